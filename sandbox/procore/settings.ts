@@ -1,0 +1,42 @@
+/** What `PUT /_sandbox/settings` can change here. */
+export interface Settings {
+  /** Calls within an hour, and within ten seconds. */
+  rateLimit: { hourly: number; spike: number };
+  /** A contract's number is unique in its project. */
+  uniqueNumbers: boolean;
+  /** False: `external_data` answers 403, as for an app that is not an approved partner. */
+  externalData: boolean;
+}
+
+export const defaultSettings = (): Settings => ({
+  rateLimit: { hourly: 10_000_000, spike: 1_000_000 },
+  uniqueNumbers: false,
+  externalData: true,
+});
+
+/** Merges a change into the settings; throws an Error with a message for people when a name or value is unknown. */
+export function changeSettings(settings: Settings, change: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(change)) {
+    if (name === 'rateLimit') changeRateLimit(settings, value);
+    else if (name === 'uniqueNumbers' || name === 'externalData') settings[name] = flag(name, value);
+    else
+      throw new Error(`Unknown setting ${name}; there are rateLimit { hourly, spike }, uniqueNumbers, externalData.`);
+  }
+}
+
+function changeRateLimit(settings: Settings, value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw new Error('rateLimit takes { hourly, spike }.');
+  const next = { ...settings.rateLimit };
+  for (const [name, limit] of Object.entries(value)) {
+    if (name !== 'hourly' && name !== 'spike')
+      throw new Error(`Unknown rate limit ${name}; there are hourly and spike.`);
+    if (!Number.isInteger(limit) || limit < 1) throw new Error(`rateLimit.${name} takes a whole number above 0.`);
+    next[name] = limit;
+  }
+  settings.rateLimit = next;
+}
+
+function flag(name: string, value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new Error(`${name} takes true or false.`);
+  return value;
+}
