@@ -1,0 +1,59 @@
+import { Decimal } from 'decimal.js-light';
+
+/** Decimal text: an optional sign, digits, an optional fraction. `"-1234.5"`. Never an exponent. */
+export type DecimalText = string;
+
+/** Exact to 15 significant digits is what a JSON number can carry; from 10^13 on the cents are not safe any more. */
+const LARGEST = new Decimal('1e13');
+
+Decimal.set({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+
+/** Reads a number or numeric text as a source sends it (`250`, `"250.0"`, `"$1,087.80"` is refused); null when it is not a plain decimal. */
+export function decimalText(value: unknown): DecimalText | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? new Decimal(String(value)).toString() : null;
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return /^[+-]?\d+(\.\d+)?$/.test(text) ? new Decimal(text).toString() : null;
+}
+
+/** An amount of 10^13 or more cannot be trusted to the cent where it crossed JSON as a number: it is a fault, never rounded. */
+export function isTooLarge(amount: DecimalText): boolean {
+  return new Decimal(amount).abs().gte(LARGEST);
+}
+
+/** The sum, exact. `sum([])` is `"0"`. */
+export function sum(amounts: Iterable<DecimalText>): DecimalText {
+  let total = new Decimal(0);
+  for (const amount of amounts) total = total.plus(amount);
+  return total.toString();
+}
+
+/** a + b, exact. */
+export function add(a: DecimalText, b: DecimalText): DecimalText {
+  return new Decimal(a).plus(b).toString();
+}
+
+/** a - b, exact. */
+export function subtract(a: DecimalText, b: DecimalText): DecimalText {
+  return new Decimal(a).minus(b).toString();
+}
+
+/** Equal as numbers: `"10"` and `"10.00"` are. */
+export function equal(a: DecimalText, b: DecimalText): boolean {
+  return new Decimal(a).eq(b);
+}
+
+/** Negative, zero or positive: -1, 0, 1 for a against b. */
+export function compare(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
+  return new Decimal(a).cmp(b) as -1 | 0 | 1;
+}
+
+/** Digits after the point that carry a value: `"10.50"` has 1, `"10.505"` has 3. */
+export function decimals(amount: DecimalText): number {
+  return new Decimal(amount).decimalPlaces();
+}
+
+/** Two decimals, half away from zero, once, at the end: `"1.005"` is `"1.01"`. */
+export function cents(amount: DecimalText): DecimalText {
+  return new Decimal(amount).toFixed(2, Decimal.ROUND_HALF_UP);
+}

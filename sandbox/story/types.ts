@@ -1,0 +1,153 @@
+/**
+ * One believable contractor, told once and neutral: both stand-ins seed their own rows from it, so they agree where the story says so
+ * and disagree where it says so. Amounts are decimal text. Codes are as CMiC writes them.
+ */
+export interface Story {
+  name: 'default' | 'large';
+  procoreCompanyId: number;
+  companies: StoryCompany[];
+  costCodes: StoryCostCode[];
+  costTypes: StoryCostType[];
+  vendors: StoryVendor[];
+  jobs: StoryJob[];
+  commitments: StoryCommitment[];
+  /** CMiC subcontracts: those that hold a Procore commitment's number, and those that only CMiC has. */
+  subcontracts: StorySubcontract[];
+  /** How many posted job cost rows the CMiC stand-in generates on the jobs; it tells its own few when absent. */
+  jobCostRows?: number;
+}
+
+export interface StoryCompany {
+  code: string;
+  name: string;
+  currency: string;
+}
+
+/** `in` says on which side it is. A marked record carries `mark` as Procore's origin_id. */
+export interface StoryCostCode {
+  code: string;
+  name: string;
+  /** The control code (division), or null for a control code itself. */
+  control: string | null;
+  in: 'both' | 'procore' | 'cmic';
+  active: boolean;
+  /** Procore's id of the standard cost code; null when only CMiC has it. */
+  procoreId: number | null;
+  mark: string | null;
+}
+
+export interface StoryCostType {
+  code: string;
+  name: string;
+  baseType: string | null;
+  in: 'both' | 'procore' | 'cmic';
+  procoreId: number | null;
+  mark: string | null;
+}
+
+export interface StoryAddress {
+  street: string;
+  suite: string;
+  city: string;
+  state: string;
+  zip: string;
+  country: string;
+  phone: string;
+  email: string;
+}
+
+/** A vendor as each side knows it; a side that does not have it is null. */
+export interface StoryVendor {
+  procore:
+    | ({ id: number; name: string; active: boolean; taxId: string | null; mark: string | null } & StoryAddress)
+    | null;
+  cmic:
+    | ({ company: string; code: string; name: string; status: 'A' | 'H' | 'I'; taxId: string | null } & StoryAddress)
+    | null;
+}
+
+/** A control job with its sub jobs, and the Procore project that stands for it, if there is one. */
+export interface StoryJob {
+  company: string;
+  code: string;
+  name: string;
+  status: 'A' | 'I' | 'C' | 'B';
+  started: boolean;
+  address: Omit<StoryAddress, 'phone' | 'email'>;
+  startDate: string;
+  endDate: string;
+  contractAmount: string;
+  codes: StoryJobCode[];
+  subJobs: StorySubJob[];
+  project: { id: number; mark: string | null; erpIntegrated: boolean } | null;
+}
+
+export interface StorySubJob {
+  code: string;
+  name: string;
+  started: boolean;
+  status: 'A' | 'I' | 'C' | 'B';
+  codes: StoryJobCode[];
+  procore: { id: number; mark: string | null } | null;
+}
+
+/** A cost code on a job with its cost types. `procoreId` is the project cost code's id where the project has it. */
+export interface StoryJobCode {
+  code: string;
+  name: string;
+  control: string;
+  in: 'both' | 'procore' | 'cmic';
+  active: boolean;
+  types: string[];
+  procoreId: number | null;
+  mark: string | null;
+}
+
+export interface StoryCommitment {
+  id: number;
+  type: 'WorkOrderContract' | 'PurchaseOrderContract';
+  projectId: number;
+  number: string;
+  title: string;
+  description: string;
+  status: string;
+  vendorId: number | null;
+  retainagePercent: string | null;
+  date: string;
+  startDate: string;
+  endDate: string;
+  lines: StoryCommitmentLine[];
+  /** Exported earlier: the marks on header and lines. */
+  mark: string | null;
+}
+
+export interface StoryCommitmentLine {
+  id: number;
+  description: string;
+  amount: string;
+  quantity: string;
+  unitCost: string;
+  uom: string;
+  /** Procore's project cost code id; null when the line has none. */
+  costCodeId: number | null;
+  costType: string | null;
+  /** CMiC job of the line: the control job or a sub job. */
+  job: string;
+  mark: string | null;
+}
+
+export interface StorySubcontract {
+  company: string;
+  vendor: string;
+  job: string;
+  number: string;
+  change: string;
+  name: string;
+  amount: string;
+  retainagePercent: string | null;
+  posted: boolean;
+  voided: boolean;
+  /** Other content under a number that Procore also uses, or the earlier export itself (`commitmentId`). */
+  commitmentId: number | null;
+  lines: { task: string; name: string; job: string; code: string; type: string; amount: string; uom: string }[];
+}

@@ -1,0 +1,112 @@
+import type { Kind } from '../kind.ts';
+import type { Problem } from '../problem.ts';
+
+export type TransferDirection = 'IMPORT' | 'EXPORT';
+
+/** Contract, section 5. ENTERED: written and linked, not yet posted. UNCERTAIN: a write whose outcome nobody told. */
+export type TransferState =
+  | 'AWAITING_APPROVAL'
+  | 'REJECTED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'UNCERTAIN'
+  | 'ENTERED'
+  | 'DONE'
+  | 'FAILED'
+  | 'CANCELLED';
+
+/** One of these per record and arrow at most (unique index). */
+export const openStates = ['AWAITING_APPROVAL', 'QUEUED', 'RUNNING', 'UNCERTAIN', 'ENTERED', 'FAILED'] as const;
+
+/** What an approver may or must give. `accountingDate` is `YYYY-MM-DD`. */
+export interface Answers {
+  number?: string | null | undefined;
+  description?: string | null | undefined;
+  accountingDate?: string | null | undefined;
+}
+
+export interface HistoryEntry {
+  at: string;
+  by: string;
+  step: string;
+  note: string | null;
+}
+
+/** Somebody's yes: to which plan, with which answers. The hash is of the rows as they will be sent. */
+export interface Approval {
+  at: string;
+  by: string;
+  fingerprint: string;
+  answers: Answers;
+}
+
+/** One write to a target, saved before it is sent; the audit of what we did there and on whose yes. */
+export interface WriteRecord {
+  /** `header`, `line:88123`, `post`, `mark:header`: unique within the transfer. */
+  step: string;
+  /** Sent as x-api-request-id; the same on every repeat of the step. */
+  requestId: string;
+  resource: string;
+  /** The natural key that is looked up before and after. */
+  key: string;
+  /** Hash of the body. */
+  hash: string;
+  at: string;
+  by: string;
+  outcome: 'SENDING' | 'DONE' | 'REFUSED' | 'UNKNOWN';
+  /** The target's own id of what was written (VUUID), when it told. */
+  targetRef: string | null;
+}
+
+export interface Progress {
+  done: number;
+  total: number | null;
+  current: string | null;
+  startedAt: string | null;
+  eta: string | null;
+  warnings: string[];
+}
+
+/** One record, or one set of records, on its way along one arrow: the approval and the durable job in one document. */
+export interface Transfer {
+  id: string;
+  kind: Kind;
+  direction: TransferDirection;
+  state: TransferState;
+  /** Procore id for an export, CMiC id for an import. */
+  sourceId: string;
+  targetId: string | null;
+  projectId: string | null;
+  jobId: string | null;
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  /** Counts every change; a decision of a caller is saved only against the version it was made on. */
+  version: number;
+  /** The document number in CMiC, chosen once and saved before the first send. */
+  number: string | null;
+  answers: Answers;
+  approvals: Approval[];
+  problems: Problem[];
+  history: HistoryEntry[];
+  writes: WriteRecord[];
+  progress: Progress;
+  /** The fingerprint of the plan that the last run carried out, or is to carry out. */
+  fingerprint: string | null;
+  supersedes: string | null;
+  /** Tries of the present leg; a refusal or a success sets it back to 0. */
+  attempts: number;
+  /** Someone asked a running import to stop after its page. */
+  cancelRequested: boolean;
+  /** Since when the outcome of the last write is unknown; the wait for late writes counts from here. */
+  uncertainSince: string | null;
+}
+
+/** Members that a change may set. Lists that grow (`history`, `writes`) grow through `append`. */
+export type TransferPatch = Partial<Omit<Transfer, 'id' | 'kind' | 'direction' | 'createdAt' | 'updatedAt' | 'version' | 'history' | 'writes'>> & {
+  append?: { history?: HistoryEntry[]; writes?: WriteRecord[] };
+  /** Replaces the write record with the same `step`. */
+  setWrite?: WriteRecord;
+  /** Milliseconds from now, by the store's clock, before a worker may take it; 0 is at once. */
+  runIn?: number | null;
+};
