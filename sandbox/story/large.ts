@@ -1,0 +1,130 @@
+import { address, siteAddress } from './address.ts';
+import { addDays, codePlaces, drawLine } from './commitment-lines.ts';
+import { costCodes, costTypes } from './cost-codes.ts';
+import { taxId } from './default-vendors.ts';
+import { counter, jobCodes } from './job-codes.ts';
+import { createRandom, type Random } from './random.ts';
+import type { Story, StoryCommitment, StoryCostCode, StoryJob, StoryVendor } from './types.ts';
+import { BUILDINGS, LEGAL_FORMS, PARTS, PLACES, TRADES, VENDOR_WORDS } from './vocabulary.ts';
+
+/** Sizes of a generated story. `commitments` is the total over all projects. */
+export interface LargeSizes {
+  seed: number;
+  projects: number;
+  commitments: number;
+  vendors: number;
+  /** Posted job cost rows that the CMiC stand-in generates. */
+  jobCostRows: number;
+  /** The share of commitments that are purchase orders, 0 to 1. */
+  purchaseOrders: number;
+  /** Cost codes on each job. */
+  codesPerProject: number;
+}
+
+/**
+ * A story of any size from a seed: every project, sub job, code and vendor is linked already and every commitment is Approved, so that
+ * each of them can be exported right away. The same sizes and seed give the same story.
+ */
+export function largeStory(sizes: LargeSizes): Story {
+  const random = createRandom(sizes.seed);
+  const codes = costCodes('ZZ');
+  const vendors = Array.from({ length: sizes.vendors }, (_, i) => largeVendor(random, i + 1));
+  const jobs = largeJobs(random, codes, sizes);
+  return {
+    name: 'large',
+    procoreCompanyId: 4001,
+    companies: [{ code: 'ZZ', name: 'Northgate Builders Inc.', currency: 'USD' }],
+    costCodes: codes,
+    costTypes: costTypes('ZZ'),
+    vendors,
+    jobs,
+    commitments: largeCommitments(random, jobs, sizes),
+    subcontracts: [],
+    jobCostRows: sizes.jobCostRows,
+  };
+}
+
+function largeVendor(random: Random, n: number): StoryVendor {
+  const code = `V${String(n).padStart(5, '0')}`;
+  const at = <T>(list: readonly T[], k: number): T => list[k % list.length] as T;
+  const words = VENDOR_WORDS.length;
+  const [form] = at(LEGAL_FORMS, n);
+  // Past every pairing of word and trade the number keeps names apart.
+  const suffix = n > words * TRADES.length ? ` ${n}` : '';
+  const name = `${at(VENDOR_WORDS, n)} ${at(TRADES, Math.floor(n / words))}${suffix} ${form}`;
+  const place = address(random, name);
+  return {
+    procore: { id: 2000 + n, name, active: true, taxId: taxId(n), mark: `ZZ/${code}`, ...place },
+    cmic: { company: 'ZZ', code, name, status: 'A', taxId: taxId(n), ...place },
+  };
+}
+
+function largeJobs(random: Random, costCodeList: readonly StoryCostCode[], sizes: LargeSizes): StoryJob[] {
+  const leaves = costCodeList.filter((code) => code.in === 'both' && code.control !== null);
+  const nextCode = counter(81);
+  const nextSubJob = counter(301);
+  return Array.from({ length: sizes.projects }, (_, i): StoryJob => {
+    // Ten characters are CMiC's limit: two digits of the year, then a running number.
+    const code = `${24 + Math.floor(i / 999)}-${String((i % 999) + 1).padStart(3, '0')}`;
+    const codes = random.some(leaves, sizes.codesPerProject);
+    const plan = (job: string) => ({ in: 'both' as const, markPrefix: `ZZ/${job}` });
+    const startDate = addDays('2024-01-08', random.int(0, 360));
+    return {
+      company: 'ZZ',
+      code,
+      name: `${PLACES[i % PLACES.length]} ${BUILDINGS[Math.floor(i / PLACES.length) % BUILDINGS.length]}`,
+      status: 'A',
+      started: true,
+      address: siteAddress(random),
+      startDate,
+      endDate: addDays(startDate, random.int(200, 900)),
+      contractAmount: `${random.int(2_000, 90_000)}000.00`,
+      codes: jobCodes(codes, plan(code), nextCode),
+      subJobs: Array.from({ length: random.chance(0.3) ? random.int(1, 3) : 0 }, (_sub, k) => {
+        const sub = `${code}.${k + 1}`;
+        const own = random.some(codes, Math.ceil(codes.length / 2));
+        return {
+          code: sub,
+          name: PARTS[(i + k) % PARTS.length] ?? 'Annex',
+          started: true,
+          status: 'A' as const,
+          codes: jobCodes(own, plan(sub), nextCode),
+          procore: { id: nextSubJob(), mark: `ZZ/${sub}` },
+        };
+      }),
+      project: { id: 1001 + i, mark: `ZZ/${code}`, erpIntegrated: true },
+    };
+  });
+}
+
+function largeCommitments(random: Random, jobs: readonly StoryJob[], sizes: LargeSizes): StoryCommitment[] {
+  const nextLine = counter(1_000_001);
+  const places = jobs.map(codePlaces);
+  return Array.from({ length: sizes.commitments }, (_, i): StoryCommitment => {
+    const at = i % jobs.length;
+    const job = jobs[at] as StoryJob;
+    const sequence = String(Math.floor(i / jobs.length) + 1).padStart(4, '0');
+    const isOrder = random.chance(sizes.purchaseOrders);
+    const type = isOrder ? 'PurchaseOrderContract' : 'WorkOrderContract';
+    const title = `${random.pick(TRADES)} ${isOrder ? 'material' : 'work'}, package ${sequence}`;
+    const date = addDays(job.startDate, random.int(0, 120));
+    return {
+      id: 100_001 + i,
+      type,
+      projectId: job.project?.id ?? 0,
+      number: `${job.code}-${isOrder ? 'P' : ''}${sequence}`,
+      title,
+      description: `${title}, complete per plans and specifications.`,
+      status: 'Approved',
+      vendorId: 2000 + random.int(1, sizes.vendors),
+      retainagePercent: !isOrder && random.chance(0.4) ? random.pick(['5.0', '10.0']) : null,
+      date,
+      startDate: addDays(date, 10),
+      endDate: addDays(date, 160),
+      lines: Array.from({ length: random.int(1, 6) }, () =>
+        drawLine(random, type, random.pick(places[at] ?? []), nextLine()),
+      ),
+      mark: null,
+    };
+  });
+}
