@@ -46,6 +46,8 @@ export interface StandIn {
   settings(change: Record<string, unknown>): Record<string, unknown>;
   /** Control routes of this stand-in alone (`/_sandbox/erp/send`), without the prefix. */
   control?: Route[];
+  /** At a reset and at the end: stops what still runs by itself (webhook deliveries that wait for their next try). */
+  close?(): void;
 }
 
 /** Makes one stand-in from a story; `now` is the clock. `selfUrl` is where it listens (for links in bodies and headers). */
@@ -58,12 +60,15 @@ export interface JournalEntry {
   method: string;
   /** With its query, as received. */
   path: string;
+  /** As sent to the caller; 0 where the connection was cut instead, or while the call runs. */
   status: number;
   body: unknown;
   /** It changed the data. */
   accepted: boolean;
   /** When the change was made (later than `at` for a late write), else null. */
   performedAt: string | null;
+  /** The header `x-api-request-id`, where the call bore one. */
+  requestId?: string;
 }
 
 export type Effect =
@@ -95,4 +100,6 @@ export interface FaultRule {
   times?: number;
   /** The share of matching calls that it strikes, 0 to 1; 1 unless told. Drawn from a seeded generator. */
   share?: number;
+  /** `wrongType` and `missingMember`: the member to spoil; a string member, or the key, unless told. */
+  member?: string;
 }

@@ -1,0 +1,2 @@
+export { createSandboxServer, type SandboxOptions, type SandboxServer, type StoryChoice } from './server.ts';
+export type * from './types.ts';
