@@ -28,5 +28,10 @@ export function seesProject(actor: Actor, projectId: string): boolean {
 
 /** Every role may read; an actor without a role may not: FORBIDDEN. */
 export function requireReader(actor: Actor): void {
-  if (actor.roles.length === 0) throw new Fault({ code: 'FORBIDDEN', message: 'Your token carries no role.', fix: 'Ask for a token with the role "viewer" or above.' });
+  if (actor.roles.length === 0)
+    throw new Fault({
+      code: 'FORBIDDEN',
+      message: 'Your token carries no role.',
+      fix: 'Ask for a token with the role "viewer" or above.',
+    });
 }

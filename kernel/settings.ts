@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/** Who posts a written document in CMiC: we, by the action that the reference gives, or people, while we watch for the post date. */
+export type Posting = 'GATEWAY' | 'ACCOUNTING';
+
+const posting = z.enum(['GATEWAY', 'ACCOUNTING']);
+const wait = (ms: number) => z.number().int().min(0).max(86_400_000).default(ms);
+const decimal = z.string().regex(/^\d+(\.\d{1,2})?$/, 'must be an amount as text, such as "50000.00"');
+
+/** Kinds whose CMiC document has a posting of its own. People post invoices unless told (design, section 5). */
+const postingByKind = z.strictObject({
+  COMMITMENT: posting.default('GATEWAY'),
+  COMMITMENT_CHANGE_ORDER: posting.default('GATEWAY'),
+  SUBCONTRACTOR_INVOICE: posting.default('ACCOUNTING'),
+  BUDGET_CHANGE: posting.default('GATEWAY'),
+  FORECAST: posting.default('GATEWAY'),
+  PRIME_CONTRACT_CHANGE_ORDER: posting.default('GATEWAY'),
+});
+
+/** An approver's limit: `sub` may approve documents of these kinds (all, when absent) up to and including this amount. */
+const limit = z.strictObject({
+  sub: z.string().min(1),
+  kinds: z.array(z.string().regex(/^[A-Z_]+$/)).optional(),
+  upTo: decimal,
+});
+
+/** A pattern that reads an earlier integration's mark: it names the groups `company` and `code`. */
+const markPattern = z.string().refine(isMarkPattern, 'must be a regular expression with the groups company and code');
+
+/** The settings file (contract, section 8). Every member has a default; an unknown one is refused by its name. Times are milliseconds. */
+export const settingsSchema = z.strictObject({
+  /** Of the company; amounts of both systems are in it. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be three capital letters such as "USD"')
+    .default('USD'),
+  posting: postingByKind.prefault({}).transform((kinds): Readonly<Record<string, Posting | undefined>> => kinds),
+  policy: z
+    .strictObject({
+      /** Whether who asked for an export may approve it as well. */
+      creatorMayApprove: z.boolean().default(true),
+      limits: z.array(limit).default([]),
+    })
+    .prefault({}),
+  waits: z
+    .strictObject({
+      /** How long a mutation waits for its transfer before it answers with it as it stands. */
+      answerMs: wait(3000),
+      /** Longer than any write can be under way: only then does an absence prove that nothing was written. */
+      lateWriteMs: wait(90_000),
+      /** How long a worker keeps a transfer without a sign of life. */
+      leaseMs: wait(30_000),
+      /** How often an entered document is looked at for its post date. */
+      postWatchMs: wait(300_000),
+      /** How often the store is asked for events and due transfers. */
+      pollMs: wait(500),
+    })
+    .prefault({}),
+  marks: z
+    .strictObject({ patterns: z.array(markPattern).default(['^CMIC\\|(?<company>[^|]+)\\|(?<code>[^|]+)$']) })
+    .prefault({}),
+  imports: z.strictObject({ pageSize: z.number().int().min(1).max(1000).default(1000) }).prefault({}),
+  /** Names that subgraphs/cmic/mapping.ts assumes, overridden: `{ "OurReference": "ScmastExtRef" }`. */
+  cmicNames: z.record(z.string().min(1), z.string().min(1)).default({}),
+  /** Which claims of a token carry what; a name with dots reaches into an object (`realm_access.roles`). */
+  claims: z
+    .strictObject({
+      roles: z.string().min(1).default('roles'),
+      companies: z.string().min(1).default('companies'),
+      projects: z.string().min(1).default('projects'),
+    })
+    .prefault({}),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** The settings when no file is named. */
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** Reads the text of a settings file: the settings, or every fault in plain words (`waits.answerMs: ...`). */
+export function readSettings(text: string): { settings: Settings } | { faults: string[] } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return { faults: [`the file is not JSON (${error instanceof Error ? error.message : String(error)})`] };
+  }
+  const result = settingsSchema.safeParse(parsed);
+  return result.success ? { settings: result.data } : { faults: result.error.issues.map(plainIssue) };
+}
+
+function plainIssue(issue: z.core.$ZodIssue): string {
+  const where = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const names = issue.keys.map((key) => (where ? `${where}.${key}` : key));
+    return names.length === 1 ? `${names[0]} is not a setting` : `${names.join(', ')} are not settings`;
+  }
+  return `${where || 'the file'}: ${issue.message}`;
+}
+
+function isMarkPattern(text: string): boolean {
+  try {
+    new RegExp(text);
+  } catch {
+    return false; // the message of the check says what is wanted
+  }
+  return text.includes('(?<company>') && text.includes('(?<code>');
+}
