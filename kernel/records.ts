@@ -65,12 +65,22 @@ export const reference = z
   .nullish()
   .transform((value) => (value?.id === null || value?.id === undefined || value.id === '' ? null : String(value.id)));
 
-/** Checks one record; a wrong one is a garbage fault: `Procore /rest/v1.0/vendors: [3].name is not text`. `where` is the place inside the body (`[3]`). */
-export function checkRecord<T>(schema: z.ZodType<T>, value: unknown, source: FaultSource, path: string, where = ''): T {
+/**
+ * Checks one record; a wrong one is a garbage fault: `Procore /rest/v1.0/vendors: [3].name is not text`. `where` is the place inside the body (`[3]`);
+ * `nameOf` gives the source's own name of a member where the schema uses another.
+ */
+export function checkRecord<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  source: FaultSource,
+  path: string,
+  where = '',
+  nameOf: (member: string) => string = (member) => member,
+): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const member = [where, ...(issue?.path ?? []).map(String)].filter((part) => part !== '').join('.');
+  const member = [where, ...(issue?.path ?? []).map((part) => nameOf(String(part)))].filter((part) => part !== '').join('.');
   throw garbage(source, path, `${member || 'the body'} ${plain(issue)}`);
 }
 
