@@ -1,0 +1,11 @@
+import { Decimal } from 'decimal.js-light';
+
+/** The exact sum of amounts given as decimal text. */
+export function sum(amounts: readonly string[]): string {
+  return amounts.reduce((total, amount) => total.plus(amount), new Decimal(0)).toFixed();
+}
+
+/** Quantity times unit cost, to the cent, half away from zero. */
+export function extend(quantity: string, unitCost: string): string {
+  return new Decimal(quantity).times(unitCost).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();
+}
