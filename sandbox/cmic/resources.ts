@@ -1,0 +1,28 @@
+import { glcompany } from './glcompany.ts';
+import { apinsurance } from './insurance.ts';
+import { jcjobcategory, jcjobcostcatcodes, jcjobcostcodes } from './job-codes.ts';
+import { jcjob, pmproject } from './jobs.ts';
+import { jcmastercategories, jcmastercostcodes } from './master-codes.ts';
+import { bpaddresses, businesspartner } from './partners.ts';
+import { scmast } from './scmast.ts';
+import { scsched } from './scsched.ts';
+import type { Resource } from './types.ts';
+import { apvendor } from './vendors.ts';
+
+/** Every resource that is served. */
+export const resources: readonly Resource[] = [
+  glcompany,
+  jcmastercostcodes,
+  jcmastercategories,
+  jcjob,
+  pmproject,
+  jcjobcostcodes,
+  jcjobcategory,
+  jcjobcostcatcodes,
+  businesspartner,
+  bpaddresses,
+  apvendor,
+  apinsurance,
+  scmast,
+  scsched,
+];

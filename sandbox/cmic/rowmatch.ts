@@ -1,0 +1,135 @@
+import { refused } from './errors.ts';
+import { unknownAttribute } from './input.ts';
+import { instant } from './time.ts';
+import type { Attribute, Resource, Row, Value } from './types.ts';
+
+/** What a `q` expression selects: a test for a row, and the equalities that every selected row must meet (for an index). */
+export interface RowMatch {
+  test(row: Row): boolean;
+  equals: Row;
+}
+
+/**
+ * Reads a row-match expression: `=`, `!=`, `<`, `>`, `<=`, `>=`, `like` with `%`, `and`, `or`, parentheses; texts and dates in quotes.
+ * Anything else, an unknown attribute or a value of another type is a refusal: CMiC's pages and recordings show no more than this.
+ * A null meets no comparison, as in SQL.
+ */
+export function readRowMatch(resource: Resource, q: string): RowMatch {
+  const tokens = tokenise(q);
+  let at = 0;
+
+  const peek = () => tokens[at];
+  const isWord = (token: Token | undefined, word: string) =>
+    token?.kind === 'word' && token.text.toLowerCase() === word;
+
+  function either(): RowMatch {
+    const parts = [both()];
+    while (isWord(peek(), 'or')) {
+      at += 1;
+      parts.push(both());
+    }
+    if (parts.length === 1) return parts[0] as RowMatch;
+    return { test: (row) => parts.some((part) => part.test(row)), equals: {} };
+  }
+
+  function both(): RowMatch {
+    const parts = [one()];
+    while (isWord(peek(), 'and')) {
+      at += 1;
+      parts.push(one());
+    }
+    return {
+      test: (row) => parts.every((part) => part.test(row)),
+      equals: Object.assign({}, ...parts.map((p) => p.equals)),
+    };
+  }
+
+  function one(): RowMatch {
+    const token = tokens[at++];
+    if (token?.kind === 'open') {
+      const inner = either();
+      if (tokens[at++]?.kind !== 'close') throw malformed(q);
+      return inner;
+    }
+    if (token?.kind !== 'word') throw malformed(q);
+    const attribute = resource.attributes.get(token.text);
+    if (!attribute) throw unknownAttribute(resource, token.text);
+    const operator = tokens[at++];
+    const value = tokens[at++];
+    const sign = operator?.kind === 'sign' ? operator.text : isWord(operator, 'like') ? 'like' : undefined;
+    if (sign === undefined || (value?.kind !== 'quoted' && value?.kind !== 'number')) throw malformed(q);
+    return comparison(attribute, sign, value.text, q);
+  }
+
+  const whole = either();
+  if (at < tokens.length) throw malformed(q);
+  return whole;
+}
+
+interface Token {
+  kind: 'open' | 'close' | 'sign' | 'quoted' | 'number' | 'word';
+  text: string;
+}
+
+function tokenise(q: string): Token[] {
+  const tokens: Token[] = [];
+  const pattern =
+    /\s*(?:(\()|(\))|(!=|<=|>=|=|<|>)|'((?:[^']|'')*)'|"([^"]*)"|(-?\d+(?:\.\d+)?)(?![\w-])|([A-Za-z]\w*))/y;
+  const end = q.trimEnd().length;
+  while (pattern.lastIndex < end) {
+    const found = pattern.exec(q);
+    if (!found) throw malformed(q);
+    const [, open, close, sign, single, double, number, word] = found;
+    if (open) tokens.push({ kind: 'open', text: open });
+    else if (close) tokens.push({ kind: 'close', text: close });
+    else if (sign) tokens.push({ kind: 'sign', text: sign });
+    else if (single !== undefined) tokens.push({ kind: 'quoted', text: single.replaceAll("''", "'") });
+    else if (double !== undefined) tokens.push({ kind: 'quoted', text: double });
+    else if (number) tokens.push({ kind: 'number', text: number });
+    else if (word) tokens.push({ kind: 'word', text: word });
+  }
+  return tokens;
+}
+
+function comparison(attribute: Attribute, sign: string, text: string, q: string): RowMatch {
+  const { name } = attribute;
+  if (sign === 'like') {
+    if (attribute.type !== 'text' && attribute.type !== 'flag') throw malformed(q);
+    const pattern = new RegExp(`^${text.split('%').map(escaped).join('.*')}$`, 's');
+    return { test: (row) => row[name] != null && pattern.test(String(row[name])), equals: {} };
+  }
+  const wanted = comparable(attribute, text);
+  if (wanted === undefined) throw refused('JBO-25009', `Cannot convert ${text} for attribute ${name}.`, name);
+  const compare = comparisons[sign] as (a: string | number, b: string | number) => boolean;
+  const test = (row: Row) => {
+    const held = row[name] == null ? undefined : comparable(attribute, row[name]);
+    return held !== undefined && compare(held, wanted);
+  };
+  const isText = attribute.type === 'text' || attribute.type === 'flag';
+  return { test, equals: sign === '=' && isText ? { [name]: text } : {} };
+}
+
+/** Dates as instants, never as text: their offsets differ. */
+function comparable(attribute: Attribute, value: Value | undefined): string | number | undefined {
+  const text = String(value);
+  if (attribute.type === 'text' || attribute.type === 'flag') return text;
+  const number = attribute.type === 'date' || attribute.type === 'timestamp' ? instant(text) : Number(text);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+const comparisons: Record<string, (a: string | number, b: string | number) => boolean> = {
+  '=': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '>=': (a, b) => a >= b,
+};
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function malformed(q: string) {
+  return refused('JBO-29119', `The row match expression "${q}" cannot be read.`);
+}

@@ -1,0 +1,34 @@
+import type { Story } from '../story/types.ts';
+import type { Db } from './db.ts';
+import { glcompanyRows } from './glcompany.ts';
+import { apinsuranceRows } from './insurance.ts';
+import { jcjobcategoryRows, jcjobcostcodesRows } from './job-code-rows.ts';
+import { jcjobRows, pmprojectRows } from './jobs.ts';
+import { jcmastercategoriesRows, jcmastercostcodesRows } from './master-codes.ts';
+import { bpaddressesRows, businesspartnerRows } from './partners.ts';
+import { FIRST_ORASEQ } from './scsched.ts';
+import { scmastRows, scschedRows } from './subcontract-rows.ts';
+import type { Row } from './types.ts';
+import { apvendorRows } from './vendors.ts';
+
+/** Fills the tables with the story, as CMiC's side tells it. */
+export function seed(db: Db, story: Story, now: Date): void {
+  const rows: Record<string, Row[]> = {
+    glcompany: glcompanyRows(story, now),
+    jcmastercostcodes: jcmastercostcodesRows(story),
+    jcmastercategories: jcmastercategoriesRows(story),
+    jcjob: jcjobRows(story),
+    pmproject: pmprojectRows(story),
+    jcjobcostcodes: jcjobcostcodesRows(story),
+    jcjobcategory: jcjobcategoryRows(story),
+    businesspartner: businesspartnerRows(story),
+    bpaddresses: bpaddressesRows(story),
+    apvendor: apvendorRows(story),
+    apinsurance: apinsuranceRows(story),
+    scmast: scmastRows(story),
+    scsched: scschedRows(story),
+  };
+  for (const [name, list] of Object.entries(rows)) for (const row of list) db.table(name).insert(row);
+  // The sequence goes on after the story's lines.
+  db.next('ScschOraseq', FIRST_ORASEQ + (rows.scsched?.length ?? 0));
+}

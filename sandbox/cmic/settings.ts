@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const schema = z.strictObject({
+  /** False: a second row under the same natural key is taken, as in the worst tenant imaginable. */
+  uniqueNumbers: z.boolean(),
+  /** False: `x-api-request-id` is ignored, as before patch 22. */
+  requestIds: z.boolean(),
+  /** Which way of posting a subcontract works; in the others `ScmstPost` is accepted and does nothing, and the action is not found. */
+  posting: z.enum(['patch', 'action', 'both', 'none']),
+  /** Posting dates before this day fall into closed periods. */
+  closedPeriodBefore: z.iso.date().nullable(),
+  /** Further closed months, `2026-03`. */
+  closedPeriods: z.array(z.string().regex(/^\d{4}-\d\d$/)),
+  /** By resource: false for no right at all, or the methods that are allowed. A resource that is not named is allowed. */
+  rights: z.record(z.string(), z.union([z.boolean(), z.array(z.enum(['GET', 'POST', 'PATCH']))])),
+  /** Calls in an hour and in ten seconds; CMiC documents no limit, so there is none unless set. */
+  rateLimit: z.strictObject({ hourly: z.int().positive(), spike: z.int().positive() }).partial().nullable(),
+});
+
+/** The switches of this stand-in, changed by `PUT /_sandbox/settings`. */
+export type Settings = z.infer<typeof schema>;
+
+export function defaultSettings(): Settings {
+  return {
+    uniqueNumbers: true,
+    requestIds: true,
+    posting: 'patch',
+    closedPeriodBefore: null,
+    closedPeriods: [],
+    rights: {},
+    rateLimit: null,
+  };
+}
+
+/** Merges a change into the settings; throws an error that names every unknown name and bad value. */
+export function changeSettings(settings: Settings, change: Record<string, unknown>): Settings {
+  const checked = schema.partial().safeParse(change);
+  if (!checked.success) throw new Error(z.prettifyError(checked.error));
+  return Object.assign(settings, checked.data);
+}
+
+/** Whether a posting date falls into a closed fiscal period. */
+export function isClosed(settings: Settings, date: string): boolean {
+  if (settings.closedPeriodBefore !== null && date < settings.closedPeriodBefore) return true;
+  return settings.closedPeriods.includes(date.slice(0, 7));
+}
