@@ -44,9 +44,9 @@ export function vuuid(...words: string[]): string {
 function createTable(id: string): Table {
   const rows: Row[] = [];
   const byId = new Map<Value, Row>();
-  const indexes = new Map<string, { attributes: string[]; buckets: Map<string, Row[]> }>();
+  const indexes = new Map<string, Index>();
 
-  function index(attributes: string[]) {
+  function index(attributes: string[]): Index {
     const name = attributes.join(',');
     let found = indexes.get(name);
     if (!found) {
