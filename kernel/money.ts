@@ -1,4 +1,7 @@
-import { Decimal } from 'decimal.js-light';
+import decimalJs from 'decimal.js-light';
+
+// The package is CommonJS: Node gives its constructor as the default alone, whatever its types say.
+const { Decimal } = decimalJs;
 
 /** Decimal text: an optional sign, digits, an optional fraction. `"-1234.5"`. Never an exponent. */
 export type DecimalText = string;

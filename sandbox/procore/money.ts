@@ -1,4 +1,7 @@
-import { Decimal } from 'decimal.js-light';
+import decimalJs from 'decimal.js-light';
+
+// The package is CommonJS: Node gives its constructor as the default alone, whatever its types say.
+const { Decimal } = decimalJs;
 
 /** The exact sum of amounts given as decimal text. */
 export function sum(amounts: readonly string[]): string {
