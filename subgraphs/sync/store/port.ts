@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import type { Link, LinePair, LinkState, NewLink } from '../link/link.ts';
+import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
 
 /**
@@ -89,7 +89,12 @@ export interface TransferStore {
   /** The newest transfer (open or not) of each record along an arrow, in the order of the ids. */
   newest(kind: Kind, direction: TransferDirection, sourceIds: readonly string[]): Promise<(Transfer | null)[]>;
   /** A caller's decision, saved only on the version it was made on; null when somebody was faster or when a worker holds a lease that has not run out (unless `whileLeased`). */
-  change(id: string, version: number, patch: TransferPatch, options?: { whileLeased?: boolean }): Promise<Transfer | null>;
+  change(
+    id: string,
+    version: number,
+    patch: TransferPatch,
+    options?: { whileLeased?: boolean },
+  ): Promise<Transfer | null>;
   /**
    * Takes one transfer that is due (QUEUED, RUNNING, UNCERTAIN or ENTERED, its run time reached, no lease or one that ran out; oldest run time first) in one atomic update: QUEUED becomes
    * RUNNING, the fence goes up by one, the lease runs for `ms` by the store's clock. Given ids: only one of these. Null when nothing is due.
@@ -150,4 +155,6 @@ export interface KeyStore {
   claim(claim: KeyClaim): Promise<{ state: 'NEW' } | { state: 'SAME'; result: unknown | null } | { state: 'OTHER' }>;
   /** Keeps the answer; the first one stays. */
   finish(claim: KeyClaim, result: unknown): Promise<void>;
+  /** Gives back a claim that has no result: the call failed with a fault, and a repeat is to run anew. */
+  release(claim: KeyClaim): Promise<void>;
 }

@@ -1,0 +1,88 @@
+import mongoose, { type Connection, type Model } from 'mongoose';
+import type { Log } from '../../../../kernel/log.ts';
+import { storeUnavailable } from '../guard.ts';
+import { isDuplicate, mongoFault } from './fault.ts';
+import {
+  type EventDoc,
+  eventSchema,
+  type KeyDoc,
+  keySchema,
+  type LinkDoc,
+  linkSchema,
+  type PageDoc,
+  pageSchema,
+  type TransferDoc,
+  transferSchema,
+} from './schemas.ts';
+
+export interface Models {
+  links: Model<LinkDoc>;
+  transfers: Model<TransferDoc>;
+  pages: Model<PageDoc>;
+  events: Model<EventDoc>;
+  keys: Model<KeyDoc>;
+}
+
+/** Where STORE_URL names no database: MongoDB's own default is `test`. */
+const defaultName = 'procore_cmic_gateway';
+
+/**
+ * A connection of its own (mongoose's global one belongs to nobody). Calls fail within about 3 s while the server is away, also when it hangs (the monitor
+ * asks every 2 s and cuts the calls that wait), and work again when it is back. A write is acknowledged once a majority has it in its journal.
+ */
+export async function connect(url: string, log: Log | undefined): Promise<Connection> {
+  const connection = mongoose.createConnection(url, {
+    ...(/^mongodb(\+srv)?:\/\/[^/]+\/[^?]/.test(url) ? {} : { dbName: defaultName }),
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+    ignoreUndefined: true,
+    writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
+    serverSelectionTimeoutMS: 3000,
+    connectTimeoutMS: 3000,
+    heartbeatFrequencyMS: 2000,
+    socketTimeoutMS: 20_000,
+    waitQueueTimeoutMS: 5000,
+  });
+  connection.on('error', (error) => log?.warn({ err: error }, 'store connection'));
+  connection.on('disconnected', () => log?.warn('store away'));
+  connection.on('connected', () => log?.info({ store: 'mongo', database: connection.name }, 'store open'));
+  try {
+    return await connection.asPromise();
+  } catch (error) {
+    await connection.close(true);
+    const { retryable, message } = mongoFault(error);
+    throw storeUnavailable(`${message} STORE_URL names a MongoDB that did not answer as it should.`, retryable, error);
+  }
+}
+
+/** The models, their collections and indexes made where missing. Rejects when one can't be: without it a rule of the store would not hold. */
+export async function prepareModels(connection: Connection): Promise<Models> {
+  const models = {
+    links: connection.model<LinkDoc>('Link', linkSchema, 'links'),
+    transfers: connection.model<TransferDoc>('Transfer', transferSchema, 'transfers'),
+    pages: connection.model<PageDoc>('Page', pageSchema, 'pages'),
+    events: connection.model<EventDoc>('Event', eventSchema, 'events'),
+    keys: connection.model<KeyDoc>('Key', keySchema, 'keys'),
+  };
+  for (const [name, model] of Object.entries(models)) {
+    await model.createIndexes().catch((error: unknown) => {
+      throw indexFault(name, error);
+    });
+  }
+  return models;
+}
+
+function indexFault(collection: string, cause: unknown) {
+  const fault = mongoFault(cause);
+  if (fault.code === 'STORE_UNAVAILABLE') return fault;
+  const why = isDuplicate(cause)
+    ? 'it holds two documents where there may be one; take one away'
+    : 'it has an index of the same name or keys with other options; drop that one';
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return storeUnavailable(
+    `The indexes of the collection "${collection}" cannot be made: ${why}. MongoDB said: ${said}`,
+    false,
+    cause,
+  );
+}

@@ -1,0 +1,41 @@
+import type { Log } from '../../../../kernel/log.ts';
+import { guarded } from '../guard.ts';
+import type { Store } from '../port.ts';
+import { connect, prepareModels } from './connection.ts';
+import { createEvents } from './events.ts';
+import { mongoFault } from './fault.ts';
+import { createKeys } from './keys.ts';
+import { createLinks } from './links.ts';
+import { createPages } from './pages.ts';
+import { createTransfers } from './transfers.ts';
+
+/**
+ * The store for several machines: MongoDB 6.0 or later through mongoose, a replica set in production. No transactions: every rule is one document and a
+ * unique index. Rejects with a Fault when the server does not answer within about 3 s or an index cannot be made.
+ */
+export async function createMongoStore(options: { url: string; log?: Log | undefined }): Promise<Store> {
+  const connection = await connect(options.url, options.log);
+  try {
+    const models = await prepareModels(connection);
+    return {
+      name: 'mongo',
+      links: guarded(createLinks(models.links), mongoFault),
+      transfers: guarded(createTransfers(models.transfers), mongoFault),
+      pages: guarded(createPages(models.pages), mongoFault),
+      events: guarded(createEvents(models.events), mongoFault),
+      keys: guarded(createKeys(models.keys), mongoFault),
+      ...guarded(
+        {
+          ping: async () => {
+            await models.links.findOne({}, { _id: 1 }).lean();
+          },
+          close: () => connection.close(),
+        },
+        mongoFault,
+      ),
+    };
+  } catch (error) {
+    await connection.close(true);
+    throw error;
+  }
+}

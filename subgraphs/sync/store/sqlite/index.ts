@@ -1,0 +1,49 @@
+import { Fault } from '../../../../kernel/errors.ts';
+import type { Log } from '../../../../kernel/log.ts';
+import { guarded } from '../guard.ts';
+import type { Store } from '../port.ts';
+import { type Database, openDatabase } from './database.ts';
+import { createEvents } from './events.ts';
+import { sqliteFault } from './fault.ts';
+import { createKeys } from './keys.ts';
+import { createLinks } from './links.ts';
+import { createPages } from './pages.ts';
+import { migrate } from './schema.ts';
+import { createTransfers } from './transfers.ts';
+
+/**
+ * The embedded store: one SQLite file, shared by any number of processes of one machine. `:memory:` is a store that dies with it.
+ * Calls are synchronous inside: a writer that waits for another process (5 s at most) holds up its own.
+ */
+export async function createSqliteStore(options: { path: string; log?: Log | undefined }): Promise<Store> {
+  const db = await openDatabase(options.path);
+  try {
+    migrate(db);
+  } catch (error) {
+    db.close();
+    throw error instanceof Fault ? error : sqliteFault(error);
+  }
+  options.log?.info({ store: 'sqlite', path: options.path }, 'store open');
+  return {
+    name: 'sqlite',
+    links: guarded(createLinks(db), sqliteFault),
+    transfers: guarded(createTransfers(db), sqliteFault),
+    pages: guarded(createPages(db), sqliteFault),
+    events: guarded(createEvents(db), sqliteFault),
+    keys: guarded(createKeys(db), sqliteFault),
+    ...guarded(lifecycle(db), sqliteFault),
+  };
+}
+
+function lifecycle(db: Database): Pick<Store, 'ping' | 'close'> {
+  let closed = false;
+  return {
+    ping: async () => {
+      db.one('SELECT 1 FROM links LIMIT 1');
+    },
+    close: async () => {
+      if (!closed) db.close();
+      closed = true;
+    },
+  };
+}

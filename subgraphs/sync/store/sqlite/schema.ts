@@ -1,0 +1,65 @@
+import { storeUnavailable } from '../guard.ts';
+import type { Database } from './database.ts';
+
+/**
+ * One script per version of the file, in order; PRAGMA user_version counts those that ran. Never change one that was released: add the next.
+ * Times that people read are ISO text; times that leases and key ages are reckoned with are milliseconds of the store's clock.
+ */
+const migrations = [
+  `
+  CREATE TABLE links (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, procore_id TEXT NOT NULL, cmic_id TEXT NOT NULL, state TEXT NOT NULL,
+    lines TEXT NOT NULL, project_id TEXT, job_id TEXT, adopted_mark TEXT,
+    created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX links_procore ON links (kind, procore_id);
+  CREATE UNIQUE INDEX links_cmic ON links (kind, cmic_id);
+  CREATE INDEX links_cmic_id ON links (cmic_id, id);
+  CREATE INDEX links_procore_id ON links (procore_id, id);
+  CREATE INDEX links_created ON links (created_at, id);
+  CREATE INDEX links_updated ON links (updated_at, id);
+  CREATE INDEX links_project ON links (project_id, kind);
+
+  CREATE TABLE transfers (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, direction TEXT NOT NULL, state TEXT NOT NULL,
+    source_id TEXT NOT NULL, target_id TEXT, project_id TEXT, job_id TEXT,
+    created_by TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, version INTEGER NOT NULL,
+    rest TEXT NOT NULL,
+    open INTEGER NOT NULL, run_at INTEGER, fence INTEGER NOT NULL, lease_owner TEXT, lease_until INTEGER
+  ) STRICT;
+  CREATE UNIQUE INDEX transfers_open ON transfers (kind, direction, source_id) WHERE open = 1;
+  CREATE INDEX transfers_newest ON transfers (kind, direction, source_id, created_at);
+  CREATE INDEX transfers_due ON transfers (run_at, id) WHERE open = 1;
+  CREATE INDEX transfers_created ON transfers (created_at, id);
+  CREATE INDEX transfers_updated ON transfers (updated_at, id);
+  CREATE INDEX transfers_state ON transfers (state, created_at);
+
+  CREATE TABLE pages (
+    transfer_id TEXT NOT NULL, page_no INTEGER NOT NULL, results TEXT NOT NULL, cursor_after TEXT,
+    PRIMARY KEY (transfer_id, page_no)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE events (n INTEGER PRIMARY KEY, at TEXT NOT NULL, transfer_id TEXT NOT NULL, state TEXT NOT NULL) STRICT;
+
+  CREATE TABLE keys (
+    actor TEXT NOT NULL, mutation TEXT NOT NULL, key TEXT NOT NULL, input_hash TEXT NOT NULL, result TEXT,
+    claimed_at INTEGER NOT NULL, PRIMARY KEY (actor, mutation, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX keys_claimed ON keys (claimed_at);
+  `,
+];
+
+/** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. */
+export function migrate(db: Database): void {
+  db.atomically(() => {
+    const version = db.one<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+    if (version > migrations.length) {
+      throw storeUnavailable(
+        `The store file is of version ${version}; this program knows versions up to ${migrations.length}. Start the newer program, or another file.`,
+        false,
+      );
+    }
+    for (const script of migrations.slice(version)) db.script(script);
+    if (version < migrations.length) db.script(`PRAGMA user_version = ${migrations.length}`);
+  });
+}

@@ -1,0 +1,25 @@
+import type { StoreMaker } from '../support/stores.ts';
+import { eventBehaviours } from './behaviours/events.ts';
+import { keyBehaviours } from './behaviours/keys.ts';
+import { leaseBehaviours } from './behaviours/leases.ts';
+import { linkBehaviours } from './behaviours/links.ts';
+import { listBehaviours } from './behaviours/lists.ts';
+import { pageBehaviours } from './behaviours/pages.ts';
+import { transferBehaviours } from './behaviours/transfers.ts';
+
+/** Something that every adapter of the store's port does. Throws when it doesn't. */
+export interface Behaviour {
+  title: string;
+  check(makeStore: StoreMaker): Promise<void>;
+}
+
+/** The port (subgraphs/sync/store/port.ts) as behaviour: what an adapter must pass. */
+export const storeContract: Behaviour[] = [
+  ...linkBehaviours,
+  ...transferBehaviours,
+  ...leaseBehaviours,
+  ...listBehaviours,
+  ...pageBehaviours,
+  ...eventBehaviours,
+  ...keyBehaviours,
+];

@@ -1,0 +1,7 @@
+import { it } from 'vitest';
+import { onStore } from '../support/stores.ts';
+import { storeContract } from './contract.ts';
+
+onStore('mongo', (makeStore) => {
+  for (const { title, check } of storeContract) it(title, () => check(makeStore));
+});
