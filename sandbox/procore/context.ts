@@ -18,6 +18,10 @@ export const stamp = (context: Context): string => `${context.now().toISOString(
 export interface Tool {
   routes: Route[];
   control: Route[];
+  /** Rows of its own, for the control routes. */
+  collections?(): Record<string, readonly object[]>;
+  /** At a reset and at the end: stops what still runs by itself. */
+  close?(): void;
 }
 
 /** Shorthand for a route table. */

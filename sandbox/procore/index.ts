@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { costCodeRoutes } from './cost-codes.ts';
 import { costTypeRoutes } from './cost-types.ts';
 import { collectionsOf } from './db.ts';
+import { createErpTool } from './erp/index.ts';
 import { externalDataRoutes } from './external-data.ts';
 import { createGuard } from './guard.ts';
 import { createOAuth } from './oauth.ts';
@@ -18,7 +19,6 @@ import { seed } from './seed.ts';
 import { changeSettings, defaultSettings } from './settings.ts';
 import { standardCodeRoutes } from './standard-codes.ts';
 import { subJobRoutes } from './sub-jobs.ts';
-import { tools } from './tools.ts';
 import { vendorRoutes } from './vendors.ts';
 import { wbsRoutes } from './wbs.ts';
 import { wbsCodeRoutes } from './wbs-codes.ts';
@@ -28,7 +28,7 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
   const context: Context = { db: seed(story), settings: defaultSettings(), now, selfUrl };
   const oauth = createOAuth(context);
   const rateLimit = createRateLimit(context);
-  const parts = tools.map((createTool) => createTool(context));
+  const erp = createErpTool(context);
   return {
     routes: [
       ...oauth.routes,
@@ -46,17 +46,18 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
       ...commitmentV2Routes(context),
       ...budgetRoutes(context),
       ...externalDataRoutes(context),
-      ...parts.flatMap((part) => part.routes),
+      ...erp.routes,
     ],
     guard: createGuard(context, oauth, rateLimit),
     headers: (call) => (call.path.startsWith('/rest/') ? rateLimit.headers() : {}),
     notFound: (call) =>
       call.path.startsWith('/rest/v2') ? standardError(404, 'NOT_FOUND', `Nothing answers ${call.path}.`) : notFound(),
-    collections: () => collectionsOf(context.db),
+    collections: () => ({ ...collectionsOf(context.db), ...erp.collections() }),
     settings(change) {
       changeSettings(context.settings, change);
       return { ...context.settings };
     },
-    control: parts.flatMap((part) => part.control),
+    control: erp.control,
+    close: erp.close,
   };
 };
