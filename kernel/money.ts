@@ -1,7 +1,7 @@
 import decimalJs from 'decimal.js-light';
 
-// The package is CommonJS: Node gives its constructor as the default alone, whatever its types say.
-const { Decimal } = decimalJs;
+// Node loads the package's CommonJS file, bundlers and Vitest its module file; only the default is the constructor in both.
+const Decimal = decimalJs as unknown as typeof decimalJs.Decimal;
 
 /** Decimal text: an optional sign, digits, an optional fraction. `"-1234.5"`. Never an exponent. */
 export type DecimalText = string;
