@@ -68,6 +68,8 @@ export interface TransferFilter {
   states?: TransferState[] | undefined;
   sourceIds?: string[] | undefined;
   targetIds?: string[] | undefined;
+  /** Source or target is this record. */
+  recordId?: string | undefined;
   createdBy?: string | undefined;
   scope?: Scope | undefined;
 }
@@ -86,9 +88,9 @@ export interface TransferStore {
   get(ids: readonly string[]): Promise<(Transfer | null)[]>;
   /** The open transfer of each record along an arrow, in the order of the ids. */
   open(kind: Kind, direction: TransferDirection, sourceIds: readonly string[]): Promise<(Transfer | null)[]>;
-  /** The newest transfer (open or not) of each record along an arrow, in the order of the ids. */
+  /** The transfer that was created last (open or not) of each record along an arrow, in the order of the ids. */
   newest(kind: Kind, direction: TransferDirection, sourceIds: readonly string[]): Promise<(Transfer | null)[]>;
-  /** A caller's decision, saved only on the version it was made on; null when somebody was faster or when a worker holds a lease that has not run out (unless `whileLeased`). */
+  /** A caller's decision, saved only on the version it was made on; null when somebody was faster or when a worker holds a lease that has not run out (unless `whileLeased`). A change that would open a closed transfer is answered with null. */
   change(
     id: string,
     version: number,

@@ -72,7 +72,8 @@ export const transferBehaviours: Behaviour[] = [
     },
   },
   {
-    title: 'transfer: FAILED is open, REJECTED, CANCELLED and DONE are not; the newest is found beside the open one',
+    title:
+      'transfer: FAILED is open, REJECTED, CANCELLED and DONE are not; a closed one stays closed; the newest is found',
     check: async (makeStore) => {
       const { transfers } = await makeStore();
       const closed: TransferState[] = ['REJECTED', 'CANCELLED', 'DONE'];
@@ -80,6 +81,7 @@ export const transferBehaviours: Behaviour[] = [
         const old = aTransfer({ createdAt: `2026-03-0${n + 1}T00:00:00.000Z` });
         expect(await transfers.create(old, null)).toMatchObject({ created: true });
         await transfers.change(old.id, 1, { state });
+        expect(await transfers.change(old.id, 2, { state: 'QUEUED' })).toBeNull();
         expect(await transfers.open('COMMITMENT', 'EXPORT', [old.sourceId])).toEqual([null]);
         expect(await transfers.newest('COMMITMENT', 'EXPORT', [old.sourceId])).toMatchObject([{ id: old.id, state }]);
       }

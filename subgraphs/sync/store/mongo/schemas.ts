@@ -11,8 +11,8 @@ export type LinkDoc = Omit<Link, 'id'> & { _id: string };
 export type TransferDoc = Omit<Transfer, 'id'> & {
   _id: string;
   open: boolean;
-  /** Unique: while open, `<kind> <direction> <sourceId>`, the place that one transfer may hold; afterwards the transfer's own id, which is in nobody's way. */
-  place: string;
+  /** Counts the transfers of a record along an arrow from 1. Unique, and n + 1 is given only once n is closed: so one is open at most. */
+  seq: number;
   runAt: Date | null;
   fence: number;
   leaseOwner: string | null;
@@ -102,7 +102,7 @@ const transferMembers = {
   cancelRequested: Boolean,
   uncertainSince: text,
   open: Boolean,
-  place: String,
+  seq: Number,
   runAt: { type: Date, default: null },
   fence: Number,
   leaseOwner: text,
@@ -110,8 +110,7 @@ const transferMembers = {
 } satisfies Record<keyof TransferDoc, unknown>;
 
 export const transferSchema = new Schema<TransferDoc>(transferMembers, options)
-  .index({ place: 1 }, { name: 'place', unique: true })
-  .index({ kind: 1, direction: 1, sourceId: 1, createdAt: -1 }, { name: 'newest' })
+  .index({ kind: 1, direction: 1, sourceId: 1, seq: -1 }, { name: 'seq', unique: true })
   .index({ open: 1, runAt: 1, _id: 1 }, { name: 'due' })
   .index({ createdAt: 1, _id: 1 }, { name: 'created' })
   .index({ updatedAt: 1, _id: 1 }, { name: 'updated' })

@@ -2,24 +2,18 @@ import type { Transfer, TransferPatch } from '../../transfer/transfer.ts';
 import { isOpen, plainMembers } from '../patch.ts';
 import type { TransferDoc } from './schemas.ts';
 
-/** An update pipeline: it may reckon with the document's own members and with the store's clock. */
-export type Update = { $set: Record<string, unknown> }[];
+/** An update pipeline of one $set: it may reckon with the document's own members and with the store's clock. */
+export type Update = [{ $set: Record<string, unknown> }];
 
 export function toTransfer(doc: TransferDoc): Transfer {
-  const { _id, open, place, runAt, fence, leaseOwner, leaseUntil, ...transfer } = doc;
+  const { _id, open, seq, runAt, fence, leaseOwner, leaseUntil, ...transfer } = doc;
   return { id: _id, ...transfer };
 }
 
 /** A new transfer's document, not leased and with no run time yet: that one is set by the store's clock. */
-export function toDoc({ id, ...transfer }: Transfer): TransferDoc {
+export function toDoc({ id, ...transfer }: Transfer, seq: number): TransferDoc {
   const open = isOpen(transfer.state);
-  const place = open ? placeOf(transfer.kind, transfer.direction, transfer.sourceId) : id;
-  return { _id: id, ...transfer, open, place, runAt: null, fence: 0, leaseOwner: null, leaseUntil: null };
-}
-
-/** The place in the unique index that an open transfer holds. */
-export function placeOf(kind: string, direction: string, sourceId: string): string {
-  return `${kind} ${direction} ${sourceId}`;
+  return { _id: id, ...transfer, open, seq, runAt: null, fence: 0, leaseOwner: null, leaseUntil: null };
 }
 
 /** The update that a patch is; the same meaning as `patched` in patch.ts. */
@@ -38,8 +32,6 @@ export function updateOf(patch: TransferPatch, options: { endLease: boolean }): 
         updatedAt: new Date().toISOString(),
       },
     },
-    // From the members as the first $set left them; as placeOf.
-    { $set: { place: { $cond: ['$open', { $concat: ['$kind', ' ', '$direction', ' ', '$sourceId'] }, '$_id'] } } },
   ];
 }
 

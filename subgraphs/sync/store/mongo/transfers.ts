@@ -1,15 +1,20 @@
 import type { Model } from 'mongoose';
-import type { Transfer } from '../../transfer/transfer.ts';
+import type { Transfer, TransferPatch } from '../../transfer/transfer.ts';
 import { inOrderOf } from '../order.ts';
-import { dueStates } from '../patch.ts';
+import { dueStates, isOpen } from '../patch.ts';
 import type { TransferFilter, TransferStore } from '../port.ts';
 import { isDuplicate } from './fault.ts';
 import { afterRow, allOf, type Filter, inScope, oneOf, sortOf } from './filter.ts';
 import type { TransferDoc } from './schemas.ts';
-import { fromNow, leaseUpdate, placeOf, toDoc, toTransfer, type Update, updateOf } from './transfer-doc.ts';
+import { fromNow, leaseUpdate, toDoc, toTransfer, type Update, updateOf } from './transfer-doc.ts';
 
 /** No lease, or one that ran out, by the store's clock. Null is less than any date. */
 const notLeased = { $expr: { $lte: ['$leaseUntil', '$$NOW'] } };
+
+/** A closed transfer stays closed, or two of its record could be open. */
+function stillOpen({ state }: TransferPatch): Filter {
+  return state && isOpen(state) ? { open: true } : {};
+}
 
 /** Transfers in MongoDB. Every change is one findOneAndUpdate whose filter holds the condition: version, fence, or being due. */
 export function createTransfers(transfers: Model<TransferDoc>): TransferStore {
@@ -28,14 +33,13 @@ export function createTransfers(transfers: Model<TransferDoc>): TransferStore {
       return inOrderOf(ids, found.map(toTransfer), (transfer) => transfer.id);
     },
     open: async (kind, direction, sourceIds) => {
-      const places = sourceIds.map((sourceId) => placeOf(kind, direction, sourceId));
-      const found = await transfers.find({ place: { $in: places } }).lean();
+      const found = await transfers.find({ kind, direction, sourceId: { $in: [...sourceIds] }, open: true }).lean();
       return inOrderOf(sourceIds, found.map(toTransfer), (transfer) => transfer.sourceId);
     },
     newest: async (kind, direction, sourceIds) => {
       const newest = await transfers.aggregate<{ id: string }>([
         { $match: { kind, direction, sourceId: { $in: [...sourceIds] } } },
-        { $sort: { createdAt: -1, open: -1, _id: -1 } },
+        { $sort: { seq: -1 } },
         { $group: { _id: '$sourceId', id: { $first: '$_id' } } },
       ]);
       const found = await transfers.find({ _id: { $in: newest.map(({ id }) => id) } }).lean();
@@ -43,7 +47,7 @@ export function createTransfers(transfers: Model<TransferDoc>): TransferStore {
     },
     change: async (id, version, patch, options) => {
       const whileLeased = options?.whileLeased ?? false;
-      const filter = { _id: id, version, ...(whileLeased ? {} : notLeased) };
+      const filter = { _id: id, version, ...stillOpen(patch), ...(whileLeased ? {} : notLeased) };
       const changed = await update(filter, updateOf(patch, { endLease: !whileLeased }));
       return changed && toTransfer(changed);
     },
@@ -61,7 +65,7 @@ export function createTransfers(transfers: Model<TransferDoc>): TransferStore {
     },
     write: async (id, fence, patch, options) => {
       const pipeline = updateOf(patch, { endLease: options?.release ?? false });
-      const written = await update({ _id: id, fence, leaseUntil: { $ne: null } }, pipeline);
+      const written = await update({ _id: id, fence, leaseUntil: { $ne: null }, ...stillOpen(patch) }, pipeline);
       return written && toTransfer(written);
     },
     renew: async (id, fence, ms) => {
@@ -81,24 +85,26 @@ export function createTransfers(transfers: Model<TransferDoc>): TransferStore {
 }
 
 /**
- * One upsert per new id, so that the run time is the store's. The unique index refuses a second open transfer; the open one is answered, and when it closed
- * just then, the place is tried again.
+ * Saves the transfer under the next number of its record and arrow, or answers the open one. The unique index lets one of several callers have the number;
+ * the others look again. A partial unique index on open ones would do too, but this one's keys never change, and it tells which transfer is the newest.
  */
 async function create(
   transfers: Model<TransferDoc>,
   transfer: Transfer,
   runIn: number | null,
 ): Promise<{ transfer: Transfer; created: boolean }> {
-  const place = placeOf(transfer.kind, transfer.direction, transfer.sourceId);
+  const { kind, direction, sourceId } = transfer;
   for (let attempt = 1; ; attempt++) {
-    const open = await transfers.findOne({ place }).lean();
-    const there = open ?? (await transfers.findById(transfer.id).lean());
-    if (there) return { transfer: toTransfer(there), created: false };
+    const newest = await transfers.findOne({ kind, direction, sourceId }).sort({ seq: -1 }).lean();
+    if (newest?.open) return { transfer: toTransfer(newest), created: false };
+    // The same transfer again: the answer to its first saving was lost.
+    const same = await transfers.findById(transfer.id).lean();
+    if (same) return { transfer: toTransfer(same), created: false };
     try {
-      await insert(transfers, toDoc(transfer), runIn);
+      await insert(transfers, toDoc(transfer, (newest?.seq ?? 0) + 1), runIn);
       return { transfer, created: true };
     } catch (error) {
-      if (!isDuplicate(error) || attempt === 5) throw error;
+      if (!isDuplicate(error) || attempt === 20) throw error;
     }
   }
 }
@@ -119,6 +125,7 @@ function conditions(filter: TransferFilter): Filter[] {
     oneOf('state', filter.states),
     oneOf('sourceId', filter.sourceIds),
     oneOf('targetId', filter.targetIds),
+    filter.recordId === undefined ? {} : { $or: [{ sourceId: filter.recordId }, { targetId: filter.recordId }] },
     filter.createdBy === undefined ? {} : { createdBy: filter.createdBy },
     ...inScope(filter.scope),
   ];

@@ -28,7 +28,7 @@ const migrations = [
     open INTEGER NOT NULL, run_at INTEGER, fence INTEGER NOT NULL, lease_owner TEXT, lease_until INTEGER
   ) STRICT;
   CREATE UNIQUE INDEX transfers_open ON transfers (kind, direction, source_id) WHERE open = 1;
-  CREATE INDEX transfers_newest ON transfers (kind, direction, source_id, created_at);
+  CREATE INDEX transfers_newest ON transfers (kind, direction, source_id);
   CREATE INDEX transfers_due ON transfers (run_at, id) WHERE open = 1;
   CREATE INDEX transfers_created ON transfers (created_at, id);
   CREATE INDEX transfers_updated ON transfers (updated_at, id);

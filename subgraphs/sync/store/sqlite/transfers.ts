@@ -1,6 +1,6 @@
 import type { Transfer, TransferPatch } from '../../transfer/transfer.ts';
 import { inOrderOf } from '../order.ts';
-import { dueStates, patched } from '../patch.ts';
+import { dueStates, isOpen, patched } from '../patch.ts';
 import type { TransferFilter, TransferStore } from '../port.ts';
 import { type Database, nowMs } from './database.ts';
 import { insertTransfer, type TransferRow, toTransfer, updateTransfer } from './transfer-row.ts';
@@ -45,7 +45,7 @@ export function createTransfers(db: Database): TransferStore {
       const rows = db.all<TransferRow>(
         `SELECT t.* FROM json_each(?) AS asked JOIN transfers t ON t.id = (
            SELECT id FROM transfers WHERE kind = ? AND direction = ? AND source_id = asked.value
-           ORDER BY created_at DESC, open DESC, id DESC LIMIT 1)`,
+           ORDER BY rowid DESC LIMIT 1)`,
         JSON.stringify(sourceIds),
         kind,
         direction,
@@ -91,7 +91,9 @@ function read(db: Database, id: string): (TransferRow & { leased: 0 | 1 }) | nul
   return db.one(`SELECT *, coalesce(lease_until > ${nowMs}, 0) AS leased FROM transfers WHERE id = ?`, id);
 }
 
-function store(db: Database, transfer: Transfer, patch: TransferPatch, endLease: boolean): Transfer {
+/** A closed transfer stays closed, as on MongoDB: null when the patch would open it again. */
+function store(db: Database, transfer: Transfer, patch: TransferPatch, endLease: boolean): Transfer | null {
+  if (patch.state && isOpen(patch.state) && !isOpen(transfer.state)) return null;
   const next = patched(transfer, patch, new Date().toISOString());
   updateTransfer(db, next, { runIn: patch.runIn, endLease });
   return next;
@@ -126,6 +128,9 @@ function conditions(filter: TransferFilter): (Sql | null)[] {
     oneOf('state', filter.states),
     oneOf('source_id', filter.sourceIds),
     oneOf('target_id', filter.targetIds),
+    filter.recordId === undefined
+      ? null
+      : { sql: '(source_id = ? OR target_id = ?)', values: [filter.recordId, filter.recordId] },
     equal('created_by', filter.createdBy),
     ...inScope(filter.scope),
   ];
