@@ -111,16 +111,17 @@ function directoryRoutes(context: Context): Route[] {
   const { db } = context;
   const path = '/rest/v1.1/projects/:project_id/vendors';
   const views = ['extended', 'ids_only', 'list', 'name', 'minimal', 'normal'];
+  const directory = (call: Call, full: (row: VendorRow) => unknown): Answer =>
+    inProject(context, call, ({ id }) => {
+      const rows = db.projectVendors
+        .where('project_id', id)
+        .flatMap(({ vendor_id }) => db.vendors.get(vendor_id) ?? []);
+      const brief = ['ids_only', 'name', 'minimal'].includes(call.query.get('view') ?? '');
+      return list(context, call, rows, { ...projectQuery, views, show: brief ? compact : full });
+    });
   return [
-    route('GET', path, (call) =>
-      inProject(context, call, ({ id }) => {
-        const rows = db.projectVendors
-          .where('project_id', id)
-          .flatMap(({ vendor_id }) => db.vendors.get(vendor_id) ?? []);
-        const brief = ['ids_only', 'name', 'minimal'].includes(call.query.get('view') ?? '');
-        return list(context, call, rows, { ...projectQuery, views, show: brief ? compact : normal });
-      }),
-    ),
+    route('GET', '/rest/v1.0/projects/:project_id/vendors', (call) => directory(call, (row) => extended(db, row))),
+    route('GET', path, (call) => directory(call, normal)),
     route('POST', `${path}/:id/actions/add`, (call) =>
       inProject(context, call, ({ id }) => {
         const vendor = db.vendors.get(Number(call.params.id));
