@@ -13,6 +13,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Log } from '../log.ts';
 import { presentError } from './errors.ts';
+import { mapEvents } from './events.ts';
 
 /** One operation as it arrives: text, variables, and the name of the operation to run. */
 export interface Operation {
@@ -136,32 +137,4 @@ function isRiskyToCompile(document: DocumentNode): boolean {
     },
   });
   return risky;
-}
-
-/** Maps events without the trap of a generator, whose `return` would wait for an event that may never come. */
-function mapEvents<T>(events: AsyncIterable<unknown>, map: (event: unknown) => Promise<T>): AsyncIterableIterator<T> {
-  const source = events[Symbol.asyncIterator]();
-  const end = { done: true as const, value: undefined };
-  let ended = false;
-  return {
-    async next() {
-      if (ended) return end;
-      const event = await source.next();
-      if (event.done || ended) return end;
-      return { done: false, value: await map(event.value) };
-    },
-    async return() {
-      ended = true;
-      await source.return?.();
-      return end;
-    },
-    async throw(error) {
-      ended = true;
-      await source.return?.();
-      throw error;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }

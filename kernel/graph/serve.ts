@@ -67,8 +67,7 @@ export async function serveSubgraph<Context extends object>(options: ServeOption
     }
     if (path !== '/graphql') return sendJson(response, 404, { message: 'The graph is at /graphql.' });
     const actor = await readActor(request.headers.authorization);
-    if (request.method === 'GET' && request.headers.accept?.includes('text/event-stream'))
-      return events(request, response);
+    if (request.headers.accept?.includes('text/event-stream')) return events(request, response);
     await answer(apollo, request, response, async () => options.context(actor));
   };
 
