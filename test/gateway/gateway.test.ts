@@ -180,6 +180,28 @@ describe.each(cases)('the gateway over %s subgraphs with the %s planner', (trans
     await until(() => events.open() === 0);
   });
 
+  test('a fault in one event is not in the next', async () => {
+    const client = createClient({ url, retryAttempts: 0 });
+    const iterator = client.iterate({
+      query:
+        'subscription { transferUpdated(id: "t1") { id source { ... on ProcoreCommitment { subcontract { number } } } } }',
+    });
+    const results: { data: unknown; errors?: unknown }[] = [];
+    for (const id of ['t1', 't2', 't1']) {
+      events.push({ transferUpdated: { id } });
+      results.push((await iterator.next()).value as { data: unknown; errors?: unknown });
+    }
+    const number = (text: string | null) => ({ source: { subcontract: { number: text } } });
+    expect(results.map((result) => result.data)).toMatchObject([
+      { transferUpdated: number('24-ZZ/c1') },
+      { transferUpdated: number(null) },
+      { transferUpdated: number('24-ZZ/c1') },
+    ]);
+    expect(results.map((result) => result.errors !== undefined)).toEqual([false, true, false]);
+    client.dispose();
+    await until(() => events.open() === 0);
+  });
+
   test('a subscription ends when its token does', async () => {
     const token = await sign({ sub: 'anna', roles: ['viewer'], exp: Math.floor(Date.now() / 1000) + 2 });
     const client = createClient({ url, retryAttempts: 0, headers: { authorization: `Bearer ${token}` } });

@@ -126,7 +126,7 @@ export function schemas(events: ReturnType<typeof createEvents>): Record<keyof t
       },
       Subscription: { transferUpdated: { subscribe: () => events.stream() } },
       Transfer: {
-        source: () => ({ __typename: 'ProcoreCommitment', id: 'c1' }),
+        source: ({ id }: Args) => ({ __typename: 'ProcoreCommitment', id: id === 't2' ? 'c2' : 'c1' }),
         who: (_: unknown, __: unknown, { actor, serial }: ThrowAwayContext) => `${actor.sub} ${serial}`,
       },
       ProcoreVendor: { __resolveReference: async ({ id }: Args) => ref(id), cmicVendor: () => ref('ZZ/ACME') },
