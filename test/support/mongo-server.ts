@@ -21,7 +21,7 @@ const limitMs = 20_000;
  */
 export async function startMongo(env: Environment): Promise<MongoServer> {
   if (env.MONGODB_URI) return { url: env.MONGODB_URI, binary: null, stop: async () => undefined };
-  const systemBinary = env.MONGOMS_SYSTEM_BINARY ?? onPath('mongod', env);
+  const systemBinary = ownBinary(env);
   const binary = systemBinary ? { systemBinary } : {};
   const starting = MongoMemoryServer.create({ binary });
   const server = await inTime(starting, (late) => late.stop());
@@ -34,9 +34,18 @@ export async function startMongo(env: Environment): Promise<MongoServer> {
   };
 }
 
+/** The mongod that `startMongo` would start, for tests that kill their own. */
+export async function mongodBinary(env: Environment): Promise<string> {
+  return ownBinary(env) ?? MongoBinary.getPath({});
+}
+
 /** The address with another database in it. */
 export function withDatabase(url: string, name: string): string {
   return url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`);
+}
+
+function ownBinary(env: Environment): string | null {
+  return env.MONGOMS_SYSTEM_BINARY ?? onPath('mongod', env);
 }
 
 function onPath(program: string, env: Environment): string | null {

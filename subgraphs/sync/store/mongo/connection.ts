@@ -27,8 +27,8 @@ export interface Models {
 const defaultName = 'procore_cmic_gateway';
 
 /**
- * A connection of its own (mongoose's global one belongs to nobody). Calls fail within about 3 s while the server is away, also when it hangs (the monitor
- * asks every 2 s and cuts the calls that wait), and work again when it is back. A write is acknowledged once a majority has it in its journal.
+ * A connection of its own (mongoose's global one belongs to nobody). Calls fail within about 4 s while the server is away and within about 9 s when it hangs
+ * (the monitor asks every 2 s and cuts the calls that wait), and work again when it is back. A write is acknowledged once a majority has it in its journal.
  */
 export async function connect(url: string, log: Log | undefined): Promise<Connection> {
   const connection = mongoose.createConnection(url, {

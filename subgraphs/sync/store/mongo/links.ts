@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import mongoose, { type Model } from 'mongoose';
 import type { Kind } from '../../kind.ts';
 import type { Link, NewLink } from '../../link/link.ts';
+import { storeUnavailable } from '../guard.ts';
 import { afterPrefix, inOrderOf } from '../order.ts';
 import type { LinkFilter, LinkStore } from '../port.ts';
 import { isDuplicate } from './fault.ts';
@@ -67,6 +68,8 @@ async function insert(links: Model<LinkDoc>, docs: LinkDoc[]): Promise<number[]>
   } catch (error) {
     if (!(error instanceof mongoose.mongo.MongoBulkWriteError) || !isDuplicate(error)) throw error;
     const failures = [error.writeErrors].flat();
+    if (error.result.getWriteConcernError())
+      throw storeUnavailable('The store could not confirm the links in time.', true, error);
     // A duplicate beside another failure: that other one is the news.
     if (failures.some(({ code }) => code !== 11000)) throw error;
     return failures.map(({ index }) => index);
