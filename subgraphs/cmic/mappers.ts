@@ -1,4 +1,17 @@
 /** For codegen: the record type behind each graph type of this subgraph, as `path#Type` from generated/. */
-const mappers: Record<string, string> = {};
+const mappers: Record<string, string> = {
+  CmicAddress: '../address.ts#CmicAddress',
+  CmicJob: '../kinds/project/record.ts#CmicJobRecord',
+  CmicProjectDetails: '../kinds/project/record.ts#CmicProjectDetailsRecord',
+  CmicVendor: '../kinds/vendor/record.ts#CmicVendorRecord',
+  CmicBusinessPartner: '../kinds/vendor/record.ts#CmicBusinessPartnerRecord',
+  CmicInsurance: '../kinds/vendor/record.ts#CmicInsuranceRecord',
+  CmicCostCode: '../kinds/company-wbs/record.ts#CmicCostCodeRecord',
+  CmicCategory: '../kinds/company-wbs/record.ts#CmicCategoryRecord',
+  CmicJobCostCode: '../kinds/project-wbs/record.ts#CmicJobCostCodeRecord',
+  CmicJobCategory: '../kinds/project-wbs/record.ts#CmicJobCategoryRecord',
+  CmicSubcontract: '../kinds/commitment/record.ts#CmicSubcontractHeader',
+  CmicSubcontractLine: '../kinds/commitment/record.ts#CmicSubcontractLineRecord',
+};
 
 export default mappers;

@@ -1,0 +1,123 @@
+import type { Actor } from '../../kernel/auth/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Log } from '../../kernel/log.ts';
+import * as commitment from './kinds/commitment/index.ts';
+import * as companyWbs from './kinds/company-wbs/index.ts';
+import * as project from './kinds/project/index.ts';
+import * as projectWbs from './kinds/project-wbs/index.ts';
+import * as subJob from './kinds/sub-job/index.ts';
+import * as vendor from './kinds/vendor/index.ts';
+import { createMapping } from './mapping.ts';
+import { type CmicSource, createCmicSource } from './source.ts';
+
+/** What the resolvers of this subgraph get. */
+export interface CmicContext {
+  actor: Actor;
+  cmic: CmicServices;
+}
+
+/** Everything that one request uses of CMiC. */
+export interface CmicServices {
+  companyCode: string;
+  /** Of the company; amounts without a currency of their own are in it. */
+  currency: string;
+  clients: CmicClients;
+  loaders: CmicLoaders;
+  /** Drops what was read of a record, after a write to it: the next read asks CMiC. `kind` is the folder's name. */
+  forget(kind: CmicKind, id: string): void;
+}
+
+export type CmicKind = keyof CmicClients;
+export type CmicClients = ReturnType<typeof createClients>;
+export type CmicLoaders = ReturnType<typeof createLoaders>;
+
+export interface CmicConfig {
+  /** With the customer's base path: `https://host/cmicprod`. */
+  apiUrl: string;
+  /** `CLIENT||USER`. */
+  username: string;
+  password: string;
+  companyCode: string;
+  /** ISO 4217. */
+  currency: string;
+  /** Overrides of the mapping's names (settings file, `cmicNames`). */
+  cmicNames?: Record<string, string>;
+  /** Milliseconds that one call may take. */
+  timeoutMs?: number;
+}
+
+/** CMiC for a process: one source with its connections and breaker, and services anew for each request. */
+export interface CmicSystem {
+  source: CmicSource;
+  clients: CmicClients;
+  services(): CmicServices;
+  close(): Promise<void>;
+}
+
+/** Throws where the company code or an override of a name cannot be used. */
+export function createCmicSystem(config: CmicConfig, deps: { clock: Clock; log: Log }): CmicSystem {
+  const { currency, cmicNames, ...rest } = config;
+  const source = createCmicSource({ ...rest, mapping: createMapping(cmicNames), ...deps });
+  const clients = createClients(source);
+  return {
+    source,
+    clients,
+    services() {
+      const loaders = createLoaders(clients);
+      return {
+        companyCode: source.companyCode,
+        currency,
+        clients,
+        loaders,
+        forget: (kind, id) => forget(loaders, kind, id),
+      };
+    },
+    close: () => source.close(),
+  };
+}
+
+function createClients(source: CmicSource) {
+  return {
+    'company-wbs': companyWbs.createClient(source),
+    'project-wbs': projectWbs.createClient(source),
+    vendor: vendor.createClient(source),
+    project: project.createClient(source),
+    'sub-job': subJob.createClient(source),
+    commitment: commitment.createClient(source),
+  };
+}
+
+function createLoaders(clients: CmicClients) {
+  return {
+    ...companyWbs.createLoaders(clients['company-wbs']),
+    ...projectWbs.createLoaders(clients['project-wbs']),
+    ...vendor.createLoaders(clients.vendor),
+    ...project.createLoaders(clients.project),
+    ...commitment.createLoaders(clients.commitment),
+  };
+}
+
+/** Codes are forgotten all together: a set is written as one, and its id is the container's. */
+function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
+  const drop: Record<CmicKind, () => void> = {
+    'company-wbs': () => {
+      for (const loader of [loaders.costCodes, loaders.categories]) loader.clear();
+    },
+    'project-wbs': () => {
+      for (const loader of [loaders.jobCostCodes, loaders.jobCategories]) loader.clear();
+    },
+    vendor: () => {
+      for (const loader of [loaders.vendors, loaders.insurances]) loader.clear(id);
+    },
+    project: () => {
+      for (const loader of [loaders.jobs, loaders.projectDetails]) loader.clear(id);
+    },
+    'sub-job': () => loaders.jobs.clear(id),
+    commitment: () => {
+      loaders.subcontracts.clear(id);
+      loaders.subcontractLines.clear(id);
+      loaders.subcontractLine.clear();
+    },
+  };
+  drop[kind]();
+}

@@ -1,0 +1,1430 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CmicAddress as CmicAddressRecord } from '../address.ts';
+import type { CmicJobRecord as CmicJobRecordRecord, CmicProjectDetailsRecord as CmicProjectDetailsRecordRecord } from '../kinds/project/record.ts';
+import type { CmicVendorRecord as CmicVendorRecordRecord, CmicBusinessPartnerRecord as CmicBusinessPartnerRecordRecord, CmicInsuranceRecord as CmicInsuranceRecordRecord } from '../kinds/vendor/record.ts';
+import type { CmicCostCodeRecord as CmicCostCodeRecordRecord, CmicCategoryRecord as CmicCategoryRecordRecord } from '../kinds/company-wbs/record.ts';
+import type { CmicJobCostCodeRecord as CmicJobCostCodeRecordRecord, CmicJobCategoryRecord as CmicJobCategoryRecordRecord } from '../kinds/project-wbs/record.ts';
+import type { CmicSubcontractHeader as CmicSubcontractHeaderRecord, CmicSubcontractLineRecord as CmicSubcontractLineRecordRecord } from '../kinds/commitment/record.ts';
+import type { CmicContext } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 4217 currency code: `USD`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A day, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601 with an offset: `2026-03-31T14:05:00Z`. */
+  DateTime: { input: string; output: string; }
+  /** A decimal number as text, exact: `"-1234.50"`. Never a float. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** An address as CMiC keeps it. By habit line 1 is the street, line 2 the suite and line 3 the city; nothing enforces it. */
+export type CmicAddress = {
+  __typename?: 'CmicAddress';
+  /** The country. */
+  country: Maybe<Scalars['String']['output']>;
+  /** The first line, usually the street. */
+  line1: Maybe<Scalars['String']['output']>;
+  /** The second line, usually the suite. */
+  line2: Maybe<Scalars['String']['output']>;
+  /** The third line, usually the city. */
+  line3: Maybe<Scalars['String']['output']>;
+  /** The postal code. */
+  postalCode: Maybe<Scalars['String']['output']>;
+  /** The state or province code: `NY`. */
+  region: Maybe<Scalars['String']['output']>;
+};
+
+/** A business partner of CMiC (`businesspartner`). */
+export type CmicBusinessPartner = {
+  __typename?: 'CmicBusinessPartner';
+  /** The partner's code (`BpCode`). */
+  code: Scalars['String']['output'];
+  /** Whether the partner is active; null where CMiC does not say. */
+  isActive: Maybe<Scalars['Boolean']['output']>;
+  /** The partner's legal name. */
+  legalName: Maybe<Scalars['String']['output']>;
+  /** The partner's name (`BpName`). */
+  name: Scalars['String']['output'];
+};
+
+/** A master category of the CMiC company (`jcmastercategories`): a cost type. */
+export type CmicCategory = {
+  __typename?: 'CmicCategory';
+  /** The category: `S`. */
+  code: Scalars['String']['output'];
+  /** The company's code. */
+  company: Scalars['String']['output'];
+  /** Company and code: `ZZ/cat-S`. */
+  id: Scalars['ID']['output'];
+  /** Whether new documents may use it. Inactive categories stay readable for history. */
+  isActive: Scalars['Boolean']['output'];
+  /** The category's name. */
+  name: Scalars['String']['output'];
+};
+
+/** A page of master categories. */
+export type CmicCategoryConnection = {
+  __typename?: 'CmicCategoryConnection';
+  /** The categories of this page, each with its cursor. */
+  edges: Array<CmicCategoryEdge>;
+  /** The categories of this page. */
+  nodes: Array<CmicCategory>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many categories there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A master category in a page. */
+export type CmicCategoryEdge = {
+  __typename?: 'CmicCategoryEdge';
+  /** Where this category stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The category. */
+  node: CmicCategory;
+};
+
+/** Narrows a list of master categories. CMiC compares texts in the case as given. */
+export type CmicCategoryFilter = {
+  /** Categories whose code contains this text. */
+  codeContains?: InputMaybe<Scalars['String']['input']>;
+  /** Categories whose name contains this text. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of master categories. */
+export type CmicCategoryOrderBy = {
+  /** Which end comes first. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: CmicCategoryOrderField;
+};
+
+/** What master categories can be ordered by. */
+export type CmicCategoryOrderField =
+  /** The code. */
+  | 'CODE'
+  /** The name. */
+  | 'NAME';
+
+/** A master cost code of the CMiC company (`jcmastercostcodes`); CMiC's other word for it is phase. */
+export type CmicCostCode = {
+  __typename?: 'CmicCostCode';
+  /** The cost code: `03-100`. */
+  code: Scalars['String']['output'];
+  /** The company's code. */
+  company: Scalars['String']['output'];
+  /** The controlling code (division) above it; null for a controlling code. */
+  controlCode: Maybe<Scalars['String']['output']>;
+  /** Company and code: `ZZ/code-03-100`. */
+  id: Scalars['ID']['output'];
+  /** Whether new documents may use it. Inactive codes stay readable for history. */
+  isActive: Scalars['Boolean']['output'];
+  /** The cost code's name. */
+  name: Scalars['String']['output'];
+  /** The code of its unit of measure. */
+  unit: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of master cost codes. */
+export type CmicCostCodeConnection = {
+  __typename?: 'CmicCostCodeConnection';
+  /** The cost codes of this page, each with its cursor. */
+  edges: Array<CmicCostCodeEdge>;
+  /** The cost codes of this page. */
+  nodes: Array<CmicCostCode>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many cost codes there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A master cost code in a page. */
+export type CmicCostCodeEdge = {
+  __typename?: 'CmicCostCodeEdge';
+  /** Where this cost code stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The cost code. */
+  node: CmicCostCode;
+};
+
+/** Narrows a list of master cost codes. CMiC compares texts in the case as given. */
+export type CmicCostCodeFilter = {
+  /** Cost codes whose code contains this text. */
+  codeContains?: InputMaybe<Scalars['String']['input']>;
+  /** Cost codes under this controlling code. */
+  controlCode?: InputMaybe<Scalars['String']['input']>;
+  /** True: controlling codes only; false: the codes under them only. */
+  isControlCode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Cost codes whose name contains this text. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of master cost codes. */
+export type CmicCostCodeOrderBy = {
+  /** Which end comes first. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: CmicCostCodeOrderField;
+};
+
+/** What master cost codes can be ordered by. */
+export type CmicCostCodeOrderField =
+  /** The code. */
+  | 'CODE'
+  /** The name. */
+  | 'NAME';
+
+/** A certificate of insurance or another compliance document of a vendor (`apinsurance`). */
+export type CmicInsurance = {
+  __typename?: 'CmicInsurance';
+  /** The amount of cover (`InsAmt`), in the company's currency. */
+  amount: Maybe<Money>;
+  /** The number of the certificate (`InsCertNum`). */
+  certificateNumber: Maybe<Scalars['String']['output']>;
+  /** The code of the kind of cover (`InsCoverTypeCode`): `GL`. */
+  coverType: Maybe<Scalars['String']['output']>;
+  /** The kind of cover in words (`InsCoverTypeDesc`). */
+  description: Maybe<Scalars['String']['output']>;
+  /** The last day of cover (`InsEndDate`). */
+  endDate: Maybe<Scalars['Date']['output']>;
+  /** The insurance company (`InsInscompName`). */
+  insurerName: Maybe<Scalars['String']['output']>;
+  /** Whether the document complies (`InsComplianceFlag`). Without it CMiC holds payments back; documents can still be entered. */
+  isCompliant: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the dates comply (`InsDateComplianceFlag`). */
+  isDateCompliant: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the dates count for compliance (`InsDateSensitiveFlag`). */
+  isDateSensitive: Maybe<Scalars['Boolean']['output']>;
+  /** The code of the job that it was asked for (`InsScJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** The first day of cover (`InsStartDate`). */
+  startDate: Maybe<Scalars['Date']['output']>;
+  /** The number of the subcontract that it was asked for (`InsScContCode`); null when it holds for the vendor. */
+  subcontractNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJob = {
+  __typename?: 'CmicJob';
+  /** Where the job is. */
+  address: Maybe<CmicAddress>;
+  /** Whether transactions are allowed on the job (`JobAllowTransFlag`). */
+  allowsTransactions: Scalars['Boolean']['output'];
+  /** The categories on the job's cost codes, by cost code and category. A sub job has its own. */
+  categories: Maybe<CmicJobCategoryConnection>;
+  /** The job's code (`JobCode`), with its leading zeros. */
+  code: Scalars['String']['output'];
+  /** The company's code (`JobCompCode`). */
+  company: Scalars['String']['output'];
+  /** The code of the job above this one; null for a control job. */
+  controlCode: Maybe<Scalars['String']['output']>;
+  /** The job above this one (`JobCtrlCode`); null for a control job. */
+  controlJob: Maybe<CmicJob>;
+  /** The job's cost codes, by code. A sub job has its own. */
+  costCodes: Maybe<CmicJobCostCodeConnection>;
+  /** The customer's code (`JobCustCode`). */
+  customerCode: Maybe<Scalars['String']['output']>;
+  /** The job's end date (`JobEndDate`). */
+  endDate: Maybe<Scalars['Date']['output']>;
+  /** Company and job code, each percent-encoded: `ZZ/24-010.1`. */
+  id: Scalars['ID']['output'];
+  /** Whether this is a control job, that is: no job stands above it. */
+  isControlJob: Scalars['Boolean']['output'];
+  /** The job's name (`JobName`). */
+  name: Scalars['String']['output'];
+  /** The project-management side of the job (`pmproject`); null where it has none. Sub jobs usually have none. */
+  project: Maybe<CmicProjectDetails>;
+  /** The job's start date (`JobStartDate`). */
+  startDate: Maybe<Scalars['Date']['output']>;
+  /** Whether the job was started in CMiC. From then on subcontracts may be made, and the original budget is frozen. */
+  started: Scalars['Boolean']['output'];
+  /** What the job's status code means; null where CMiC gives none. */
+  status: Maybe<CmicJobStatus>;
+  /** The status code as CMiC's own table has it (`JobStatusCode`); tenants add codes. */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The jobs directly under this control job, by code. Empty for a sub job that has none under it. */
+  subJobs: Maybe<CmicJobConnection>;
+  /** The subcontracts whose header is on this job, without their change orders. Their lines may stand on its sub jobs. */
+  subcontracts: Maybe<CmicSubcontractConnection>;
+  /** When the job was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicJobCategoryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobSubJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobSubcontractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CmicSubcontractOrderBy>;
+};
+
+/** A category on a cost code of a job (`jcjobcategory`): the atom of budget and cost. */
+export type CmicJobCategory = {
+  __typename?: 'CmicJobCategory';
+  /** The category (`JcatCode`). */
+  category: Scalars['String']['output'];
+  /** The company's code (`JcatCompCode`). */
+  company: Scalars['String']['output'];
+  /** The cost code (`JcatPhsCode`). */
+  costCode: Scalars['String']['output'];
+  /** Company, job, cost code and category: `ZZ/24-010/03-100/S`. */
+  id: Scalars['ID']['output'];
+  /** Whether new lines may use the pair: both its cost code and its category are active. */
+  isActive: Scalars['Boolean']['output'];
+  /** The job. */
+  job: Maybe<CmicJob>;
+  /** The job's code (`JcatJobCode`). */
+  jobCode: Scalars['String']['output'];
+  /** The cost code of the job. */
+  jobCostCode: Maybe<CmicJobCostCode>;
+  /** The company's master category; null where there is none. */
+  master: Maybe<CmicCategory>;
+  /** The code of its unit of measure. */
+  unit: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a job's categories. */
+export type CmicJobCategoryConnection = {
+  __typename?: 'CmicJobCategoryConnection';
+  /** The categories of this page, each with its cursor. */
+  edges: Array<CmicJobCategoryEdge>;
+  /** The categories of this page. */
+  nodes: Array<CmicJobCategory>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many categories there are on the job's cost codes. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A category of a job in a page. */
+export type CmicJobCategoryEdge = {
+  __typename?: 'CmicJobCategoryEdge';
+  /** Where this category stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The category. */
+  node: CmicJobCategory;
+};
+
+/** Narrows a list of a job's categories. */
+export type CmicJobCategoryFilter = {
+  /** Categories on this cost code. */
+  costCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of jobs. */
+export type CmicJobConnection = {
+  __typename?: 'CmicJobConnection';
+  /** The jobs of this page, each with its cursor. */
+  edges: Array<CmicJobEdge>;
+  /** The jobs of this page. */
+  nodes: Array<CmicJob>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many jobs there are in all. Null where your scope leaves some out: then nobody can tell without reading everything. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A cost code of a job (`jcjobcostcodes`). It may have no master: CMiC allows codes of a job's own. */
+export type CmicJobCostCode = {
+  __typename?: 'CmicJobCostCode';
+  /** The cost code (`GjjpCode`). */
+  code: Scalars['String']['output'];
+  /** The company's code (`GjjpCompCode`). */
+  company: Scalars['String']['output'];
+  /** The controlling code above it (`GjjpCtrlCode`); null for a controlling code. */
+  controlCode: Maybe<Scalars['String']['output']>;
+  /** Company, job and code: `ZZ/24-010/03-100`. */
+  id: Scalars['ID']['output'];
+  /** Whether new documents may use it (`GjjpActiveFlag`). */
+  isActive: Scalars['Boolean']['output'];
+  /** The job. */
+  job: Maybe<CmicJob>;
+  /** The job's code (`GjjpJobCode`). */
+  jobCode: Scalars['String']['output'];
+  /** The company's master cost code of the same code; null where there is none. */
+  master: Maybe<CmicCostCode>;
+  /** The cost code's name on this job (`GjjpName`). */
+  name: Scalars['String']['output'];
+  /** The code of its unit of measure (`GjjpWmCode`). */
+  unit: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of a job's cost codes. */
+export type CmicJobCostCodeConnection = {
+  __typename?: 'CmicJobCostCodeConnection';
+  /** The cost codes of this page, each with its cursor. */
+  edges: Array<CmicJobCostCodeEdge>;
+  /** The cost codes of this page. */
+  nodes: Array<CmicJobCostCode>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many cost codes the job has. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A cost code of a job in a page. */
+export type CmicJobCostCodeEdge = {
+  __typename?: 'CmicJobCostCodeEdge';
+  /** Where this cost code stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The cost code. */
+  node: CmicJobCostCode;
+};
+
+/** A job in a page. */
+export type CmicJobEdge = {
+  __typename?: 'CmicJobEdge';
+  /** Where this job stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The job. */
+  node: CmicJob;
+};
+
+/** Narrows a list of jobs. CMiC compares texts in the case as given. */
+export type CmicJobFilter = {
+  /** Jobs whose code contains this text. */
+  codeContains?: InputMaybe<Scalars['String']['input']>;
+  /** Jobs under the control job of this code. */
+  controlCode?: InputMaybe<Scalars['String']['input']>;
+  /** True: control jobs only; false: jobs under a control job only. */
+  isControlJob?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Jobs whose name contains this text. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** Jobs of this status. */
+  status?: InputMaybe<CmicJobStatus>;
+};
+
+/** The order of a list of jobs. */
+export type CmicJobOrderBy = {
+  /** Which end comes first. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: CmicJobOrderField;
+};
+
+/** What jobs can be ordered by. */
+export type CmicJobOrderField =
+  /** The job's code. */
+  | 'CODE'
+  /** The job's name. */
+  | 'NAME'
+  /** The start date; jobs without one come last. */
+  | 'START_DATE';
+
+/** What the status code of a job means. */
+export type CmicJobStatus =
+  /** Open: documents may be entered if the job also allows transactions. */
+  | 'ACTIVE'
+  /** A bid that is not a job yet. */
+  | 'BID'
+  /** Closed. */
+  | 'CLOSED'
+  /** Inactive or on hold. */
+  | 'INACTIVE'
+  /** A code of this tenant's own; see `statusCode`. */
+  | 'OTHER';
+
+/** What CMiC's project management knows of a job (`pmproject`). */
+export type CmicProjectDetails = {
+  __typename?: 'CmicProjectDetails';
+  /** Where the project is (`GrpmpAddLine1` and on). */
+  address: Maybe<CmicAddress>;
+  /** When the project was closed (`GrpmpClosedDate`). */
+  closedDate: Maybe<Scalars['Date']['output']>;
+  /** The current contract amount with the owner (`GrpmpCurrContAmt`), in the company's currency. */
+  contractAmount: Maybe<Money>;
+  /** The owner's name (`GrpmpCustName`). */
+  customerName: Maybe<Scalars['String']['output']>;
+  /** The project's description (`GrpmpProjDescription`). */
+  description: Maybe<Scalars['String']['output']>;
+  /** The project's end date (`GrpmpEndDate`). */
+  endDate: Maybe<Scalars['Date']['output']>;
+  /** The project manager (`GrpmpManagerName`). */
+  managerName: Maybe<Scalars['String']['output']>;
+  /** The project's name (`GrpmpProjName`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The project's telephone number (`GrpmpPhoneNum`). */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The project's start date (`GrpmpStartDate`). */
+  startDate: Maybe<Scalars['Date']['output']>;
+};
+
+/**
+ * A subcontract of CMiC (`scmast`, change code `000`): what a Procore commitment becomes, be it a work order or a purchase order. It takes effect in job cost when it
+ * is posted; entered and posted are two facts.
+ */
+export type CmicSubcontract = {
+  __typename?: 'CmicSubcontract';
+  /** The contract amount (`ScmstContAmt`), the sum of its lines, without change orders and before tax. Null until it is posted. */
+  amount: Maybe<Money>;
+  /** The company's code (`ScmstCompCode`). */
+  company: Scalars['String']['output'];
+  /** The subcontract's date (`ScmstDate`). */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The description (`ScmstDesc`). */
+  description: Maybe<Scalars['String']['output']>;
+  /** When the work ends (`ScmstEndDate`). */
+  endDate: Maybe<Scalars['Date']['output']>;
+  /** Company, vendor code and number, each percent-encoded: `ZZ/ACME/24-010-001`. */
+  id: Scalars['ID']['output'];
+  /** Whether it was voided. */
+  isVoid: Scalars['Boolean']['output'];
+  /** The job of the header; lines may stand on its sub jobs. */
+  job: Maybe<CmicJob>;
+  /** The job's code (`ScmstJobCode`). */
+  jobCode: Scalars['String']['output'];
+  /** The schedule of values (`scsched`), by task code. */
+  lines: Maybe<Array<CmicSubcontractLine>>;
+  /** The subcontract's name (`ScmstName`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The subcontract's number (`ScmstContCode`), unique by company and vendor. */
+  number: Scalars['String']['output'];
+  /** The day that it was posted on (`ScmstPostDate`); it decides the fiscal period. */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether the subcontract was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
+  posted: Scalars['Boolean']['output'];
+  /** When the posting was carried out (`ScmstDateTimePost`). */
+  postedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The reference that this gateway wrote (`ScmstAcctDescription`): the commitment's id in Procore. Any text on subcontracts that were made in CMiC. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** The default retainage in percent (`ScmstHldbkPc`): `"10"` is 10 %. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** When the work starts (`ScmstStartDate`). */
+  startDate: Maybe<Scalars['Date']['output']>;
+  /** What the status code means; null where CMiC gives none. */
+  status: Maybe<CmicSubcontractStatus>;
+  /** The status code as CMiC has it (`ScmstStatusCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The kind of contract as CMiC words it (`ScmstContType`). */
+  type: Maybe<Scalars['String']['output']>;
+  /** When the subcontract was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor. */
+  vendor: Maybe<CmicVendor>;
+  /** The vendor's code (`ScmstVenCode`). */
+  vendorCode: Scalars['String']['output'];
+};
+
+/** A page of subcontracts. */
+export type CmicSubcontractConnection = {
+  __typename?: 'CmicSubcontractConnection';
+  /** The subcontracts of this page, each with its cursor. */
+  edges: Array<CmicSubcontractEdge>;
+  /** The subcontracts of this page. */
+  nodes: Array<CmicSubcontract>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many subcontracts there are in all. Null where your scope leaves some out: then nobody can tell without reading everything. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A subcontract in a page. */
+export type CmicSubcontractEdge = {
+  __typename?: 'CmicSubcontractEdge';
+  /** Where this subcontract stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The subcontract. */
+  node: CmicSubcontract;
+};
+
+/** Narrows a list of subcontracts. CMiC compares texts in the case as given. */
+export type CmicSubcontractFilter = {
+  /** Subcontracts whose header is on this job: `ZZ/24-010`. */
+  jobId?: InputMaybe<Scalars['ID']['input']>;
+  /** Subcontracts whose name contains this text. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** Subcontracts whose number contains this text. */
+  numberContains?: InputMaybe<Scalars['String']['input']>;
+  /** Subcontracts of this status. */
+  status?: InputMaybe<CmicSubcontractStatus>;
+  /** Subcontracts of this vendor: `ZZ/ACME`. */
+  vendorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A line of a subcontract's schedule of values (`scsched`). */
+export type CmicSubcontractLine = {
+  __typename?: 'CmicSubcontractLine';
+  /** The line's amount (`ScschAmt`) before tax; negative for a reduction. */
+  amount: Money;
+  /** The category, that is the cost type (`ScschCatCode`). */
+  category: Scalars['String']['output'];
+  /** The cost code (`ScschPhsCode`). */
+  costCode: Scalars['String']['output'];
+  /** Company, vendor code, number, change code and task: `ZZ/ACME/24-010-001/000/88123`. */
+  id: Scalars['ID']['output'];
+  /** The job or sub job that it is booked on. */
+  job: Maybe<CmicJob>;
+  /** The category on the cost code of the job that it is booked on. */
+  jobCategory: Maybe<CmicJobCategory>;
+  /** The code of the job or sub job that it is booked on (`ScschJobCode`). */
+  jobCode: Scalars['String']['output'];
+  /** The task's name (`ScschTaskName`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The line's own retainage in percent (`ScschHldbkPct`). */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** The task code (`ScschTaskCode`). On exported lines it is the Procore line's id. */
+  task: Scalars['String']['output'];
+  /** The code of the unit of measure (`ScschWmCode`); `$` for a lump sum. */
+  unit: Maybe<Scalars['String']['output']>;
+};
+
+/** The order of a list of subcontracts. */
+export type CmicSubcontractOrderBy = {
+  /** Which end comes first. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: CmicSubcontractOrderField;
+};
+
+/** What subcontracts can be ordered by. */
+export type CmicSubcontractOrderField =
+  /** The date. */
+  | 'DATE'
+  /** The name. */
+  | 'NAME'
+  /** The number, over all vendors. */
+  | 'NUMBER';
+
+/** What the status code of a subcontract means. */
+export type CmicSubcontractStatus =
+  /** Closed. */
+  | 'CLOSED'
+  /** Under way in CMiC's own workflow, not posted. */
+  | 'IN_PROCESS'
+  /** A code of this tenant's own; see `statusCode`. */
+  | 'OTHER'
+  /** Entered, not posted. */
+  | 'PENDING'
+  /** Posted. */
+  | 'POSTED'
+  /** Voided. */
+  | 'VOID';
+
+/** A business partner that is a vendor of the CMiC company (`apvendor`). Bank accounts and tax ids are never read. */
+export type CmicVendor = {
+  __typename?: 'CmicVendor';
+  /** Where payments go (`BpvenPayAdd1` and on). */
+  address: Maybe<CmicAddress>;
+  /** Whether new documents may name the vendor (`BpvenAllowTranFlag`); it must be active as well. */
+  allowsTransactions: Scalars['Boolean']['output'];
+  /** The business partner behind the vendor, one record for all companies of CMiC. */
+  businessPartner: Maybe<CmicBusinessPartner>;
+  /** The vendor's code, which is its business partner's (`BpvenBpCode`). */
+  code: Scalars['String']['output'];
+  /** The company's code (`BpvenCompCode`). */
+  company: Scalars['String']['output'];
+  /** The contact for payments (`BpvenPayContactName`). */
+  contactName: Maybe<Scalars['String']['output']>;
+  /** The vendor's currency (`BpvenCurrCode`). */
+  currency: Maybe<Scalars['CurrencyCode']['output']>;
+  /** The e-mail address for payments (`BpvenPayEmail`). */
+  email: Maybe<Scalars['String']['output']>;
+  /** Company and vendor code, each percent-encoded: `ZZ/ACME`. */
+  id: Scalars['ID']['output'];
+  /** The vendor's certificates and compliance documents. They are kept in CMiC and can only be read. */
+  insurances: Maybe<Array<CmicInsurance>>;
+  /** Whether the vendor is active (`BpvenActiveFlag`). */
+  isActive: Scalars['Boolean']['output'];
+  /** The vendor's name (`BpvenBpName`). */
+  name: Scalars['String']['output'];
+  /** The telephone number for payments (`BpvenPayPhone`). */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The retainage that new documents of the vendor start from, in percent (`BpvenHldbkPc`): `"10"` is 10 %. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** What the vendor's status code means; null where CMiC gives none. */
+  status: Maybe<CmicVendorStatus>;
+  /** The status code as CMiC has it (`BpvenStatusCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The vendor's subcontracts without their change orders. */
+  subcontracts: Maybe<CmicSubcontractConnection>;
+  /** The code of the payment terms (`BpvenTermCode`). */
+  terms: Maybe<Scalars['String']['output']>;
+  /** When the vendor was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The web site (`BpvenWebSite`). */
+  website: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A business partner that is a vendor of the CMiC company (`apvendor`). Bank accounts and tax ids are never read. */
+export type CmicVendorSubcontractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CmicSubcontractOrderBy>;
+};
+
+/** A page of vendors. */
+export type CmicVendorConnection = {
+  __typename?: 'CmicVendorConnection';
+  /** The vendors of this page, each with its cursor. */
+  edges: Array<CmicVendorEdge>;
+  /** The vendors of this page. */
+  nodes: Array<CmicVendor>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many vendors there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A vendor in a page. */
+export type CmicVendorEdge = {
+  __typename?: 'CmicVendorEdge';
+  /** Where this vendor stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The vendor. */
+  node: CmicVendor;
+};
+
+/** Narrows a list of vendors. CMiC compares texts in the case as given. */
+export type CmicVendorFilter = {
+  /** Vendors that allow transactions only, or those that do not. */
+  allowsTransactions?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Vendors whose code contains this text. */
+  codeContains?: InputMaybe<Scalars['String']['input']>;
+  /** Active vendors only, or inactive ones only. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Vendors whose name contains this text. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** Vendors of this status. */
+  status?: InputMaybe<CmicVendorStatus>;
+};
+
+/** The order of a list of vendors. */
+export type CmicVendorOrderBy = {
+  /** Which end comes first. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: CmicVendorOrderField;
+};
+
+/** What vendors can be ordered by. */
+export type CmicVendorOrderField =
+  /** The vendor's code. */
+  | 'CODE'
+  /** The vendor's name. */
+  | 'NAME';
+
+/** What the status code of a vendor means. */
+export type CmicVendorStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** On hold. */
+  | 'HOLD'
+  /** No longer used. */
+  | 'INACTIVE'
+  /** A code of this tenant's own; see `statusCode`. */
+  | 'OTHER';
+
+/** An amount of money in one currency. Negative amounts are credits or reductions. */
+export type Money = {
+  __typename?: 'Money';
+  /** Decimal text in the currency's main unit: `"1234.50"`. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Give it as `after` to read on; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more rows follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** The queries of the graph. */
+export type Query = {
+  __typename?: 'Query';
+  /** The master categories (cost types) of the CMiC company, by code unless ordered otherwise. */
+  cmicCategories: Maybe<CmicCategoryConnection>;
+  /** The master cost codes of the CMiC company, by code unless ordered otherwise. */
+  cmicCostCodes: Maybe<CmicCostCodeConnection>;
+  /** A CMiC job by its id (`ZZ/24-010`, a sub job `ZZ/24-010.1`). Null when it does not exist or you may not see it. */
+  cmicJob: Maybe<CmicJob>;
+  /** The jobs of the CMiC company, control jobs and sub jobs alike, by code unless ordered otherwise. */
+  cmicJobs: Maybe<CmicJobConnection>;
+  /** A CMiC subcontract by its id (`ZZ/ACME/24-010-001`). Null when it does not exist or you may not see it. */
+  cmicSubcontract: Maybe<CmicSubcontract>;
+  /** The subcontracts of the CMiC company without their change orders, by vendor and number unless ordered otherwise. */
+  cmicSubcontracts: Maybe<CmicSubcontractConnection>;
+  /** A CMiC vendor by its id (`ZZ/ACME`). Null when it does not exist or you may not see it. */
+  cmicVendor: Maybe<CmicVendor>;
+  /** The vendors of the CMiC company, by code unless ordered otherwise. */
+  cmicVendors: Maybe<CmicVendorConnection>;
+};
+
+
+/** The queries of the graph. */
+export type QueryCmicCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicCategoryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CmicCategoryOrderBy>;
+};
+
+
+/** The queries of the graph. */
+export type QueryCmicCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicCostCodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CmicCostCodeOrderBy>;
+};
+
+
+/** The queries of the graph. */
+export type QueryCmicJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries of the graph. */
+export type QueryCmicJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicJobFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CmicJobOrderBy>;
+};
+
+
+/** The queries of the graph. */
+export type QueryCmicSubcontractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries of the graph. */
+export type QueryCmicSubcontractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicSubcontractFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CmicSubcontractOrderBy>;
+};
+
+
+/** The queries of the graph. */
+export type QueryCmicVendorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries of the graph. */
+export type QueryCmicVendorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicVendorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CmicVendorOrderBy>;
+};
+
+/** The direction of an order. */
+export type SortDirection =
+  /** Smallest, oldest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, newest or last in the alphabet first. */
+  | 'DESC';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  CmicCategory: CmicCategory;
+  CmicCostCode: CmicCostCode;
+  CmicJob: CmicJob;
+  CmicJobCategory: CmicJobCategory;
+  CmicJobCostCode: CmicJobCostCode;
+  CmicSubcontract: CmicSubcontract;
+  CmicSubcontractLine: CmicSubcontractLine;
+  CmicVendor: CmicVendor;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  CmicCategory:
+    ( { __typename: 'CmicCategory' }
+    & GraphQLRecursivePick<FederationTypes['CmicCategory'], {"id":true}> );
+  CmicCostCode:
+    ( { __typename: 'CmicCostCode' }
+    & GraphQLRecursivePick<FederationTypes['CmicCostCode'], {"id":true}> );
+  CmicJob:
+    ( { __typename: 'CmicJob' }
+    & GraphQLRecursivePick<FederationTypes['CmicJob'], {"id":true}> );
+  CmicJobCategory:
+    ( { __typename: 'CmicJobCategory' }
+    & GraphQLRecursivePick<FederationTypes['CmicJobCategory'], {"id":true}> );
+  CmicJobCostCode:
+    ( { __typename: 'CmicJobCostCode' }
+    & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicSubcontract:
+    ( { __typename: 'CmicSubcontract' }
+    & GraphQLRecursivePick<FederationTypes['CmicSubcontract'], {"id":true}> );
+  CmicSubcontractLine:
+    ( { __typename: 'CmicSubcontractLine' }
+    & GraphQLRecursivePick<FederationTypes['CmicSubcontractLine'], {"id":true}> );
+  CmicVendor:
+    ( { __typename: 'CmicVendor' }
+    & GraphQLRecursivePick<FederationTypes['CmicVendor'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CmicAddress: ResolverTypeWrapper<CmicAddressRecord>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CmicBusinessPartner: ResolverTypeWrapper<CmicBusinessPartnerRecordRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CmicCategory: ResolverTypeWrapper<CmicCategoryRecordRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CmicCategoryConnection: ResolverTypeWrapper<Omit<CmicCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicCategoryEdge']>, nodes: Array<ResolversTypes['CmicCategory']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CmicCategoryEdge: ResolverTypeWrapper<Omit<CmicCategoryEdge, 'node'> & { node: ResolversTypes['CmicCategory'] }>;
+  CmicCategoryFilter: CmicCategoryFilter;
+  CmicCategoryOrderBy: CmicCategoryOrderBy;
+  CmicCategoryOrderField: CmicCategoryOrderField;
+  CmicCostCode: ResolverTypeWrapper<CmicCostCodeRecordRecord>;
+  CmicCostCodeConnection: ResolverTypeWrapper<Omit<CmicCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicCostCodeEdge']>, nodes: Array<ResolversTypes['CmicCostCode']> }>;
+  CmicCostCodeEdge: ResolverTypeWrapper<Omit<CmicCostCodeEdge, 'node'> & { node: ResolversTypes['CmicCostCode'] }>;
+  CmicCostCodeFilter: CmicCostCodeFilter;
+  CmicCostCodeOrderBy: CmicCostCodeOrderBy;
+  CmicCostCodeOrderField: CmicCostCodeOrderField;
+  CmicInsurance: ResolverTypeWrapper<CmicInsuranceRecordRecord>;
+  CmicJob: ResolverTypeWrapper<CmicJobRecordRecord>;
+  CmicJobCategory: ResolverTypeWrapper<CmicJobCategoryRecordRecord>;
+  CmicJobCategoryConnection: ResolverTypeWrapper<Omit<CmicJobCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicJobCategoryEdge']>, nodes: Array<ResolversTypes['CmicJobCategory']> }>;
+  CmicJobCategoryEdge: ResolverTypeWrapper<Omit<CmicJobCategoryEdge, 'node'> & { node: ResolversTypes['CmicJobCategory'] }>;
+  CmicJobCategoryFilter: CmicJobCategoryFilter;
+  CmicJobConnection: ResolverTypeWrapper<Omit<CmicJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicJobEdge']>, nodes: Array<ResolversTypes['CmicJob']> }>;
+  CmicJobCostCode: ResolverTypeWrapper<CmicJobCostCodeRecordRecord>;
+  CmicJobCostCodeConnection: ResolverTypeWrapper<Omit<CmicJobCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicJobCostCodeEdge']>, nodes: Array<ResolversTypes['CmicJobCostCode']> }>;
+  CmicJobCostCodeEdge: ResolverTypeWrapper<Omit<CmicJobCostCodeEdge, 'node'> & { node: ResolversTypes['CmicJobCostCode'] }>;
+  CmicJobEdge: ResolverTypeWrapper<Omit<CmicJobEdge, 'node'> & { node: ResolversTypes['CmicJob'] }>;
+  CmicJobFilter: CmicJobFilter;
+  CmicJobOrderBy: CmicJobOrderBy;
+  CmicJobOrderField: CmicJobOrderField;
+  CmicJobStatus: CmicJobStatus;
+  CmicProjectDetails: ResolverTypeWrapper<CmicProjectDetailsRecordRecord>;
+  CmicSubcontract: ResolverTypeWrapper<CmicSubcontractHeaderRecord>;
+  CmicSubcontractConnection: ResolverTypeWrapper<Omit<CmicSubcontractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicSubcontractEdge']>, nodes: Array<ResolversTypes['CmicSubcontract']> }>;
+  CmicSubcontractEdge: ResolverTypeWrapper<Omit<CmicSubcontractEdge, 'node'> & { node: ResolversTypes['CmicSubcontract'] }>;
+  CmicSubcontractFilter: CmicSubcontractFilter;
+  CmicSubcontractLine: ResolverTypeWrapper<CmicSubcontractLineRecordRecord>;
+  CmicSubcontractOrderBy: CmicSubcontractOrderBy;
+  CmicSubcontractOrderField: CmicSubcontractOrderField;
+  CmicSubcontractStatus: CmicSubcontractStatus;
+  CmicVendor: ResolverTypeWrapper<CmicVendorRecordRecord>;
+  CmicVendorConnection: ResolverTypeWrapper<Omit<CmicVendorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicVendorEdge']>, nodes: Array<ResolversTypes['CmicVendor']> }>;
+  CmicVendorEdge: ResolverTypeWrapper<Omit<CmicVendorEdge, 'node'> & { node: ResolversTypes['CmicVendor'] }>;
+  CmicVendorFilter: CmicVendorFilter;
+  CmicVendorOrderBy: CmicVendorOrderBy;
+  CmicVendorOrderField: CmicVendorOrderField;
+  CmicVendorStatus: CmicVendorStatus;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SortDirection: SortDirection;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CmicAddress: CmicAddressRecord;
+  String: Scalars['String']['output'];
+  CmicBusinessPartner: CmicBusinessPartnerRecordRecord;
+  Boolean: Scalars['Boolean']['output'];
+  CmicCategory: CmicCategoryRecordRecord;
+  ID: Scalars['ID']['output'];
+  CmicCategoryConnection: Omit<CmicCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicCategoryEdge']>, nodes: Array<ResolversParentTypes['CmicCategory']> };
+  Int: Scalars['Int']['output'];
+  CmicCategoryEdge: Omit<CmicCategoryEdge, 'node'> & { node: ResolversParentTypes['CmicCategory'] };
+  CmicCategoryFilter: CmicCategoryFilter;
+  CmicCategoryOrderBy: CmicCategoryOrderBy;
+  CmicCostCode: CmicCostCodeRecordRecord;
+  CmicCostCodeConnection: Omit<CmicCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicCostCodeEdge']>, nodes: Array<ResolversParentTypes['CmicCostCode']> };
+  CmicCostCodeEdge: Omit<CmicCostCodeEdge, 'node'> & { node: ResolversParentTypes['CmicCostCode'] };
+  CmicCostCodeFilter: CmicCostCodeFilter;
+  CmicCostCodeOrderBy: CmicCostCodeOrderBy;
+  CmicInsurance: CmicInsuranceRecordRecord;
+  CmicJob: CmicJobRecordRecord;
+  CmicJobCategory: CmicJobCategoryRecordRecord;
+  CmicJobCategoryConnection: Omit<CmicJobCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicJobCategoryEdge']>, nodes: Array<ResolversParentTypes['CmicJobCategory']> };
+  CmicJobCategoryEdge: Omit<CmicJobCategoryEdge, 'node'> & { node: ResolversParentTypes['CmicJobCategory'] };
+  CmicJobCategoryFilter: CmicJobCategoryFilter;
+  CmicJobConnection: Omit<CmicJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicJobEdge']>, nodes: Array<ResolversParentTypes['CmicJob']> };
+  CmicJobCostCode: CmicJobCostCodeRecordRecord;
+  CmicJobCostCodeConnection: Omit<CmicJobCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicJobCostCodeEdge']>, nodes: Array<ResolversParentTypes['CmicJobCostCode']> };
+  CmicJobCostCodeEdge: Omit<CmicJobCostCodeEdge, 'node'> & { node: ResolversParentTypes['CmicJobCostCode'] };
+  CmicJobEdge: Omit<CmicJobEdge, 'node'> & { node: ResolversParentTypes['CmicJob'] };
+  CmicJobFilter: CmicJobFilter;
+  CmicJobOrderBy: CmicJobOrderBy;
+  CmicProjectDetails: CmicProjectDetailsRecordRecord;
+  CmicSubcontract: CmicSubcontractHeaderRecord;
+  CmicSubcontractConnection: Omit<CmicSubcontractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicSubcontractEdge']>, nodes: Array<ResolversParentTypes['CmicSubcontract']> };
+  CmicSubcontractEdge: Omit<CmicSubcontractEdge, 'node'> & { node: ResolversParentTypes['CmicSubcontract'] };
+  CmicSubcontractFilter: CmicSubcontractFilter;
+  CmicSubcontractLine: CmicSubcontractLineRecordRecord;
+  CmicSubcontractOrderBy: CmicSubcontractOrderBy;
+  CmicVendor: CmicVendorRecordRecord;
+  CmicVendorConnection: Omit<CmicVendorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicVendorEdge']>, nodes: Array<ResolversParentTypes['CmicVendor']> };
+  CmicVendorEdge: Omit<CmicVendorEdge, 'node'> & { node: ResolversParentTypes['CmicVendor'] };
+  CmicVendorFilter: CmicVendorFilter;
+  CmicVendorOrderBy: CmicVendorOrderBy;
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Money: Money;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+};
+
+export type CmicAddressResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicAddress'] = ResolversParentTypes['CmicAddress']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line3?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicBusinessPartnerResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicBusinessPartner'] = ResolversParentTypes['CmicBusinessPartner']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CmicCategoryResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCategory'] = ResolversParentTypes['CmicCategory'], FederationReferenceType extends FederationReferenceTypes['CmicCategory'] = FederationReferenceTypes['CmicCategory']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CmicCategoryConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCategoryConnection'] = ResolversParentTypes['CmicCategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicCategoryEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCategoryEdge'] = ResolversParentTypes['CmicCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicCategory'], ParentType, ContextType>;
+};
+
+export type CmicCostCodeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCostCode'] = ResolversParentTypes['CmicCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicCostCode'] = FederationReferenceTypes['CmicCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  controlCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicCostCodeConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCostCodeConnection'] = ResolversParentTypes['CmicCostCodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicCostCodeEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCostCodeEdge'] = ResolversParentTypes['CmicCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicCostCode'], ParentType, ContextType>;
+};
+
+export type CmicInsuranceResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicInsurance'] = ResolversParentTypes['CmicInsurance']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  certificateNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coverType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  insurerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDateCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDateSensitive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  subcontractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicJobResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJob'] = ResolversParentTypes['CmicJob'], FederationReferenceType extends FederationReferenceTypes['CmicJob'] = FederationReferenceTypes['CmicJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['CmicAddress']>, ParentType, ContextType>;
+  allowsTransactions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  categories?: Resolver<Maybe<ResolversTypes['CmicJobCategoryConnection']>, ParentType, ContextType, RequireFields<CmicJobCategoriesArgs, 'first'>>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  controlCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  controlJob?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  costCodes?: Resolver<Maybe<ResolversTypes['CmicJobCostCodeConnection']>, ParentType, ContextType, RequireFields<CmicJobCostCodesArgs, 'first'>>;
+  customerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isControlJob?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['CmicProjectDetails']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicJobStatus']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subJobs?: Resolver<Maybe<ResolversTypes['CmicJobConnection']>, ParentType, ContextType, RequireFields<CmicJobSubJobsArgs, 'first'>>;
+  subcontracts?: Resolver<Maybe<ResolversTypes['CmicSubcontractConnection']>, ParentType, ContextType, RequireFields<CmicJobSubcontractsArgs, 'first'>>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CmicJobCategoryResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCategory'] = ResolversParentTypes['CmicJobCategory'], FederationReferenceType extends FederationReferenceTypes['CmicJobCategory'] = FederationReferenceTypes['CmicJobCategory']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobCostCode?: Resolver<Maybe<ResolversTypes['CmicJobCostCode']>, ParentType, ContextType>;
+  master?: Resolver<Maybe<ResolversTypes['CmicCategory']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicJobCategoryConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCategoryConnection'] = ResolversParentTypes['CmicJobCategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicJobCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicJobCategoryEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCategoryEdge'] = ResolversParentTypes['CmicJobCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicJobCategory'], ParentType, ContextType>;
+};
+
+export type CmicJobConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobConnection'] = ResolversParentTypes['CmicJobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicJobCostCodeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCostCode'] = ResolversParentTypes['CmicJobCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicJobCostCode'] = FederationReferenceTypes['CmicJobCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  controlCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  master?: Resolver<Maybe<ResolversTypes['CmicCostCode']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicJobCostCodeConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCostCodeConnection'] = ResolversParentTypes['CmicJobCostCodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicJobCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicJobCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicJobCostCodeEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCostCodeEdge'] = ResolversParentTypes['CmicJobCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicJobCostCode'], ParentType, ContextType>;
+};
+
+export type CmicJobEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobEdge'] = ResolversParentTypes['CmicJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+};
+
+export type CmicProjectDetailsResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicProjectDetails'] = ResolversParentTypes['CmicProjectDetails']> = {
+  address?: Resolver<Maybe<ResolversTypes['CmicAddress']>, ParentType, ContextType>;
+  closedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  contractAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  customerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  managerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontract'] = ResolversParentTypes['CmicSubcontract'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontract'] = FederationReferenceTypes['CmicSubcontract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVoid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['CmicSubcontractLine']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicSubcontractStatus']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
+  vendorCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CmicSubcontractConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractConnection'] = ResolversParentTypes['CmicSubcontractConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicSubcontractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicSubcontractEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractEdge'] = ResolversParentTypes['CmicSubcontractEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicSubcontract'], ParentType, ContextType>;
+};
+
+export type CmicSubcontractLineResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractLine'] = ResolversParentTypes['CmicSubcontractLine'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontractLine'] = FederationReferenceTypes['CmicSubcontractLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontractLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCategory?: Resolver<Maybe<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
+  jobCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicVendorResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicVendor'] = ResolversParentTypes['CmicVendor'], FederationReferenceType extends FederationReferenceTypes['CmicVendor'] = FederationReferenceTypes['CmicVendor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['CmicAddress']>, ParentType, ContextType>;
+  allowsTransactions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  businessPartner?: Resolver<Maybe<ResolversTypes['CmicBusinessPartner']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insurances?: Resolver<Maybe<Array<ResolversTypes['CmicInsurance']>>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicVendorStatus']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subcontracts?: Resolver<Maybe<ResolversTypes['CmicSubcontractConnection']>, ParentType, ContextType, RequireFields<CmicVendorSubcontractsArgs, 'first'>>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicVendorConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicVendorConnection'] = ResolversParentTypes['CmicVendorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicVendorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicVendorEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicVendorEdge'] = ResolversParentTypes['CmicVendorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicVendor'], ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cmicCategories?: Resolver<Maybe<ResolversTypes['CmicCategoryConnection']>, ParentType, ContextType, RequireFields<QueryCmicCategoriesArgs, 'first'>>;
+  cmicCostCodes?: Resolver<Maybe<ResolversTypes['CmicCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryCmicCostCodesArgs, 'first'>>;
+  cmicJob?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType, RequireFields<QueryCmicJobArgs, 'id'>>;
+  cmicJobs?: Resolver<Maybe<ResolversTypes['CmicJobConnection']>, ParentType, ContextType, RequireFields<QueryCmicJobsArgs, 'first'>>;
+  cmicSubcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType, RequireFields<QueryCmicSubcontractArgs, 'id'>>;
+  cmicSubcontracts?: Resolver<Maybe<ResolversTypes['CmicSubcontractConnection']>, ParentType, ContextType, RequireFields<QueryCmicSubcontractsArgs, 'first'>>;
+  cmicVendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType, RequireFields<QueryCmicVendorArgs, 'id'>>;
+  cmicVendors?: Resolver<Maybe<ResolversTypes['CmicVendorConnection']>, ParentType, ContextType, RequireFields<QueryCmicVendorsArgs, 'first'>>;
+};
+
+export type Resolvers<ContextType = CmicContext> = {
+  CmicAddress?: CmicAddressResolvers<ContextType>;
+  CmicBusinessPartner?: CmicBusinessPartnerResolvers<ContextType>;
+  CmicCategory?: CmicCategoryResolvers<ContextType>;
+  CmicCategoryConnection?: CmicCategoryConnectionResolvers<ContextType>;
+  CmicCategoryEdge?: CmicCategoryEdgeResolvers<ContextType>;
+  CmicCostCode?: CmicCostCodeResolvers<ContextType>;
+  CmicCostCodeConnection?: CmicCostCodeConnectionResolvers<ContextType>;
+  CmicCostCodeEdge?: CmicCostCodeEdgeResolvers<ContextType>;
+  CmicInsurance?: CmicInsuranceResolvers<ContextType>;
+  CmicJob?: CmicJobResolvers<ContextType>;
+  CmicJobCategory?: CmicJobCategoryResolvers<ContextType>;
+  CmicJobCategoryConnection?: CmicJobCategoryConnectionResolvers<ContextType>;
+  CmicJobCategoryEdge?: CmicJobCategoryEdgeResolvers<ContextType>;
+  CmicJobConnection?: CmicJobConnectionResolvers<ContextType>;
+  CmicJobCostCode?: CmicJobCostCodeResolvers<ContextType>;
+  CmicJobCostCodeConnection?: CmicJobCostCodeConnectionResolvers<ContextType>;
+  CmicJobCostCodeEdge?: CmicJobCostCodeEdgeResolvers<ContextType>;
+  CmicJobEdge?: CmicJobEdgeResolvers<ContextType>;
+  CmicProjectDetails?: CmicProjectDetailsResolvers<ContextType>;
+  CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
+  CmicSubcontractConnection?: CmicSubcontractConnectionResolvers<ContextType>;
+  CmicSubcontractEdge?: CmicSubcontractEdgeResolvers<ContextType>;
+  CmicSubcontractLine?: CmicSubcontractLineResolvers<ContextType>;
+  CmicVendor?: CmicVendorResolvers<ContextType>;
+  CmicVendorConnection?: CmicVendorConnectionResolvers<ContextType>;
+  CmicVendorEdge?: CmicVendorEdgeResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+

@@ -1,0 +1,11 @@
+import { createLoader } from '../../../../kernel/loader.ts';
+import type { CommitmentClient } from './client.ts';
+
+/** Batches within one request: a call for about sixty headers, and one for the lines of about forty. */
+export function createCommitmentLoaders(client: CommitmentClient) {
+  return {
+    subcontracts: createLoader(client.headers, 1000),
+    subcontractLines: createLoader(client.linesOf, 1000),
+    subcontractLine: createLoader(client.lines, 1000),
+  };
+}

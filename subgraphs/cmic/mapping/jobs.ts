@@ -1,0 +1,73 @@
+import { resource } from './resource.ts';
+
+/** Companies, jobs and projects (reference, sections 3 and 6). Assumed: the finder of jcjob, and of its attributes all but JobCode and JobName. */
+export const jobResources = {
+  glcompany: resource({
+    path: '/glrestapi/rest/v1/glcompany',
+    key: ['code'],
+    finder: null,
+    attributes: {
+      code: 'CompCode',
+      name: 'CompName',
+      currency: 'CompCurrCode',
+      fiscalYear: 'CompFiscalYr',
+      currentPeriod: 'CompCurrPer',
+      vuuid: 'CompVUuid',
+    },
+  }),
+  jcjob: resource({
+    path: '/jc-rest-api/rest/1/jcjob',
+    key: ['company', 'code'],
+    finder: { name: 'selectByCode', parameters: { company: 'compCode', code: 'jobCode' } },
+    attributes: {
+      company: 'JobCompCode',
+      code: 'JobCode',
+      name: 'JobName',
+      /** `ALL` for a control job, else the control job's code. */
+      controlCode: 'JobCtrlCode',
+      status: 'JobStatusCode',
+      allowsTransactions: 'JobAllowTransFlag',
+      billingContract: 'JobContCode',
+      customer: 'JobCustCode',
+      /** Also tells that the job was started: no page names another attribute for it. */
+      startDate: 'JobStartDate',
+      endDate: 'JobEndDate',
+      addressLine1: 'JobAdd1',
+      addressLine2: 'JobAdd2',
+      addressLine3: 'JobAdd3',
+      region: 'JobRegionCode',
+      postalCode: 'JobPostalCode',
+      country: 'JobCountry',
+      created: 'JobIuCreateDate',
+      updated: 'JobIuUpdateDate',
+      vuuid: 'JobVUuid',
+    },
+  }),
+  pmproject: resource({
+    path: '/pm-rest-api/rest/1/pmproject',
+    key: ['company', 'job'],
+    finder: { name: 'selectByCompProj', parameters: { company: 'compCode' } },
+    members: 'mapped',
+    attributes: {
+      company: 'GrpmpCompCode',
+      project: 'GrpmpProjCode',
+      job: 'GrpmpJobCode',
+      name: 'GrpmpProjName',
+      description: 'GrpmpProjDescription',
+      customerName: 'GrpmpCustName',
+      contractAmount: 'GrpmpCurrContAmt',
+      startDate: 'GrpmpStartDate',
+      endDate: 'GrpmpEndDate',
+      closedDate: 'GrpmpClosedDate',
+      addressLine1: 'GrpmpAddLine1',
+      addressLine2: 'GrpmpAddLine2',
+      addressLine3: 'GrpmpAddLine3',
+      region: 'GrpmpRegionCode',
+      postalCode: 'GrpmpPostalCode',
+      country: 'GrpmpCountry',
+      phone: 'GrpmpPhoneNum',
+      managerName: 'GrpmpManagerName',
+      vuuid: 'GrpmpVUuid',
+    },
+  }),
+};

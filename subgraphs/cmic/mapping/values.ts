@@ -1,0 +1,45 @@
+/** Codes that CMiC keeps in tables of the tenant, and what they mean in the graph; compared in upper case. A code that is not here is OTHER. */
+export const statuses = {
+  job: { A: 'ACTIVE', I: 'INACTIVE', C: 'CLOSED', B: 'BID' } as Record<string, string>,
+  vendor: { A: 'ACTIVE', H: 'HOLD', I: 'INACTIVE' } as Record<string, string>,
+  subcontract: {
+    PENDING: 'PENDING',
+    INPROCESS: 'IN_PROCESS',
+    POSTED: 'POSTED',
+    VOID: 'VOID',
+    CLOSED: 'CLOSED',
+  } as Record<string, string>,
+};
+
+/** What a code may mean: the values of the graph's enums beside OTHER. */
+export const statusMeanings = {
+  job: ['ACTIVE', 'INACTIVE', 'CLOSED', 'BID'],
+  vendor: ['ACTIVE', 'HOLD', 'INACTIVE'],
+  subcontract: ['PENDING', 'IN_PROCESS', 'POSTED', 'VOID', 'CLOSED'],
+} as const;
+
+export const values = {
+  /** ScmstContType has 11 letters where it was recorded; empty: not sent, CMiC sets its own. */
+  contractType: { subcontract: 'SUBCONTRACT', purchaseOrder: '' },
+  /** The unit of a line that has no quantity of its own. */
+  lumpSumUnit: '$',
+  /** How CMiC words the refusal of an `x-api-request-id` that it has processed before (a regular expression). */
+  repeatedRequest: 'x-api-request-id|duplicate request',
+};
+
+/**
+ * How a subcontract is posted; no page shows the call. `patch`: a change of the header that sets `post` to Y and the post date; `action`: an action resource like
+ * `postcm`, which answers 200 for a failure too, so that only the exact success token counts.
+ */
+export const posting = {
+  subcontract: {
+    method: 'patch' as 'patch' | 'action',
+    patch: { post: 'Y' },
+    action: {
+      path: '/pm-rest-api/rest/1/postsc',
+      name: 'postSc',
+      success: 'SUCCESS',
+      parameters: { company: 'compCode', vendor: 'venCode', number: 'contCode', change: 'chgCode', date: 'postDate' },
+    },
+  },
+};

@@ -1,0 +1,64 @@
+import { resource } from './resource.ts';
+
+/** Master codes of a company and the codes of a job (reference, section 4). Attribute names of the masters and both finders are assumed. */
+export const wbsResources = {
+  jcmastercostcodes: resource({
+    path: '/jc-rest-api/rest/1/jcmastercostcodes',
+    key: ['company', 'code'],
+    finder: { name: 'selectByCode', parameters: { company: 'compCode' } },
+    attributes: {
+      company: 'PhsCompCode',
+      code: 'PhsCode',
+      name: 'PhsName',
+      controlCode: 'PhsCtrlCode',
+      active: 'PhsActiveFlag',
+      unit: 'PhsWmCode',
+      vuuid: 'PhsVUuid',
+    },
+  }),
+  jcmastercategories: resource({
+    path: '/jc-rest-api/rest/1/jcmastercategories',
+    key: ['company', 'code'],
+    finder: { name: 'selectByCode', parameters: { company: 'compCode' } },
+    attributes: {
+      company: 'CatCompCode',
+      code: 'CatCode',
+      name: 'CatName',
+      controlCode: 'CatCtrlCode',
+      active: 'CatActiveFlag',
+      vuuid: 'CatVUuid',
+    },
+  }),
+  jcjobcostcodes: resource({
+    path: '/jc-rest-api/rest/1/jcjobcostcodes',
+    key: ['company', 'job', 'code'],
+    finder: { name: 'selectByCode', parameters: { company: 'compCode', job: 'jobCode' } },
+    attributes: {
+      company: 'GjjpCompCode',
+      job: 'GjjpJobCode',
+      code: 'GjjpCode',
+      name: 'GjjpName',
+      controlCode: 'GjjpCtrlCode',
+      controlJob: 'GjjpJobCtrlCode',
+      active: 'GjjpActiveFlag',
+      unit: 'GjjpWmCode',
+      vuuid: 'GjjpVUuid',
+    },
+  }),
+  jcjobcategory: resource({
+    path: '/jc-rest-api/rest/1/jcjobcategory',
+    key: ['company', 'job', 'costCode', 'category'],
+    // Seen in use with the job alone: job 24-010 of another company would come as well, so the company goes into `q`.
+    finder: { name: 'selectJobCategory', parameters: { job: 'jobCode' } },
+    attributes: {
+      company: 'JcatCompCode',
+      job: 'JcatJobCode',
+      costCode: 'JcatPhsCode',
+      category: 'JcatCode',
+      categoryActive: 'JcatCatActiveFlag',
+      costCodeActive: 'JcatPhaseActiveFlag',
+      unit: 'JcatWmCode',
+      vuuid: 'JcatVUuid',
+    },
+  }),
+};
