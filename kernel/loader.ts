@@ -10,8 +10,14 @@ export interface Loader<T> {
   clear(id?: string): void;
 }
 
-/** `batch` answers what it found by id; ids that are missing from the answer do not exist. `maxBatch` is what one call of the source can take. */
-export function createLoader<T>(batch: (ids: readonly string[]) => Promise<Map<string, T>>, maxBatch = 100): Loader<T> {
+/**
+ * `batch` answers what it found by id; ids that are missing from the answer do not exist, and an error in a record's place (a garbage record) rejects that one alone.
+ * `maxBatch` is what one call of the source can take.
+ */
+export function createLoader<T>(
+  batch: (ids: readonly string[]) => Promise<Map<string, T | Error>>,
+  maxBatch = 100,
+): Loader<T> {
   const loader = new DataLoader<string, T | null>(
     async (ids) => {
       const found = await batch(ids);

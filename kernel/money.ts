@@ -60,3 +60,12 @@ export function decimals(amount: DecimalText): number {
 export function cents(amount: DecimalText): DecimalText {
   return new Decimal(amount).toFixed(2, Decimal.ROUND_HALF_UP);
 }
+
+/** An amount of the graph's `Money`, with at least two decimals and never rounded: `"10"` is `"10.00"`, `"10.505"` stays. Null stays null. */
+export function asMoney<C extends string>(
+  amount: DecimalText | null,
+  currency: C,
+): { amount: DecimalText; currency: C } | null {
+  if (amount === null) return null;
+  return { amount: decimals(amount) <= 2 ? cents(amount) : amount, currency };
+}

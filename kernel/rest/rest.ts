@@ -1,4 +1,4 @@
-import { BrokenCircuitError, circuitBreaker, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import { Agent, request } from 'undici';
 import type { Clock } from '../clock.ts';
 import { Fault, type FaultSource, sourceName } from '../errors.ts';
@@ -48,8 +48,11 @@ export interface RestOptions {
   log: Log;
   /** Headers of every call: the credentials, fetched anew after `forgetCredentials`. */
   headers(): Promise<Record<string, string>>;
-  /** After a 401: drops the token, so that the next `headers()` fetches one. The call is tried once more (a 401 was not performed). */
-  forgetCredentials?(): void;
+  /**
+   * After a 401: drops the token, so that the next `headers()` fetches one. The call is tried once more (a 401 was not performed).
+   * `sent` are the headers that were refused: a late 401 of an older token must not drop the one that was fetched since.
+   */
+  forgetCredentials?(sent: Record<string, string>): void;
   /** Reads an error body in this source's shapes. */
   refusal(status: number, text: string): Refusal;
   /** A 5xx whose text proves a business refusal (an ORA-20001 of CMiC); without it every 5xx on a write is unknown. */
@@ -76,7 +79,14 @@ interface RawReply {
 }
 
 /** A connection that was never made: nothing can have been written. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 export function createRest(options: RestOptions): Rest {
   const { source, clock, log, timeoutMs = 30_000, maxWaitMs = 15_000, maxAttempts = 4 } = options;
@@ -95,8 +105,8 @@ export function createRest(options: RestOptions): Rest {
     { halfOpenAfter: 3000, breaker: new ConsecutiveBreaker(8) },
   );
 
-  const send = async (call: RestRequest): Promise<RawReply> => {
-    const headers = { accept: 'application/json', ...(await options.headers()), ...call.headers };
+  const send = async (call: RestRequest, credentials: Record<string, string>): Promise<RawReply> => {
+    const headers = { accept: 'application/json', ...credentials, ...call.headers };
     const url = options.baseUrl + call.path + queryText(call.query);
     const answer = await request(url, {
       method: call.method ?? 'GET',
@@ -106,7 +116,8 @@ export function createRest(options: RestOptions): Rest {
       signal: AbortSignal.timeout(timeoutMs),
     });
     const flat: Record<string, string | undefined> = {};
-    for (const [member, value] of Object.entries(answer.headers)) flat[member] = Array.isArray(value) ? value[0] : value;
+    for (const [member, value] of Object.entries(answer.headers))
+      flat[member] = Array.isArray(value) ? value[0] : value;
     gate.read(flat);
     return { status: answer.statusCode, headers: flat, text: await answer.body.text() };
   };
@@ -118,13 +129,21 @@ export function createRest(options: RestOptions): Rest {
     if (ms > 0) await clock.sleep(ms);
   };
   const limited = (retryAfter: number) =>
-    new Fault({ code: 'UPSTREAM_RATE_LIMITED', source, message: `${name} asks for fewer calls.`, retryable: true, retryAfter, status: 429 });
+    new Fault({
+      code: 'UPSTREAM_RATE_LIMITED',
+      source,
+      message: `${name} asks for fewer calls.`,
+      retryable: true,
+      retryAfter,
+      status: 429,
+    });
 
   const sendSignedIn = async (call: RestRequest): Promise<RawReply> => {
-    const first = await send(call);
+    const credentials = await options.headers();
+    const first = await send(call, credentials);
     if (first.status !== 401 || !options.forgetCredentials) return first;
-    options.forgetCredentials();
-    return send(call);
+    options.forgetCredentials(credentials);
+    return send(call, await options.headers());
   };
 
   const readOnce = async (call: RestRequest): Promise<Reply> => {
@@ -152,10 +171,23 @@ export function createRest(options: RestOptions): Rest {
         return await breaker.execute(() => readOnce(call));
       } catch (error) {
         if (error instanceof BrokenCircuitError) {
-          throw new Fault({ code: 'UPSTREAM_UNAVAILABLE', source, message: `${name} does not answer; it is asked again in a few seconds.`, retryable: true, retryAfter: 3 });
+          throw new Fault({
+            code: 'UPSTREAM_UNAVAILABLE',
+            source,
+            message: `${name} does not answer; it is asked again in a few seconds.`,
+            retryable: true,
+            retryAfter: 3,
+          });
         }
         if (!(error instanceof Fault)) throw error;
-        const decision = decideRetry({ attempt, fault: error, budget: budget.left(), maxAttempts, maxWaitMs, random: Math.random() });
+        const decision = decideRetry({
+          attempt,
+          fault: error,
+          budget: budget.left(),
+          maxAttempts,
+          maxWaitMs,
+          random: Math.random(),
+        });
         if (!decision.retry) throw error;
         // A wait that the source asked for costs no budget: obeying it does not add load.
         if (error.retryAfter === undefined) budget.spend();
@@ -169,7 +201,14 @@ export function createRest(options: RestOptions): Rest {
     try {
       await pass();
     } catch (error) {
-      if (error instanceof Fault) return { outcome: 'refused', status: 429, refusal: { code: null, message: error.message }, retryable: true, retryAfter: error.retryAfter };
+      if (error instanceof Fault)
+        return {
+          outcome: 'refused',
+          status: 429,
+          refusal: { code: null, message: error.message },
+          retryable: true,
+          retryAfter: error.retryAfter,
+        };
       throw error;
     }
     let raw: RawReply;
@@ -177,8 +216,21 @@ export function createRest(options: RestOptions): Rest {
       raw = await sendSignedIn(call);
     } catch (error) {
       // Signing in failed: the write itself was never sent.
-      if (error instanceof Fault) return { outcome: 'refused', status: error.status ?? 0, refusal: { code: error.code, message: error.message }, retryable: error.retryable, retryAfter: error.retryAfter };
-      if (NOT_SENT.has(errorCode(error))) return { outcome: 'refused', status: 0, refusal: { code: null, message: `${name} cannot be reached.` }, retryable: true };
+      if (error instanceof Fault)
+        return {
+          outcome: 'refused',
+          status: error.status ?? 0,
+          refusal: { code: error.code, message: error.message },
+          retryable: error.retryable,
+          retryAfter: error.retryAfter,
+        };
+      if (NOT_SENT.has(errorCode(error)))
+        return {
+          outcome: 'refused',
+          status: 0,
+          refusal: { code: null, message: `${name} cannot be reached.` },
+          retryable: true,
+        };
       return { outcome: 'unknown', why: `${name} did not answer (${errorCode(error) || 'connection lost'}).` };
     }
     return judgeWrite(options, call, raw, gate, clock.now());
@@ -187,21 +239,42 @@ export function createRest(options: RestOptions): Rest {
   return { read, write, close: () => agent.close() };
 }
 
-function judgeWrite(options: RestOptions, call: RestRequest, raw: RawReply, gate: { closeFor(seconds: number): void }, now: Date): WriteOutcome {
+function judgeWrite(
+  options: RestOptions,
+  call: RestRequest,
+  raw: RawReply,
+  gate: { closeFor(seconds: number): void },
+  now: Date,
+): WriteOutcome {
   const name = sourceName(options.source);
   if (raw.status === 429) {
     const retryAfter = retryAfterSeconds(raw.headers, now) ?? 1;
     gate.closeFor(retryAfter);
-    return { outcome: 'refused', status: 429, refusal: { code: null, message: `${name} asks for fewer calls.` }, retryable: true, retryAfter };
+    return {
+      outcome: 'refused',
+      status: 429,
+      refusal: { code: null, message: `${name} asks for fewer calls.` },
+      retryable: true,
+      retryAfter,
+    };
   }
   // A time-out or a 5xx may come from something in front of the source, after the write was handed on.
   if (raw.status >= 500 && options.provesRefusal?.(raw.status, raw.text)) {
     return { outcome: 'refused', status: raw.status, refusal: options.refusal(raw.status, raw.text), retryable: false };
   }
   if (raw.status >= 500 || raw.status === 408) return { outcome: 'unknown', why: `${name} answered ${raw.status}.` };
-  if (raw.status >= 400) return { outcome: 'refused', status: raw.status, refusal: options.refusal(raw.status, raw.text), retryable: raw.status === 409 };
+  if (raw.status >= 400)
+    return {
+      outcome: 'refused',
+      status: raw.status,
+      refusal: options.refusal(raw.status, raw.text),
+      retryable: raw.status === 409,
+    };
   try {
-    return { outcome: 'done', reply: { status: raw.status, headers: raw.headers, body: parseBody(options.source, call.path, raw) } };
+    return {
+      outcome: 'done',
+      reply: { status: raw.status, headers: raw.headers, body: parseBody(options.source, call.path, raw) },
+    };
   } catch (error) {
     // Half a body, or a sign-in page with status 200: nobody knows what happened behind it.
     if (error instanceof Fault) return { outcome: 'unknown', why: error.message };
@@ -215,21 +288,51 @@ function parseBody(source: FaultSource, path: string, raw: RawReply): unknown {
   try {
     if (isJson) return JSON.parse(raw.text);
   } catch (error) {
-    throw new Fault({ code: 'UPSTREAM_GARBAGE', source, message: `${sourceName(source)} ${path}: the answer is not whole JSON.`, retryable: true, cause: error });
+    throw new Fault({
+      code: 'UPSTREAM_GARBAGE',
+      source,
+      message: `${sourceName(source)} ${path}: the answer is not whole JSON.`,
+      retryable: true,
+      cause: error,
+    });
   }
-  throw new Fault({ code: 'UPSTREAM_GARBAGE', source, message: `${sourceName(source)} ${path}: a page came instead of data (is somebody asked to sign in?).`, retryable: true });
+  throw new Fault({
+    code: 'UPSTREAM_GARBAGE',
+    source,
+    message: `${sourceName(source)} ${path}: a page came instead of data (is somebody asked to sign in?).`,
+    retryable: true,
+  });
 }
 
 function statusFault(options: RestOptions, call: RestRequest, raw: RawReply, now: Date): Fault {
   const { source } = options;
   const name = sourceName(source);
   const status = raw.status;
-  if (status === 401) return new Fault({ code: 'UPSTREAM_UNAUTHORIZED', source, status, message: `${name} does not accept our credentials.` });
-  if (status === 408) return new Fault({ code: 'UPSTREAM_TIMEOUT', source, status, message: `${name} took too long.`, retryable: true });
+  if (status === 401)
+    return new Fault({
+      code: 'UPSTREAM_UNAUTHORIZED',
+      source,
+      status,
+      message: `${name} does not accept our credentials.`,
+    });
+  if (status === 408)
+    return new Fault({ code: 'UPSTREAM_TIMEOUT', source, status, message: `${name} took too long.`, retryable: true });
   if (status >= 500 && !options.provesRefusal?.(status, raw.text)) {
-    return new Fault({ code: 'UPSTREAM_UNAVAILABLE', source, status, message: `${name} answered ${status}.`, retryable: true, retryAfter: status === 503 ? retryAfterSeconds(raw.headers, now) : undefined });
+    return new Fault({
+      code: 'UPSTREAM_UNAVAILABLE',
+      source,
+      status,
+      message: `${name} answered ${status}.`,
+      retryable: true,
+      retryAfter: status === 503 ? retryAfterSeconds(raw.headers, now) : undefined,
+    });
   }
-  return new Fault({ code: 'UPSTREAM_REFUSED', source, status, message: `${name} ${call.path}: ${options.refusal(status, raw.text).message}` });
+  return new Fault({
+    code: 'UPSTREAM_REFUSED',
+    source,
+    status,
+    message: `${name} ${call.path}: ${options.refusal(status, raw.text).message}`,
+  });
 }
 
 function connectionFault(source: FaultSource, error: unknown): Fault {

@@ -1,4 +1,14 @@
 /** For codegen: the record type behind each graph type of this subgraph, as `path#Type` from generated/. */
-const mappers: Record<string, string> = {};
+const mappers: Record<string, string> = {
+  ProcoreVendor: '../kinds/vendor/record.ts#ProcoreVendorRecord',
+  ProcoreProject: '../kinds/project/record.ts#ProcoreProjectRecord',
+  ProcoreSubJob: '../kinds/sub-job/record.ts#ProcoreSubJobRecord',
+  ProcoreCommitment: '../kinds/commitment/record.ts#ProcoreCommitmentRecord',
+  ProcoreCommitmentLine: '../kinds/commitment/line-record.ts#ProcoreCommitmentLineRecord',
+  ProcoreCompanyCostCode: '../kinds/company-wbs/record.ts#ProcoreCompanyCostCodeRecord',
+  ProcoreCostType: '../kinds/company-wbs/record.ts#ProcoreCostTypeRecord',
+  ProcoreCostCode: '../kinds/project-wbs/record.ts#ProcoreCostCodeRecord',
+  ProcoreBudgetCode: '../kinds/project-wbs/record.ts#ProcoreBudgetCodeRecord',
+};
 
 export default mappers;

@@ -1,0 +1,124 @@
+import type { Actor } from '../../kernel/auth/actor.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Log } from '../../kernel/log.ts';
+import * as commitment from './kinds/commitment/index.ts';
+import * as companyWbs from './kinds/company-wbs/index.ts';
+import * as project from './kinds/project/index.ts';
+import * as projectWbs from './kinds/project-wbs/index.ts';
+import * as subJob from './kinds/sub-job/index.ts';
+import * as vendor from './kinds/vendor/index.ts';
+import { createMarks } from './marks.ts';
+import { createProcoreSource, type ProcoreSource } from './source.ts';
+
+/** What a Procore system is made from. URLs without a slash at their end. */
+export interface ProcoreConfig {
+  apiUrl: string;
+  loginUrl: string;
+  clientId: string;
+  clientSecret: string;
+  /** `4001`. */
+  companyId: string;
+  /** The company's currency, from the settings: Procore's amounts bear none of their own. */
+  currency: string;
+  timeoutMs?: number;
+}
+
+/** The typed calls of each kind; what sync works with. */
+export interface ProcoreClients {
+  companyWbs: companyWbs.CompanyWbsClient;
+  projectWbs: projectWbs.ProjectWbsClient;
+  vendor: vendor.VendorClient;
+  project: project.ProjectClient;
+  subJob: subJob.SubJobClient;
+  commitment: commitment.CommitmentClient;
+}
+
+/** By-id reads of one request. */
+export type ProcoreLoaders = ReturnType<typeof createLoaders>;
+
+/** The kinds of this subgraph, by their folders' names. */
+export type ProcoreKind = 'company-wbs' | 'project-wbs' | 'vendor' | 'project' | 'sub-job' | 'commitment';
+
+/** What one request uses of Procore. */
+export interface ProcoreServices {
+  companyId: string;
+  currency: string;
+  clients: ProcoreClients;
+  loaders: ProcoreLoaders;
+  /** After a write: the next read of this record (without an id: of this kind) sees the state after it. */
+  forget(kind: ProcoreKind, id?: string): void;
+}
+
+/** The request context of the Procore resolvers. */
+export interface ProcoreContext {
+  actor: Actor;
+  procore: ProcoreServices;
+}
+
+/** One Procore company, connected: one per process. */
+export interface ProcoreSystem {
+  source: ProcoreSource;
+  clients: ProcoreClients;
+  /** New loaders: one per request. */
+  services(): ProcoreServices;
+  close(): Promise<void>;
+}
+
+export function createProcoreSystem(config: ProcoreConfig, deps: { clock: Clock; log: Log }): ProcoreSystem {
+  const source = createProcoreSource({ ...config, ...deps });
+  const clients = createClients(source);
+  return {
+    source,
+    clients,
+    services: () => {
+      const loaders = createLoaders(clients);
+      const { companyId, currency } = config;
+      return { companyId, currency, clients, loaders, forget: (kind, id) => forget(loaders, kind, id) };
+    },
+    close: source.close,
+  };
+}
+
+function createClients(source: ProcoreSource): ProcoreClients {
+  const marks = createMarks(source, source.clock);
+  const subJobs = subJob.createClient(source);
+  const codes = projectWbs.createClient(source, subJobs);
+  return {
+    companyWbs: companyWbs.createClient(source),
+    projectWbs: codes,
+    vendor: vendor.createClient(source, marks),
+    project: project.createClient(source),
+    subJob: subJobs,
+    commitment: commitment.createClient(source, marks, codes),
+  };
+}
+
+function createLoaders(clients: ProcoreClients) {
+  return {
+    companyCostCode: companyWbs.createCompanyCostCodeLoader(clients.companyWbs),
+    costType: companyWbs.createCostTypeLoader(clients.companyWbs),
+    costCode: projectWbs.createCostCodeLoader(clients.projectWbs),
+    budgetCode: projectWbs.createBudgetCodeLoader(clients.projectWbs),
+    vendor: vendor.createVendorLoader(clients.vendor),
+    project: project.createProjectLoader(clients.project),
+    subJob: subJob.createSubJobLoader(clients.subJob),
+    commitment: commitment.createCommitmentLoader(clients.commitment),
+    commitmentLines: commitment.createCommitmentLinesLoader(clients.commitment),
+  };
+}
+
+/** Which loaders hold records of a kind. */
+const holders: Record<ProcoreKind, (keyof ProcoreLoaders)[]> = {
+  'company-wbs': ['companyCostCode', 'costType'],
+  'project-wbs': ['costCode', 'budgetCode'],
+  vendor: ['vendor'],
+  project: ['project'],
+  'sub-job': ['subJob'],
+  commitment: ['commitment', 'commitmentLines'],
+};
+
+/** A code's change can show in other codes (parents, assignments), so the code kinds are forgotten whole. */
+function forget(loaders: ProcoreLoaders, kind: ProcoreKind, id: string | undefined): void {
+  const whole = kind === 'company-wbs' || kind === 'project-wbs';
+  for (const name of holders[kind]) loaders[name].clear(whole ? undefined : id);
+}

@@ -1,0 +1,1515 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProcoreVendorRecord as ProcoreVendorRecordRecord } from '../kinds/vendor/record.ts';
+import type { ProcoreProjectRecord as ProcoreProjectRecordRecord } from '../kinds/project/record.ts';
+import type { ProcoreSubJobRecord as ProcoreSubJobRecordRecord } from '../kinds/sub-job/record.ts';
+import type { ProcoreCommitmentRecord as ProcoreCommitmentRecordRecord } from '../kinds/commitment/record.ts';
+import type { ProcoreCommitmentLineRecord as ProcoreCommitmentLineRecordRecord } from '../kinds/commitment/line-record.ts';
+import type { ProcoreCompanyCostCodeRecord as ProcoreCompanyCostCodeRecordRecord, ProcoreCostTypeRecord as ProcoreCostTypeRecordRecord } from '../kinds/company-wbs/record.ts';
+import type { ProcoreCostCodeRecord as ProcoreCostCodeRecordRecord, ProcoreBudgetCodeRecord as ProcoreBudgetCodeRecordRecord } from '../kinds/project-wbs/record.ts';
+import type { ProcoreContext } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 4217 currency code: `USD`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A day, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601 with an offset: `2026-03-31T14:05:00Z`. */
+  DateTime: { input: string; output: string; }
+  /** A decimal number as text, exact: `"-1234.50"`. Never a float. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** An amount of money in one currency. Negative amounts are credits or reductions. */
+export type Money = {
+  __typename?: 'Money';
+  /** Decimal text in the currency's main unit: `"1234.50"`. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Give it as `after` to read on; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more rows follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A street address as Procore keeps it. */
+export type ProcoreAddress = {
+  __typename?: 'ProcoreAddress';
+  /** City. */
+  city: Maybe<Scalars['String']['output']>;
+  /** Country, ISO 3166-1 alpha-2: `US`. Procore's `country_code`. */
+  country: Maybe<Scalars['String']['output']>;
+  /** State or province, ISO 3166-2 without the country: `CA`. Procore's `state_code`. */
+  state: Maybe<Scalars['String']['output']>;
+  /** Street and house number. */
+  street: Maybe<Scalars['String']['output']>;
+  /** Postal code. */
+  zip: Maybe<Scalars['String']['output']>;
+};
+
+/** A budget code: cost code x cost type, below a sub job or not. Procore's API calls it WBS code. */
+export type ProcoreBudgetCode = {
+  __typename?: 'ProcoreBudgetCode';
+  /** The cost code of its cost code part. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type of its cost type part; null where it has none. */
+  costType: Maybe<ProcoreCostType>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The description, which people can change. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The whole code: `03-100.S`, with a sub job `24-010.1.03-100.S`. */
+  flatCode: Maybe<Scalars['String']['output']>;
+  /** The names of its parts, joined as the code is. */
+  flatName: Maybe<Scalars['String']['output']>;
+  /** `1001/wbs-771`. */
+  id: Scalars['ID']['output'];
+  /** The project: `1001`. */
+  projectId: Scalars['ID']['output'];
+  /** Its parts, in the order of the project's pattern. */
+  segments: Array<ProcoreBudgetCodeSegment>;
+  /** `active` or `inactive`. */
+  status: Maybe<Scalars['String']['output']>;
+  /** The sub job of its sub job part; null for the project itself. */
+  subJob: Maybe<ProcoreSubJob>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of budget codes. */
+export type ProcoreBudgetCodeConnection = {
+  __typename?: 'ProcoreBudgetCodeConnection';
+  /** The codes with their cursors. */
+  edges: Array<ProcoreBudgetCodeEdge>;
+  /** The codes of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreBudgetCode>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, by Procore's count. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A budget code and its place in the list. */
+export type ProcoreBudgetCodeEdge = {
+  __typename?: 'ProcoreBudgetCodeEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The code; null where it could not be read. */
+  node: Maybe<ProcoreBudgetCode>;
+};
+
+/** What Procore filters budget codes by. */
+export type ProcoreBudgetCodeFilter = {
+  /** Text in code and description; Procore then orders by relevance. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Active or inactive ones alone. */
+  status?: InputMaybe<ProcoreBudgetCodeStatus>;
+  /** Changed within. */
+  updatedAt?: InputMaybe<ProcoreTimeSpan>;
+};
+
+/** One part of a budget code. */
+export type ProcoreBudgetCodeSegment = {
+  __typename?: 'ProcoreBudgetCodeSegment';
+  /** The item's code with its parents': `03-100`. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The item's name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The segment's name: `Cost Code`. */
+  segment: Maybe<Scalars['String']['output']>;
+  /** `sub_job`, `cost_code`, `line_item_type` or `custom`. */
+  type: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether a budget code can be used. */
+export type ProcoreBudgetCodeStatus =
+  /** It can be used. */
+  | 'ACTIVE'
+  /** It is kept for what stands on it. */
+  | 'INACTIVE';
+
+/** A subcontract or a purchase order in Procore. Amounts are in the company's currency and as Procore totals them; positive unless the contract is a credit. */
+export type ProcoreCommitment = {
+  __typename?: 'ProcoreCommitment';
+  /** `amount` (lump sums) or `unit` (quantity x unit cost). */
+  accountingMethod: Maybe<Scalars['String']['output']>;
+  /** Actual completion; subcontracts alone. */
+  actualCompletionDate: Maybe<Scalars['Date']['output']>;
+  /** The day of the approval letter. */
+  approvalLetterDate: Maybe<Scalars['Date']['output']>;
+  /** Approved change orders; negative when they reduce the contract. */
+  approvedChangeOrders: Maybe<Money>;
+  /** Where a purchase order is billed to. */
+  billTo: Maybe<Scalars['String']['output']>;
+  /** The date of the contract. */
+  contractDate: Maybe<Scalars['Date']['output']>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** Delivery; purchase orders alone. */
+  deliveryDate: Maybe<Scalars['Date']['output']>;
+  /** The description, HTML as Procore keeps it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Draft change orders. Procore's `draft_change_orders_amount`. */
+  draftChangeOrders: Maybe<Money>;
+  /** Estimated completion; subcontracts alone. */
+  estimatedCompletionDate: Maybe<Scalars['Date']['output']>;
+  /** What the subcontract excludes, HTML. */
+  exclusions: Maybe<Scalars['String']['output']>;
+  /** Whether it is signed. */
+  executed: Maybe<Scalars['Boolean']['output']>;
+  /** The day it was executed. */
+  executionDate: Maybe<Scalars['Date']['output']>;
+  /** The sum of the lines. Procore's `grand_total`. */
+  grandTotal: Maybe<Money>;
+  /** `1001/wo-5501` for a subcontract, `1001/po-5541` for a purchase order. */
+  id: Scalars['ID']['output'];
+  /** What the subcontract includes, HTML. */
+  inclusions: Maybe<Scalars['String']['output']>;
+  /** The day it was issued. */
+  issuedOnDate: Maybe<Scalars['Date']['output']>;
+  /** The day of the letter of intent. */
+  letterOfIntentDate: Maybe<Scalars['Date']['output']>;
+  /** The schedule of values, in its order. */
+  lines: Maybe<Array<ProcoreCommitmentLine>>;
+  /** The number that people know: `24-010-001`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The ERP id that people see (`origin_code`). */
+  originCode: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. It locks the commitment. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The payment terms of a purchase order. */
+  paymentTerms: Maybe<Scalars['String']['output']>;
+  /** Pending change orders. */
+  pendingChangeOrders: Maybe<Money>;
+  /** The revised contract with pending change orders. */
+  pendingRevisedContract: Maybe<Money>;
+  /** The share that was paid, in percent, 0 to 100. */
+  percentagePaid: Maybe<Scalars['Decimal']['output']>;
+  /** Whether only admins and invited people see it in Procore. */
+  private: Maybe<Scalars['Boolean']['output']>;
+  /** The project. */
+  project: Maybe<ProcoreProject>;
+  /** The project: `1001`. */
+  projectId: Scalars['ID']['output'];
+  /** What is left to pay. Procore's `remaining_balance_outstanding`. */
+  remainingBalance: Maybe<Money>;
+  /** Default retainage in percent, 0 to 100. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** The day it came back. */
+  returnedDate: Maybe<Scalars['Date']['output']>;
+  /** `grandTotal` and approved change orders. Procore's `revised_contract`. */
+  revisedContract: Maybe<Money>;
+  /** Where a purchase order is shipped to. */
+  shipTo: Maybe<Scalars['String']['output']>;
+  /** How a purchase order is shipped. */
+  shipVia: Maybe<Scalars['String']['output']>;
+  /** The day the signed contract came in. */
+  signedContractReceivedDate: Maybe<Scalars['Date']['output']>;
+  /** Start of the work; subcontracts alone. */
+  startDate: Maybe<Scalars['Date']['output']>;
+  /** The status; OTHER for one that Procore does not document. */
+  status: Maybe<ProcoreCommitmentStatus>;
+  /** The status as Procore spelled it in this answer. */
+  statusText: Maybe<Scalars['String']['output']>;
+  /** The title. */
+  title: Maybe<Scalars['String']['output']>;
+  /** Drawn so far. */
+  totalDrawRequests: Maybe<Money>;
+  /** Paid so far. */
+  totalPayments: Maybe<Money>;
+  /** Invoiced so far. Procore's `total_requisitions_amount`. */
+  totalRequisitions: Maybe<Money>;
+  /** Which of the two it is. */
+  type: ProcoreCommitmentType;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor; null where the commitment has none yet. */
+  vendor: Maybe<ProcoreVendor>;
+  /** The vendor's name as the commitment shows it. */
+  vendorName: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of commitments. */
+export type ProcoreCommitmentConnection = {
+  __typename?: 'ProcoreCommitmentConnection';
+  /** The commitments with their cursors. */
+  edges: Array<ProcoreCommitmentEdge>;
+  /** The commitments of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreCommitment>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all; null across projects, where nobody could tell without reading them all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A commitment and its place in the list. */
+export type ProcoreCommitmentEdge = {
+  __typename?: 'ProcoreCommitmentEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The commitment; null where it could not be read. */
+  node: Maybe<ProcoreCommitment>;
+};
+
+/** What Procore filters commitments by. */
+export type ProcoreCommitmentFilter = {
+  /** Made within. */
+  createdAt?: InputMaybe<ProcoreTimeSpan>;
+  /** The whole `origin_id`. */
+  originId?: InputMaybe<Scalars['String']['input']>;
+  /** The commitments of this project: `1001`. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** In this status. A type that never has it is left out. */
+  status?: InputMaybe<ProcoreCommitmentStatus>;
+  /** Subcontracts or purchase orders alone. */
+  type?: InputMaybe<ProcoreCommitmentType>;
+  /** Changed within. */
+  updatedAt?: InputMaybe<ProcoreTimeSpan>;
+};
+
+/** A line of a commitment's schedule of values. */
+export type ProcoreCommitmentLine = {
+  __typename?: 'ProcoreCommitmentLine';
+  /** The amount without tax and markup: what is exported as cost. Negative for a credit. */
+  amount: Maybe<Money>;
+  /** The budget code; null where the line has none. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** The commitment. */
+  commitment: Maybe<ProcoreCommitment>;
+  /** The cost code; null where the line has none. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type; null where the line has none. */
+  costType: Maybe<ProcoreCostType>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the line is for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Quantity x unit cost, or the amount as entered. Procore's `extended_amount`. */
+  extendedAmount: Maybe<Money>;
+  /** `1001/wo-5501/88001`. */
+  id: Scalars['ID']['output'];
+  /** Procore's own id of the line: `88001`. */
+  lineId: Scalars['ID']['output'];
+  /** The mark of the integration that owns the line in Procore (`origin_id`). */
+  originId: Maybe<Scalars['String']['output']>;
+  /** Its place in the schedule of values, from 1. */
+  position: Maybe<Scalars['Int']['output']>;
+  /** How many units. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** The sub job whose cost code the line stands on; null for the project's own. */
+  subJob: Maybe<ProcoreSubJob>;
+  /** The number of the tax code; tax does not travel. */
+  taxCodeId: Maybe<Scalars['ID']['output']>;
+  /** As Procore totals the line. Its `total_amount`. */
+  totalAmount: Maybe<Money>;
+  /** The cost of one unit, with as many decimals as Procore keeps. */
+  unitCost: Maybe<Money>;
+  /** Unit of measure. */
+  uom: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How the commitments of one project are ordered. */
+export type ProcoreCommitmentOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: ProcoreCommitmentOrderField;
+};
+
+/** What commitments can be ordered by. */
+export type ProcoreCommitmentOrderField =
+  /** The time they were made. */
+  | 'CREATED_AT'
+  /** The number, as text. */
+  | 'NUMBER'
+  /** The title, as text. */
+  | 'TITLE'
+  /** The time they were last changed. */
+  | 'UPDATED_AT';
+
+/** The statuses of both sorts of commitment. */
+export type ProcoreCommitmentStatus =
+  /** Both: approved; what accounting can be asked to take. */
+  | 'APPROVED'
+  /** Purchase orders: closed. */
+  | 'CLOSED'
+  /** Subcontracts: complete. */
+  | 'COMPLETE'
+  /** Both: being written. */
+  | 'DRAFT'
+  /** One that Procore does not document; see `statusText`. Nothing can be filtered by it. */
+  | 'OTHER'
+  /** Subcontracts: out for bid. */
+  | 'OUT_FOR_BID'
+  /** Subcontracts: out for signature. */
+  | 'OUT_FOR_SIGNATURE'
+  /** Purchase orders: partially received. */
+  | 'PARTIALLY_RECEIVED'
+  /** Purchase orders: processing. */
+  | 'PROCESSING'
+  /** Purchase orders: received. */
+  | 'RECEIVED'
+  /** Purchase orders: submitted. */
+  | 'SUBMITTED'
+  /** Subcontracts: terminated. */
+  | 'TERMINATED'
+  /** Subcontracts: void. */
+  | 'VOID';
+
+/** The two sorts of commitment. */
+export type ProcoreCommitmentType =
+  /** A purchase order; `PurchaseOrderContract` in Procore's API. */
+  | 'PURCHASE_ORDER'
+  /** A subcontract; `WorkOrderContract` in Procore's API. */
+  | 'SUBCONTRACT';
+
+/** A code of the company's ERP cost code list; Procore's API calls it standard cost code. */
+export type ProcoreCompanyCostCode = {
+  __typename?: 'ProcoreCompanyCostCode';
+  /** The code without its parent's, exactly as Procore keeps it: `100`. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The Procore company: `4001`. */
+  companyId: Scalars['ID']['output'];
+  /** The code with its parents': `03-100`. */
+  fullCode: Maybe<Scalars['String']['output']>;
+  /** `4001/scc-12`. */
+  id: Scalars['ID']['output'];
+  /** The name, exactly as Procore keeps it. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The code above it; null for a root. */
+  parent: Maybe<ProcoreCompanyCostCode>;
+};
+
+/** A page of company cost codes. */
+export type ProcoreCompanyCostCodeConnection = {
+  __typename?: 'ProcoreCompanyCostCodeConnection';
+  /** The codes with their cursors. */
+  edges: Array<ProcoreCompanyCostCodeEdge>;
+  /** The codes of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreCompanyCostCode>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, by Procore's count. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A company cost code and its place in the list. */
+export type ProcoreCompanyCostCodeEdge = {
+  __typename?: 'ProcoreCompanyCostCodeEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The code; null where it could not be read. */
+  node: Maybe<ProcoreCompanyCostCode>;
+};
+
+/** What Procore filters company cost codes by. */
+export type ProcoreCompanyCostCodeFilter = {
+  /** The whole `origin_id`. */
+  originId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A cost code of a project, or of one of its sub jobs: those are rows of their own. */
+export type ProcoreCostCode = {
+  __typename?: 'ProcoreCostCode';
+  /** Whether a budget line or budget code stands on it. */
+  budgeted: Maybe<Scalars['Boolean']['output']>;
+  /** The code without its parent's, exactly as Procore keeps it: `100`. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The code of the company's list that it was taken from; null where it was made in the project. */
+  companyCostCode: Maybe<ProcoreCompanyCostCode>;
+  /** The cost types that it is used with. */
+  costTypes: Maybe<Array<Maybe<ProcoreCostType>>>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The code with its parents': `03-100`. */
+  fullCode: Maybe<Scalars['String']['output']>;
+  /** `1001/cc-88`. */
+  id: Scalars['ID']['output'];
+  /** The name, exactly as Procore keeps it. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The code above it; null for a root. */
+  parent: Maybe<ProcoreCostCode>;
+  /** The project: `1001`. */
+  projectId: Scalars['ID']['output'];
+  /** The sub job whose code it is; null for a code of the project itself. */
+  subJob: Maybe<ProcoreSubJob>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of cost codes. */
+export type ProcoreCostCodeConnection = {
+  __typename?: 'ProcoreCostCodeConnection';
+  /** The codes with their cursors. */
+  edges: Array<ProcoreCostCodeEdge>;
+  /** The codes of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreCostCode>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, by Procore's count. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A cost code and its place in the list. */
+export type ProcoreCostCodeEdge = {
+  __typename?: 'ProcoreCostCodeEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The code; null where it could not be read. */
+  node: Maybe<ProcoreCostCode>;
+};
+
+/** What Procore filters a project's cost codes by. */
+export type ProcoreCostCodeFilter = {
+  /** The whole `origin_id`. */
+  originId?: InputMaybe<Scalars['String']['input']>;
+  /** The codes of this sub job: `1001/301`. Without it those of the project itself. */
+  subJobId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A cost type: labor, material, subcontract ... Procore's API calls it line item type. */
+export type ProcoreCostType = {
+  __typename?: 'ProcoreCostType';
+  /** Procore's own grouping (`materials`, `commitment` ...); open, values outside its documented list occur. */
+  baseType: Maybe<Scalars['String']['output']>;
+  /** The code: `S`. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The Procore company: `4001`. */
+  companyId: Scalars['ID']['output'];
+  /** `4001/ct-3`. */
+  id: Scalars['ID']['output'];
+  /** The name: `Subcontract`. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. */
+  originId: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of cost types. */
+export type ProcoreCostTypeConnection = {
+  __typename?: 'ProcoreCostTypeConnection';
+  /** The cost types with their cursors. */
+  edges: Array<ProcoreCostTypeEdge>;
+  /** The cost types of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreCostType>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, by Procore's count. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A cost type and its place in the list. */
+export type ProcoreCostTypeEdge = {
+  __typename?: 'ProcoreCostTypeEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The cost type; null where it could not be read. */
+  node: Maybe<ProcoreCostType>;
+};
+
+/** What Procore filters cost types by. */
+export type ProcoreCostTypeFilter = {
+  /** The whole `origin_id`. */
+  originId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A project in Procore. */
+export type ProcoreProject = {
+  __typename?: 'ProcoreProject';
+  /** Whether Procore shows it as active. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Where it is built. */
+  address: ProcoreAddress;
+  /** The budget codes, those on sub jobs included. */
+  budgetCodes: Maybe<ProcoreBudgetCodeConnection>;
+  /** The commitments of the project: subcontracts first, then purchase orders, unless ordered. */
+  commitments: Maybe<ProcoreCommitmentConnection>;
+  /** The Procore company: `4001`. */
+  companyId: Scalars['ID']['output'];
+  /** The day of completion, as planned. */
+  completionDate: Maybe<Scalars['Date']['output']>;
+  /** The cost codes of the project itself, or of one of its sub jobs. */
+  costCodes: Maybe<ProcoreCostCodeConnection>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** What is built. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Number and name, as Procore shows them together. */
+  displayName: Maybe<Scalars['String']['output']>;
+  /** Whether Procore keeps it as an ERP project, whose codes change through ERP alone. Null where Procore's answer does not tell it. */
+  erpIntegrated: Maybe<Scalars['Boolean']['output']>;
+  /** `1001`. */
+  id: Scalars['ID']['output'];
+  /** The name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The number that people know: `24-010`. Procore's `project_number`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The ERP id that people see (`origin_code`): the CMiC job code. */
+  originCode: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. Null: made without an integration. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The site's phone. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The project stage's name. */
+  stage: Maybe<Scalars['String']['output']>;
+  /** The first day. */
+  startDate: Maybe<Scalars['Date']['output']>;
+  /** The sub jobs, in Procore's own order. */
+  subJobs: Maybe<ProcoreSubJobConnection>;
+  /** The time zone's name on Procore's list. */
+  timeZone: Maybe<Scalars['String']['output']>;
+  /** The project's value; positive. Procore's `total_value`. */
+  totalValue: Maybe<Money>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A project in Procore. */
+export type ProcoreProjectBudgetCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreBudgetCodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project in Procore. */
+export type ProcoreProjectCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreCommitmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcoreCommitmentOrderBy>;
+};
+
+
+/** A project in Procore. */
+export type ProcoreProjectCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreCostCodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project in Procore. */
+export type ProcoreProjectSubJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of projects. */
+export type ProcoreProjectConnection = {
+  __typename?: 'ProcoreProjectConnection';
+  /** The projects with their cursors. */
+  edges: Array<ProcoreProjectEdge>;
+  /** The projects of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreProject>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, by Procore's count; null where your scope names so many projects that they are told apart here. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A project and its place in the list. */
+export type ProcoreProjectEdge = {
+  __typename?: 'ProcoreProjectEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The project; null where it could not be read. */
+  node: Maybe<ProcoreProject>;
+};
+
+/** What Procore filters projects by. */
+export type ProcoreProjectFilter = {
+  /** Active or inactive ones alone. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Made within. */
+  createdAt?: InputMaybe<ProcoreTimeSpan>;
+  /** These alone, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Text in the name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The whole number: `24-010`. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The whole `origin_id`. */
+  originId?: InputMaybe<Scalars['String']['input']>;
+  /** True: those that bear an `origin_id` alone. */
+  synced?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Changed within. */
+  updatedAt?: InputMaybe<ProcoreTimeSpan>;
+  /** With this vendor in their directory: `2001`. */
+  vendorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How projects are ordered. */
+export type ProcoreProjectOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: ProcoreProjectOrderField;
+};
+
+/** What Procore orders projects by. */
+export type ProcoreProjectOrderField =
+  /** Number and name. */
+  | 'DISPLAY_NAME'
+  /** The name. */
+  | 'NAME';
+
+/** A sub job: a part of a project with cost codes of its own. */
+export type ProcoreSubJob = {
+  __typename?: 'ProcoreSubJob';
+  /** The code, unique in the project: `24-010.1`. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The cost codes of the sub job. */
+  costCodes: Maybe<ProcoreCostCodeConnection>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** `1001/301`. */
+  id: Scalars['ID']['output'];
+  /** The name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The project that it is a part of. */
+  project: Maybe<ProcoreProject>;
+  /** The project: `1001`. */
+  projectId: Scalars['ID']['output'];
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A sub job: a part of a project with cost codes of its own. */
+export type ProcoreSubJobCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of sub jobs. */
+export type ProcoreSubJobConnection = {
+  __typename?: 'ProcoreSubJobConnection';
+  /** The sub jobs with their cursors. */
+  edges: Array<ProcoreSubJobEdge>;
+  /** The sub jobs of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreSubJob>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, by Procore's count. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A sub job and its place in the list. */
+export type ProcoreSubJobEdge = {
+  __typename?: 'ProcoreSubJobEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The sub job; null where it could not be read. */
+  node: Maybe<ProcoreSubJob>;
+};
+
+/** A span of time; both ends belong to it. */
+export type ProcoreTimeSpan = {
+  /** The first instant. */
+  from: Scalars['DateTime']['input'];
+  /** The last instant; open when it is left out. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A company of Procore's directory, which its API calls vendor: subcontractors and suppliers. */
+export type ProcoreVendor = {
+  __typename?: 'ProcoreVendor';
+  /** The short name. */
+  abbreviatedName: Maybe<Scalars['String']['output']>;
+  /** The main office's address. */
+  address: ProcoreAddress;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The e-mail address. */
+  email: Maybe<Scalars['String']['output']>;
+  /** The fax number. */
+  fax: Maybe<Scalars['String']['output']>;
+  /** `2001`. */
+  id: Scalars['ID']['output'];
+  /** Whether the directory shows it as active. */
+  isActive: Maybe<Scalars['Boolean']['output']>;
+  /** The registered name, where it differs. */
+  legalName: Maybe<Scalars['String']['output']>;
+  /** The contractor's license number. */
+  licenseNumber: Maybe<Scalars['String']['output']>;
+  /** The company's name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The ERP id that people see (`origin_code`): the CMiC vendor code. */
+  originCode: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The business phone, else the mobile one. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** Procore's own word on whether it is synced with ERP. */
+  syncedToErp: Maybe<Scalars['Boolean']['output']>;
+  /** Doing business as. */
+  tradeName: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The website. */
+  website: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of vendors. */
+export type ProcoreVendorConnection = {
+  __typename?: 'ProcoreVendorConnection';
+  /** The vendors with their cursors. */
+  edges: Array<ProcoreVendorEdge>;
+  /** The vendors of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreVendor>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, by Procore's count. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A vendor and its place in the list. */
+export type ProcoreVendorEdge = {
+  __typename?: 'ProcoreVendorEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The vendor; null where it could not be read. */
+  node: Maybe<ProcoreVendor>;
+};
+
+/** What Procore filters vendors by. */
+export type ProcoreVendorFilter = {
+  /** Made within. */
+  createdAt?: InputMaybe<ProcoreTimeSpan>;
+  /** These alone, at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The whole `origin_id`. */
+  originId?: InputMaybe<Scalars['String']['input']>;
+  /** Text in name, keywords, ERP id or registration number. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Changed within. */
+  updatedAt?: InputMaybe<ProcoreTimeSpan>;
+};
+
+/** How vendors are ordered. */
+export type ProcoreVendorOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: ProcoreVendorOrderField;
+};
+
+/** What Procore orders vendors by. */
+export type ProcoreVendorOrderField =
+  /** The name of the main office. */
+  | 'MAIN_OFFICE_NAME'
+  /** The name. */
+  | 'NAME';
+
+export type Query = {
+  __typename?: 'Query';
+  /** A subcontract or purchase order; null where there is none or you may not see it. */
+  procoreCommitment: Maybe<ProcoreCommitment>;
+  /** The commitments that you may see. Procore lists them per project: without `filter.projectId` the projects are walked in the order of their ids. */
+  procoreCommitments: Maybe<ProcoreCommitmentConnection>;
+  /** The codes of the company's ERP cost code list, control codes included. */
+  procoreCompanyCostCodes: Maybe<ProcoreCompanyCostCodeConnection>;
+  /** The company's cost types. */
+  procoreCostTypes: Maybe<ProcoreCostTypeConnection>;
+  /** A project, active or not; null where there is none or you may not see it. */
+  procoreProject: Maybe<ProcoreProject>;
+  /** The projects of the company that you may see, active or not. */
+  procoreProjects: Maybe<ProcoreProjectConnection>;
+  /** A vendor of the company's directory, active or not; null where there is none or you may not see it. */
+  procoreVendor: Maybe<ProcoreVendor>;
+  /** The active vendors of the company's directory. Inactive ones are read by their id. */
+  procoreVendors: Maybe<ProcoreVendorConnection>;
+};
+
+
+export type QueryProcoreCommitmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProcoreCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreCommitmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcoreCommitmentOrderBy>;
+};
+
+
+export type QueryProcoreCompanyCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreCompanyCostCodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProcoreCostTypesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreCostTypeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProcoreProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProcoreProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreProjectFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcoreProjectOrderBy>;
+};
+
+
+export type QueryProcoreVendorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProcoreVendorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreVendorFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcoreVendorOrderBy>;
+};
+
+/** The direction of an order. */
+export type SortDirection =
+  /** Smallest, oldest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, newest or last in the alphabet first. */
+  | 'DESC';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  ProcoreBudgetCode: ProcoreBudgetCode;
+  ProcoreCommitment: ProcoreCommitment;
+  ProcoreCommitmentLine: ProcoreCommitmentLine;
+  ProcoreCompanyCostCode: ProcoreCompanyCostCode;
+  ProcoreCostCode: ProcoreCostCode;
+  ProcoreCostType: ProcoreCostType;
+  ProcoreProject: ProcoreProject;
+  ProcoreSubJob: ProcoreSubJob;
+  ProcoreVendor: ProcoreVendor;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ProcoreBudgetCode:
+    ( { __typename: 'ProcoreBudgetCode' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreBudgetCode'], {"id":true}> );
+  ProcoreCommitment:
+    ( { __typename: 'ProcoreCommitment' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCommitment'], {"id":true}> );
+  ProcoreCommitmentLine:
+    ( { __typename: 'ProcoreCommitmentLine' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCommitmentLine'], {"id":true}> );
+  ProcoreCompanyCostCode:
+    ( { __typename: 'ProcoreCompanyCostCode' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCompanyCostCode'], {"id":true}> );
+  ProcoreCostCode:
+    ( { __typename: 'ProcoreCostCode' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCostCode'], {"id":true}> );
+  ProcoreCostType:
+    ( { __typename: 'ProcoreCostType' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCostType'], {"id":true}> );
+  ProcoreProject:
+    ( { __typename: 'ProcoreProject' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
+  ProcoreSubJob:
+    ( { __typename: 'ProcoreSubJob' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreSubJob'], {"id":true}> );
+  ProcoreVendor:
+    ( { __typename: 'ProcoreVendor' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreVendor'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Money: ResolverTypeWrapper<Money>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ProcoreAddress: ResolverTypeWrapper<ProcoreAddress>;
+  ProcoreBudgetCode: ResolverTypeWrapper<ProcoreBudgetCodeRecordRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ProcoreBudgetCodeConnection: ResolverTypeWrapper<Omit<ProcoreBudgetCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreBudgetCodeEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreBudgetCode']>> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ProcoreBudgetCodeEdge: ResolverTypeWrapper<Omit<ProcoreBudgetCodeEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreBudgetCode']> }>;
+  ProcoreBudgetCodeFilter: ProcoreBudgetCodeFilter;
+  ProcoreBudgetCodeSegment: ResolverTypeWrapper<ProcoreBudgetCodeSegment>;
+  ProcoreBudgetCodeStatus: ProcoreBudgetCodeStatus;
+  ProcoreCommitment: ResolverTypeWrapper<ProcoreCommitmentRecordRecord>;
+  ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreCommitmentEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreCommitment']>> }>;
+  ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreCommitment']> }>;
+  ProcoreCommitmentFilter: ProcoreCommitmentFilter;
+  ProcoreCommitmentLine: ResolverTypeWrapper<ProcoreCommitmentLineRecordRecord>;
+  ProcoreCommitmentOrderBy: ProcoreCommitmentOrderBy;
+  ProcoreCommitmentOrderField: ProcoreCommitmentOrderField;
+  ProcoreCommitmentStatus: ProcoreCommitmentStatus;
+  ProcoreCommitmentType: ProcoreCommitmentType;
+  ProcoreCompanyCostCode: ResolverTypeWrapper<ProcoreCompanyCostCodeRecordRecord>;
+  ProcoreCompanyCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCompanyCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreCompanyCostCodeEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreCompanyCostCode']>> }>;
+  ProcoreCompanyCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCompanyCostCodeEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreCompanyCostCode']> }>;
+  ProcoreCompanyCostCodeFilter: ProcoreCompanyCostCodeFilter;
+  ProcoreCostCode: ResolverTypeWrapper<ProcoreCostCodeRecordRecord>;
+  ProcoreCostCodeConnection: ResolverTypeWrapper<Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreCostCodeEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreCostCode']>> }>;
+  ProcoreCostCodeEdge: ResolverTypeWrapper<Omit<ProcoreCostCodeEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreCostCode']> }>;
+  ProcoreCostCodeFilter: ProcoreCostCodeFilter;
+  ProcoreCostType: ResolverTypeWrapper<ProcoreCostTypeRecordRecord>;
+  ProcoreCostTypeConnection: ResolverTypeWrapper<Omit<ProcoreCostTypeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreCostTypeEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreCostType']>> }>;
+  ProcoreCostTypeEdge: ResolverTypeWrapper<Omit<ProcoreCostTypeEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreCostType']> }>;
+  ProcoreCostTypeFilter: ProcoreCostTypeFilter;
+  ProcoreProject: ResolverTypeWrapper<ProcoreProjectRecordRecord>;
+  ProcoreProjectConnection: ResolverTypeWrapper<Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreProjectEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreProject']>> }>;
+  ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreProject']> }>;
+  ProcoreProjectFilter: ProcoreProjectFilter;
+  ProcoreProjectOrderBy: ProcoreProjectOrderBy;
+  ProcoreProjectOrderField: ProcoreProjectOrderField;
+  ProcoreSubJob: ResolverTypeWrapper<ProcoreSubJobRecordRecord>;
+  ProcoreSubJobConnection: ResolverTypeWrapper<Omit<ProcoreSubJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreSubJobEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreSubJob']>> }>;
+  ProcoreSubJobEdge: ResolverTypeWrapper<Omit<ProcoreSubJobEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreSubJob']> }>;
+  ProcoreTimeSpan: ProcoreTimeSpan;
+  ProcoreVendor: ResolverTypeWrapper<ProcoreVendorRecordRecord>;
+  ProcoreVendorConnection: ResolverTypeWrapper<Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreVendorEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreVendor']>> }>;
+  ProcoreVendorEdge: ResolverTypeWrapper<Omit<ProcoreVendorEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreVendor']> }>;
+  ProcoreVendorFilter: ProcoreVendorFilter;
+  ProcoreVendorOrderBy: ProcoreVendorOrderBy;
+  ProcoreVendorOrderField: ProcoreVendorOrderField;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SortDirection: SortDirection;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Money: Money;
+  PageInfo: PageInfo;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  ProcoreAddress: ProcoreAddress;
+  ProcoreBudgetCode: ProcoreBudgetCodeRecordRecord;
+  ID: Scalars['ID']['output'];
+  ProcoreBudgetCodeConnection: Omit<ProcoreBudgetCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreBudgetCodeEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreBudgetCode']>> };
+  Int: Scalars['Int']['output'];
+  ProcoreBudgetCodeEdge: Omit<ProcoreBudgetCodeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreBudgetCode']> };
+  ProcoreBudgetCodeFilter: ProcoreBudgetCodeFilter;
+  ProcoreBudgetCodeSegment: ProcoreBudgetCodeSegment;
+  ProcoreCommitment: ProcoreCommitmentRecordRecord;
+  ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreCommitment']>> };
+  ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreCommitment']> };
+  ProcoreCommitmentFilter: ProcoreCommitmentFilter;
+  ProcoreCommitmentLine: ProcoreCommitmentLineRecordRecord;
+  ProcoreCommitmentOrderBy: ProcoreCommitmentOrderBy;
+  ProcoreCompanyCostCode: ProcoreCompanyCostCodeRecordRecord;
+  ProcoreCompanyCostCodeConnection: Omit<ProcoreCompanyCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreCompanyCostCodeEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreCompanyCostCode']>> };
+  ProcoreCompanyCostCodeEdge: Omit<ProcoreCompanyCostCodeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreCompanyCostCode']> };
+  ProcoreCompanyCostCodeFilter: ProcoreCompanyCostCodeFilter;
+  ProcoreCostCode: ProcoreCostCodeRecordRecord;
+  ProcoreCostCodeConnection: Omit<ProcoreCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreCostCodeEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreCostCode']>> };
+  ProcoreCostCodeEdge: Omit<ProcoreCostCodeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreCostCode']> };
+  ProcoreCostCodeFilter: ProcoreCostCodeFilter;
+  ProcoreCostType: ProcoreCostTypeRecordRecord;
+  ProcoreCostTypeConnection: Omit<ProcoreCostTypeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreCostTypeEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreCostType']>> };
+  ProcoreCostTypeEdge: Omit<ProcoreCostTypeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreCostType']> };
+  ProcoreCostTypeFilter: ProcoreCostTypeFilter;
+  ProcoreProject: ProcoreProjectRecordRecord;
+  ProcoreProjectConnection: Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreProjectEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreProject']>> };
+  ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreProject']> };
+  ProcoreProjectFilter: ProcoreProjectFilter;
+  ProcoreProjectOrderBy: ProcoreProjectOrderBy;
+  ProcoreSubJob: ProcoreSubJobRecordRecord;
+  ProcoreSubJobConnection: Omit<ProcoreSubJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreSubJobEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreSubJob']>> };
+  ProcoreSubJobEdge: Omit<ProcoreSubJobEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreSubJob']> };
+  ProcoreTimeSpan: ProcoreTimeSpan;
+  ProcoreVendor: ProcoreVendorRecordRecord;
+  ProcoreVendorConnection: Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreVendorEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreVendor']>> };
+  ProcoreVendorEdge: Omit<ProcoreVendorEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreVendor']> };
+  ProcoreVendorFilter: ProcoreVendorFilter;
+  ProcoreVendorOrderBy: ProcoreVendorOrderBy;
+  Query: Record<PropertyKey, never>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProcoreAddressResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreAddress'] = ResolversParentTypes['ProcoreAddress']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetCodeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetCode'] = ResolversParentTypes['ProcoreBudgetCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreBudgetCode'] = FederationReferenceTypes['ProcoreBudgetCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreBudgetCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flatCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  flatName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['ProcoreBudgetCodeSegment']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetCodeConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetCodeConnection'] = ResolversParentTypes['ProcoreBudgetCodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreBudgetCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreBudgetCode']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetCodeEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetCodeEdge'] = ResolversParentTypes['ProcoreBudgetCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetCodeSegmentResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetCodeSegment'] = ResolversParentTypes['ProcoreBudgetCodeSegment']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  segment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualCompletionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  approvalLetterDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  approvedChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contractDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draftChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  estimatedCompletionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  exclusions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  executed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  executionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  grandTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issuedOnDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  letterOfIntentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['ProcoreCommitmentLine']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paymentTerms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pendingChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  pendingRevisedContract?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  percentagePaid?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  private?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  remainingBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  returnedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  revisedContract?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  shipTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shipVia?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signedContractReceivedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentStatus']>, ParentType, ContextType>;
+  statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalDrawRequests?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalPayments?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalRequisitions?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ProcoreCommitmentType'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitmentConnection'] = ResolversParentTypes['ProcoreCommitmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreCommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreCommitment']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitmentEdge'] = ResolversParentTypes['ProcoreCommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentLineResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitmentLine'] = ResolversParentTypes['ProcoreCommitmentLine'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitmentLine'] = FederationReferenceTypes['ProcoreCommitmentLine']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitmentLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extendedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  taxCodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  totalAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  uom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreCompanyCostCodeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCompanyCostCode'] = ResolversParentTypes['ProcoreCompanyCostCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreCompanyCostCode'] = FederationReferenceTypes['ProcoreCompanyCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCompanyCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fullCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['ProcoreCompanyCostCode']>, ParentType, ContextType>;
+};
+
+export type ProcoreCompanyCostCodeConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCompanyCostCodeConnection'] = ResolversParentTypes['ProcoreCompanyCostCodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreCompanyCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreCompanyCostCode']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreCompanyCostCodeEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCompanyCostCodeEdge'] = ResolversParentTypes['ProcoreCompanyCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreCompanyCostCode']>, ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCostCode'] = ResolversParentTypes['ProcoreCostCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreCostCode'] = FederationReferenceTypes['ProcoreCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  budgeted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyCostCode?: Resolver<Maybe<ResolversTypes['ProcoreCompanyCostCode']>, ParentType, ContextType>;
+  costTypes?: Resolver<Maybe<Array<Maybe<ResolversTypes['ProcoreCostType']>>>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fullCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCostCodeConnection'] = ResolversParentTypes['ProcoreCostCodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreCostCode']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCostCodeEdge'] = ResolversParentTypes['ProcoreCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+};
+
+export type ProcoreCostTypeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCostType'] = ResolversParentTypes['ProcoreCostType'], FederationReferenceType extends FederationReferenceTypes['ProcoreCostType'] = FederationReferenceTypes['ProcoreCostType']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCostType']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  baseType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreCostTypeConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCostTypeConnection'] = ResolversParentTypes['ProcoreCostTypeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreCostTypeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreCostType']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreCostTypeEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCostTypeEdge'] = ResolversParentTypes['ProcoreCostTypeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+};
+
+export type ProcoreProjectResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['ProcoreAddress'], ParentType, ContextType>;
+  budgetCodes?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCodeConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectBudgetCodesArgs, 'first'>>;
+  commitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectCommitmentsArgs, 'first'>>;
+  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  completionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  costCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectCostCodesArgs, 'first'>>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  erpIntegrated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  subJobs?: Resolver<Maybe<ResolversTypes['ProcoreSubJobConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectSubJobsArgs, 'first'>>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreProjectConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreProjectConnection'] = ResolversParentTypes['ProcoreProjectConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreProjectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreProject']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreProjectEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreProjectEdge'] = ResolversParentTypes['ProcoreProjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+};
+
+export type ProcoreSubJobResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubJob'] = FederationReferenceTypes['ProcoreSubJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreSubJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<ProcoreSubJobCostCodesArgs, 'first'>>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreSubJobConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreSubJobConnection'] = ResolversParentTypes['ProcoreSubJobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreSubJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreSubJob']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreSubJobEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreSubJobEdge'] = ResolversParentTypes['ProcoreSubJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+};
+
+export type ProcoreVendorResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor'], FederationReferenceType extends FederationReferenceTypes['ProcoreVendor'] = FederationReferenceTypes['ProcoreVendor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  abbreviatedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['ProcoreAddress'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fax?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licenseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  syncedToErp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  tradeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreVendorConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreVendorConnection'] = ResolversParentTypes['ProcoreVendorConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreVendorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreVendor']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreVendorEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreVendorEdge'] = ResolversParentTypes['ProcoreVendorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  procoreCommitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentArgs, 'id'>>;
+  procoreCommitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCommitmentsArgs, 'first'>>;
+  procoreCompanyCostCodes?: Resolver<Maybe<ResolversTypes['ProcoreCompanyCostCodeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCompanyCostCodesArgs, 'first'>>;
+  procoreCostTypes?: Resolver<Maybe<ResolversTypes['ProcoreCostTypeConnection']>, ParentType, ContextType, RequireFields<QueryProcoreCostTypesArgs, 'first'>>;
+  procoreProject?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType, RequireFields<QueryProcoreProjectArgs, 'id'>>;
+  procoreProjects?: Resolver<Maybe<ResolversTypes['ProcoreProjectConnection']>, ParentType, ContextType, RequireFields<QueryProcoreProjectsArgs, 'first'>>;
+  procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType, RequireFields<QueryProcoreVendorArgs, 'id'>>;
+  procoreVendors?: Resolver<Maybe<ResolversTypes['ProcoreVendorConnection']>, ParentType, ContextType, RequireFields<QueryProcoreVendorsArgs, 'first'>>;
+};
+
+export type Resolvers<ContextType = ProcoreContext> = {
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ProcoreAddress?: ProcoreAddressResolvers<ContextType>;
+  ProcoreBudgetCode?: ProcoreBudgetCodeResolvers<ContextType>;
+  ProcoreBudgetCodeConnection?: ProcoreBudgetCodeConnectionResolvers<ContextType>;
+  ProcoreBudgetCodeEdge?: ProcoreBudgetCodeEdgeResolvers<ContextType>;
+  ProcoreBudgetCodeSegment?: ProcoreBudgetCodeSegmentResolvers<ContextType>;
+  ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
+  ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
+  ProcoreCommitmentLine?: ProcoreCommitmentLineResolvers<ContextType>;
+  ProcoreCompanyCostCode?: ProcoreCompanyCostCodeResolvers<ContextType>;
+  ProcoreCompanyCostCodeConnection?: ProcoreCompanyCostCodeConnectionResolvers<ContextType>;
+  ProcoreCompanyCostCodeEdge?: ProcoreCompanyCostCodeEdgeResolvers<ContextType>;
+  ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
+  ProcoreCostCodeConnection?: ProcoreCostCodeConnectionResolvers<ContextType>;
+  ProcoreCostCodeEdge?: ProcoreCostCodeEdgeResolvers<ContextType>;
+  ProcoreCostType?: ProcoreCostTypeResolvers<ContextType>;
+  ProcoreCostTypeConnection?: ProcoreCostTypeConnectionResolvers<ContextType>;
+  ProcoreCostTypeEdge?: ProcoreCostTypeEdgeResolvers<ContextType>;
+  ProcoreProject?: ProcoreProjectResolvers<ContextType>;
+  ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
+  ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;
+  ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
+  ProcoreSubJobConnection?: ProcoreSubJobConnectionResolvers<ContextType>;
+  ProcoreSubJobEdge?: ProcoreSubJobEdgeResolvers<ContextType>;
+  ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
+  ProcoreVendorConnection?: ProcoreVendorConnectionResolvers<ContextType>;
+  ProcoreVendorEdge?: ProcoreVendorEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+

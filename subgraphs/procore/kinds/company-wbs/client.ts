@@ -1,0 +1,146 @@
+import { numberOf } from '../../ids.ts';
+import { given } from '../../members.ts';
+import type { Outcome } from '../../outcome.ts';
+import { type Row, strict } from '../../rows.ts';
+import type { List, ProcoreSource, Slice } from '../../source.ts';
+import { type Synced, syncAll } from '../../sync.ts';
+import {
+  checkCodeList,
+  checkCompanyCostCode,
+  checkCostType,
+  checkSegments,
+  type ProcoreCompanyCostCodeRecord,
+  type ProcoreCostTypeRecord,
+  type WbsSegmentRecord,
+} from './record.ts';
+
+/** A company cost code as a sync writes it: by id or origin id; absent members stay as they are. */
+export interface CompanyCostCodeUpdate {
+  id?: string;
+  name?: string;
+  /** Without the parent's code. */
+  code?: string;
+  /** `4001/scc-3`; null makes it a root. */
+  parentId?: string | null;
+  originId?: string | null;
+}
+
+/** A cost type as a sync writes it. */
+export interface CostTypeUpdate {
+  id?: string;
+  name?: string;
+  code?: string;
+  /** One of `equipment, materials, commitment, owner_cost, professional_services, other`. */
+  baseType?: string | null;
+  originId?: string | null;
+}
+
+export interface CompanyWbsClient {
+  /** The number of the company's one ERP list; null where no ERP connection made it yet. */
+  erpListId(): Promise<string | null>;
+  /** All codes of the ERP list, parents included; none without such a list. */
+  costCodes(): Promise<Row<ProcoreCompanyCostCodeRecord>[]>;
+  costCodeSlice(originId: string | null, offset: number, limit: number): Promise<Slice<ProcoreCompanyCostCodeRecord>>;
+  costTypes(): Promise<Row<ProcoreCostTypeRecord>[]>;
+  costTypeSlice(originId: string | null, offset: number, limit: number): Promise<Slice<ProcoreCostTypeRecord>>;
+  /** The segments of the company's pattern, in its order. */
+  segments(): Promise<WbsSegmentRecord[]>;
+  /** Creates or updates codes of the ERP list, at most 1000; parents before their children. Refused where there is no ERP list. */
+  syncCostCodes(updates: readonly CompanyCostCodeUpdate[]): Promise<Outcome<Synced<ProcoreCompanyCostCodeRecord>>>;
+  /** Creates or updates cost types, at most 1000. */
+  syncCostTypes(updates: readonly CostTypeUpdate[]): Promise<Outcome<Synced<ProcoreCostTypeRecord>>>;
+}
+
+const CODES = '/rest/v1.0/standard_cost_codes';
+const TYPES = '/rest/v1.0/line_item_types';
+
+export function createClient(source: ProcoreSource): CompanyWbsClient {
+  const { companyId } = source;
+  const company = { company_id: Number(companyId) };
+  // The ERP connection makes the list once; it never becomes another one.
+  let erpList: string | null = null;
+
+  const erpListId = async () => {
+    if (erpList !== null) return erpList;
+    const list = { path: '/rest/v1.0/standard_cost_code_lists', query: company, check: checkCodeList };
+    const lists = strict(await source.all(list));
+    erpList = lists.find(({ isErpList }) => isErpList)?.id ?? null;
+    return erpList;
+  };
+  const codes = (listId: string, originId: string | null): List<ProcoreCompanyCostCodeRecord> => ({
+    path: CODES,
+    // The default view tells nothing but ids.
+    query: {
+      ...company,
+      standard_cost_code_list_id: listId,
+      view: 'extended',
+      'filters[origin_id]': originId ?? undefined,
+    },
+    check: checkCompanyCostCode(companyId),
+  });
+  const types = (originId: string | null): List<ProcoreCostTypeRecord> => ({
+    path: TYPES,
+    query: { ...company, 'filters[origin_id]': originId ?? undefined },
+    check: checkCostType(companyId),
+  });
+
+  return {
+    erpListId,
+    costCodes: async () => {
+      const listId = await erpListId();
+      return listId === null ? [] : source.all(codes(listId, null));
+    },
+    costCodeSlice: async (originId, offset, limit) => {
+      const listId = await erpListId();
+      return listId === null
+        ? { rows: [], more: false, total: 0 }
+        : source.slice(codes(listId, originId), offset, limit);
+    },
+    costTypes: () => source.all(types(null)),
+    costTypeSlice: (originId, offset, limit) => source.slice(types(originId), offset, limit),
+    segments: async () => {
+      const path = `/rest/v1.0/companies/${companyId}/work_breakdown_structure/patterns`;
+      return (await source.get(path, undefined, checkSegments)) ?? [];
+    },
+    syncCostCodes: async (updates) => {
+      const listId = await erpListId();
+      if (listId === null) return noErpList();
+      const body = { ...company, standard_cost_code_list_id: Number(listId) };
+      const wired = updates.map(codeWire);
+      return syncAll(source, { path: `${CODES}/sync`, body, updates: wired, check: checkCompanyCostCode(companyId) });
+    },
+    syncCostTypes: (updates) =>
+      syncAll(source, {
+        path: `${TYPES}/sync`,
+        body: company,
+        updates: updates.map(typeWire),
+        check: checkCostType(companyId),
+      }),
+  };
+}
+
+function noErpList(): Outcome<Synced<ProcoreCompanyCostCodeRecord>> {
+  const message = 'The Procore company has no ERP cost code list: connect the ERP Integrations tool first.';
+  return { outcome: 'refused', status: 422, code: null, message, retryable: false };
+}
+
+function codeWire(update: CompanyCostCodeUpdate): Record<string, unknown> {
+  const { id, parentId } = update;
+  return given({
+    id: id === undefined ? undefined : numberOf(id),
+    name: update.name,
+    code: update.code,
+    parent_id: parentId === undefined || parentId === null ? parentId : numberOf(parentId),
+    origin_id: update.originId,
+  });
+}
+
+function typeWire(update: CostTypeUpdate): Record<string, unknown> {
+  return given({
+    id: update.id === undefined ? undefined : numberOf(update.id),
+    name: update.name,
+    csv_import_code: update.code,
+    base_type: update.baseType,
+    origin_id: update.originId,
+  });
+}
