@@ -5,7 +5,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The MongoDB of this run; null when there is none and its tests are skipped. */
     mongoUrl: string | null;
-    /** The program that runs it, for tests that kill their own; null when the server was given by its address. */
+    /** The program that runs it, for tests that kill their own; null when only an address was given. */
     mongoBinary: string | null;
   }
 }

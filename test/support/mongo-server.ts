@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { MongoMemoryServer } from 'mongodb-memory-server';
 import { MongoBinary } from 'mongodb-memory-server-core/lib/util/MongoBinary.js';
 
-/** A MongoDB for the tests. `binary` is the program that runs it, null for a server that was given by its address. */
+/** A MongoDB for the tests. `binary` is the program that runs it, null where only an address was given. */
 export interface MongoServer {
   url: string;
   binary: string | null;
@@ -20,7 +20,7 @@ const limitMs = 20_000;
  * Rejects when none of them gives one.
  */
 export async function startMongo(env: Environment): Promise<MongoServer> {
-  if (env.MONGODB_URI) return { url: env.MONGODB_URI, binary: null, stop: async () => undefined };
+  if (env.MONGODB_URI) return { url: env.MONGODB_URI, binary: ownBinary(env), stop: async () => undefined };
   const systemBinary = ownBinary(env);
   const binary = systemBinary ? { systemBinary } : {};
   const starting = MongoMemoryServer.create({ binary });
