@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@theguild/federation-composition';
 import { buildASTSchema, type GraphQLError, parse, printSchema } from 'graphql';
+import { defaultPorts } from '../kernel/config.ts';
 import { projectRoot } from '../kernel/files.ts';
-import { type SubgraphName, subgraphNames, subgraphSdl } from '../kernel/graph/assemble.ts';
+import { subgraphNames, subgraphSdl } from '../kernel/graph/assemble.ts';
 
 /** The schema text of one subgraph and where it answers when it runs by itself. */
 export interface Service {
@@ -13,9 +14,6 @@ export interface Service {
 }
 
 export type Composition = { supergraph: string; publicSdl: string } | { errors: string[] };
-
-/** The port of each subgraph when it runs by itself and PORT is not set. */
-export const subgraphPorts: Record<SubgraphName, number> = { procore: 4001, cmic: 4002, sync: 4003 };
 
 /** Where the committed supergraph stands. */
 export const supergraphFile = join(projectRoot, 'gateway/generated/supergraph.graphql');
@@ -36,7 +34,7 @@ export function ownServices(): Service[] {
   return subgraphNames.map((name) => ({
     name,
     sdl: subgraphSdl(name),
-    url: `http://127.0.0.1:${subgraphPorts[name]}/graphql`,
+    url: `http://127.0.0.1:${defaultPorts[name]}/graphql`,
   }));
 }
 

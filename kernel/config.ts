@@ -28,6 +28,10 @@ export type AuthSource = { by: 'secret'; secret: string } | { by: 'jwks'; url: s
 export interface Config {
   production: boolean;
   port: number;
+  /** Where to listen; undefined is every address. Outside production the loopback, since there strangers read as viewers. */
+  host: string | undefined;
+  /** Whether the process that holds sync works transfers off too; false leaves that to `npm run worker`. */
+  worker: boolean;
   logLevel: string;
   /** Null only where this program needs no source of its own. In sandbox mode: the sandbox at its usual ports. */
   procore: ProcoreSource | null;
@@ -50,6 +54,9 @@ export interface Config {
 
 /** The program that reads the configuration; each asks only for what it uses. */
 export type Program = 'gateway' | 'procore' | 'cmic' | 'sync' | 'token' | 'doctor';
+
+/** Where programs listen when PORT is not set; the gateway at 4000. */
+export const defaultPorts: Partial<Record<Program, number>> = { procore: 4001, cmic: 4002, sync: 4003 };
 
 export type Environment = Record<string, string | undefined>;
 
@@ -99,7 +106,9 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   const storeUrl = env.STORE_URL ?? env.MONGODB_URI;
   return {
     production,
-    port: Number(env.PORT ?? 4000),
+    port: Number(env.PORT ?? defaultPorts[program] ?? 4000),
+    host: env.HOST ?? (production ? undefined : '127.0.0.1'),
+    worker: env.WORKER !== 'off',
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
     procore: sandbox ? sandboxSources.procore : procoreOf(env),
     cmic: sandbox ? sandboxSources.cmic : cmicOf(env),

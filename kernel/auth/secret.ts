@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Config } from '../config.ts';
+import type { TokenOptions } from './tokens.ts';
 
 /**
  * The development secret, made on first use beside the store and readable by its owner only. Programs that start together agree on it: the first one to create
@@ -21,9 +23,17 @@ export function developmentSecret(storeUrl: string): string {
   return secret;
 }
 
-/** What signs the actor towards subgraphs when SUBGRAPH_SECRET is not set: made of the other secret, and never equal to it. */
-export function derivedSubgraphSecret(secret: string): string {
-  return createHmac('sha256', secret).update('subgraph').digest('hex');
+/** What signs the actor towards subgraphs: SUBGRAPH_SECRET or, outside production, a secret made of the development one and never equal to it. */
+export function subgraphSecret(config: Pick<Config, 'subgraphSecret' | 'storeUrl'>): string {
+  if (config.subgraphSecret !== null) return config.subgraphSecret;
+  return createHmac('sha256', developmentSecret(config.storeUrl)).update('subgraph').digest('hex');
+}
+
+/** What checks people's tokens: the configured secret or key set, else the development secret. */
+export function tokenKeys(config: Pick<Config, 'auth' | 'storeUrl'>): TokenOptions['keys'] {
+  const { auth } = config;
+  if (auth.by === 'jwks') return { jwksUrl: auth.url };
+  return { secret: auth.by === 'secret' ? auth.secret : developmentSecret(config.storeUrl) };
 }
 
 /** In the folder of a SQLite store; one in memory or in MongoDB has no folder, and `data/` serves. */
