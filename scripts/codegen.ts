@@ -6,7 +6,8 @@ import { projectRoot } from '../kernel/files.ts';
 import { type SubgraphName, subgraphNames } from '../kernel/graph/assemble.ts';
 
 /** `npm run codegen`: the kind registries from the folders, then the resolver types from the schemas. */
-for (const name of subgraphNames) writeFileSync(join(projectRoot, 'subgraphs', name, 'generated/kinds.ts'), registry(name));
+for (const name of subgraphNames)
+  writeFileSync(join(projectRoot, 'subgraphs', name, 'generated/kinds.ts'), registry(name));
 await generate(config, true);
 
 /** The registry of a subgraph's kinds, so that nobody edits a list: `import * as vendor from '../kinds/vendor/index.ts'`. */

@@ -15,7 +15,8 @@ export function presentError(error: GraphQLError, log: Log): GraphQLError {
 }
 
 function withFault(error: GraphQLError, fault: Fault, log: Log): GraphQLError {
-  if (fault.code === 'INTERNAL' || fault.code === 'STORE_UNAVAILABLE') log.error({ err: fault, path: error.path }, 'a fault');
+  if (fault.code === 'INTERNAL' || fault.code === 'STORE_UNAVAILABLE')
+    log.error({ err: fault, path: error.path }, 'a fault');
   const extensions: Record<string, unknown> = { code: fault.code, retryable: fault.retryable };
   if (fault.source) extensions.source = fault.source;
   if (fault.fix) extensions.fix = fault.fix;
@@ -24,7 +25,11 @@ function withFault(error: GraphQLError, fault: Fault, log: Log): GraphQLError {
 }
 
 function withCode(error: GraphQLError): GraphQLError {
-  return rebuild(error, error.message, { code: 'BAD_USER_INPUT', ...error.extensions, ...(error.originalError instanceof GraphQLError ? error.originalError.extensions : {}) });
+  return rebuild(error, error.message, {
+    code: 'BAD_USER_INPUT',
+    ...error.extensions,
+    ...(error.originalError instanceof GraphQLError ? error.originalError.extensions : {}),
+  });
 }
 
 function rebuild(error: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError {

@@ -1,0 +1,49 @@
+import type { Actor, Role } from '../../kernel/auth/actor.ts';
+import { type Problem, problem } from './problem.ts';
+import type { Scope } from './store/port.ts';
+
+/** Each role may what the one before may, and more (contract, section 6). */
+const ranks: Record<Role, number> = { viewer: 0, 'project-team': 1, 'accounting-approver': 2, admin: 3 };
+
+/** What somebody may ask for; `cancelOwn` is cancelling one's own request. */
+export type Permission = 'import' | 'request' | 'cancelOwn' | 'reconcile' | 'link' | 'approve' | 'reject' | 'retry' | 'cancel';
+
+const least: Record<Permission, Role> = {
+  import: 'project-team',
+  request: 'project-team',
+  cancelOwn: 'project-team',
+  reconcile: 'project-team',
+  link: 'accounting-approver',
+  approve: 'accounting-approver',
+  reject: 'accounting-approver',
+  retry: 'accounting-approver',
+  cancel: 'accounting-approver',
+};
+
+export function may(actor: Actor, permission: Permission): boolean {
+  return actor.roles.some((role) => ranks[role] >= ranks[least[permission]]);
+}
+
+/** The refusal for an actor who may not, or null. */
+export function forbidden(actor: Actor, permission: Permission): Problem | null {
+  if (may(actor, permission)) return null;
+  return problem('FORBIDDEN', `Your role may not do this (${permission}).`, ['input'], `Ask somebody with the role "${least[permission]}".`);
+}
+
+/** The scope of an actor for lists of the store: the ids of each system among its projects. Null lists mean all. */
+export function scopeOf(actor: Actor): Scope {
+  if (actor.projects === null) return { projectIds: null, jobIds: null };
+  return { projectIds: actor.projects.filter((id) => !id.includes('/')), jobIds: actor.projects.filter((id) => id.includes('/')) };
+}
+
+/** Whether the actor sees a link or transfer: both of its ends; an end that does not exist yet counts as seen. */
+export function seesBothEnds(actor: Actor, ends: { projectId: string | null; jobId: string | null }): boolean {
+  const scope = scopeOf(actor);
+  const sees = (id: string | null, ids: string[] | null) => id === null || ids === null || ids.includes(id);
+  return sees(ends.projectId, scope.projectIds) && sees(ends.jobId, scope.jobIds);
+}
+
+/** Whether the actor's companies include both of ours. */
+export function seesCompanies(actor: Actor, companyId: string, companyCode: string): boolean {
+  return actor.companies === null || (actor.companies.includes(companyId) && actor.companies.includes(companyCode));
+}

@@ -1,0 +1,85 @@
+import type { Actor } from '../../kernel/auth/actor.ts';
+import type { CmicServices } from '../cmic/context.ts';
+import type { ProcoreServices } from '../procore/context.ts';
+import { kinds } from './generated/kinds.ts';
+import type { Kind } from './kind.ts';
+import { mendLinks } from './link/mend.ts';
+import { createSyncLoaders, type SyncLoaders } from './loaders.ts';
+import type { SyncDeps } from './system.ts';
+import type { Arrow } from './transfer/arrow.ts';
+import { createWorker, type Worker } from './transfer/worker.ts';
+
+/** The request context of the sync resolvers. */
+export interface SyncContext {
+  actor: Actor;
+  sync: SyncServices;
+}
+
+/** What one request uses of sync. */
+export interface SyncServices {
+  deps: SyncDeps;
+  loaders: SyncLoaders;
+  /** Tells the worker that there is work. */
+  nudge(): void;
+  /** After a write: the other subgraphs' reads of the two ends in this operation see the state after it. */
+  forget(ends: { kind: Kind; procoreId: string | null; cmicId: string | null }): void;
+}
+
+/** Sync for a process: one worker, and services anew for each request. */
+export interface SyncSystem {
+  deps: SyncDeps;
+  /** `others`: the services of the two sources in the same request, when they are in the same process. */
+  services(others: { procore?: ProcoreServices | undefined; cmic?: CmicServices | undefined }): SyncServices;
+  worker: Worker;
+  /** The worker ends the runs in hand first. */
+  close(): Promise<void>;
+}
+
+/** What sync is made from; `at` is for the crash harness alone. */
+export type SyncConfig = Omit<SyncDeps, 'arrow' | 'at'> & Partial<Pick<SyncDeps, 'at'>>;
+
+export function createSyncSystem(config: SyncConfig): SyncSystem {
+  const arrows = collectArrows();
+  const deps: SyncDeps = {
+    at: () => undefined,
+    ...config,
+    arrow: (kind, direction) => arrows.find((arrow) => arrow.kind === kind && arrow.direction === direction) ?? null,
+  };
+  const worker = createWorker({ deps, chores: [() => mendLinks(deps)] });
+  return {
+    deps,
+    worker,
+    services: ({ procore, cmic }) => ({
+      deps,
+      loaders: createSyncLoaders(deps.store),
+      nudge: () => worker.nudge(),
+      forget: ({ kind, procoreId, cmicId }) => {
+        for (const folder of folders[kind] ?? []) {
+          if (procoreId) procore?.forget(folder, procoreId);
+          if (cmicId) cmic?.forget(folder, cmicId);
+        }
+      },
+    }),
+    close: () => worker.stop(),
+  };
+}
+
+/** The arrows that the kinds' folders hold. */
+function collectArrows(): Arrow[] {
+  return Object.values(kinds).flatMap((kind) => {
+    const found: Arrow[] = [];
+    if ('exportArrow' in kind) found.push(kind.exportArrow as unknown as Arrow);
+    if ('importArrow' in kind) found.push(kind.importArrow as unknown as Arrow);
+    return found;
+  });
+}
+
+/** The folders of the sources whose records a transfer of a kind touches. */
+const folders: Partial<Record<Kind, ('vendor' | 'project' | 'sub-job' | 'commitment' | 'company-wbs' | 'project-wbs')[]>> = {
+  VENDOR: ['vendor'],
+  PROJECT: ['project', 'sub-job', 'project-wbs'],
+  SUB_JOB: ['project', 'sub-job', 'project-wbs'],
+  COMMITMENT: ['commitment'],
+  COMPANY_WBS: ['company-wbs'],
+  PROJECT_WBS: ['project-wbs'],
+};

@@ -1,0 +1,9 @@
+// Generated from the folders by `npm run codegen`. Do not edit.
+import * as commitment from '../kinds/commitment/index.ts';
+import * as companyWbs from '../kinds/company-wbs/index.ts';
+import * as project from '../kinds/project/index.ts';
+import * as projectWbs from '../kinds/project-wbs/index.ts';
+import * as subJob from '../kinds/sub-job/index.ts';
+import * as vendor from '../kinds/vendor/index.ts';
+
+export const kinds = { commitment, companyWbs, project, projectWbs, subJob, vendor };

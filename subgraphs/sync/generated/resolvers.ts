@@ -1,0 +1,2209 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SyncContext } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 4217 currency code: `USD`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A day, `YYYY-MM-DD`. */
+  Date: { input: string; output: string; }
+  /** An instant in ISO 8601 with an offset: `2026-03-31T14:05:00Z`. */
+  DateTime: { input: string; output: string; }
+  /** A decimal number as text, exact: `"-1234.50"`. Never a float. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Input of `approveCommitment`. */
+export type ApproveCommitmentInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The commitment: `1001/wo-5501`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveCommitment`. */
+export type ApproveCommitmentPayload = {
+  __typename?: 'ApproveCommitmentPayload';
+  /** The commitment. */
+  commitment: Maybe<ProcoreCommitment>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveTransfer`. */
+export type ApproveTransferInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The transfer's id. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One transfer of `approveTransfers`. */
+export type ApproveTransferItem = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The transfer's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Answer of `approveTransfer`. */
+export type ApproveTransferPayload = {
+  __typename?: 'ApproveTransferPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveTransfers`. */
+export type ApproveTransfersInput = {
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The transfers, at most 100. */
+  items: Array<ApproveTransferItem>;
+};
+
+/** Answer of `approveTransfers`. */
+export type ApproveTransfersPayload = {
+  __typename?: 'ApproveTransfersPayload';
+  /** Why nothing was done at all, if so. */
+  problems: Array<Problem>;
+  /** One result per item, in their order. */
+  results: Array<ApproveTransferPayload>;
+};
+
+/** Input of `cancelTransfer`. */
+export type CancelTransferInput = {
+  /** The transfer's id. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, if you like. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `cancelTransfer`. */
+export type CancelTransferPayload = {
+  __typename?: 'CancelTransferPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** A master category (cost type) of CMiC, as far as sync knows it. */
+export type CmicCategory = {
+  __typename?: 'CmicCategory';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A master category (cost type) of CMiC, as far as sync knows it. */
+export type CmicCategoryTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A master cost code of CMiC, as far as sync knows it. */
+export type CmicCostCode = {
+  __typename?: 'CmicCostCode';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A master cost code of CMiC, as far as sync knows it. */
+export type CmicCostCodeTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A CMiC job, control job or sub job, as far as sync knows it. */
+export type CmicJob = {
+  __typename?: 'CmicJob';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The Procore project that a control job is linked to. */
+  project: Maybe<ProcoreProject>;
+  /** The Procore sub job that a job under a control job is linked to. */
+  subJob: Maybe<ProcoreSubJob>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC job, control job or sub job, as far as sync knows it. */
+export type CmicJobTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A category of a cost code of a CMiC job, as far as sync knows it. */
+export type CmicJobCategory = {
+  __typename?: 'CmicJobCategory';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A category of a cost code of a CMiC job, as far as sync knows it. */
+export type CmicJobCategoryTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A cost code of a CMiC job, as far as sync knows it. */
+export type CmicJobCostCode = {
+  __typename?: 'CmicJobCostCode';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A cost code of a CMiC job, as far as sync knows it. */
+export type CmicJobCostCodeTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A record of CMiC that can be linked. */
+export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicSubcontract | CmicVendor;
+
+/** A CMiC subcontract, as far as sync knows it. */
+export type CmicSubcontract = {
+  __typename?: 'CmicSubcontract';
+  /** The Procore commitment that it was written from. */
+  commitment: Maybe<ProcoreCommitment>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC subcontract, as far as sync knows it. */
+export type CmicSubcontractTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A vendor of CMiC, as far as sync knows it. */
+export type CmicVendor = {
+  __typename?: 'CmicVendor';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The Procore vendor that it is linked to. */
+  procoreVendor: Maybe<ProcoreVendor>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A vendor of CMiC, as far as sync knows it. */
+export type CmicVendorTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Where a Procore record stands on its way to CMiC. */
+export type ErpStatus =
+  /** It is written and linked in CMiC, and not posted yet. */
+  | 'ENTERED'
+  /** The transfer is parked with a problem. */
+  | 'FAILED'
+  /** It awaits approval or is being written. */
+  | 'IN_TRANSFER'
+  /** Nobody sent it yet, or the request was cancelled. */
+  | 'NOT_SENT'
+  /** An accounting approver said no; the transfer has the reason. */
+  | 'REJECTED'
+  /** It is linked, and posted where its kind is posted. */
+  | 'SYNCED';
+
+/** What an export would write to CMiC. */
+export type ExportPlan = Plan & {
+  __typename?: 'ExportPlan';
+  /** Names exactly this plan; approving with it runs this plan or nothing. */
+  fingerprint: Scalars['String']['output'];
+  /** What will be frozen in Procore afterwards. */
+  locks: Array<PlanLock>;
+  /** What stays behind in Procore, and why. */
+  notTravelling: Array<Scalars['String']['output']>;
+  /** What has to be true first. */
+  prerequisites: Array<PlanPrerequisite>;
+  /** Why it cannot go as it is. Empty: it can. */
+  problems: Array<Problem>;
+  /** What each reference was resolved to. */
+  references: Array<Scalars['String']['output']>;
+  /** The rows to be written to CMiC, members and values as they will be sent. */
+  rows: Array<PlanRow>;
+};
+
+/** Input of `importJob`. */
+export type ImportJobInput = {
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The control job: `ZZ/24-010`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `importJob`. */
+export type ImportJobPayload = {
+  __typename?: 'ImportJobPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project, once it is there. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** What an import would write to Procore. */
+export type ImportPlan = Plan & {
+  __typename?: 'ImportPlan';
+  /** Names exactly this plan; importing with it runs this plan or nothing. */
+  fingerprint: Scalars['String']['output'];
+  /** What will be frozen in Procore afterwards. */
+  locks: Array<PlanLock>;
+  /** What stays behind in CMiC, and why. */
+  notTravelling: Array<Scalars['String']['output']>;
+  /** What has to be true first. */
+  prerequisites: Array<PlanPrerequisite>;
+  /** Why it cannot go as it is. Empty: it can. */
+  problems: Array<Problem>;
+  /** What each reference was resolved to. */
+  references: Array<Scalars['String']['output']>;
+  /** The rows to be created, changed and left alone in Procore. */
+  rows: Array<PlanRow>;
+};
+
+/** Input of `importSubJob`. */
+export type ImportSubJobInput = {
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The job: `ZZ/24-010.1`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `importSubJob`. */
+export type ImportSubJobPayload = {
+  __typename?: 'ImportSubJobPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The sub job, once it is there. */
+  subJob: Maybe<ProcoreSubJob>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** A row of the feature map: what is linked and transferred. */
+export type Kind =
+  /** The budget. */
+  | 'BUDGET'
+  /** Budget changes and the older budget modifications. */
+  | 'BUDGET_CHANGE'
+  /** Subcontracts and purchase orders. */
+  | 'COMMITMENT'
+  /** Commitment change orders. */
+  | 'COMMITMENT_CHANGE_ORDER'
+  /** Company cost codes and cost types. */
+  | 'COMPANY_WBS'
+  /** Estimated cost at completion. */
+  | 'FORECAST'
+  /** Payments of invoices; off the map. */
+  | 'INVOICE_PAYMENT'
+  /** Posted job costs. */
+  | 'JOB_COST'
+  /** Owner invoices; off the map. */
+  | 'OWNER_INVOICE'
+  /** Prime contracts. */
+  | 'PRIME_CONTRACT'
+  /** Prime contract change orders and potential change items. */
+  | 'PRIME_CONTRACT_CHANGE_ORDER'
+  /** Projects and control jobs. */
+  | 'PROJECT'
+  /** A project's cost codes and cost types. */
+  | 'PROJECT_WBS'
+  /** Subcontractors' invoices and requests for payment. */
+  | 'SUBCONTRACTOR_INVOICE'
+  /** Sub jobs and jobs under a control job. */
+  | 'SUB_JOB'
+  /** Vendors (companies of the Procore directory; business partners and vendors in CMiC). */
+  | 'VENDOR';
+
+/** The fact that a Procore record and a CMiC record are the same thing. */
+export type Link = {
+  __typename?: 'Link';
+  /** The mark that Procore carries for it, when an earlier integration wrote it; null when it is ours. */
+  adoptedMark: Maybe<Scalars['String']['output']>;
+  /** The CMiC record; null when it is gone or you may not see it. */
+  cmic: Maybe<CmicRecord>;
+  /** The id of the CMiC record. */
+  cmicId: Scalars['ID']['output'];
+  /** When it was linked. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who linked it: the `sub` of a token, or `worker`. */
+  createdBy: Scalars['String']['output'];
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What kind of record it links. */
+  kind: Kind;
+  /** The lines of a linked document, pair by pair; empty for records without lines. */
+  lines: Array<LinkLine>;
+  /** The Procore record; null when it is gone or you may not see it. */
+  procore: Maybe<ProcoreRecord>;
+  /** The id of the Procore record. */
+  procoreId: Scalars['ID']['output'];
+  /** How far the link has got. */
+  state: LinkState;
+};
+
+/** A list of links. */
+export type LinkConnection = {
+  __typename?: 'LinkConnection';
+  /** The links with their cursors. */
+  edges: Array<LinkEdge>;
+  /** The links of this page. */
+  nodes: Array<Link>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many links the filter has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A link in a list. */
+export type LinkEdge = {
+  __typename?: 'LinkEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The link. */
+  node: Link;
+};
+
+/** Which links to list. All given members must hold. */
+export type LinkFilter = {
+  /** Only links of this CMiC control job: `ZZ/24-010`. */
+  jobId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only this kind. */
+  kind?: InputMaybe<Kind>;
+  /** Only links of this Procore project: `1001`. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these states. */
+  states?: InputMaybe<Array<LinkState>>;
+};
+
+/** A line of a linked document on both sides. */
+export type LinkLine = {
+  __typename?: 'LinkLine';
+  /** CMiC's id of the line. */
+  cmicLineId: Scalars['ID']['output'];
+  /** Procore's id of the line. */
+  procoreLineId: Scalars['ID']['output'];
+};
+
+/** The order of a list of links. */
+export type LinkOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: LinkOrderField;
+};
+
+/** What links can be ordered by. */
+export type LinkOrderField =
+  /** The id of the CMiC record, as text. */
+  | 'CMIC_ID'
+  /** When it was linked. */
+  | 'CREATED_AT'
+  /** The id of the Procore record, as text. */
+  | 'PROCORE_ID'
+  /** When it changed last. */
+  | 'UPDATED_AT';
+
+/** How far a link has got. */
+export type LinkState =
+  /** Both systems know. */
+  | 'ACTIVE'
+  /** Saved here; Procore is being marked. */
+  | 'MARKING'
+  /** The mark is being taken away; then the link is gone. */
+  | 'UNLINKING';
+
+/** Input of `linkVendor`. */
+export type LinkVendorInput = {
+  /** The CMiC vendor: `ZZ/ACME`. */
+  cmicVendorId: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore vendor: `2001`. */
+  procoreVendorId: Scalars['ID']['input'];
+};
+
+/** Answer of `linkVendor`. */
+export type LinkVendorPayload = {
+  __typename?: 'LinkVendorPayload';
+  /** The link, when they are linked. */
+  link: Maybe<Link>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+};
+
+/** A record of either system. */
+export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicSubcontract | CmicVendor | ProcoreBudgetCode | ProcoreCommitment | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcoreProject | ProcoreSubJob | ProcoreVendor;
+
+/** An amount of money in one currency. Negative amounts are credits or reductions. */
+export type Money = {
+  __typename?: 'Money';
+  /** Decimal text in the currency's main unit: `"1234.50"`. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveCommitment: Maybe<ApproveCommitmentPayload>;
+  /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
+  approveTransfer: Maybe<ApproveTransferPayload>;
+  /** Approves several transfers; one result per item, in their order. For accounting approvers. */
+  approveTransfers: Maybe<ApproveTransfersPayload>;
+  /** Takes a request back while nothing was written, or stops an import after its page. One's own, or any for accounting approvers. */
+  cancelTransfer: Maybe<CancelTransferPayload>;
+  /** Imports a CMiC control job as a Procore project with its sub jobs, cost codes and cost types, and links each. A project that carries our mark already is adopted. */
+  importJob: Maybe<ImportJobPayload>;
+  /** Imports a CMiC job under an imported control job as a sub job, with its cost codes and cost types. */
+  importSubJob: Maybe<ImportSubJobPayload>;
+  /** Links a Procore vendor to a CMiC vendor and marks it in Procore; a mark of an earlier integration is adopted, never overwritten. For accounting approvers. */
+  linkVendor: Maybe<LinkVendorPayload>;
+  /** Says no to a transfer, with a reason. For accounting approvers. */
+  rejectTransfer: Maybe<RejectTransferPayload>;
+  /** Sends a record to accounting: it awaits approval. The open transfer as it stands when there is one. */
+  requestExport: Maybe<RequestExportPayload>;
+  /** Tries a parked transfer again, in place; on an entered one, posts again and writes nothing else. For accounting approvers. */
+  retryTransfer: Maybe<RetryTransferPayload>;
+  /** Takes a link apart after checking what depends on it, and takes our mark from Procore. For accounting approvers. */
+  unlink: Maybe<UnlinkPayload>;
+};
+
+
+export type MutationApproveCommitmentArgs = {
+  input: ApproveCommitmentInput;
+};
+
+
+export type MutationApproveTransferArgs = {
+  input: ApproveTransferInput;
+};
+
+
+export type MutationApproveTransfersArgs = {
+  input: ApproveTransfersInput;
+};
+
+
+export type MutationCancelTransferArgs = {
+  input: CancelTransferInput;
+};
+
+
+export type MutationImportJobArgs = {
+  input: ImportJobInput;
+};
+
+
+export type MutationImportSubJobArgs = {
+  input: ImportSubJobInput;
+};
+
+
+export type MutationLinkVendorArgs = {
+  input: LinkVendorInput;
+};
+
+
+export type MutationRejectTransferArgs = {
+  input: RejectTransferInput;
+};
+
+
+export type MutationRequestExportArgs = {
+  input: RequestExportInput;
+};
+
+
+export type MutationRetryTransferArgs = {
+  input: RetryTransferInput;
+};
+
+
+export type MutationUnlinkArgs = {
+  input: UnlinkInput;
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Give it as `after` to read on; null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether more rows follow. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** What a transfer would write, without writing it. */
+export type Plan = {
+  /** Names exactly this plan; approving with it runs this plan or nothing. Assigned values (our reference, request ids) are not in it. */
+  fingerprint: Scalars['String']['output'];
+  /** What will be frozen in Procore afterwards. */
+  locks: Array<PlanLock>;
+  /** What stays behind, and why. */
+  notTravelling: Array<Scalars['String']['output']>;
+  /** What has to be true first. */
+  prerequisites: Array<PlanPrerequisite>;
+  /** Why it cannot go as it is. Empty: it can. */
+  problems: Array<Problem>;
+  /** What each reference was resolved to. */
+  references: Array<Scalars['String']['output']>;
+  /** The rows to be written. */
+  rows: Array<PlanRow>;
+};
+
+/** What happens to a row. */
+export type PlanAction =
+  /** It is made. */
+  | 'CREATE'
+  /** It stands there as it should. */
+  | 'KEEP'
+  /** It is changed: the fields show from what to what. */
+  | 'UPDATE';
+
+/** One member of a row. */
+export type PlanField = {
+  __typename?: 'PlanField';
+  /** The value that stands there now; null where nothing stands. */
+  from: Maybe<Scalars['String']['output']>;
+  /** The REST member. */
+  name: Scalars['String']['output'];
+  /** The value as sent. */
+  to: Maybe<Scalars['String']['output']>;
+};
+
+/** A field of the Procore record that is frozen afterwards. */
+export type PlanLock = {
+  __typename?: 'PlanLock';
+  /** Which field. */
+  field: Scalars['String']['output'];
+  /** Who can lift it, and how. */
+  liftedBy: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** Something that has to be true before it can go. */
+export type PlanPrerequisite = {
+  __typename?: 'PlanPrerequisite';
+  /** What to do when it is not. */
+  fix: Maybe<Scalars['String']['output']>;
+  /** Whether it is. */
+  met: Scalars['Boolean']['output'];
+  /** What. */
+  name: Scalars['String']['output'];
+};
+
+/** One row of the target. */
+export type PlanRow = {
+  __typename?: 'PlanRow';
+  /** What happens to it. */
+  action: PlanAction;
+  /** The members that are sent. */
+  fields: Array<PlanField>;
+  /** The natural key. */
+  key: Scalars['String']['output'];
+  /** The REST resource: `scmast`, `projects`. */
+  resource: Scalars['String']['output'];
+};
+
+/** An expected refusal, as data: what is wrong, where, what to do about it, and whether to try again. */
+export type Problem = {
+  __typename?: 'Problem';
+  /** Which refusal it is. */
+  code: ProblemCode;
+  /** What to do about it; null when nothing can be done. */
+  fix: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in a sentence. */
+  message: Scalars['String']['output'];
+  /** Where: it starts with `input`, or with the record's field (`lines`, the line's id, `costType`). Empty when it is about the whole. */
+  path: Array<Scalars['String']['output']>;
+  /** Whether the same request may work later with nothing changed by you. */
+  retryable: Scalars['Boolean']['output'];
+};
+
+/** Why a request was refused. The list grows: keep a default branch. */
+export type ProblemCode =
+  /** It travelled this way already; the finished transfer is in the payload. */
+  | 'ALREADY_DONE'
+  /** One of the two records has another partner. */
+  | 'ALREADY_LINKED'
+  /** An amount has more than two decimals; it is never rounded. */
+  | 'AMOUNT_PRECISION'
+  /** The input itself is wrong; `path` says where. */
+  | 'BAD_INPUT'
+  /** The budget is locked in Procore. */
+  | 'BUDGET_LOCKED'
+  /** The budget is not locked in Procore. */
+  | 'BUDGET_NOT_LOCKED'
+  /** A cost code or cost type has no counterpart in CMiC, or the job does not use it. */
+  | 'CODE_NOT_LINKED'
+  /** A line has a cost code without a cost type. */
+  | 'COST_TYPE_MISSING'
+  /** The project uses a custom WBS segment, which CMiC does not have. */
+  | 'CUSTOM_WBS_SEGMENT'
+  /** Your role may not do this. */
+  | 'FORBIDDEN'
+  /** The key was used with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Other links or transfers depend on it. */
+  | 'IN_USE'
+  /** The record is not approved in Procore. */
+  | 'NOT_APPROVED_IN_PROCORE'
+  /** A transfer does not net to zero. */
+  | 'NOT_BALANCED'
+  /** There is no such record, or you may not see it. */
+  | 'NOT_FOUND'
+  /** A CMiC document that this one builds on is not posted. */
+  | 'NOT_POSTED'
+  /** The kind and direction is off the feature map; the message says why. */
+  | 'NOT_SUPPORTED'
+  /** The transfer is in a state from which this step does not exist. */
+  | 'NO_SUCH_STEP'
+  /** The number is missing, too long, or has characters that CMiC does not take. */
+  | 'NUMBER_INVALID'
+  /** CMiC has another document under this number. */
+  | 'NUMBER_TAKEN'
+  /** More is asked for than the line holds. */
+  | 'OVER_LINE_AMOUNT'
+  /** The control job has not been imported yet. */
+  | 'PARENT_NOT_IMPORTED'
+  /** The fiscal period is closed in CMiC. */
+  | 'PERIOD_CLOSED'
+  /** The plan is not the one with this fingerprint any more. */
+  | 'PLAN_CHANGED'
+  /** The approval policy says no. */
+  | 'POLICY_REFUSED'
+  /** Something that this record depends on is not in the other system yet. */
+  | 'PREREQUISITE_NOT_SYNCED'
+  /** The Procore project was made before the integration: it does not carry our mark. */
+  | 'PROJECT_NOT_INTEGRATED'
+  /** A Procore project with this number was made before the integration. */
+  | 'PROJECT_PREDATES_INTEGRATION'
+  /** CMiC refused; the message is its reason. */
+  | 'REFUSED_BY_CMIC'
+  /** Procore refused; the message is its reason. */
+  | 'REFUSED_BY_PROCORE'
+  /** The contract has an open request for payment. */
+  | 'REQUEST_ALREADY_OPEN'
+  /** A source did not work for a long time. */
+  | 'SOURCE_UNAVAILABLE'
+  /** The vendor has no CMiC vendor. */
+  | 'VENDOR_NOT_LINKED';
+
+/** A budget code (cost code x cost type) of a Procore project, as far as sync knows it. */
+export type ProcoreBudgetCode = {
+  __typename?: 'ProcoreBudgetCode';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Whether CMiC has the same cost code with the same category on the job: only then can a line travel on it. */
+  linked: Maybe<Scalars['Boolean']['output']>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A budget code (cost code x cost type) of a Procore project, as far as sync knows it. */
+export type ProcoreBudgetCodeTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A Procore commitment, as far as sync knows it. */
+export type ProcoreCommitment = {
+  __typename?: 'ProcoreCommitment';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The CMiC subcontract that it was written to. */
+  subcontract: Maybe<CmicSubcontract>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A Procore commitment, as far as sync knows it. */
+export type ProcoreCommitmentTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A cost code of the Procore company list, as far as sync knows it. */
+export type ProcoreCompanyCostCode = {
+  __typename?: 'ProcoreCompanyCostCode';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A cost code of the Procore company list, as far as sync knows it. */
+export type ProcoreCompanyCostCodeTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A cost code of a Procore project or sub job, as far as sync knows it. */
+export type ProcoreCostCode = {
+  __typename?: 'ProcoreCostCode';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A cost code of a Procore project or sub job, as far as sync knows it. */
+export type ProcoreCostCodeTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A cost type of the Procore company, as far as sync knows it. */
+export type ProcoreCostType = {
+  __typename?: 'ProcoreCostType';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A cost type of the Procore company, as far as sync knows it. */
+export type ProcoreCostTypeTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A Procore project, as far as sync knows it. */
+export type ProcoreProject = {
+  __typename?: 'ProcoreProject';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** The CMiC control job that it is linked to. */
+  job: Maybe<CmicJob>;
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A Procore project, as far as sync knows it. */
+export type ProcoreProjectTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A record of Procore that can be linked. */
+export type ProcoreRecord = ProcoreBudgetCode | ProcoreCommitment | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcoreProject | ProcoreSubJob | ProcoreVendor;
+
+/** A sub job of a Procore project, as far as sync knows it. */
+export type ProcoreSubJob = {
+  __typename?: 'ProcoreSubJob';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** The CMiC job that it is linked to. */
+  job: Maybe<CmicJob>;
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A sub job of a Procore project, as far as sync knows it. */
+export type ProcoreSubJobTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A company of the Procore directory, as far as sync knows it. */
+export type ProcoreVendor = {
+  __typename?: 'ProcoreVendor';
+  /** The CMiC vendor that it is linked to. */
+  cmicVendor: Maybe<CmicVendor>;
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A company of the Procore directory, as far as sync knows it. */
+export type ProcoreVendorTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** What an export would write to CMiC. Nothing is written. A kind that is not exported answers with NOT_SUPPORTED among the problems. */
+  exportPlan: Maybe<ExportPlan>;
+  /** What an import would write to Procore. Nothing is written. A kind that is not imported answers with NOT_SUPPORTED among the problems. */
+  importPlan: Maybe<ImportPlan>;
+  /** One link; null when there is none or you may not see both of its ends. */
+  link: Maybe<Link>;
+  /** The links that you may see. */
+  links: Maybe<LinkConnection>;
+  /** One transfer; null when there is none or you may not see both of its ends. */
+  transfer: Maybe<Transfer>;
+  /** The transfers that you may see: the approvers' queue with `filter: { states: [AWAITING_APPROVAL] }`. */
+  transfers: Maybe<TransferConnection>;
+  /** Pairs of vendors that are not linked and may be the same company, best first: by name, tax id, phone and address. */
+  vendorMatches: Maybe<VendorMatchConnection>;
+};
+
+
+export type QueryExportPlanArgs = {
+  answers?: InputMaybe<TransferAnswersInput>;
+  id: Scalars['ID']['input'];
+  kind: Kind;
+};
+
+
+export type QueryImportPlanArgs = {
+  id: Scalars['ID']['input'];
+  kind: Kind;
+};
+
+
+export type QueryLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLinksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LinkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<LinkOrderBy>;
+};
+
+
+export type QueryTransferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TransferFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TransferOrderBy>;
+};
+
+
+export type QueryVendorMatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VendorMatchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Input of `rejectTransfer`. */
+export type RejectTransferInput = {
+  /** The transfer's id. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the requester has to change. */
+  reason: Scalars['String']['input'];
+};
+
+/** Answer of `rejectTransfer`. */
+export type RejectTransferPayload = {
+  __typename?: 'RejectTransferPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `requestExport`. */
+export type RequestExportInput = {
+  /** The Procore record; a set takes its project. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What travels. */
+  kind: Kind;
+};
+
+/** Answer of `requestExport`. */
+export type RequestExportPayload = {
+  __typename?: 'RequestExportPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `retryTransfer`. */
+export type RetryTransferInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The transfer's id. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What was mended, if you like. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `retryTransfer`. */
+export type RetryTransferPayload = {
+  __typename?: 'RetryTransferPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** The direction of an order. */
+export type SortDirection =
+  /** Smallest, oldest or first in the alphabet first. */
+  | 'ASC'
+  /** Largest, newest or last in the alphabet first. */
+  | 'DESC';
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A transfer, each time that it changes. */
+  transferUpdated: Maybe<Transfer>;
+  /** The transfers that you may see, each time that one of them changes. */
+  transfersUpdated: Maybe<Transfer>;
+};
+
+
+export type SubscriptionTransferUpdatedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** One record, or one set of records, on its way along one arrow, from request to done. */
+export type Transfer = {
+  __typename?: 'Transfer';
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who asked for it: the `sub` of a token. */
+  createdBy: Scalars['String']['output'];
+  /** Which way. */
+  direction: TransferDirection;
+  /** Who did what, oldest first. */
+  history: Array<TransferHistoryEntry>;
+  /** Opaque. */
+  id: Scalars['ID']['output'];
+  /** What travels. */
+  kind: Kind;
+  /** The link of source and target; null until it is there. */
+  link: Maybe<Link>;
+  /** What it would write now, with these answers (those it has, without). */
+  plan: Maybe<Plan>;
+  /** Why it is parked, or which rows of an import were left out. */
+  problems: Array<Problem>;
+  /** How far it has got. */
+  progress: TransferProgress;
+  /** The record where it comes from; a set gives its project or job. */
+  source: Maybe<LinkedRecord>;
+  /** The id of the record where it comes from. */
+  sourceId: Scalars['ID']['output'];
+  /** Where it stands. */
+  state: TransferState;
+  /** The rejected or cancelled transfer that this one follows. */
+  supersedes: Maybe<Transfer>;
+  /** The record where it goes to; null until it is there. */
+  target: Maybe<LinkedRecord>;
+  /** The id of the record where it goes to, as far as it is known. */
+  targetId: Maybe<Scalars['ID']['output']>;
+  /** When it changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The writes to CMiC that were made or tried, each with the approver it was made for. */
+  writes: Array<TransferWrite>;
+};
+
+
+/** One record, or one set of records, on its way along one arrow, from request to done. */
+export type TransferPlanArgs = {
+  answers?: InputMaybe<TransferAnswersInput>;
+};
+
+/** What an approver may or must give. */
+export type TransferAnswersInput = {
+  /** The date of the posting, which decides the fiscal period; the day of the posting without it. */
+  accountingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The description in CMiC instead of Procore's title. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The document's number in CMiC instead of Procore's own (for a vendor: its CMiC code). */
+  number?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A list of transfers. */
+export type TransferConnection = {
+  __typename?: 'TransferConnection';
+  /** The transfers with their cursors. */
+  edges: Array<TransferEdge>;
+  /** The transfers of this page. */
+  nodes: Array<Transfer>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many transfers the filter has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** Which way a transfer goes. */
+export type TransferDirection =
+  /** Procore to CMiC, after an accounting approver's yes. */
+  | 'EXPORT'
+  /** CMiC to Procore, on request. */
+  | 'IMPORT';
+
+/** A transfer in a list. */
+export type TransferEdge = {
+  __typename?: 'TransferEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The transfer. */
+  node: Transfer;
+};
+
+/** Which transfers to list. All given members must hold. */
+export type TransferFilter = {
+  /** Only those that this person asked for. */
+  createdBy?: InputMaybe<Scalars['String']['input']>;
+  /** Only this direction. */
+  direction?: InputMaybe<TransferDirection>;
+  /** Only this kind. */
+  kind?: InputMaybe<Kind>;
+  /** Only transfers of this record. */
+  sourceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these states. */
+  states?: InputMaybe<Array<TransferState>>;
+};
+
+/** One step in the life of a transfer. */
+export type TransferHistoryEntry = {
+  __typename?: 'TransferHistoryEntry';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: the `sub` of a token, or `worker`. */
+  by: Scalars['String']['output'];
+  /** A reason, a fingerprint, or codes of problems. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Which step: request, approve, reject, cancel, retry, uncertain, later, entered, failed, done, cancelled. */
+  step: Scalars['String']['output'];
+};
+
+/** The order of a list of transfers. */
+export type TransferOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: TransferOrderField;
+};
+
+/** What transfers can be ordered by. */
+export type TransferOrderField =
+  /** When it was asked for. */
+  | 'CREATED_AT'
+  /** When it changed last. */
+  | 'UPDATED_AT';
+
+/** How far a transfer has got. An export counts its rows, an import its records. */
+export type TransferProgress = {
+  __typename?: 'TransferProgress';
+  /** What is being worked on. */
+  current: Maybe<Scalars['String']['output']>;
+  /** Rows that are done. */
+  done: Scalars['Int']['output'];
+  /** When it should be done at this pace; null while it cannot be told. */
+  eta: Maybe<Scalars['DateTime']['output']>;
+  /** When the worker began. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Rows in all; null while unknown. */
+  total: Maybe<Scalars['Int']['output']>;
+  /** What deserves a look although it went well. */
+  warnings: Array<Scalars['String']['output']>;
+};
+
+/** Where a transfer stands. Open, one per record and arrow: AWAITING_APPROVAL, QUEUED, RUNNING, UNCERTAIN, ENTERED, FAILED. */
+export type TransferState =
+  /** Requested; an accounting approver has to say yes or no. */
+  | 'AWAITING_APPROVAL'
+  /** Taken back before anything was written, or an import that was stopped after a page. */
+  | 'CANCELLED'
+  /** Posted; an import: applied, with bad rows as problems. */
+  | 'DONE'
+  /** Written and linked, not yet posted in CMiC. */
+  | 'ENTERED'
+  /** Parked with a problem; mend it and retry in place. */
+  | 'FAILED'
+  /** Approved (or an import): waiting for the worker, or for its next try. */
+  | 'QUEUED'
+  /** An approver said no, with a reason. */
+  | 'REJECTED'
+  /** The worker has it. */
+  | 'RUNNING'
+  /** The outcome of a write is unknown; the worker is finding out. Nothing is written twice. */
+  | 'UNCERTAIN';
+
+/** A write to CMiC: the audit of what was sent on whose approval. */
+export type TransferWrite = {
+  __typename?: 'TransferWrite';
+  /** When it was sent last. */
+  at: Scalars['DateTime']['output'];
+  /** The approver it was made for. */
+  by: Scalars['String']['output'];
+  /** SHA-256 (first 32 hex digits) of the body. */
+  hash: Scalars['String']['output'];
+  /** The natural key that is looked up before and after. */
+  key: Scalars['String']['output'];
+  /** What became of it. */
+  outcome: WriteOutcome;
+  /** Sent to CMiC as x-api-request-id; the same on every repeat. */
+  requestId: Scalars['String']['output'];
+  /** The CMiC resource. */
+  resource: Scalars['String']['output'];
+  /** `header`, `line:<Procore line id>` or `post`. */
+  step: Scalars['String']['output'];
+};
+
+/** Input of `unlink`. */
+export type UnlinkInput = {
+  /** The link's id. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why; kept in the log. */
+  reason: Scalars['String']['input'];
+};
+
+/** Answer of `unlink`. */
+export type UnlinkPayload = {
+  __typename?: 'UnlinkPayload';
+  /** The link as it was last; it is gone when there are no problems. */
+  link: Maybe<Link>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+};
+
+/** A pair of vendors that may be the same company. */
+export type VendorMatch = {
+  __typename?: 'VendorMatch';
+  /** The CMiC vendor; it is not linked. */
+  cmicVendor: CmicVendor;
+  /** The Procore vendor; it is not linked. */
+  procoreVendor: ProcoreVendor;
+  /** What speaks for it and against it. */
+  reasons: Array<Scalars['String']['output']>;
+  /** How alike they are, 0 to 1, as decimal text. From 0.9 on it is very likely the same company. */
+  score: Scalars['Decimal']['output'];
+};
+
+/** A list of suggested pairs. */
+export type VendorMatchConnection = {
+  __typename?: 'VendorMatchConnection';
+  /** The pairs with their cursors. */
+  edges: Array<VendorMatchEdge>;
+  /** The pairs of this page. */
+  nodes: Array<VendorMatch>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many pairs there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A suggested pair in a list. */
+export type VendorMatchEdge = {
+  __typename?: 'VendorMatchEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The pair. */
+  node: VendorMatch;
+};
+
+/** Which pairs to suggest. */
+export type VendorMatchFilter = {
+  /** Only pairs with at least this score, 0 to 1; 0.6 unless told. */
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only for this Procore vendor. */
+  procoreVendorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a write to CMiC. */
+export type WriteOutcome =
+  /** It stands in CMiC. */
+  | 'DONE'
+  /** CMiC refused; nothing was written. */
+  | 'REFUSED'
+  /** The intent is saved; it is being sent. */
+  | 'SENDING'
+  /** Nobody told; the worker looks before it sends again. */
+  | 'UNKNOWN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  CmicCategory: CmicCategory;
+  CmicCostCode: CmicCostCode;
+  CmicJob: CmicJob;
+  CmicJobCategory: CmicJobCategory;
+  CmicJobCostCode: CmicJobCostCode;
+  CmicSubcontract: CmicSubcontract;
+  CmicVendor: CmicVendor;
+  Link: Link;
+  ProcoreBudgetCode: ProcoreBudgetCode;
+  ProcoreCommitment: ProcoreCommitment;
+  ProcoreCompanyCostCode: ProcoreCompanyCostCode;
+  ProcoreCostCode: ProcoreCostCode;
+  ProcoreCostType: ProcoreCostType;
+  ProcoreProject: ProcoreProject;
+  ProcoreSubJob: ProcoreSubJob;
+  ProcoreVendor: ProcoreVendor;
+  Transfer: Transfer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  CmicCategory:
+    ( { __typename: 'CmicCategory' }
+    & GraphQLRecursivePick<FederationTypes['CmicCategory'], {"id":true}> );
+  CmicCostCode:
+    ( { __typename: 'CmicCostCode' }
+    & GraphQLRecursivePick<FederationTypes['CmicCostCode'], {"id":true}> );
+  CmicJob:
+    ( { __typename: 'CmicJob' }
+    & GraphQLRecursivePick<FederationTypes['CmicJob'], {"id":true}> );
+  CmicJobCategory:
+    ( { __typename: 'CmicJobCategory' }
+    & GraphQLRecursivePick<FederationTypes['CmicJobCategory'], {"id":true}> );
+  CmicJobCostCode:
+    ( { __typename: 'CmicJobCostCode' }
+    & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicSubcontract:
+    ( { __typename: 'CmicSubcontract' }
+    & GraphQLRecursivePick<FederationTypes['CmicSubcontract'], {"id":true}> );
+  CmicVendor:
+    ( { __typename: 'CmicVendor' }
+    & GraphQLRecursivePick<FederationTypes['CmicVendor'], {"id":true}> );
+  Link:
+    ( { __typename: 'Link' }
+    & GraphQLRecursivePick<FederationTypes['Link'], {"id":true}> );
+  ProcoreBudgetCode:
+    ( { __typename: 'ProcoreBudgetCode' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreBudgetCode'], {"id":true}> );
+  ProcoreCommitment:
+    ( { __typename: 'ProcoreCommitment' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCommitment'], {"id":true}> );
+  ProcoreCompanyCostCode:
+    ( { __typename: 'ProcoreCompanyCostCode' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCompanyCostCode'], {"id":true}> );
+  ProcoreCostCode:
+    ( { __typename: 'ProcoreCostCode' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCostCode'], {"id":true}> );
+  ProcoreCostType:
+    ( { __typename: 'ProcoreCostType' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCostType'], {"id":true}> );
+  ProcoreProject:
+    ( { __typename: 'ProcoreProject' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
+  ProcoreSubJob:
+    ( { __typename: 'ProcoreSubJob' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreSubJob'], {"id":true}> );
+  ProcoreVendor:
+    ( { __typename: 'ProcoreVendor' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreVendor'], {"id":true}> );
+  Transfer:
+    ( { __typename: 'Transfer' }
+    & GraphQLRecursivePick<FederationTypes['Transfer'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CmicRecord:
+    | ( Omit<CmicCategory, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicJob, 'link' | 'project' | 'subJob' | 'transfers'> & { link?: Maybe<_RefType['Link']>, project?: Maybe<_RefType['ProcoreProject']>, subJob?: Maybe<_RefType['ProcoreSubJob']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicJobCategory, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicJobCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicSubcontract, 'commitment' | 'link' | 'transfers'> & { commitment?: Maybe<_RefType['ProcoreCommitment']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicVendor, 'link' | 'procoreVendor' | 'transfers'> & { link?: Maybe<_RefType['Link']>, procoreVendor?: Maybe<_RefType['ProcoreVendor']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+  ;
+  LinkedRecord:
+    | ( Omit<CmicCategory, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicJob, 'link' | 'project' | 'subJob' | 'transfers'> & { link?: Maybe<_RefType['Link']>, project?: Maybe<_RefType['ProcoreProject']>, subJob?: Maybe<_RefType['ProcoreSubJob']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicJobCategory, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicJobCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicSubcontract, 'commitment' | 'link' | 'transfers'> & { commitment?: Maybe<_RefType['ProcoreCommitment']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<CmicVendor, 'link' | 'procoreVendor' | 'transfers'> & { link?: Maybe<_RefType['Link']>, procoreVendor?: Maybe<_RefType['ProcoreVendor']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreBudgetCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreCommitment, 'link' | 'subcontract' | 'transfers'> & { link?: Maybe<_RefType['Link']>, subcontract?: Maybe<_RefType['CmicSubcontract']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreCompanyCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreCostType, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreProject, 'job' | 'link' | 'transfers'> & { job?: Maybe<_RefType['CmicJob']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreSubJob, 'job' | 'link' | 'transfers'> & { job?: Maybe<_RefType['CmicJob']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreVendor, 'cmicVendor' | 'link' | 'transfers'> & { cmicVendor?: Maybe<_RefType['CmicVendor']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+  ;
+  ProcoreRecord:
+    | ( Omit<ProcoreBudgetCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreCommitment, 'link' | 'subcontract' | 'transfers'> & { link?: Maybe<_RefType['Link']>, subcontract?: Maybe<_RefType['CmicSubcontract']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreCompanyCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreCostType, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreProject, 'job' | 'link' | 'transfers'> & { job?: Maybe<_RefType['CmicJob']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreSubJob, 'job' | 'link' | 'transfers'> & { job?: Maybe<_RefType['CmicJob']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( Omit<ProcoreVendor, 'cmicVendor' | 'link' | 'transfers'> & { cmicVendor?: Maybe<_RefType['CmicVendor']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Plan:
+    | ( ExportPlan )
+    | ( ImportPlan )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ApproveCommitmentInput: ApproveCommitmentInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveTransferInput: ApproveTransferInput;
+  ApproveTransferItem: ApproveTransferItem;
+  ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveTransfersInput: ApproveTransfersInput;
+  ApproveTransfersPayload: ResolverTypeWrapper<Omit<ApproveTransfersPayload, 'results'> & { results: Array<ResolversTypes['ApproveTransferPayload']> }>;
+  CancelTransferInput: CancelTransferInput;
+  CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  CmicCategory: ResolverTypeWrapper<Omit<CmicCategory, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CmicCostCode: ResolverTypeWrapper<Omit<CmicCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CmicJob: ResolverTypeWrapper<Omit<CmicJob, 'link' | 'project' | 'subJob' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, project?: Maybe<ResolversTypes['ProcoreProject']>, subJob?: Maybe<ResolversTypes['ProcoreSubJob']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CmicJobCategory: ResolverTypeWrapper<Omit<CmicJobCategory, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CmicJobCostCode: ResolverTypeWrapper<Omit<CmicJobCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CmicRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CmicRecord']>;
+  CmicSubcontract: ResolverTypeWrapper<Omit<CmicSubcontract, 'commitment' | 'link' | 'transfers'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CmicVendor: ResolverTypeWrapper<Omit<CmicVendor, 'link' | 'procoreVendor' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, procoreVendor?: Maybe<ResolversTypes['ProcoreVendor']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  ErpStatus: ErpStatus;
+  ExportPlan: ResolverTypeWrapper<ExportPlan>;
+  ImportJobInput: ImportJobInput;
+  ImportJobPayload: ResolverTypeWrapper<Omit<ImportJobPayload, 'project' | 'transfer'> & { project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ImportPlan: ResolverTypeWrapper<ImportPlan>;
+  ImportSubJobInput: ImportSubJobInput;
+  ImportSubJobPayload: ResolverTypeWrapper<Omit<ImportSubJobPayload, 'subJob' | 'transfer'> & { subJob?: Maybe<ResolversTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  Kind: Kind;
+  Link: ResolverTypeWrapper<Omit<Link, 'cmic' | 'procore'> & { cmic?: Maybe<ResolversTypes['CmicRecord']>, procore?: Maybe<ResolversTypes['ProcoreRecord']> }>;
+  LinkConnection: ResolverTypeWrapper<Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LinkEdge']>, nodes: Array<ResolversTypes['Link']> }>;
+  LinkEdge: ResolverTypeWrapper<Omit<LinkEdge, 'node'> & { node: ResolversTypes['Link'] }>;
+  LinkFilter: LinkFilter;
+  LinkLine: ResolverTypeWrapper<LinkLine>;
+  LinkOrderBy: LinkOrderBy;
+  LinkOrderField: LinkOrderField;
+  LinkState: LinkState;
+  LinkVendorInput: LinkVendorInput;
+  LinkVendorPayload: ResolverTypeWrapper<Omit<LinkVendorPayload, 'link'> & { link?: Maybe<ResolversTypes['Link']> }>;
+  LinkedRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkedRecord']>;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Plan: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Plan']>;
+  PlanAction: PlanAction;
+  PlanField: ResolverTypeWrapper<PlanField>;
+  PlanLock: ResolverTypeWrapper<PlanLock>;
+  PlanPrerequisite: ResolverTypeWrapper<PlanPrerequisite>;
+  PlanRow: ResolverTypeWrapper<PlanRow>;
+  Problem: ResolverTypeWrapper<Problem>;
+  ProblemCode: ProblemCode;
+  ProcoreBudgetCode: ResolverTypeWrapper<Omit<ProcoreBudgetCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreCommitment: ResolverTypeWrapper<Omit<ProcoreCommitment, 'link' | 'subcontract' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, subcontract?: Maybe<ResolversTypes['CmicSubcontract']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreCompanyCostCode: ResolverTypeWrapper<Omit<ProcoreCompanyCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreCostCode: ResolverTypeWrapper<Omit<ProcoreCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreCostType: ResolverTypeWrapper<Omit<ProcoreCostType, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreProject: ResolverTypeWrapper<Omit<ProcoreProject, 'job' | 'link' | 'transfers'> & { job?: Maybe<ResolversTypes['CmicJob']>, link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProcoreRecord']>;
+  ProcoreSubJob: ResolverTypeWrapper<Omit<ProcoreSubJob, 'job' | 'link' | 'transfers'> & { job?: Maybe<ResolversTypes['CmicJob']>, link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreVendor: ResolverTypeWrapper<Omit<ProcoreVendor, 'cmicVendor' | 'link' | 'transfers'> & { cmicVendor?: Maybe<ResolversTypes['CmicVendor']>, link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RejectTransferInput: RejectTransferInput;
+  RejectTransferPayload: ResolverTypeWrapper<Omit<RejectTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  RequestExportInput: RequestExportInput;
+  RequestExportPayload: ResolverTypeWrapper<Omit<RequestExportPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  RetryTransferInput: RetryTransferInput;
+  RetryTransferPayload: ResolverTypeWrapper<Omit<RetryTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  SortDirection: SortDirection;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Transfer: ResolverTypeWrapper<Omit<Transfer, 'history' | 'link' | 'plan' | 'source' | 'supersedes' | 'target'> & { history: Array<ResolversTypes['TransferHistoryEntry']>, link?: Maybe<ResolversTypes['Link']>, plan?: Maybe<ResolversTypes['Plan']>, source?: Maybe<ResolversTypes['LinkedRecord']>, supersedes?: Maybe<ResolversTypes['Transfer']>, target?: Maybe<ResolversTypes['LinkedRecord']> }>;
+  TransferAnswersInput: TransferAnswersInput;
+  TransferConnection: ResolverTypeWrapper<Omit<TransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TransferEdge']>, nodes: Array<ResolversTypes['Transfer']> }>;
+  TransferDirection: TransferDirection;
+  TransferEdge: ResolverTypeWrapper<Omit<TransferEdge, 'node'> & { node: ResolversTypes['Transfer'] }>;
+  TransferFilter: TransferFilter;
+  TransferHistoryEntry: ResolverTypeWrapper<TransferHistoryEntry>;
+  TransferOrderBy: TransferOrderBy;
+  TransferOrderField: TransferOrderField;
+  TransferProgress: ResolverTypeWrapper<TransferProgress>;
+  TransferState: TransferState;
+  TransferWrite: ResolverTypeWrapper<TransferWrite>;
+  UnlinkInput: UnlinkInput;
+  UnlinkPayload: ResolverTypeWrapper<Omit<UnlinkPayload, 'link'> & { link?: Maybe<ResolversTypes['Link']> }>;
+  VendorMatch: ResolverTypeWrapper<Omit<VendorMatch, 'cmicVendor' | 'procoreVendor'> & { cmicVendor: ResolversTypes['CmicVendor'], procoreVendor: ResolversTypes['ProcoreVendor'] }>;
+  VendorMatchConnection: ResolverTypeWrapper<Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VendorMatchEdge']>, nodes: Array<ResolversTypes['VendorMatch']> }>;
+  VendorMatchEdge: ResolverTypeWrapper<Omit<VendorMatchEdge, 'node'> & { node: ResolversTypes['VendorMatch'] }>;
+  VendorMatchFilter: VendorMatchFilter;
+  WriteOutcome: WriteOutcome;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ApproveCommitmentInput: ApproveCommitmentInput;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveTransferInput: ApproveTransferInput;
+  ApproveTransferItem: ApproveTransferItem;
+  ApproveTransferPayload: Omit<ApproveTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveTransfersInput: ApproveTransfersInput;
+  ApproveTransfersPayload: Omit<ApproveTransfersPayload, 'results'> & { results: Array<ResolversParentTypes['ApproveTransferPayload']> };
+  CancelTransferInput: CancelTransferInput;
+  CancelTransferPayload: Omit<CancelTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  CmicCategory: Omit<CmicCategory, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicCategory'];
+  Int: Scalars['Int']['output'];
+  CmicCostCode: Omit<CmicCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicCostCode'];
+  CmicJob: Omit<CmicJob, 'link' | 'project' | 'subJob' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, subJob?: Maybe<ResolversParentTypes['ProcoreSubJob']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicJob'];
+  CmicJobCategory: Omit<CmicJobCategory, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicJobCategory'];
+  CmicJobCostCode: Omit<CmicJobCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicJobCostCode'];
+  CmicRecord: ResolversUnionTypes<ResolversParentTypes>['CmicRecord'];
+  CmicSubcontract: Omit<CmicSubcontract, 'commitment' | 'link' | 'transfers'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicSubcontract'];
+  CmicVendor: Omit<CmicVendor, 'link' | 'procoreVendor' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, procoreVendor?: Maybe<ResolversParentTypes['ProcoreVendor']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicVendor'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  ExportPlan: ExportPlan;
+  ImportJobInput: ImportJobInput;
+  ImportJobPayload: Omit<ImportJobPayload, 'project' | 'transfer'> & { project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ImportPlan: ImportPlan;
+  ImportSubJobInput: ImportSubJobInput;
+  ImportSubJobPayload: Omit<ImportSubJobPayload, 'subJob' | 'transfer'> & { subJob?: Maybe<ResolversParentTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  Link: Omit<Link, 'cmic' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['CmicRecord']>, procore?: Maybe<ResolversParentTypes['ProcoreRecord']> } | FederationReferenceTypes['Link'];
+  LinkConnection: Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LinkEdge']>, nodes: Array<ResolversParentTypes['Link']> };
+  LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Link'] };
+  LinkFilter: LinkFilter;
+  LinkLine: LinkLine;
+  LinkOrderBy: LinkOrderBy;
+  LinkVendorInput: LinkVendorInput;
+  LinkVendorPayload: Omit<LinkVendorPayload, 'link'> & { link?: Maybe<ResolversParentTypes['Link']> };
+  LinkedRecord: ResolversUnionTypes<ResolversParentTypes>['LinkedRecord'];
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Plan: ResolversInterfaceTypes<ResolversParentTypes>['Plan'];
+  PlanField: PlanField;
+  PlanLock: PlanLock;
+  PlanPrerequisite: PlanPrerequisite;
+  PlanRow: PlanRow;
+  Problem: Problem;
+  ProcoreBudgetCode: Omit<ProcoreBudgetCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreBudgetCode'];
+  ProcoreCommitment: Omit<ProcoreCommitment, 'link' | 'subcontract' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, subcontract?: Maybe<ResolversParentTypes['CmicSubcontract']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreCommitment'];
+  ProcoreCompanyCostCode: Omit<ProcoreCompanyCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreCompanyCostCode'];
+  ProcoreCostCode: Omit<ProcoreCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreCostCode'];
+  ProcoreCostType: Omit<ProcoreCostType, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreCostType'];
+  ProcoreProject: Omit<ProcoreProject, 'job' | 'link' | 'transfers'> & { job?: Maybe<ResolversParentTypes['CmicJob']>, link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreProject'];
+  ProcoreRecord: ResolversUnionTypes<ResolversParentTypes>['ProcoreRecord'];
+  ProcoreSubJob: Omit<ProcoreSubJob, 'job' | 'link' | 'transfers'> & { job?: Maybe<ResolversParentTypes['CmicJob']>, link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreSubJob'];
+  ProcoreVendor: Omit<ProcoreVendor, 'cmicVendor' | 'link' | 'transfers'> & { cmicVendor?: Maybe<ResolversParentTypes['CmicVendor']>, link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreVendor'];
+  Query: Record<PropertyKey, never>;
+  RejectTransferInput: RejectTransferInput;
+  RejectTransferPayload: Omit<RejectTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  RequestExportInput: RequestExportInput;
+  RequestExportPayload: Omit<RequestExportPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  RetryTransferInput: RetryTransferInput;
+  RetryTransferPayload: Omit<RetryTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  Subscription: Record<PropertyKey, never>;
+  Transfer: Omit<Transfer, 'history' | 'link' | 'plan' | 'source' | 'supersedes' | 'target'> & { history: Array<ResolversParentTypes['TransferHistoryEntry']>, link?: Maybe<ResolversParentTypes['Link']>, plan?: Maybe<ResolversParentTypes['Plan']>, source?: Maybe<ResolversParentTypes['LinkedRecord']>, supersedes?: Maybe<ResolversParentTypes['Transfer']>, target?: Maybe<ResolversParentTypes['LinkedRecord']> } | FederationReferenceTypes['Transfer'];
+  TransferAnswersInput: TransferAnswersInput;
+  TransferConnection: Omit<TransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TransferEdge']>, nodes: Array<ResolversParentTypes['Transfer']> };
+  TransferEdge: Omit<TransferEdge, 'node'> & { node: ResolversParentTypes['Transfer'] };
+  TransferFilter: TransferFilter;
+  TransferHistoryEntry: TransferHistoryEntry;
+  TransferOrderBy: TransferOrderBy;
+  TransferProgress: TransferProgress;
+  TransferWrite: TransferWrite;
+  UnlinkInput: UnlinkInput;
+  UnlinkPayload: Omit<UnlinkPayload, 'link'> & { link?: Maybe<ResolversParentTypes['Link']> };
+  VendorMatch: Omit<VendorMatch, 'cmicVendor' | 'procoreVendor'> & { cmicVendor: ResolversParentTypes['CmicVendor'], procoreVendor: ResolversParentTypes['ProcoreVendor'] };
+  VendorMatchConnection: Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VendorMatchEdge']>, nodes: Array<ResolversParentTypes['VendorMatch']> };
+  VendorMatchEdge: Omit<VendorMatchEdge, 'node'> & { node: ResolversParentTypes['VendorMatch'] };
+  VendorMatchFilter: VendorMatchFilter;
+};
+
+export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveTransferPayload'] = ResolversParentTypes['ApproveTransferPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveTransfersPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveTransfersPayload'] = ResolversParentTypes['ApproveTransfersPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType>;
+};
+
+export type CancelTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CancelTransferPayload'] = ResolversParentTypes['CancelTransferPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type CmicCategoryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicCategory'] = ResolversParentTypes['CmicCategory'], FederationReferenceType extends FederationReferenceTypes['CmicCategory'] = FederationReferenceTypes['CmicCategory']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicCategoryTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CmicCostCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicCostCode'] = ResolversParentTypes['CmicCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicCostCode'] = FederationReferenceTypes['CmicCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicCostCodeTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CmicJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJob'] = ResolversParentTypes['CmicJob'], FederationReferenceType extends FederationReferenceTypes['CmicJob'] = FederationReferenceTypes['CmicJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicJobTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CmicJobCategoryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJobCategory'] = ResolversParentTypes['CmicJobCategory'], FederationReferenceType extends FederationReferenceTypes['CmicJobCategory'] = FederationReferenceTypes['CmicJobCategory']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicJobCategoryTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJobCostCode'] = ResolversParentTypes['CmicJobCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicJobCostCode'] = FederationReferenceTypes['CmicJobCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicJobCostCodeTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CmicRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRecord'] = ResolversParentTypes['CmicRecord']> = {
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicSubcontract' | 'CmicVendor', ParentType, ContextType>;
+};
+
+export type CmicSubcontractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicSubcontract'] = ResolversParentTypes['CmicSubcontract'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontract'] = FederationReferenceTypes['CmicSubcontract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicSubcontractTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CmicVendorResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicVendor'] = ResolversParentTypes['CmicVendor'], FederationReferenceType extends FederationReferenceTypes['CmicVendor'] = FederationReferenceTypes['CmicVendor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicVendorTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type ExportPlanResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ExportPlan'] = ResolversParentTypes['ExportPlan']> = {
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locks?: Resolver<Array<ResolversTypes['PlanLock']>, ParentType, ContextType>;
+  notTravelling?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prerequisites?: Resolver<Array<ResolversTypes['PlanPrerequisite']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  references?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PlanRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportJobPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportJobPayload'] = ResolversParentTypes['ImportJobPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ImportPlanResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportPlan'] = ResolversParentTypes['ImportPlan']> = {
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locks?: Resolver<Array<ResolversTypes['PlanLock']>, ParentType, ContextType>;
+  notTravelling?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prerequisites?: Resolver<Array<ResolversTypes['PlanPrerequisite']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  references?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PlanRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportSubJobPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportSubJobPayload'] = ResolversParentTypes['ImportSubJobPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type LinkResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link'], FederationReferenceType extends FederationReferenceTypes['Link'] = FederationReferenceTypes['Link']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Link']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  adoptedMark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cmic?: Resolver<Maybe<ResolversTypes['CmicRecord']>, ParentType, ContextType>;
+  cmicId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['LinkLine']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['ProcoreRecord']>, ParentType, ContextType>;
+  procoreId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LinkState'], ParentType, ContextType>;
+};
+
+export type LinkConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkConnection'] = ResolversParentTypes['LinkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LinkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Link']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LinkEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkEdge'] = ResolversParentTypes['LinkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Link'], ParentType, ContextType>;
+};
+
+export type LinkLineResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkLine'] = ResolversParentTypes['LinkLine']> = {
+  cmicLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  procoreLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LinkVendorPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkVendorPayload'] = ResolversParentTypes['LinkVendorPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type LinkedRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkedRecord'] = ResolversParentTypes['LinkedRecord']> = {
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicSubcontract' | 'CmicVendor' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreVendor', ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
+  approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
+  approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
+  cancelTransfer?: Resolver<Maybe<ResolversTypes['CancelTransferPayload']>, ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
+  importJob?: Resolver<Maybe<ResolversTypes['ImportJobPayload']>, ParentType, ContextType, RequireFields<MutationImportJobArgs, 'input'>>;
+  importSubJob?: Resolver<Maybe<ResolversTypes['ImportSubJobPayload']>, ParentType, ContextType, RequireFields<MutationImportSubJobArgs, 'input'>>;
+  linkVendor?: Resolver<Maybe<ResolversTypes['LinkVendorPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorArgs, 'input'>>;
+  rejectTransfer?: Resolver<Maybe<ResolversTypes['RejectTransferPayload']>, ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
+  requestExport?: Resolver<Maybe<ResolversTypes['RequestExportPayload']>, ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'input'>>;
+  retryTransfer?: Resolver<Maybe<ResolversTypes['RetryTransferPayload']>, ParentType, ContextType, RequireFields<MutationRetryTransferArgs, 'input'>>;
+  unlink?: Resolver<Maybe<ResolversTypes['UnlinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PlanResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
+  __resolveType?: TypeResolveFn<'ExportPlan' | 'ImportPlan', ParentType, ContextType>;
+};
+
+export type PlanFieldResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PlanField'] = ResolversParentTypes['PlanField']> = {
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlanLockResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PlanLock'] = ResolversParentTypes['PlanLock']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  liftedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlanPrerequisiteResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PlanPrerequisite'] = ResolversParentTypes['PlanPrerequisite']> = {
+  fix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  met?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlanRowResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PlanRow'] = ResolversParentTypes['PlanRow']> = {
+  action?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['PlanField']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  code?: Resolver<ResolversTypes['ProblemCode'], ParentType, ContextType>;
+  fix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProcoreBudgetCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreBudgetCode'] = ResolversParentTypes['ProcoreBudgetCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreBudgetCode'] = FederationReferenceTypes['ProcoreBudgetCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreBudgetCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  linked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetCodeTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCompanyCostCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreCompanyCostCode'] = ResolversParentTypes['ProcoreCompanyCostCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreCompanyCostCode'] = FederationReferenceTypes['ProcoreCompanyCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCompanyCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCompanyCostCodeTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCostCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreCostCode'] = ResolversParentTypes['ProcoreCostCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreCostCode'] = FederationReferenceTypes['ProcoreCostCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCostCodeTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCostTypeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreCostType'] = ResolversParentTypes['ProcoreCostType'], FederationReferenceType extends FederationReferenceTypes['ProcoreCostType'] = FederationReferenceTypes['ProcoreCostType']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCostType']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCostTypeTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreRecord'] = ResolversParentTypes['ProcoreRecord']> = {
+  __resolveType?: TypeResolveFn<'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreVendor', ParentType, ContextType>;
+};
+
+export type ProcoreSubJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubJob'] = FederationReferenceTypes['ProcoreSubJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreSubJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreSubJobTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreVendorResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor'], FederationReferenceType extends FederationReferenceTypes['ProcoreVendor'] = FederationReferenceTypes['ProcoreVendor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cmicVendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreVendorTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  exportPlan?: Resolver<Maybe<ResolversTypes['ExportPlan']>, ParentType, ContextType, RequireFields<QueryExportPlanArgs, 'id' | 'kind'>>;
+  importPlan?: Resolver<Maybe<ResolversTypes['ImportPlan']>, ParentType, ContextType, RequireFields<QueryImportPlanArgs, 'id' | 'kind'>>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType, RequireFields<QueryLinkArgs, 'id'>>;
+  links?: Resolver<Maybe<ResolversTypes['LinkConnection']>, ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
+  vendorMatches?: Resolver<Maybe<ResolversTypes['VendorMatchConnection']>, ParentType, ContextType, RequireFields<QueryVendorMatchesArgs, 'first'>>;
+};
+
+export type RejectTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RejectTransferPayload'] = ResolversParentTypes['RejectTransferPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type RequestExportPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RequestExportPayload'] = ResolversParentTypes['RequestExportPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type RetryTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RetryTransferPayload'] = ResolversParentTypes['RetryTransferPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  transferUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Transfer']>, "transferUpdated", ParentType, ContextType, RequireFields<SubscriptionTransferUpdatedArgs, 'id'>>;
+  transfersUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Transfer']>, "transfersUpdated", ParentType, ContextType>;
+};
+
+export type TransferResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TransferDirection'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['TransferHistoryEntry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['Plan']>, ParentType, ContextType, Partial<TransferPlanArgs>>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['TransferProgress'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['LinkedRecord']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TransferState'], ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['LinkedRecord']>, ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  writes?: Resolver<Array<ResolversTypes['TransferWrite']>, ParentType, ContextType>;
+};
+
+export type TransferConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TransferEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
+export type TransferHistoryEntryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferHistoryEntry'] = ResolversParentTypes['TransferHistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TransferProgressResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferProgress'] = ResolversParentTypes['TransferProgress']> = {
+  current?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eta?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransferWriteResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferWrite'] = ResolversParentTypes['TransferWrite']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WriteOutcome'], ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UnlinkPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['UnlinkPayload'] = ResolversParentTypes['UnlinkPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type VendorMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['VendorMatch'] = ResolversParentTypes['VendorMatch']> = {
+  cmicVendor?: Resolver<ResolversTypes['CmicVendor'], ParentType, ContextType>;
+  procoreVendor?: Resolver<ResolversTypes['ProcoreVendor'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type VendorMatchConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['VendorMatchConnection'] = ResolversParentTypes['VendorMatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VendorMatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['VendorMatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VendorMatchEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['VendorMatchEdge'] = ResolversParentTypes['VendorMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VendorMatch'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = SyncContext> = {
+  ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
+  ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
+  ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
+  CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
+  CmicCategory?: CmicCategoryResolvers<ContextType>;
+  CmicCostCode?: CmicCostCodeResolvers<ContextType>;
+  CmicJob?: CmicJobResolvers<ContextType>;
+  CmicJobCategory?: CmicJobCategoryResolvers<ContextType>;
+  CmicJobCostCode?: CmicJobCostCodeResolvers<ContextType>;
+  CmicRecord?: CmicRecordResolvers<ContextType>;
+  CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
+  CmicVendor?: CmicVendorResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  ExportPlan?: ExportPlanResolvers<ContextType>;
+  ImportJobPayload?: ImportJobPayloadResolvers<ContextType>;
+  ImportPlan?: ImportPlanResolvers<ContextType>;
+  ImportSubJobPayload?: ImportSubJobPayloadResolvers<ContextType>;
+  Link?: LinkResolvers<ContextType>;
+  LinkConnection?: LinkConnectionResolvers<ContextType>;
+  LinkEdge?: LinkEdgeResolvers<ContextType>;
+  LinkLine?: LinkLineResolvers<ContextType>;
+  LinkVendorPayload?: LinkVendorPayloadResolvers<ContextType>;
+  LinkedRecord?: LinkedRecordResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
+  PlanField?: PlanFieldResolvers<ContextType>;
+  PlanLock?: PlanLockResolvers<ContextType>;
+  PlanPrerequisite?: PlanPrerequisiteResolvers<ContextType>;
+  PlanRow?: PlanRowResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  ProcoreBudgetCode?: ProcoreBudgetCodeResolvers<ContextType>;
+  ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCompanyCostCode?: ProcoreCompanyCostCodeResolvers<ContextType>;
+  ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
+  ProcoreCostType?: ProcoreCostTypeResolvers<ContextType>;
+  ProcoreProject?: ProcoreProjectResolvers<ContextType>;
+  ProcoreRecord?: ProcoreRecordResolvers<ContextType>;
+  ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
+  ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;
+  RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
+  RetryTransferPayload?: RetryTransferPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Transfer?: TransferResolvers<ContextType>;
+  TransferConnection?: TransferConnectionResolvers<ContextType>;
+  TransferEdge?: TransferEdgeResolvers<ContextType>;
+  TransferHistoryEntry?: TransferHistoryEntryResolvers<ContextType>;
+  TransferProgress?: TransferProgressResolvers<ContextType>;
+  TransferWrite?: TransferWriteResolvers<ContextType>;
+  UnlinkPayload?: UnlinkPayloadResolvers<ContextType>;
+  VendorMatch?: VendorMatchResolvers<ContextType>;
+  VendorMatchConnection?: VendorMatchConnectionResolvers<ContextType>;
+  VendorMatchEdge?: VendorMatchEdgeResolvers<ContextType>;
+};
+

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
+import { type Problem, problem } from '../../problem.ts';
+import type { RunEnd } from '../../transfer/arrow.ts';
+import { fingerprint } from '../../transfer/plan.ts';
+import type { Run } from '../../transfer/run.ts';
+import type { WriteRecord } from '../../transfer/transfer.ts';
+
+/**
+ * Posts a written and linked subcontract, or leaves it to accounting (setting `posting`), watching for the post date. Posting may be repeated: CMiC refuses what is posted, and the
+ * document is looked at before each try. A refusal leaves it ENTERED with the problem; only a person's retry posts again.
+ */
+export async function postSubcontract(run: Run, document: CmicSubcontractRecord): Promise<RunEnd> {
+  const { deps, transfer } = run;
+  const targetId = document.id;
+  if (document.posted) {
+    await settle(run, 'DONE');
+    return { end: 'DONE', targetId, note: `posted on ${document.postDate}` };
+  }
+  if (deps.settings.posting.COMMITMENT === 'ACCOUNTING') return { end: 'ENTERED', targetId, problems: [], note: 'accounting posts it in CMiC' };
+  if (transfer.problems.length > 0) return { end: 'ENTERED', targetId, problems: transfer.problems, note: 'not posted' };
+  const date = transfer.answers.accountingDate ?? deps.clock.now().toISOString().slice(0, 10);
+  const write = await intend(run, targetId, date);
+  const outcome = await deps.cmic.commitment.post(document, date, write.requestId);
+  run.at('replied');
+  switch (outcome.outcome) {
+    case 'done':
+      await settle(run, 'DONE');
+      return { end: 'DONE', targetId, note: `posted on ${outcome.value.postDate}` };
+    case 'unknown':
+      await settle(run, 'UNKNOWN');
+      return { end: 'LATER', reason: outcome.why, uncertain: true, afterMs: 500, counted: true };
+    case 'refused':
+      await settle(run, 'REFUSED');
+      if (outcome.retryable) return { end: 'LATER', reason: outcome.message, afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000, counted: outcome.status !== 429 };
+      return { end: 'ENTERED', targetId, problems: [notPosted(outcome.message)], note: outcome.message };
+  }
+}
+
+/** The intent to post, saved before it is sent; an unknown one keeps its request id. */
+async function intend(run: Run, key: string, date: string): Promise<WriteRecord> {
+  const known = run.transfer.writes.find(({ step }) => step === 'post');
+  const write: WriteRecord = {
+    step: 'post',
+    requestId: known && known.outcome !== 'REFUSED' ? known.requestId : randomUUID(),
+    resource: 'scmast',
+    key,
+    hash: fingerprint({ post: date }),
+    at: run.deps.clock.now().toISOString(),
+    by: run.actor,
+    outcome: 'SENDING',
+    targetRef: null,
+  };
+  await run.save(known ? { setWrite: write } : { append: { writes: [write] } });
+  run.at('before-send');
+  return write;
+}
+
+async function settle(run: Run, outcome: WriteRecord['outcome']): Promise<void> {
+  const write = run.transfer.writes.find(({ step }) => step === 'post');
+  if (write && write.outcome !== outcome) await run.save({ setWrite: { ...write, outcome } });
+}
+
+function notPosted(message: string): Problem {
+  const closed = /period/i.test(message);
+  return problem(
+    closed ? 'PERIOD_CLOSED' : 'REFUSED_BY_CMIC',
+    `The subcontract stands in CMiC and is not posted: ${message}`,
+    ['input', 'answers', 'accountingDate'],
+    closed ? 'Retry with an accounting date in an open period, or post it in CMiC.' : 'Mend what CMiC names, then retry; or post it in CMiC: it is seen by itself.',
+    true,
+  );
+}

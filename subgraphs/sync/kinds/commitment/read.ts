@@ -1,0 +1,119 @@
+import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
+import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
+import type { CmicJobCategoryRecord } from '../../../cmic/kinds/project-wbs/record.ts';
+import type { CmicVendorRecord } from '../../../cmic/kinds/vendor/record.ts';
+import { splitCommitmentId } from '../../../procore/ids.ts';
+import type { ProcoreCommitmentLineRecord, } from '../../../procore/kinds/commitment/line-record.ts';
+import type { ProcoreCommitmentRecord } from '../../../procore/kinds/commitment/record.ts';
+import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
+import { pick, strict } from '../../../procore/rows.ts';
+import { joinId } from '../../../../kernel/ids.ts';
+import type { Link } from '../../link/link.ts';
+import { type Resolved, resolveLinks } from '../../link/resolve.ts';
+import type { SyncDeps } from '../../system.ts';
+import type { Transfer } from '../../transfer/transfer.ts';
+
+/** A line with what its codes stand for in CMiC. */
+export interface LineSource {
+  line: ProcoreCommitmentLineRecord;
+  /** Job cost code `ZZ/24-010/03-100`. */
+  code: Resolved | null;
+  /** Category `ZZ/cat-S`. */
+  type: Resolved | null;
+  /** The code x category on the job; null when the job does not use the pair. */
+  category: CmicJobCategoryRecord | null;
+}
+
+/** Everything that the export of one commitment is decided on. */
+export interface CommitmentSource {
+  commitment: ProcoreCommitmentRecord;
+  project: ProcoreProjectRecord | null;
+  projectLink: Resolved | null;
+  job: CmicJobRecord | null;
+  vendorLink: Resolved | null;
+  vendor: CmicVendorRecord | null;
+  lines: LineSource[];
+  /** The commitment's own link. */
+  link: Link | null;
+  /** The document in CMiC under the number that would be used. */
+  existing: CmicSubcontractRecord | null;
+  /** The number that it goes by: chosen before, given by the approver, or Procore's own. */
+  number: string | null;
+}
+
+/** Reads both sides; null when Procore has no such commitment. Nothing comes from a cache: money is decided on it. */
+export async function readCommitment(deps: SyncDeps, id: string, givenNumber: string | null, transfer: Transfer | null): Promise<CommitmentSource | null> {
+  const parts = splitCommitmentId(id);
+  if (!parts) return null;
+  const [found, projects, [link]] = await Promise.all([
+    deps.procore.commitment.byIds([id]),
+    deps.procore.project.byIds([parts.projectId]),
+    deps.store.links.byProcore('COMMITMENT', [id]),
+  ]);
+  const commitment = pick(found, id);
+  if (!commitment) return null;
+  const project = pick(projects, parts.projectId);
+  const [projectLink, vendorLink, lines] = await Promise.all([
+    project && one(deps, 'PROJECT', project.id, project.originId),
+    commitment.vendorId ? vendorOf(deps, commitment.vendorId) : null,
+    readLines(deps, commitment.lines ?? []),
+  ]);
+  const [jobs, vendors] = await Promise.all([
+    projectLink ? deps.cmic.project.byIds([projectLink.cmicId]) : null,
+    vendorLink ? deps.cmic.vendor.byIds([vendorLink.cmicId]) : null,
+  ]);
+  const vendor = (vendorLink && vendors?.get(vendorLink.cmicId)) ?? null;
+  const number = givenNumber ?? transfer?.number ?? commitment.number;
+  const existing = vendor && number ? await deps.cmic.commitment.find({ company: deps.companyCode, vendor: vendor.code, number, change: '000' }) : null;
+  const job = (projectLink && jobs?.get(projectLink.cmicId)) ?? null;
+  return { commitment, project, projectLink, job, vendorLink, vendor, lines, link: link ?? null, existing, number };
+}
+
+async function one(deps: SyncDeps, kind: 'PROJECT', id: string, originId: string | null): Promise<Resolved | null> {
+  const resolved = await resolveLinks(deps, kind, [id], 2, async () => new Map([[id, originId]]));
+  return resolved.get(id) ?? null;
+}
+
+async function vendorOf(deps: SyncDeps, id: string): Promise<Resolved | null> {
+  const resolved = await resolveLinks(deps, 'VENDOR', [id], 2, async (ids) => {
+    const vendors = await deps.procore.vendor.byIds(ids);
+    return new Map([[id, pick(vendors, id)?.originId ?? null]]);
+  });
+  return resolved.get(id) ?? null;
+}
+
+async function readLines(deps: SyncDeps, lines: readonly ProcoreCommitmentLineRecord[]): Promise<LineSource[]> {
+  const codeIds = unique(lines.map((line) => line.costCodeId));
+  const typeIds = unique(lines.map((line) => line.costTypeId));
+  const [codes, types] = await Promise.all([
+    resolveLinks(deps, 'PROJECT_WBS', codeIds, 3, async (ids) => {
+      const found = await deps.procore.projectWbs.costCodesByIds(ids);
+      return new Map(ids.map((id) => [id, pick(found, id)?.originId ?? null]));
+    }),
+    resolveLinks(deps, 'COMPANY_WBS', typeIds, 2, async (ids) => {
+      const all = strict(await deps.procore.companyWbs.costTypes());
+      return new Map(all.filter(({ id }) => ids.includes(id)).map(({ id, originId }) => [id, originId]));
+    }),
+  ]);
+  const pairs = lines.map((line) => {
+    const code = (line.costCodeId && codes.get(line.costCodeId)) || null;
+    const type = (line.costTypeId && types.get(line.costTypeId)) || null;
+    return { line, code, type, categoryId: code && type ? categoryId(code.cmicId, type.cmicId) : null };
+  });
+  const categories = await deps.cmic['project-wbs'].jobCategoriesByIds(unique(pairs.map(({ categoryId }) => categoryId)));
+  return pairs.map(({ categoryId, ...pair }) => {
+    const category = categoryId === null ? undefined : categories.get(categoryId);
+    if (category instanceof Error) throw category;
+    return { ...pair, category: category ?? null };
+  });
+}
+
+/** `ZZ/24-010/03-100` and `ZZ/cat-S` are `ZZ/24-010/03-100/S`. */
+function categoryId(codeId: string, typeId: string): string {
+  const [company = '', job = '', code = ''] = codeId.split('/').map(decodeURIComponent);
+  return joinId(company, job, code, decodeURIComponent(typeId.slice(typeId.indexOf('/cat-') + '/cat-'.length)));
+}
+
+function unique(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}

@@ -1,0 +1,49 @@
+import { allRows } from '../../../../kernel/pages.ts';
+import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
+import type { CmicJobCategoryRecord, CmicJobCostCodeRecord } from '../../../cmic/kinds/project-wbs/record.ts';
+import type { ProcoreCostTypeRecord } from '../../../procore/kinds/company-wbs/record.ts';
+import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
+import type { ProcoreCostCodeRecord } from '../../../procore/kinds/project-wbs/record.ts';
+import type { ProcoreSubJobRecord } from '../../../procore/kinds/sub-job/record.ts';
+import { strict } from '../../../procore/rows.ts';
+import type { SyncDeps } from '../../system.ts';
+
+/** A job of CMiC with its codes. */
+export interface JobTree {
+  job: CmicJobRecord;
+  codes: CmicJobCostCodeRecord[];
+  categories: CmicJobCategoryRecord[];
+}
+
+/** What stands in Procore for a control job; nothing when the project is not there yet. */
+export interface ProjectTree {
+  project: ProcoreProjectRecord | null;
+  subJobs: ProcoreSubJobRecord[];
+  codes: ProcoreCostCodeRecord[];
+}
+
+/** Reads jobs with their cost codes and categories: one walk of each list per job. */
+export async function readJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[]): Promise<JobTree[]> {
+  const projectWbs = deps.cmic['project-wbs'];
+  return Promise.all(
+    jobs.map(async (job) => {
+      const [codes, categories] = await Promise.all([allRows(projectWbs.jobCostCodes(job.id)), allRows(projectWbs.jobCategories(job.id))]);
+      return { job, codes, categories };
+    }),
+  );
+}
+
+/** Reads the Procore project that carries the job's mark, with what is below it. */
+export async function readProject(deps: SyncDeps, jobId: string): Promise<ProjectTree> {
+  const project = await deps.procore.project.byOriginId(jobId);
+  if (!project) return { project: null, subJobs: [], codes: [] };
+  const [subJobs, codes] = await Promise.all([deps.procore.subJob.ofProject(project.id), deps.procore.projectWbs.costCodes(project.id)]);
+  return { project, subJobs: strict(subJobs), codes: strict(codes) };
+}
+
+/** The company's cost types by CMiC's category code: by our mark, the only thing that says which is which. */
+export async function readCostTypes(deps: SyncDeps): Promise<Map<string, ProcoreCostTypeRecord>> {
+  const types = strict(await deps.procore.companyWbs.costTypes());
+  const prefix = `${deps.companyCode}/cat-`;
+  return new Map(types.flatMap((type) => (type.originId?.startsWith(prefix) ? [[type.originId.slice(prefix.length), type]] : [])));
+}

@@ -1,0 +1,29 @@
+import type { SyncDeps } from '../system.ts';
+import { takeMark } from './unlink.ts';
+import type { Link } from './link.ts';
+
+/** A marking or unmarking that was interrupted is left alone this long: whoever began it may be at it still. */
+const LEFT_ALONE_MS = 30_000;
+
+/** Ends what a crash or an outage interrupted between a vendor's link and its mark. The links of documents are mended by their own transfers. */
+export async function mendLinks(deps: SyncDeps): Promise<void> {
+  const oldest = { first: 50, orderBy: { field: 'updatedAt', direction: 'ASC' } } as const;
+  const links = await deps.store.links.list({ kinds: ['VENDOR'], states: ['MARKING', 'UNLINKING'] }, oldest);
+  const before = deps.clock.now().getTime() - LEFT_ALONE_MS;
+  for (const link of links.filter(({ updatedAt }) => Date.parse(updatedAt) < before)) {
+    if (link.state === 'UNLINKING') await takeMark(deps, link);
+    else await finishMarking(deps, link);
+  }
+}
+
+/** Marks the Procore vendor of a link that is MARKING, and makes it ACTIVE. The outcome of the mark. */
+export async function finishMarking(deps: SyncDeps, link: Link) {
+  const outcome = link.adoptedMark === null ? await deps.procore.vendor.mark(link.procoreId, { originId: link.cmicId, originCode: codeOf(link.cmicId) }) : ({ outcome: 'done' } as const);
+  if (outcome.outcome === 'done') return { outcome, link: (await deps.store.links.move(link.id, ['MARKING', 'ACTIVE'], 'ACTIVE')) ?? link };
+  return { outcome, link };
+}
+
+/** The code that people know: `ACME` of `ZZ/ACME`. */
+function codeOf(cmicId: string): string {
+  return decodeURIComponent(cmicId.split('/').at(-1) ?? cmicId);
+}

@@ -1,0 +1,39 @@
+import type { Kind } from '../kind.ts';
+import type { SyncDeps } from '../system.ts';
+import type { Link } from './link.ts';
+import { readMark } from './marks.ts';
+
+/** The CMiC record that a Procore record stands for. `link` is null where only our own mark says so: the store lost the link, and a run saves it again. */
+export interface Resolved {
+  cmicId: string;
+  link: Link | null;
+}
+
+/** Where a record's mark can be read; asked only for records without a link. */
+export type MarkSource = (ids: string[]) => Promise<Map<string, string | null>>;
+
+/**
+ * Resolves Procore records of one kind to their CMiC records: by link, else by our own mark in Procore (an earlier integration's mark needs a person: `linkVendor`). `parts` is how many
+ * parts the CMiC id has. Records that are not in the answer are not linked.
+ */
+export async function resolveLinks(deps: SyncDeps, kind: Kind, ids: readonly string[], parts: number, marks: MarkSource): Promise<Map<string, Resolved>> {
+  const links = await deps.store.links.byProcore(kind, ids);
+  const found = new Map<string, Resolved>();
+  ids.forEach((id, index) => {
+    const link = links[index];
+    if (link && link.state !== 'UNLINKING') found.set(id, { cmicId: link.cmicId, link });
+  });
+  const missing = ids.filter((_, index) => !links[index]);
+  if (missing.length === 0) return found;
+  for (const [id, originId] of await marks(missing)) {
+    const reading = readMark(originId, deps.companyCode, parts, deps.settings);
+    if (reading.mark === 'OURS') found.set(id, { cmicId: reading.cmicId, link: null });
+  }
+  return found;
+}
+
+/** Saves the links that only marks told of. Idempotent; a clash is left to the one who planned with it. */
+export async function restoreLinks(deps: SyncDeps, resolved: { kind: Kind; procoreId: string; cmicId: string; projectId: string | null; jobId: string | null }[]): Promise<void> {
+  if (resolved.length === 0) return;
+  await deps.store.links.save(resolved.map((each) => ({ ...each, state: 'ACTIVE', lines: [], adoptedMark: null, createdBy: 'worker' })));
+}

@@ -1,0 +1,57 @@
+import type { Actor } from '../../../kernel/auth/actor.ts';
+import { forbidden, seesBothEnds } from '../access.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { SyncDeps } from '../system.ts';
+import { notFound } from '../transfer/planning.ts';
+import type { Link } from './link.ts';
+import type { LinkAnswered } from './mutate.ts';
+
+/** Takes a link apart: what depends on it is checked first, then our mark is taken from Procore, then the link is gone. An adopted mark stays: it is not ours. */
+export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: string): Promise<LinkAnswered> {
+  const denied = forbidden(actor, 'link');
+  if (denied) return { link: null, problems: [denied] };
+  const [link] = await deps.store.links.get([id]);
+  if (!link || !seesBothEnds(actor, link)) return { link: null, problems: [notFound(id)] };
+  if (reason.trim() === '') return { link, problems: [problem('BAD_INPUT', 'Unlinking needs a reason.', ['input', 'reason'], 'Say why; it is kept in the log.')] };
+  const standing = await dependents(deps, link);
+  if (standing.length > 0) return { link, problems: standing };
+  const moved = await deps.store.links.move(id, ['MARKING', 'ACTIVE', 'UNLINKING'], 'UNLINKING');
+  if (!moved) return { link: null, problems: [notFound(id)] };
+  deps.log.info({ linkId: id, by: actor.sub, reason }, 'a link is taken apart');
+  const left = await takeMark(deps, moved);
+  return { link: moved, problems: left ? [left] : [] };
+}
+
+/** The second half of unlinking, which may be repeated: the mark goes, then the link. The problem when Procore would not let go. */
+export async function takeMark(deps: SyncDeps, link: Link): Promise<Problem | null> {
+  if (link.adoptedMark === null) {
+    const outcome = await deps.procore.vendor.unmark(link.procoreId);
+    if (outcome.outcome === 'refused' && !outcome.retryable) {
+      await deps.store.links.move(link.id, ['UNLINKING'], 'ACTIVE');
+      return problem('REFUSED_BY_PROCORE', outcome.message, ['input', 'id'], 'The link stands as it was. Mend it in Procore, then unlink again.');
+    }
+    if (outcome.outcome !== 'done') {
+      const why = outcome.outcome === 'unknown' ? outcome.why : outcome.message;
+      return problem('SOURCE_UNAVAILABLE', `The mark could not be taken from Procore yet: ${why}`, ['input', 'id'], 'It is tried again by itself.', true);
+    }
+  }
+  await deps.store.links.remove(link.id);
+  return null;
+}
+
+/** What hangs on a link. Only a vendor's link can be taken apart so far: the others carry records that would lose their way. */
+async function dependents(deps: SyncDeps, link: Link): Promise<Problem[]> {
+  if (link.kind !== 'VENDOR') {
+    return [problem('NOT_SUPPORTED', 'Only the link of a vendor can be taken apart in this version.', ['input', 'id'], 'Links of projects, codes and documents hold the records that were written through them.')];
+  }
+  const byCode = { first: 5, orderBy: { field: 'cmicId', direction: 'ASC' } } as const;
+  const contracts = await deps.store.links.list({ kinds: ['COMMITMENT'], cmicIdPrefix: `${link.cmicId}/` }, byCode);
+  if (contracts.length > 0) {
+    const names = contracts.map(({ cmicId }) => cmicId).join(', ');
+    return [problem('IN_USE', `Subcontracts of this vendor are linked: ${names}.`, ['input', 'id'], 'Void them in CMiC and unlink them first.')];
+  }
+  const byTime = { first: 100, orderBy: { field: 'createdAt', direction: 'DESC' } } as const;
+  const open = await deps.store.transfers.list({ kinds: ['COMMITMENT'], states: ['AWAITING_APPROVAL', 'QUEUED', 'RUNNING', 'UNCERTAIN', 'ENTERED', 'FAILED'] }, byTime);
+  const waiting = open.filter(({ targetId }) => targetId?.startsWith(`${link.cmicId}/`));
+  return waiting.map(({ id, sourceId }) => problem('IN_USE', `The transfer of ${sourceId} to this vendor is open.`, ['input', 'id'], `Finish, reject or cancel transfer ${id} first.`));
+}

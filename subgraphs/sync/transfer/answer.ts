@@ -1,0 +1,116 @@
+import type { Actor } from '../../../kernel/auth/actor.ts';
+import { seesBothEnds } from '../access.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { SyncDeps } from '../system.ts';
+import { decideStep } from './decide.ts';
+import type { Planned } from './plan.ts';
+import { notFound, planTransfer } from './planning.ts';
+import { type Answered, creatorMayNot, type Given, planChanged } from './refusals.ts';
+import type { Step } from './steps.ts';
+import type { Answers, Approval, HistoryEntry, Transfer, TransferPatch } from './transfer.ts';
+
+/** Answers with the transfer when the actor may see it, else NOT_FOUND. */
+export async function findTransfer(deps: SyncDeps, actor: Actor, id: string): Promise<Transfer | null> {
+  const [transfer] = await deps.store.transfers.get([id]);
+  return transfer && seesBothEnds(actor, transfer) ? transfer : null;
+}
+
+/** Approves what awaits approval: the plan of the moment, or exactly the one of the fingerprint. */
+export async function approveTransfer(deps: SyncDeps, actor: Actor, id: string, given: Given): Promise<Answered> {
+  const transfer = await findTransfer(deps, actor, id);
+  return transfer ? approveOpen(deps, actor, transfer, given) : { transfer: null, problems: [notFound(id)] };
+}
+
+export async function approveOpen(deps: SyncDeps, actor: Actor, transfer: Transfer, given: Given): Promise<Answered> {
+  const refused = denied(transfer, 'approve', actor) ?? creatorMayNot(deps, transfer.createdBy, actor);
+  if (refused) return { transfer, problems: [refused] };
+  const answers = given.answers ?? transfer.answers;
+  const planning = await replan(deps, actor, transfer, answers, given);
+  if ('problems' in planning) return { transfer, problems: planning.problems };
+  const { patch } = approval(deps, actor, planning.planned.plan.fingerprint, answers, planning.planned.number);
+  return save(deps, transfer, { ...patch, append: { history: [entry(deps, actor, 'approve', planning.planned.plan.fingerprint)] } });
+}
+
+/** Tries a parked transfer again, in place; a plan that differs from the approved one makes the retry a new approval. */
+export async function retryTransfer(deps: SyncDeps, actor: Actor, id: string, given: Given & { reason?: string | null }): Promise<Answered> {
+  const transfer = await findTransfer(deps, actor, id);
+  return transfer ? retryOpen(deps, actor, transfer, given) : { transfer: null, problems: [notFound(id)] };
+}
+
+export async function retryOpen(deps: SyncDeps, actor: Actor, transfer: Transfer, given: Given & { reason?: string | null }): Promise<Answered> {
+  const refused = denied(transfer, 'retry', actor);
+  if (refused) return { transfer, problems: [refused] };
+  const history = [entry(deps, actor, 'retry', given.reason ?? null)];
+  // Written and linked: what is left is the posting, and nothing else is written.
+  if (transfer.state === 'ENTERED') {
+    // Of the answers only the date of the posting still matters: the document stands under its number.
+    const answers = { ...transfer.answers, accountingDate: given.answers?.accountingDate ?? transfer.answers.accountingDate };
+    return save(deps, transfer, { problems: [], answers, runIn: 0, append: { history } });
+  }
+  const answers = given.answers ? { ...transfer.answers, ...given.answers } : transfer.answers;
+  const planning = await replan(deps, actor, transfer, answers, given);
+  if ('problems' in planning) return { transfer, problems: planning.problems };
+  const { fingerprint } = planning.planned.plan;
+  if (transfer.direction === 'IMPORT' || fingerprint === transfer.fingerprint) return save(deps, transfer, { state: 'QUEUED', problems: [], fingerprint, runIn: 0, append: { history } });
+  const mayNot = creatorMayNot(deps, transfer.createdBy, actor);
+  if (mayNot) return { transfer, problems: [mayNot] };
+  const { patch } = approval(deps, actor, fingerprint, answers, planning.planned.number);
+  const approvals = [...transfer.approvals, ...(patch.approvals ?? [])];
+  return save(deps, transfer, { ...patch, approvals, append: { history: [...history, entry(deps, actor, 'approve', fingerprint)] } });
+}
+
+/** Says no, with the reason that the requester reads. */
+export async function rejectTransfer(deps: SyncDeps, actor: Actor, id: string, reason: string): Promise<Answered> {
+  if (reason.trim() === '') return { transfer: null, problems: [problem('BAD_INPUT', 'A rejection needs a reason.', ['input', 'reason'], 'Say what the requester has to change.')] };
+  return step(deps, actor, id, 'reject', reason);
+}
+
+/** Takes a request back, or asks a running import to stop after its page. */
+export async function cancelTransfer(deps: SyncDeps, actor: Actor, id: string, reason: string | null): Promise<Answered> {
+  return step(deps, actor, id, 'cancel', reason);
+}
+
+async function step(deps: SyncDeps, actor: Actor, id: string, name: Step, note: string | null): Promise<Answered> {
+  const transfer = await findTransfer(deps, actor, id);
+  if (!transfer) return { transfer: null, problems: [notFound(id)] };
+  const decision = decideStep(transfer, name, actor);
+  if ('problem' in decision) return { transfer, problems: [decision.problem] };
+  const history = [entry(deps, actor, name, note)];
+  if (decision.row.asksWorker) return save(deps, transfer, { cancelRequested: true, append: { history } }, true);
+  return save(deps, transfer, { state: decision.row.to, runIn: null, append: { history } });
+}
+
+async function replan(deps: SyncDeps, actor: Actor, transfer: Transfer, answers: Answers, given: Given): Promise<{ problems: Problem[] } | { planned: Planned }> {
+  const planning = await planTransfer(deps, actor, { ...transfer, id: transfer.sourceId }, answers, transfer);
+  if ('missing' in planning) return { problems: [planning.missing] };
+  const { plan } = planning.planned;
+  if (plan.problems.length > 0) return { problems: plan.problems };
+  if (given.fingerprint && given.fingerprint !== plan.fingerprint) return { problems: [planChanged()] };
+  return { planned: planning.planned };
+}
+
+function approval(deps: SyncDeps, actor: Actor, fingerprint: string, answers: Answers, number: string | null): { patch: TransferPatch } {
+  const yes: Approval = { at: deps.clock.now().toISOString(), by: actor.sub, fingerprint, answers };
+  return { patch: { state: 'QUEUED', approvals: [yes], fingerprint, answers, number, problems: [], attempts: 0, runIn: 0 } };
+}
+
+/** Saves a decision on the version it was made on; when somebody was faster, the transfer as it stands says what they did. */
+async function save(deps: SyncDeps, transfer: Transfer, patch: TransferPatch, whileLeased = false): Promise<Answered> {
+  const saved = await deps.store.transfers.change(transfer.id, transfer.version, patch, { whileLeased });
+  if (saved) {
+    await deps.store.events.append(saved.id, saved.state);
+    return { transfer: saved, problems: [] };
+  }
+  const [now] = await deps.store.transfers.get([transfer.id]);
+  const busy = problem('NO_SUCH_STEP', `Somebody else changed the transfer at the same moment; it is ${now?.state ?? 'gone'} now.`, ['input', 'id'], 'Look at it, then ask again if you still want to.', true);
+  return { transfer: now ?? null, problems: [busy] };
+}
+
+function denied(transfer: Transfer, name: Step, actor: Actor): Problem | null {
+  const decision = decideStep(transfer, name, actor);
+  return 'problem' in decision ? decision.problem : null;
+}
+
+function entry(deps: SyncDeps, actor: Actor, name: string, note: string | null): HistoryEntry {
+  return { at: deps.clock.now().toISOString(), by: actor.sub, step: name, note };
+}

@@ -1,0 +1,63 @@
+import type { Kind } from '../kind.ts';
+import type { Problem } from '../problem.ts';
+import type { SyncDeps } from '../system.ts';
+import type { Planned } from './plan.ts';
+import type { Run } from './run.ts';
+import type { Answers, Transfer } from './transfer.ts';
+
+/** What planning answers: a plan, or the problem that there is nothing to plan for (an unknown id, a wrong shape). */
+export type PlanResult<Payload> = Planned<Payload> | { missing: Problem };
+
+interface ArrowBase<Payload> {
+  kind: Kind;
+  /** It travels once: a finished transfer is answered with ALREADY_DONE. What repeats opens a new one that writes the difference. */
+  once: boolean;
+  /**
+   * Reads both sides and says what would be written; writes nothing. `transfer` is the open one, if there is one: its number and its earlier writes count as ours.
+   * Faults of the sources pass through.
+   */
+  plan(deps: SyncDeps, id: string, answers: Answers, transfer: Transfer | null): Promise<PlanResult<Payload>>;
+  /** Carries the plan out, from wherever an earlier run stopped; ends by returning how (run.ts: RunEnd) or by `halt`. */
+  run(run: Run, planned: Planned<Payload>): Promise<RunEnd>;
+}
+
+export interface ExportArrow<Payload = unknown> extends ArrowBase<Payload> {
+  direction: 'EXPORT';
+  /** What is left to do for a document that is written and linked: its posting, or looking for its post date. Not planned again: Procore's record may move on. */
+  finish(run: Run): Promise<RunEnd>;
+}
+
+export interface ImportArrow<Payload = unknown> extends ArrowBase<Payload> {
+  direction: 'IMPORT';
+}
+
+export type Arrow = ExportArrow<never> | ImportArrow<never>;
+
+/** How a run ends. */
+export type RunEnd =
+  | { end: 'DONE'; targetId: string; problems?: Problem[]; note?: string }
+  /** Written and linked, not posted: watched for the post date. */
+  | { end: 'ENTERED'; targetId: string; problems: Problem[]; note: string }
+  | { end: 'FAILED'; problems: Problem[] }
+  | { end: 'CANCELLED'; note: string }
+  /** It can pass: tried again. `uncertain`: the outcome of a write is unknown. Uncounted waits cost no try. */
+  | { end: 'LATER'; reason: string; afterMs?: number | undefined; uncertain?: boolean; counted: boolean };
+
+/** Ends a run from anywhere inside it. */
+export class Halt extends Error {
+  readonly end: RunEnd;
+
+  constructor(end: RunEnd) {
+    super(`the run ends: ${end.end}`);
+    this.name = 'Halt';
+    this.end = end;
+  }
+}
+
+/** Another worker took the transfer over: this run must touch nothing more. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('the lease was lost');
+    this.name = 'LeaseLost';
+  }
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../../../kernel/auth/actor.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { SyncDeps } from '../system.ts';
+import type { Answers, Transfer } from './transfer.ts';
+
+/** What a mutation about a transfer answers: the transfer as it stands, and the expected refusals. */
+export interface Answered {
+  transfer: Transfer | null;
+  problems: Problem[];
+}
+
+/** What a caller gives with a yes: the plan that was looked at, and the answers it was made with. */
+export interface Given {
+  fingerprint?: string | null | undefined;
+  answers?: Answers | null | undefined;
+}
+
+/** The policy forbids that who asked also approves; null when it does not. The requester counts as the creator (contract, section 5). */
+export function creatorMayNot(deps: SyncDeps, createdBy: string, actor: Actor): Problem | null {
+  if (deps.settings.policy.creatorMayApprove || createdBy !== actor.sub) return null;
+  return problem('POLICY_REFUSED', 'Whoever asked for an export may not approve it.', ['input', 'id'], 'Another accounting approver can.');
+}
+
+/** The plan is not the one that was looked at. */
+export function planChanged(): Problem {
+  return problem('PLAN_CHANGED', 'The plan is not the one with this fingerprint any more. Nothing was done.', ['input', 'fingerprint'], 'Look at the plan again, made with the answers that you send.');
+}
+
+/** What travels once travelled. */
+export function alreadyDone(targetId: string | null): Problem {
+  return problem('ALREADY_DONE', targetId ? `It is in the other system already, as ${targetId}.` : 'It went this way already.', ['input', 'id'], null);
+}
+
+export function refuse(...problems: Problem[]): Answered {
+  return { transfer: null, problems };
+}

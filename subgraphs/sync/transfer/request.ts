@@ -1,0 +1,77 @@
+import type { Actor } from '../../../kernel/auth/actor.ts';
+import { forbidden } from '../access.ts';
+import type { Kind } from '../kind.ts';
+import type { Problem } from '../problem.ts';
+import type { SyncDeps } from '../system.ts';
+import { approveOpen, retryOpen } from './answer.ts';
+import { newTransfer } from './create.ts';
+import { type Planning, planTransfer } from './planning.ts';
+import { type Answered, alreadyDone, creatorMayNot, type Given, planChanged, refuse } from './refusals.ts';
+import type { Approval, TransferDirection } from './transfer.ts';
+
+interface Ask extends Given {
+  kind: Kind;
+  direction: TransferDirection;
+  id: string;
+}
+
+/** Sends a record to accounting: opens a transfer that awaits approval; the open one as it stands when there is one. */
+export async function requestExport(deps: SyncDeps, actor: Actor, kind: Kind, id: string): Promise<Answered> {
+  const denied = forbidden(actor, 'request');
+  if (denied) return refuse(denied);
+  return open(deps, actor, { kind, direction: 'EXPORT', id }, false);
+}
+
+/** Brings a record in: queued at once, since an import needs no approval. */
+export async function requestImport(deps: SyncDeps, actor: Actor, kind: Kind, id: string, given: Given): Promise<Answered> {
+  const denied = forbidden(actor, 'import');
+  if (denied) return refuse(denied);
+  return open(deps, actor, { kind, direction: 'IMPORT', id, ...given }, true);
+}
+
+/** `approve<Thing>`: requests if nothing is open, approves what awaits approval, retries what failed; any other open transfer is answered as it stands. */
+export async function approveRecord(deps: SyncDeps, actor: Actor, kind: Kind, id: string, given: Given): Promise<Answered> {
+  const denied = forbidden(actor, 'approve');
+  if (denied) return refuse(denied);
+  const [standing] = await deps.store.transfers.open(kind, 'EXPORT', [id]);
+  if (standing?.state === 'AWAITING_APPROVAL') return approveOpen(deps, actor, standing, given);
+  if (standing?.state === 'FAILED') return retryOpen(deps, actor, standing, given);
+  const mayNot = creatorMayNot(deps, actor.sub, actor);
+  const answered = await open(deps, actor, { kind, direction: 'EXPORT', id, ...given }, mayNot === null);
+  return mayNot && answered.problems.length === 0 ? { ...answered, problems: [mayNot] } : answered;
+}
+
+async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): Promise<Answered> {
+  const [standing] = await deps.store.transfers.open(ask.kind, ask.direction, [ask.id]);
+  const answers = ask.answers ?? {};
+  const planning = await planTransfer(deps, actor, ask, standing?.answers ?? answers, standing ?? null);
+  if ('missing' in planning) return refuse(planning.missing);
+  if (standing) return { transfer: standing, problems: [] };
+  const [newest] = await deps.store.transfers.newest(ask.kind, ask.direction, [ask.id]);
+  if (planning.once && newest?.state === 'DONE') return { transfer: newest, problems: [alreadyDone(newest.targetId)] };
+  const refused = refusal(planning, ask);
+  if (refused.length > 0) return { transfer: null, problems: refused };
+
+  const at = deps.clock.now().toISOString();
+  const { planned } = planning;
+  const approval: Approval | null = goAhead && ask.direction === 'EXPORT' ? { at, by: actor.sub, fingerprint: planned.plan.fingerprint, answers } : null;
+  const state = goAhead ? 'QUEUED' : 'AWAITING_APPROVAL';
+  const supersedes = newest && ['REJECTED', 'CANCELLED'].includes(newest.state) ? newest.id : null;
+  const transfer = newTransfer({ ...ask, sourceId: ask.id, state, by: actor.sub, at, planned, answers, approval, supersedes });
+  deps.at('before-intent', transfer.id);
+  const saved = await deps.store.transfers.create(transfer, goAhead ? 0 : null);
+  deps.at('after-intent', transfer.id);
+  if (saved.created) await deps.store.events.append(saved.transfer.id, saved.transfer.state);
+  // Somebody opened one between our look and our save: it may await the approval that we were asked for.
+  else if (goAhead && saved.transfer.state === 'AWAITING_APPROVAL') return approveOpen(deps, actor, saved.transfer, ask);
+  return { transfer: saved.transfer, problems: [] };
+}
+
+function refusal(planning: Exclude<Planning, { missing: Problem }>, ask: Ask): Problem[] {
+  const { plan, alreadyAt } = planning.planned;
+  if (alreadyAt !== null && planning.once) return [alreadyDone(alreadyAt)];
+  if (plan.problems.length > 0) return plan.problems;
+  if (ask.fingerprint && ask.fingerprint !== plan.fingerprint) return [planChanged()];
+  return [];
+}
+

@@ -1,0 +1,164 @@
+import { Fault, sourceName } from '../../../kernel/errors.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Lease } from '../store/port.ts';
+import type { CrashPoint, SyncDeps } from '../system.ts';
+import { Halt, LeaseLost, type RunEnd } from './arrow.ts';
+import type { Planned } from './plan.ts';
+import type { HistoryEntry, Transfer, TransferPatch } from './transfer.ts';
+
+/** A failure that can pass is tried this often before it parks the transfer. */
+const MOST_TRIES = 12;
+
+/** What an arrow has in hand while it runs: the transfer as last saved, and the one way to save more of it. */
+export interface Run {
+  deps: SyncDeps;
+  readonly transfer: Transfer;
+  /** Saves under the fence; throws LeaseLost when another worker took over. */
+  save(patch: TransferPatch): Promise<void>;
+  /** A named point of the run, for the crash harness. */
+  at(point: CrashPoint): void;
+  /** Who the writes are made for: the last approver, or whoever asked for the import. */
+  readonly actor: string;
+}
+
+/** Runs a leased transfer until it ends or has to wait, and saves how, under the lease's fence. */
+export async function runTransfer(deps: SyncDeps, lease: Lease): Promise<Transfer | null> {
+  const run = createRun(deps, lease);
+  const heartbeat = setInterval(() => void run.renew(), deps.settings.waits.leaseMs / 3);
+  try {
+    run.at('lease');
+    const end = await carryOut(deps, run);
+    return await run.finish(end);
+  } catch (error) {
+    if (error instanceof LeaseLost) return null;
+    throw error;
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
+  const { kind, direction, sourceId, answers, state } = run.transfer;
+  const arrow = deps.arrow(kind, direction);
+  if (!arrow) return { end: 'FAILED', problems: [problem('NOT_SUPPORTED', 'This version does not know the arrow.', [])] };
+  try {
+    if (state === 'ENTERED' && arrow.direction === 'EXPORT') return await arrow.finish(run);
+    const planned = await arrow.plan(deps, sourceId, answers, run.transfer);
+    if ('missing' in planned) return { end: 'FAILED', problems: [planned.missing] };
+    const changed = refuseChanged(run.transfer, planned);
+    if (changed) return changed;
+    return await arrow.run(run, planned as Planned<never>);
+  } catch (error) {
+    if (error instanceof Halt) return error.end;
+    if (error instanceof LeaseLost) throw error;
+    return endOf(deps, run.transfer, error);
+  }
+}
+
+/** Nothing is written on a yes to another plan; and nothing on a plan with problems. */
+function refuseChanged(transfer: Transfer, planned: Planned): RunEnd | null {
+  if (planned.plan.problems.length > 0) return { end: 'FAILED', problems: planned.plan.problems };
+  if (transfer.direction === 'EXPORT' && transfer.fingerprint !== planned.plan.fingerprint) {
+    const changed = problem('PLAN_CHANGED', 'The record or its references changed after the approval.', ['input', 'fingerprint'], 'Look at the plan again, then retry with its fingerprint.');
+    return { end: 'FAILED', problems: [changed] };
+  }
+  return null;
+}
+
+/** How a run ends that an error ended: what can pass is tried again, the rest parks the transfer with a problem. */
+function endOf(deps: SyncDeps, transfer: Transfer, error: unknown): RunEnd {
+  if (error instanceof Fault && error.source === 'STORE') throw error;
+  if (!(error instanceof Fault)) {
+    deps.log.error({ err: error, transferId: transfer.id }, 'a run ended with an unexpected error');
+    return { end: 'LATER', reason: 'something went wrong on our side', counted: true };
+  }
+  if (error.retryable) {
+    return { end: 'LATER', reason: error.message, afterMs: error.retryAfter === undefined ? undefined : error.retryAfter * 1000, counted: error.code !== 'UPSTREAM_RATE_LIMITED' };
+  }
+  const code = error.source === 'PROCORE' ? 'REFUSED_BY_PROCORE' : 'REFUSED_BY_CMIC';
+  return { end: 'FAILED', problems: [problem(code, error.message, [], `Mend it in ${sourceName(error.source ?? 'CMIC')}, then retry.`, true)] };
+}
+
+function createRun(deps: SyncDeps, lease: Lease) {
+  let transfer = lease.transfer;
+  let lost = false;
+  const { fence } = lease;
+  const { id } = transfer;
+
+  const write = async (patch: TransferPatch, release = false) => {
+    if (lost) throw new LeaseLost();
+    const next = await deps.store.transfers.write(id, fence, patch, { release });
+    if (!next) throw new LeaseLost();
+    const moved = next.state !== transfer.state;
+    transfer = next;
+    if (moved) await deps.store.events.append(id, next.state);
+  };
+
+  return {
+    deps,
+    get transfer() {
+      return transfer;
+    },
+    get actor() {
+      return transfer.approvals.at(-1)?.by ?? transfer.createdBy;
+    },
+    at: (point: CrashPoint) => deps.at(point, id),
+    save: (patch: TransferPatch) => write(patch),
+    async renew() {
+      const held = await deps.store.transfers.renew(id, fence, deps.settings.waits.leaseMs).catch((error: unknown) => {
+        // The store is away for a moment: the lease still has two thirds of its time, and every write checks the fence.
+        deps.log.warn({ err: error, transferId: id }, 'a lease could not be renewed');
+        return true;
+      });
+      if (!held) lost = true;
+    },
+    async finish(end: RunEnd): Promise<Transfer> {
+      const patch = endPatch(deps, transfer, end);
+      await write(patch, true);
+      return transfer;
+    },
+  };
+}
+
+function endPatch(deps: SyncDeps, transfer: Transfer, end: RunEnd): TransferPatch {
+  const entry = (step: string, note: string | null): HistoryEntry => ({ at: deps.clock.now().toISOString(), by: 'worker', step, note });
+  switch (end.end) {
+    case 'DONE':
+      return { state: 'DONE', targetId: end.targetId, problems: end.problems ?? [], attempts: 0, uncertainSince: null, runIn: null, append: { history: [entry('done', end.note ?? null)] } };
+    case 'ENTERED': {
+      const history = transfer.state === 'ENTERED' && transfer.problems.length === end.problems.length ? [] : [entry('entered', end.note)];
+      return { state: 'ENTERED', targetId: end.targetId, problems: end.problems, attempts: 0, uncertainSince: null, runIn: deps.settings.waits.postWatchMs, append: { history } };
+    }
+    case 'FAILED':
+      return { state: 'FAILED', problems: end.problems, attempts: 0, uncertainSince: null, runIn: null, append: { history: [entry('failed', end.problems.map((each) => each.code).join(', '))] } };
+    case 'CANCELLED':
+      return { state: 'CANCELLED', runIn: null, append: { history: [entry('cancelled', end.note)] } };
+    case 'LATER':
+      return later(deps, transfer, end, entry);
+  }
+}
+
+function later(deps: SyncDeps, transfer: Transfer, end: Extract<RunEnd, { end: 'LATER' }>, entry: (step: string, note: string) => HistoryEntry): TransferPatch {
+  const attempts = transfer.attempts + (end.counted ? 1 : 0);
+  const uncertain = end.uncertain || transfer.writes.some((write) => write.outcome === 'UNKNOWN' || write.outcome === 'SENDING');
+  // An unknown outcome is never given up on: failing would say that it is not there.
+  if (attempts >= MOST_TRIES && !uncertain && transfer.state !== 'ENTERED') {
+    const gaveUp: Problem = problem('SOURCE_UNAVAILABLE', `Tried ${attempts} times: ${end.reason}`, [], 'Retry it when the source works again.', true);
+    return { state: 'FAILED', problems: [gaveUp], attempts: 0, runIn: null, append: { history: [entry('failed', end.reason)] } };
+  }
+  const state = transfer.state === 'ENTERED' ? 'ENTERED' : uncertain ? 'UNCERTAIN' : 'QUEUED';
+  const history = state === transfer.state && state === 'UNCERTAIN' ? [] : [entry(state === 'UNCERTAIN' ? 'uncertain' : 'later', end.reason)];
+  const now = deps.clock.now().toISOString();
+  return {
+    state,
+    attempts,
+    uncertainSince: uncertain ? (transfer.uncertainSince ?? now) : null,
+    runIn: end.afterMs ?? backOff(attempts),
+    append: { history },
+  };
+}
+
+/** Full jitter under a doubling ceiling, at most a minute. */
+function backOff(attempts: number): number {
+  return Math.floor(100 + Math.random() * Math.min(60_000, 250 * 2 ** attempts));
+}

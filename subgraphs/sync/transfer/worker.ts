@@ -1,0 +1,75 @@
+import { hostname } from 'node:os';
+import { Fault } from '../../../kernel/errors.ts';
+import type { SyncDeps } from '../system.ts';
+import { runTransfer } from './run.ts';
+
+/** Takes due transfers and runs them, several at a time; one poisoned document never blocks another. */
+export interface Worker {
+  start(): void;
+  /** Looks for work at once. */
+  nudge(): void;
+  /** Takes no more work and waits until the runs in hand have ended. Their leases would run out otherwise; nothing would be lost. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  deps: SyncDeps;
+  /** Runs at a time. */
+  parallel?: number;
+  /** After each run: drops what this process remembers of the records that it touched. */
+  onRun?(transferId: string): void;
+  /** Chores between runs: links whose marking was interrupted. */
+  chores?: (() => Promise<void>)[];
+}
+
+/** How often the chores run. */
+const CHORES_MS = 5000;
+
+export function createWorker({ deps, parallel = 4, onRun, chores = [] }: WorkerOptions): Worker {
+  const owner = `${hostname()}:${process.pid}`;
+  const stopping = new AbortController();
+  let wake = new AbortController();
+  let loops: Promise<unknown>[] = [];
+
+  const rest = async (ms: number) => {
+    await deps.clock.sleep(ms, AbortSignal.any([stopping.signal, wake.signal]));
+    if (wake.signal.aborted) wake = new AbortController();
+  };
+
+  /** One run, or false when nothing is due. The store being away is not an end: the loop rests and asks again. */
+  const runOne = async (): Promise<boolean> => {
+    try {
+      const lease = await deps.store.transfers.lease(owner, deps.settings.waits.leaseMs);
+      if (!lease) return false;
+      await runTransfer(deps, lease);
+      onRun?.(lease.transfer.id);
+      return true;
+    } catch (error) {
+      const level = error instanceof Fault && error.source === 'STORE' ? 'warn' : 'error';
+      deps.log[level]({ err: error }, 'the worker could not finish a run; its lease runs out and it is taken again');
+      return false;
+    }
+  };
+
+  const loop = async () => {
+    while (!stopping.signal.aborted) if (!(await runOne())) await rest(deps.settings.waits.pollMs);
+  };
+
+  const choresLoop = async () => {
+    while (!stopping.signal.aborted) {
+      for (const chore of chores) await chore().catch((error: unknown) => deps.log.warn({ err: error }, 'a chore failed; it is tried again'));
+      await deps.clock.sleep(CHORES_MS, stopping.signal);
+    }
+  };
+
+  return {
+    start() {
+      loops = [...Array.from({ length: parallel }, loop), choresLoop()];
+    },
+    nudge: () => wake.abort(),
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
