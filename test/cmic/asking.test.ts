@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { finderText, selectionOf } from '../../subgraphs/cmic/finder.ts';
+import { createMapping, resourceOf } from '../../subgraphs/cmic/mapping.ts';
+import { allOf, anyOf, chunksOf, contains, equals } from '../../subgraphs/cmic/row-match.ts';
+
+const mapping = createMapping();
+
+describe('finders and q', () => {
+  test('what the finder has a parameter for goes there, the rest into q; the company stands in both', () => {
+    const selection = selectionOf(resourceOf(mapping, 'scsched'), {
+      by: { company: 'ZZ', vendor: 'ACME', number: '24-010-001', change: '000' },
+      where: null,
+    });
+    expect(selection).toEqual({
+      finder: 'selectSOV;CompCodeVar="ZZ",ContCodeVar="24-010-001",ChgCodeVar="000"',
+      q: "ScschCompCode = 'ZZ' and ScschVenCode = 'ACME'",
+    });
+  });
+
+  test('a finder that cannot select by company is joined by q, and fields keep bank members out', () => {
+    const { finder, q, fields } = selectionOf(resourceOf(mapping, 'apvendor'), { by: { company: 'ZZ' }, where: null });
+    expect(finder).toBe('selectByDate;auditDate="1900-01-01T00:00:00+0000"');
+    expect(q).toBe("BpvenCompCode = 'ZZ'");
+    expect(fields).toContain('BpvenBpCode');
+    expect(fields).not.toMatch(/Bank|Iban|Swift|Taxlic|Paymode/);
+  });
+
+  test('insurance, which refuses finders, is asked for by q alone and without fields', () => {
+    expect(selectionOf(resourceOf(mapping, 'apinsurance'), { by: { vendor: 'ACME' }, where: null })).toEqual({
+      q: "InsVenCode = 'ACME'",
+    });
+  });
+
+  test('quotes: doubled in q, without a documented form in a finder', () => {
+    expect(equals('JobName', "O'Hare")).toBe("JobName = 'O''Hare'");
+    expect(contains('JobName', '50%')).toBe("JobName like '%50%%'");
+    expect(finderText('selectByCode', [['jobCode', 'A,B;C']])).toBe('selectByCode;jobCode="A,B;C"');
+    expect(() => finderText('selectByCode', [['jobCode', '24"010']])).toThrow('no way to quote');
+  });
+
+  test('parentheses stand where and and or meet, and an empty list is no expression', () => {
+    const [a, b, c] = [equals('A', '1'), equals('B', '2'), equals('C', '3')];
+    expect(allOf([a, anyOf([b, c])])).toBe("A = '1' and (B = '2' or C = '3')");
+    expect(anyOf([allOf([a, b]), c])).toBe("(A = '1' and B = '2') or C = '3'");
+    expect(allOf([null])).toBeNull();
+    expect(anyOf([])).toBeNull();
+  });
+
+  test('a long list of alternatives is cut so that each call stays within what servers take in one line', () => {
+    const chunks = chunksOf(Array.from({ length: 500 }, (_, n) => equals('JobCode', `24-${n}`)));
+    expect(chunks.length).toBeGreaterThan(1);
+    expect(chunks.every((chunk) => encodeURIComponent(chunk).length <= 6000)).toBe(true);
+    expect(chunks.flatMap((chunk) => chunk.split(' or '))).toHaveLength(500);
+    expect(chunksOf([])).toEqual([]);
+  });
+});
