@@ -236,6 +236,8 @@ export type CmicJob = {
   costCodes: Maybe<CmicJobCostCodeConnection>;
   /** The customer's code (`JobCustCode`). */
   customerCode: Maybe<Scalars['String']['output']>;
+  /** The project-management side of the job (`pmproject`); null where it has none. Sub jobs usually have none. */
+  details: Maybe<CmicProjectDetails>;
   /** The job's end date (`JobEndDate`). */
   endDate: Maybe<Scalars['Date']['output']>;
   /** Company and job code, each percent-encoded: `ZZ/24-010.1`. */
@@ -244,8 +246,6 @@ export type CmicJob = {
   isControlJob: Scalars['Boolean']['output'];
   /** The job's name (`JobName`). */
   name: Scalars['String']['output'];
-  /** The project-management side of the job (`pmproject`); null where it has none. Sub jobs usually have none. */
-  project: Maybe<CmicProjectDetails>;
   /** The job's start date (`JobStartDate`). */
   startDate: Maybe<Scalars['Date']['output']>;
   /** Whether the job was started in CMiC. From then on subcontracts may be made, and the original budget is frozen. */
@@ -1173,11 +1173,11 @@ export type CmicJobResolvers<ContextType = CmicContext, ParentType extends Resol
   controlJob?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   costCodes?: Resolver<Maybe<ResolversTypes['CmicJobCostCodeConnection']>, ParentType, ContextType, RequireFields<CmicJobCostCodesArgs, 'first'>>;
   customerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  details?: Resolver<Maybe<ResolversTypes['CmicProjectDetails']>, ParentType, ContextType>;
   endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isControlJob?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  project?: Resolver<Maybe<ResolversTypes['CmicProjectDetails']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CmicJobStatus']>, ParentType, ContextType>;

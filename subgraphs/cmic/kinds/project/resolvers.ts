@@ -28,7 +28,7 @@ export const resolvers: Resolvers = {
     isControlJob: ({ controlCode }) => controlCode === null,
     controlJob: async ({ company, controlCode }, _, context) =>
       controlCode === null ? null : jobFor(context, jobId(company, controlCode)),
-    project: ({ id }, _, { cmic }) => cmic.loaders.projectDetails.load(id),
+    details: ({ id }, _, { cmic }) => cmic.loaders.projectDetails.load(id),
   },
   CmicProjectDetails: {
     contractAmount: ({ contractAmount }, _, context) => moneyOf(contractAmount, null, context),
