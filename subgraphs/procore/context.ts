@@ -103,7 +103,7 @@ function createLoaders(clients: ProcoreClients) {
     project: project.createProjectLoader(clients.project),
     subJob: subJob.createSubJobLoader(clients.subJob),
     commitment: commitment.createCommitmentLoader(clients.commitment),
-    commitmentLines: commitment.createCommitmentLinesLoader(clients.commitment),
+    commitmentWithLines: commitment.createCommitmentWithLinesLoader(clients.commitment),
   };
 }
 
@@ -114,7 +114,7 @@ const holders: Record<ProcoreKind, (keyof ProcoreLoaders)[]> = {
   vendor: ['vendor'],
   project: ['project'],
   'sub-job': ['subJob'],
-  commitment: ['commitment', 'commitmentLines'],
+  commitment: ['commitment', 'commitmentWithLines'],
 };
 
 /** A code's change can show in other codes (parents, assignments), so the code kinds are forgotten whole. */

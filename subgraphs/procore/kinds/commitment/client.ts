@@ -43,8 +43,6 @@ export interface CommitmentClient {
     offset: number,
     limit: number,
   ): Promise<Slice<ProcoreCommitmentRecord>>;
-  /** The lines of commitments, by the commitment's id. */
-  lines(ids: readonly string[]): Promise<Map<string, Row<ProcoreCommitmentLineRecord[]>>>;
   /** Marks lines by their Procore line ids; before the header, which locks them where the plain sync marks. */
   markLines(
     id: string,
@@ -155,10 +153,6 @@ export function createClient(
       if (!list) return { rows: [], more: false, total: 0 };
       const slice = await orNone({ rows: [], more: false, total: 0 }, source.slice(list, offset, limit));
       return lines ? { ...slice, rows: await complete(slice.rows) } : slice;
-    },
-    lines: async (ids) => {
-      const found = await byIds(ids);
-      return new Map([...found].map(([id, row]) => [id, row instanceof Error ? row : (row.lines ?? [])]));
     },
     ...createCommitmentMarks(source, marks),
   };

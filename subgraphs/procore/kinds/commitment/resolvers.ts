@@ -19,10 +19,10 @@ import { readStatus } from './status.ts';
 
 export const resolvers: Pick<Resolvers, 'Query' | 'ProcoreProject' | 'ProcoreCommitment' | 'ProcoreCommitmentLine'> = {
   Query: {
-    procoreCommitment: async (_, { id }, context) => {
+    procoreCommitment: async (_, { id }, context, info) => {
       const parts = splitCommitmentId(id);
       if (!parts) throw badShape(id, '1001/wo-5501');
-      return inProject(context, parts.projectId) ? context.procore.loaders.commitment.load(id) : null;
+      return inProject(context, parts.projectId) ? load(id, context, info) : null;
     },
     procoreCommitments: async (_, args, context, info) => {
       const projectId = args.filter?.projectId;
@@ -51,9 +51,9 @@ export const resolvers: Pick<Resolvers, 'Query' | 'ProcoreProject' | 'ProcoreCom
     },
   },
   ProcoreCommitment: {
-    __resolveReference: async ({ id }, context) => {
+    __resolveReference: async ({ id }, context, info) => {
       const parts = splitCommitmentId(id);
-      return parts && inProject(context, parts.projectId) ? context.procore.loaders.commitment.load(id) : null;
+      return parts && inProject(context, parts.projectId) ? load(id, context, info) : null;
     },
     project: ({ projectId }, _, { procore }) => procore.loaders.project.load(projectId),
     status: ({ status }) => (status === null ? null : (readStatus(status) ?? 'OTHER')),
@@ -68,7 +68,8 @@ export const resolvers: Pick<Resolvers, 'Query' | 'ProcoreProject' | 'ProcoreCom
     totalPayments: money('totalPayments'),
     totalDrawRequests: money('totalDrawRequests'),
     remainingBalance: money('remainingBalance'),
-    lines: ({ id, lines }, _, { procore }) => lines ?? procore.loaders.commitmentLines.load(id),
+    lines: async ({ id, lines }, _, { procore }) =>
+      lines ?? (await procore.loaders.commitmentWithLines.load(id))?.lines,
   },
   ProcoreCommitmentLine: {
     __resolveReference: async ({ id }, context) => lineById(id, context),
@@ -86,6 +87,16 @@ export const resolvers: Pick<Resolvers, 'Query' | 'ProcoreProject' | 'ProcoreCom
     subJob: ({ subJobId }, _, { procore }) => (subJobId === null ? null : procore.loaders.subJob.load(subJobId)),
   },
 };
+
+/** With its lines at once where the query asks for them. */
+function load(
+  id: string,
+  { procore }: ProcoreContext,
+  info: GraphQLResolveInfo,
+): Promise<ProcoreCommitmentRecord | null> {
+  const { commitment, commitmentWithLines } = procore.loaders;
+  return (asksFor(info, 'lines') ? commitmentWithLines : commitment).load(id);
+}
 
 function listOf(
   projectId: string,
@@ -120,6 +131,6 @@ async function lineById(id: string, context: ProcoreContext): Promise<ProcoreCom
   const parts = splitLineId(id);
   const owner = parts && splitCommitmentId(parts.commitmentId);
   if (!owner || !inProject(context, owner.projectId)) return null;
-  const lines = await context.procore.loaders.commitmentLines.load(parts.commitmentId);
-  return lines?.find((line) => line.id === id) ?? null;
+  const commitment = await context.procore.loaders.commitmentWithLines.load(parts.commitmentId);
+  return commitment?.lines?.find((line) => line.id === id) ?? null;
 }

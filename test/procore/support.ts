@@ -1,0 +1,81 @@
+import type { ExecutionResult } from 'graphql';
+import { type Actor, systemActor } from '../../kernel/auth/actor.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { createExecutor } from '../../kernel/graph/execute.ts';
+import { createLog } from '../../kernel/log.ts';
+import { createProcore } from '../../sandbox/procore/index.ts';
+import { createSandboxServer, type StoryChoice } from '../../sandbox/shell/index.ts';
+import { createProcoreSystem, type ProcoreClients, type ProcoreContext } from '../../subgraphs/procore/context.ts';
+import { procoreSchema } from '../../subgraphs/procore/schema.ts';
+
+/** A reader of one company and some projects. */
+export function reader(scope: Partial<Actor> = {}): Actor {
+  return { ...systemActor, sub: 'reader', roles: ['viewer'], ...scope };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests reach into answers whose shape the query gives
+export type Answer = Omit<ExecutionResult, 'data'> & { data: any };
+
+/** The Procore subgraph over its stand-in, over HTTP. */
+export interface ProcoreWorld {
+  clients: ProcoreClients;
+  /** Runs a query as this actor; every call is a request of its own. */
+  run(query: string, actor?: Actor, variables?: Record<string, unknown>): Promise<Answer>;
+  /** `GET /rest/...` of every API call since the last `forget`, decoded. */
+  requests(): Promise<string[]>;
+  forgetRequests(): Promise<void>;
+  /** The rows of a collection, as the stand-in holds them. */
+  // biome-ignore lint/suspicious/noExplicitAny: rows of any collection
+  rows(collection: string): Promise<any[]>;
+  faults(...rules: Record<string, unknown>[]): Promise<void>;
+  settings(change: Record<string, unknown>): Promise<void>;
+  reset(story?: StoryChoice): void;
+  close(): Promise<void>;
+}
+
+export async function createProcoreWorld(): Promise<ProcoreWorld> {
+  const server = await createSandboxServer({ factory: createProcore });
+  const log = createLog('silent');
+  const system = createProcoreSystem(
+    {
+      apiUrl: server.url,
+      loginUrl: server.url,
+      clientId: 'sandbox-client',
+      clientSecret: 'sandbox-secret',
+      companyId: '4001',
+      currency: 'USD',
+    },
+    { clock: systemClock, log },
+  );
+  const executor = createExecutor<ProcoreContext>({ schema: procoreSchema(), log });
+  const control = async (method: string, path: string, body?: unknown) => {
+    const init =
+      body === undefined
+        ? { method }
+        : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const answer = await fetch(`${server.url}/_sandbox/${path}`, init);
+    if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+    const text = await answer.text();
+    return text ? JSON.parse(text) : undefined;
+  };
+  return {
+    clients: system.clients,
+    run: async (query, actor = systemActor, variables = {}) =>
+      (await executor.execute({ query, variables }, { actor, procore: system.services() })) as Answer,
+    requests: async () => {
+      const journal: { method: string; path: string }[] = await control('GET', 'requests');
+      return journal
+        .filter(({ path }) => path.startsWith('/rest/'))
+        .map(({ method, path }) => `${method} ${decodeURIComponent(path)}`);
+    },
+    forgetRequests: () => control('DELETE', 'requests'),
+    rows: (collection) => control('GET', `state/${collection}`),
+    faults: (...rules) => control('PUT', 'faults', rules),
+    settings: (change) => control('PUT', 'settings', change),
+    reset: (story) => server.reset(story),
+    close: async () => {
+      await system.close();
+      await server.close();
+    },
+  };
+}
