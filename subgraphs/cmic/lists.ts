@@ -59,11 +59,6 @@ export async function listOf<T>(
   );
 }
 
-/** A connection over rows that are all at hand. */
-export function emptyList<T>(): Connection<T> {
-  return { nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
-}
-
 /** Whether a field of the answer is asked for, directly or in a fragment. */
 export function selects(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>, field: string): boolean {
   const within = (set: SelectionSetNode | undefined): boolean =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finderText, selectionOf } from '../../subgraphs/cmic/finder.ts';
 import { createMapping, resourceOf } from '../../subgraphs/cmic/mapping.ts';
 import { allOf, anyOf, chunksOf, contains, equals } from '../../subgraphs/cmic/row-match.ts';
+import { childRows, toCmic } from '../../subgraphs/cmic/source.ts';
 
 const mapping = createMapping();
 
@@ -52,5 +53,21 @@ describe('finders and q', () => {
     expect(chunks.every((chunk) => encodeURIComponent(chunk).length <= 6000)).toBe(true);
     expect(chunks.flatMap((chunk) => chunk.split(' or '))).toHaveLength(500);
     expect(chunksOf([])).toEqual([]);
+  });
+
+  test('a child collection is read as the array of version 2 and as the collection of later ones', () => {
+    const rows = [{ VdistVouNum: 1 }];
+    expect(childRows(rows)).toEqual(rows);
+    expect(childRows({ items: rows, hasMore: false })).toEqual(rows);
+    expect(childRows(null)).toEqual([]);
+  });
+
+  test("a body bears CMiC's names, nulls stay and what is not given is left out", () => {
+    expect(
+      toCmic({ code: 'JobCode', name: 'JobName', unit: 'JobWmCode' }, { code: '24-010', name: null, unit: undefined }),
+    ).toEqual({
+      JobCode: '24-010',
+      JobName: null,
+    });
   });
 });
