@@ -12,13 +12,23 @@ export interface Page<T> {
  * Walks the pages of a list lazily, from page index 0. Neither source's paging is a snapshot: a row that shifted onto the next page while we read comes twice and is given once; a page
  * that only repeats rows already given is a fault, never an endless walk.
  */
-export async function* walkPages<T>(source: FaultSource, path: string, fetchPage: (index: number) => Promise<Page<T>>, keyOf: (row: T) => string): AsyncGenerator<T[]> {
+export async function* walkPages<T>(
+  source: FaultSource,
+  path: string,
+  fetchPage: (index: number) => Promise<Page<T>>,
+  keyOf: (row: T) => string,
+): AsyncGenerator<T[]> {
   const seen = new Set<string>();
   for (let index = 0; ; index += 1) {
     const page = await fetchPage(index);
     const fresh = page.rows.filter((row) => !seen.has(keyOf(row)));
     if (page.rows.length > 0 && fresh.length === 0) {
-      throw new Fault({ code: 'UPSTREAM_GARBAGE', source, message: `${sourceName(source)} ${path}: page ${index + 1} repeats rows of the pages before.`, retryable: true });
+      throw new Fault({
+        code: 'UPSTREAM_GARBAGE',
+        source,
+        message: `${sourceName(source)} ${path}: page ${index + 1} repeats rows of the pages before.`,
+        retryable: true,
+      });
     }
     for (const row of fresh) seen.add(keyOf(row));
     if (fresh.length > 0) yield fresh;

@@ -27,37 +27,49 @@ export const flag = z
   });
 
 /** An amount as decimal text, from a number or numeric text; absent, null and `""` are null. What cannot be read, or is 10^13 or more, is refused. */
-export const amount = z.union([z.number(), z.string()]).nullish().transform((value, ctx) => {
-  if (value === null || value === undefined || value === '') return null;
-  const decimal = decimalText(value);
-  if (decimal === null || isTooLarge(decimal)) {
-    ctx.addIssue({ code: 'custom', message: decimal === null ? 'is not an amount' : 'is too large to be exact to the cent' });
-    return z.NEVER;
-  }
-  return decimal;
-});
+export const amount = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value, ctx) => {
+    if (value === null || value === undefined || value === '') return null;
+    const decimal = decimalText(value);
+    if (decimal === null || isTooLarge(decimal)) {
+      ctx.addIssue({
+        code: 'custom',
+        message: decimal === null ? 'is not an amount' : 'is too large to be exact to the cent',
+      });
+      return z.NEVER;
+    }
+    return decimal;
+  });
 
 /** A day as `YYYY-MM-DD`, from a day or a timestamp (the sources send either for one and the same member); null when absent. */
-export const day = z.string().nullish().transform((value, ctx) => {
-  if (!value) return null;
-  const match = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(value);
-  if (!match?.[1]) {
-    ctx.addIssue({ code: 'custom', message: 'is not a date' });
-    return z.NEVER;
-  }
-  return match[1];
-});
+export const day = z
+  .string()
+  .nullish()
+  .transform((value, ctx) => {
+    if (!value) return null;
+    const match = /^(\d{4}-\d{2}-\d{2})(T.*)?$/.exec(value);
+    if (!match?.[1]) {
+      ctx.addIssue({ code: 'custom', message: 'is not a date' });
+      return z.NEVER;
+    }
+    return match[1];
+  });
 
 /** An instant as ISO text in UTC, from any offset (`-04:00`, `+0000`, `Z`); null when absent. */
-export const instant = z.string().nullish().transform((value, ctx) => {
-  if (!value) return null;
-  const parsed = new Date(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  if (Number.isNaN(parsed.getTime())) {
-    ctx.addIssue({ code: 'custom', message: 'is not a timestamp' });
-    return z.NEVER;
-  }
-  return parsed.toISOString();
-});
+export const instant = z
+  .string()
+  .nullish()
+  .transform((value, ctx) => {
+    if (!value) return null;
+    const parsed = new Date(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+    if (Number.isNaN(parsed.getTime())) {
+      ctx.addIssue({ code: 'custom', message: 'is not a timestamp' });
+      return z.NEVER;
+    }
+    return parsed.toISOString();
+  });
 
 /** A reference to another record, or null in each of the four forms of "none": null, `{"id": null}`, `{}`, missing. Other members of the object are dropped. */
 export const reference = z
@@ -80,7 +92,9 @@ export function checkRecord<T>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  const member = [where, ...(issue?.path ?? []).map((part) => nameOf(String(part)))].filter((part) => part !== '').join('.');
+  const member = [where, ...(issue?.path ?? []).map((part) => nameOf(String(part)))]
+    .filter((part) => part !== '')
+    .join('.');
   throw garbage(source, path, `${member || 'the body'} ${plain(issue)}`);
 }
 

@@ -11,7 +11,8 @@ export interface Connection<T> {
 /** `first` as the contract allows it: 1 to 100, 25 unless told. Anything else is BAD_USER_INPUT. */
 export function checkFirst(first: number | null | undefined): number {
   const value = first ?? 25;
-  if (!Number.isInteger(value) || value < 1 || value > 100) throw badInput(`first is ${value}.`, 'Ask for 1 to 100 rows; read on with `after`.');
+  if (!Number.isInteger(value) || value < 1 || value > 100)
+    throw badInput(`first is ${value}.`, 'Ask for 1 to 100 rows; read on with `after`.');
   return value;
 }
 
@@ -29,12 +30,26 @@ export function decodeCursor(list: string, cursor: string | null | undefined): u
   } catch {
     decoded = null; // not ours: answered just below
   }
-  if (!Array.isArray(decoded) || decoded[0] !== list) throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list with the same arguments.');
+  if (!Array.isArray(decoded) || decoded[0] !== list)
+    throw badInput(
+      'This cursor does not belong to this list.',
+      'Use `pageInfo.endCursor` of the same list with the same arguments.',
+    );
   return decoded[1];
 }
 
 /** A connection from rows with their positions. */
-export function toConnection<T>(list: string, rows: { node: T; position: unknown }[], hasNextPage: boolean, totalCount: number | null): Connection<T> {
+export function toConnection<T>(
+  list: string,
+  rows: { node: T; position: unknown }[],
+  hasNextPage: boolean,
+  totalCount: number | null,
+): Connection<T> {
   const edges = rows.map(({ node, position }) => ({ node, cursor: encodeCursor(list, position) }));
-  return { nodes: rows.map(({ node }) => node), edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null }, totalCount };
+  return {
+    nodes: rows.map(({ node }) => node),
+    edges,
+    pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount,
+  };
 }

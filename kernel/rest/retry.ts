@@ -24,7 +24,9 @@ export function decideRetry({ attempt, fault, budget, maxAttempts, maxWaitMs, ra
   // The source's advice wins over ours, as long as somebody can be expected to wait for it.
   if (fault.retryAfter !== undefined) {
     const afterMs = fault.retryAfter * 1000;
-    return afterMs <= maxWaitMs ? { retry: true, afterMs } : { retry: false, reason: 'the source asks for a longer wait' };
+    return afterMs <= maxWaitMs
+      ? { retry: true, afterMs }
+      : { retry: false, reason: 'the source asks for a longer wait' };
   }
   // Many failures at once are an outage: more calls would only prolong it.
   if (budget < 1) return { retry: false, reason: 'the retry budget is used up' };

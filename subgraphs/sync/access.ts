@@ -6,7 +6,16 @@ import type { Scope } from './store/port.ts';
 const ranks: Record<Role, number> = { viewer: 0, 'project-team': 1, 'accounting-approver': 2, admin: 3 };
 
 /** What somebody may ask for; `cancelOwn` is cancelling one's own request. */
-export type Permission = 'import' | 'request' | 'cancelOwn' | 'reconcile' | 'link' | 'approve' | 'reject' | 'retry' | 'cancel';
+export type Permission =
+  | 'import'
+  | 'request'
+  | 'cancelOwn'
+  | 'reconcile'
+  | 'link'
+  | 'approve'
+  | 'reject'
+  | 'retry'
+  | 'cancel';
 
 const least: Record<Permission, Role> = {
   import: 'project-team',
@@ -27,13 +36,21 @@ export function may(actor: Actor, permission: Permission): boolean {
 /** The refusal for an actor who may not, or null. */
 export function forbidden(actor: Actor, permission: Permission): Problem | null {
   if (may(actor, permission)) return null;
-  return problem('FORBIDDEN', `Your role may not do this (${permission}).`, ['input'], `Ask somebody with the role "${least[permission]}".`);
+  return problem(
+    'FORBIDDEN',
+    `Your role may not do this (${permission}).`,
+    ['input'],
+    `Ask somebody with the role "${least[permission]}".`,
+  );
 }
 
 /** The scope of an actor for lists of the store: the ids of each system among its projects. Null lists mean all. */
 export function scopeOf(actor: Actor): Scope {
   if (actor.projects === null) return { projectIds: null, jobIds: null };
-  return { projectIds: actor.projects.filter((id) => !id.includes('/')), jobIds: actor.projects.filter((id) => id.includes('/')) };
+  return {
+    projectIds: actor.projects.filter((id) => !id.includes('/')),
+    jobIds: actor.projects.filter((id) => id.includes('/')),
+  };
 }
 
 /** Whether the actor sees a link or transfer: both of its ends; an end that does not exist yet counts as seen. */

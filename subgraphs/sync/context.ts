@@ -75,7 +75,9 @@ function collectArrows(): Arrow[] {
 }
 
 /** The folders of the sources whose records a transfer of a kind touches. */
-const folders: Partial<Record<Kind, ('vendor' | 'project' | 'sub-job' | 'commitment' | 'company-wbs' | 'project-wbs')[]>> = {
+const folders: Partial<
+  Record<Kind, ('vendor' | 'project' | 'sub-job' | 'commitment' | 'company-wbs' | 'project-wbs')[]>
+> = {
   VENDOR: ['vendor'],
   PROJECT: ['project', 'sub-job', 'project-wbs'],
   SUB_JOB: ['project', 'sub-job', 'project-wbs'],

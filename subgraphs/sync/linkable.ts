@@ -17,10 +17,14 @@ export function procoreLinkable(kinds: Kinds, counterpart?: string) {
   return {
     __resolveReference: async (reference: Stub) => ({ id: reference.id }),
     link: (record: Stub, _: unknown, context: SyncContext) => linkOf(context, kinds, 'procore', record.id),
-    transfers: (record: Stub, args: Args, context: SyncContext) => listTransfers(context, { recordId: record.id, kinds: [...kinds] }, args),
+    transfers: (record: Stub, args: Args, context: SyncContext) =>
+      listTransfers(context, { recordId: record.id, kinds: [...kinds] }, args),
     erpStatus: async (record: Stub, _: unknown, context: SyncContext): Promise<ErpStatus> => {
       const [kind] = kinds;
-      const [link, newest] = await Promise.all([linkOf(context, kinds, 'procore', record.id), context.sync.loaders.newest(kind, 'EXPORT').load(record.id)]);
+      const [link, newest] = await Promise.all([
+        linkOf(context, kinds, 'procore', record.id),
+        context.sync.loaders.newest(kind, 'EXPORT').load(record.id),
+      ]);
       return erpStatus(link, newest);
     },
     ...(counterpart && {
@@ -44,15 +48,22 @@ export function cmicLinkable(kinds: Kinds, counterparts: Partial<Record<Kind, st
   return {
     __resolveReference: async (reference: Stub) => ({ id: reference.id }),
     link: (record: Stub, _: unknown, context: SyncContext) => linkOf(context, kinds, 'cmic', record.id),
-    transfers: (record: Stub, args: Args, context: SyncContext) => listTransfers(context, { recordId: record.id, kinds: [...kinds] }, args),
+    transfers: (record: Stub, args: Args, context: SyncContext) =>
+      listTransfers(context, { recordId: record.id, kinds: [...kinds] }, args),
     ...Object.fromEntries(fields),
   };
 }
 
 /** The link of a record as the actor may see it. */
-export async function linkOf(context: SyncContext, kinds: Kinds, side: 'procore' | 'cmic', id: string): Promise<Link | null> {
+export async function linkOf(
+  context: SyncContext,
+  kinds: Kinds,
+  side: 'procore' | 'cmic',
+  id: string,
+): Promise<Link | null> {
   for (const kind of kinds) {
-    const loader = side === 'procore' ? context.sync.loaders.linkOfProcore(kind) : context.sync.loaders.linkOfCmic(kind);
+    const loader =
+      side === 'procore' ? context.sync.loaders.linkOfProcore(kind) : context.sync.loaders.linkOfCmic(kind);
     const link = await loader.load(id);
     if (link) return seesBothEnds(context.actor, link) ? link : null;
   }

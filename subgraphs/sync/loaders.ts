@@ -30,7 +30,8 @@ export function createSyncLoaders(store: Store): SyncLoaders {
     transfer: once('transfer', (ids) => store.transfers.get(ids)),
     linkOfProcore: (kind) => once(`procore ${kind}`, (ids) => store.links.byProcore(kind, ids)),
     linkOfCmic: (kind) => once(`cmic ${kind}`, (ids) => store.links.byCmic(kind, ids)),
-    newest: (kind, direction) => once(`newest ${kind} ${direction}`, (ids) => store.transfers.newest(kind, direction, ids)),
+    newest: (kind, direction) =>
+      once(`newest ${kind} ${direction}`, (ids) => store.transfers.newest(kind, direction, ids)),
     clear: () => {
       for (const loader of made.values()) loader.clear();
     },

@@ -48,6 +48,12 @@ export interface Problem {
 }
 
 /** A problem; `retryable` only where the same request may work later with nothing changed by the caller. */
-export function problem(code: ProblemCode, message: string, path: string[], fix: string | null = null, retryable = false): Problem {
+export function problem(
+  code: ProblemCode,
+  message: string,
+  path: string[],
+  fix: string | null = null,
+  retryable = false,
+): Problem {
   return { code, message, path, fix, retryable };
 }

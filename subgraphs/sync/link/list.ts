@@ -5,7 +5,12 @@ import type { LinkFilter } from '../store/port.ts';
 import { readPosition } from '../transfer/list.ts';
 import type { Link } from './link.ts';
 
-const orderFields = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt', PROCORE_ID: 'procoreId', CMIC_ID: 'cmicId' } as const;
+const orderFields = {
+  CREATED_AT: 'createdAt',
+  UPDATED_AT: 'updatedAt',
+  PROCORE_ID: 'procoreId',
+  CMIC_ID: 'cmicId',
+} as const;
 
 interface Args {
   first?: number | null | undefined;
@@ -17,7 +22,10 @@ interface Args {
 export async function listLinks(context: SyncContext, filter: LinkFilter, args: Args): Promise<Connection<Link>> {
   const { store } = context.sync.deps;
   const first = checkFirst(args.first);
-  const orderBy = { field: orderFields[args.orderBy?.field ?? 'CREATED_AT'], direction: args.orderBy?.direction ?? 'DESC' } as const;
+  const orderBy = {
+    field: orderFields[args.orderBy?.field ?? 'CREATED_AT'],
+    direction: args.orderBy?.direction ?? 'DESC',
+  } as const;
   const scoped = { ...filter, scope: scopeOf(context.actor) };
   const [rows, totalCount] = await Promise.all([
     store.links.list(scoped, { first: first + 1, orderBy, after: readPosition('links', args.after) }),

@@ -9,10 +9,12 @@ export type MarkReading = { mark: 'NONE' } | { mark: 'OURS' | 'EARLIER'; cmicId:
 /** Reads the mark of a record whose CMiC ids have this many parts and this company first (`ZZ/ACME`: 2). Pure. */
 export function readMark(originId: string | null, companyCode: string, parts: number, settings: Settings): MarkReading {
   if (originId === null || originId === '') return { mark: 'NONE' };
-  if (originId.startsWith(`${companyCode}/`) && originId.split('/').length === parts) return { mark: 'OURS', cmicId: originId };
+  if (originId.startsWith(`${companyCode}/`) && originId.split('/').length === parts)
+    return { mark: 'OURS', cmicId: originId };
   for (const pattern of settings.marks.patterns) {
     const groups = new RegExp(pattern).exec(originId)?.groups;
-    if (groups?.company === companyCode && groups.code) return { mark: 'EARLIER', cmicId: `${companyCode}/${encodeURIComponent(groups.code)}` };
+    if (groups?.company === companyCode && groups.code)
+      return { mark: 'EARLIER', cmicId: `${companyCode}/${encodeURIComponent(groups.code)}` };
   }
   return { mark: 'FOREIGN' };
 }

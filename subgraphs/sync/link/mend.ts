@@ -1,6 +1,6 @@
 import type { SyncDeps } from '../system.ts';
-import { takeMark } from './unlink.ts';
 import type { Link } from './link.ts';
+import { takeMark } from './unlink.ts';
 
 /** A marking or unmarking that was interrupted is left alone this long: whoever began it may be at it still. */
 const LEFT_ALONE_MS = 30_000;
@@ -18,8 +18,12 @@ export async function mendLinks(deps: SyncDeps): Promise<void> {
 
 /** Marks the Procore vendor of a link that is MARKING, and makes it ACTIVE. The outcome of the mark. */
 export async function finishMarking(deps: SyncDeps, link: Link) {
-  const outcome = link.adoptedMark === null ? await deps.procore.vendor.mark(link.procoreId, { originId: link.cmicId, originCode: codeOf(link.cmicId) }) : ({ outcome: 'done' } as const);
-  if (outcome.outcome === 'done') return { outcome, link: (await deps.store.links.move(link.id, ['MARKING', 'ACTIVE'], 'ACTIVE')) ?? link };
+  const outcome =
+    link.adoptedMark === null
+      ? await deps.procore.vendor.mark(link.procoreId, { originId: link.cmicId, originCode: codeOf(link.cmicId) })
+      : ({ outcome: 'done' } as const);
+  if (outcome.outcome === 'done')
+    return { outcome, link: (await deps.store.links.move(link.id, ['MARKING', 'ACTIVE'], 'ACTIVE')) ?? link };
   return { outcome, link };
 }
 

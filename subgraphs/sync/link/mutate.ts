@@ -11,7 +11,12 @@ export interface LinkAnswered {
 }
 
 /** A mutation about a link: run once per idempotency key; the records that it touched are read anew by the rest of the operation. */
-export async function mutateLink(context: SyncContext, mutation: string, input: MutationInput, run: () => Promise<LinkAnswered>): Promise<LinkAnswered> {
+export async function mutateLink(
+  context: SyncContext,
+  mutation: string,
+  input: MutationInput,
+  run: () => Promise<LinkAnswered>,
+): Promise<LinkAnswered> {
   const result = await withKey(context.sync.deps, context.actor, mutation, input, run);
   if ('reused' in result) return { link: null, problems: [result.reused] };
   context.sync.loaders.clear();

@@ -16,7 +16,13 @@ export type MarkSource = (ids: string[]) => Promise<Map<string, string | null>>;
  * Resolves Procore records of one kind to their CMiC records: by link, else by our own mark in Procore (an earlier integration's mark needs a person: `linkVendor`). `parts` is how many
  * parts the CMiC id has. Records that are not in the answer are not linked.
  */
-export async function resolveLinks(deps: SyncDeps, kind: Kind, ids: readonly string[], parts: number, marks: MarkSource): Promise<Map<string, Resolved>> {
+export async function resolveLinks(
+  deps: SyncDeps,
+  kind: Kind,
+  ids: readonly string[],
+  parts: number,
+  marks: MarkSource,
+): Promise<Map<string, Resolved>> {
   const links = await deps.store.links.byProcore(kind, ids);
   const found = new Map<string, Resolved>();
   ids.forEach((id, index) => {
@@ -33,7 +39,12 @@ export async function resolveLinks(deps: SyncDeps, kind: Kind, ids: readonly str
 }
 
 /** Saves the links that only marks told of. Idempotent; a clash is left to the one who planned with it. */
-export async function restoreLinks(deps: SyncDeps, resolved: { kind: Kind; procoreId: string; cmicId: string; projectId: string | null; jobId: string | null }[]): Promise<void> {
+export async function restoreLinks(
+  deps: SyncDeps,
+  resolved: { kind: Kind; procoreId: string; cmicId: string; projectId: string | null; jobId: string | null }[],
+): Promise<void> {
   if (resolved.length === 0) return;
-  await deps.store.links.save(resolved.map((each) => ({ ...each, state: 'ACTIVE', lines: [], adoptedMark: null, createdBy: 'worker' })));
+  await deps.store.links.save(
+    resolved.map((each) => ({ ...each, state: 'ACTIVE', lines: [], adoptedMark: null, createdBy: 'worker' })),
+  );
 }

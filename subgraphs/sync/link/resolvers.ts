@@ -42,7 +42,8 @@ export const resolvers = {
       mutateLink(context, 'unlink', input, () => unlink(context.sync.deps, context.actor, input.id, input.reason)),
   },
   Link: {
-    __resolveReference: async ({ id }: { id: string }, context: SyncContext) => visible(context, await context.sync.loaders.link.load(id)),
+    __resolveReference: async ({ id }: { id: string }, context: SyncContext) =>
+      visible(context, await context.sync.loaders.link.load(id)),
     procore: (link: Link) => procoreStub(link.kind, link.procoreId),
     cmic: (link: Link) => cmicStub(link.kind, link.cmicId),
   },

@@ -12,7 +12,13 @@ export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: s
   if (denied) return { link: null, problems: [denied] };
   const [link] = await deps.store.links.get([id]);
   if (!link || !seesBothEnds(actor, link)) return { link: null, problems: [notFound(id)] };
-  if (reason.trim() === '') return { link, problems: [problem('BAD_INPUT', 'Unlinking needs a reason.', ['input', 'reason'], 'Say why; it is kept in the log.')] };
+  if (reason.trim() === '')
+    return {
+      link,
+      problems: [
+        problem('BAD_INPUT', 'Unlinking needs a reason.', ['input', 'reason'], 'Say why; it is kept in the log.'),
+      ],
+    };
   const standing = await dependents(deps, link);
   if (standing.length > 0) return { link, problems: standing };
   const moved = await deps.store.links.move(id, ['MARKING', 'ACTIVE', 'UNLINKING'], 'UNLINKING');
@@ -28,11 +34,22 @@ export async function takeMark(deps: SyncDeps, link: Link): Promise<Problem | nu
     const outcome = await deps.procore.vendor.unmark(link.procoreId);
     if (outcome.outcome === 'refused' && !outcome.retryable) {
       await deps.store.links.move(link.id, ['UNLINKING'], 'ACTIVE');
-      return problem('REFUSED_BY_PROCORE', outcome.message, ['input', 'id'], 'The link stands as it was. Mend it in Procore, then unlink again.');
+      return problem(
+        'REFUSED_BY_PROCORE',
+        outcome.message,
+        ['input', 'id'],
+        'The link stands as it was. Mend it in Procore, then unlink again.',
+      );
     }
     if (outcome.outcome !== 'done') {
       const why = outcome.outcome === 'unknown' ? outcome.why : outcome.message;
-      return problem('SOURCE_UNAVAILABLE', `The mark could not be taken from Procore yet: ${why}`, ['input', 'id'], 'It is tried again by itself.', true);
+      return problem(
+        'SOURCE_UNAVAILABLE',
+        `The mark could not be taken from Procore yet: ${why}`,
+        ['input', 'id'],
+        'It is tried again by itself.',
+        true,
+      );
     }
   }
   await deps.store.links.remove(link.id);
@@ -42,16 +59,40 @@ export async function takeMark(deps: SyncDeps, link: Link): Promise<Problem | nu
 /** What hangs on a link. Only a vendor's link can be taken apart so far: the others carry records that would lose their way. */
 async function dependents(deps: SyncDeps, link: Link): Promise<Problem[]> {
   if (link.kind !== 'VENDOR') {
-    return [problem('NOT_SUPPORTED', 'Only the link of a vendor can be taken apart in this version.', ['input', 'id'], 'Links of projects, codes and documents hold the records that were written through them.')];
+    return [
+      problem(
+        'NOT_SUPPORTED',
+        'Only the link of a vendor can be taken apart in this version.',
+        ['input', 'id'],
+        'Links of projects, codes and documents hold the records that were written through them.',
+      ),
+    ];
   }
   const byCode = { first: 5, orderBy: { field: 'cmicId', direction: 'ASC' } } as const;
   const contracts = await deps.store.links.list({ kinds: ['COMMITMENT'], cmicIdPrefix: `${link.cmicId}/` }, byCode);
   if (contracts.length > 0) {
     const names = contracts.map(({ cmicId }) => cmicId).join(', ');
-    return [problem('IN_USE', `Subcontracts of this vendor are linked: ${names}.`, ['input', 'id'], 'Void them in CMiC and unlink them first.')];
+    return [
+      problem(
+        'IN_USE',
+        `Subcontracts of this vendor are linked: ${names}.`,
+        ['input', 'id'],
+        'Void them in CMiC and unlink them first.',
+      ),
+    ];
   }
   const byTime = { first: 100, orderBy: { field: 'createdAt', direction: 'DESC' } } as const;
-  const open = await deps.store.transfers.list({ kinds: ['COMMITMENT'], states: ['AWAITING_APPROVAL', 'QUEUED', 'RUNNING', 'UNCERTAIN', 'ENTERED', 'FAILED'] }, byTime);
+  const open = await deps.store.transfers.list(
+    { kinds: ['COMMITMENT'], states: ['AWAITING_APPROVAL', 'QUEUED', 'RUNNING', 'UNCERTAIN', 'ENTERED', 'FAILED'] },
+    byTime,
+  );
   const waiting = open.filter(({ targetId }) => targetId?.startsWith(`${link.cmicId}/`));
-  return waiting.map(({ id, sourceId }) => problem('IN_USE', `The transfer of ${sourceId} to this vendor is open.`, ['input', 'id'], `Finish, reject or cancel transfer ${id} first.`));
+  return waiting.map(({ id, sourceId }) =>
+    problem(
+      'IN_USE',
+      `The transfer of ${sourceId} to this vendor is open.`,
+      ['input', 'id'],
+      `Finish, reject or cancel transfer ${id} first.`,
+    ),
+  );
 }

@@ -28,45 +28,82 @@ export async function approveOpen(deps: SyncDeps, actor: Actor, transfer: Transf
   const planning = await replan(deps, actor, transfer, answers, given);
   if ('problems' in planning) return { transfer, problems: planning.problems };
   const { patch } = approval(deps, actor, planning.planned.plan.fingerprint, answers, planning.planned.number);
-  return save(deps, transfer, { ...patch, append: { history: [entry(deps, actor, 'approve', planning.planned.plan.fingerprint)] } });
+  return save(deps, transfer, {
+    ...patch,
+    append: { history: [entry(deps, actor, 'approve', planning.planned.plan.fingerprint)] },
+  });
 }
 
 /** Tries a parked transfer again, in place; a plan that differs from the approved one makes the retry a new approval. */
-export async function retryTransfer(deps: SyncDeps, actor: Actor, id: string, given: Given & { reason?: string | null }): Promise<Answered> {
+export async function retryTransfer(
+  deps: SyncDeps,
+  actor: Actor,
+  id: string,
+  given: Given & { reason?: string | null },
+): Promise<Answered> {
   const transfer = await findTransfer(deps, actor, id);
   return transfer ? retryOpen(deps, actor, transfer, given) : { transfer: null, problems: [notFound(id)] };
 }
 
-export async function retryOpen(deps: SyncDeps, actor: Actor, transfer: Transfer, given: Given & { reason?: string | null }): Promise<Answered> {
+export async function retryOpen(
+  deps: SyncDeps,
+  actor: Actor,
+  transfer: Transfer,
+  given: Given & { reason?: string | null },
+): Promise<Answered> {
   const refused = denied(transfer, 'retry', actor);
   if (refused) return { transfer, problems: [refused] };
   const history = [entry(deps, actor, 'retry', given.reason ?? null)];
   // Written and linked: what is left is the posting, and nothing else is written.
   if (transfer.state === 'ENTERED') {
     // Of the answers only the date of the posting still matters: the document stands under its number.
-    const answers = { ...transfer.answers, accountingDate: given.answers?.accountingDate ?? transfer.answers.accountingDate };
+    const answers = {
+      ...transfer.answers,
+      accountingDate: given.answers?.accountingDate ?? transfer.answers.accountingDate,
+    };
     return save(deps, transfer, { problems: [], answers, runIn: 0, append: { history } });
   }
   const answers = given.answers ? { ...transfer.answers, ...given.answers } : transfer.answers;
   const planning = await replan(deps, actor, transfer, answers, given);
   if ('problems' in planning) return { transfer, problems: planning.problems };
   const { fingerprint } = planning.planned.plan;
-  if (transfer.direction === 'IMPORT' || fingerprint === transfer.fingerprint) return save(deps, transfer, { state: 'QUEUED', problems: [], fingerprint, runIn: 0, append: { history } });
+  if (transfer.direction === 'IMPORT' || fingerprint === transfer.fingerprint)
+    return save(deps, transfer, { state: 'QUEUED', problems: [], fingerprint, runIn: 0, append: { history } });
   const mayNot = creatorMayNot(deps, transfer.createdBy, actor);
   if (mayNot) return { transfer, problems: [mayNot] };
   const { patch } = approval(deps, actor, fingerprint, answers, planning.planned.number);
   const approvals = [...transfer.approvals, ...(patch.approvals ?? [])];
-  return save(deps, transfer, { ...patch, approvals, append: { history: [...history, entry(deps, actor, 'approve', fingerprint)] } });
+  return save(deps, transfer, {
+    ...patch,
+    approvals,
+    append: { history: [...history, entry(deps, actor, 'approve', fingerprint)] },
+  });
 }
 
 /** Says no, with the reason that the requester reads. */
 export async function rejectTransfer(deps: SyncDeps, actor: Actor, id: string, reason: string): Promise<Answered> {
-  if (reason.trim() === '') return { transfer: null, problems: [problem('BAD_INPUT', 'A rejection needs a reason.', ['input', 'reason'], 'Say what the requester has to change.')] };
+  if (reason.trim() === '')
+    return {
+      transfer: null,
+      problems: [
+        problem(
+          'BAD_INPUT',
+          'A rejection needs a reason.',
+          ['input', 'reason'],
+          'Say what the requester has to change.',
+        ),
+      ],
+    };
   return step(deps, actor, id, 'reject', reason);
 }
 
 /** Takes a request back, or asks a running import to stop after its page. */
-export async function cancelTransfer(deps: SyncDeps, actor: Actor, id: string, reason: string | null): Promise<Answered> {
+export async function cancelTransfer(
+  deps: SyncDeps,
+  actor: Actor,
+  id: string,
+  reason: string | null,
+): Promise<Answered> {
   return step(deps, actor, id, 'cancel', reason);
 }
 
@@ -80,7 +117,13 @@ async function step(deps: SyncDeps, actor: Actor, id: string, name: Step, note: 
   return save(deps, transfer, { state: decision.row.to, runIn: null, append: { history } });
 }
 
-async function replan(deps: SyncDeps, actor: Actor, transfer: Transfer, answers: Answers, given: Given): Promise<{ problems: Problem[] } | { planned: Planned }> {
+async function replan(
+  deps: SyncDeps,
+  actor: Actor,
+  transfer: Transfer,
+  answers: Answers,
+  given: Given,
+): Promise<{ problems: Problem[] } | { planned: Planned }> {
   const planning = await planTransfer(deps, actor, { ...transfer, id: transfer.sourceId }, answers, transfer);
   if ('missing' in planning) return { problems: [planning.missing] };
   const { plan } = planning.planned;
@@ -89,9 +132,17 @@ async function replan(deps: SyncDeps, actor: Actor, transfer: Transfer, answers:
   return { planned: planning.planned };
 }
 
-function approval(deps: SyncDeps, actor: Actor, fingerprint: string, answers: Answers, number: string | null): { patch: TransferPatch } {
+function approval(
+  deps: SyncDeps,
+  actor: Actor,
+  fingerprint: string,
+  answers: Answers,
+  number: string | null,
+): { patch: TransferPatch } {
   const yes: Approval = { at: deps.clock.now().toISOString(), by: actor.sub, fingerprint, answers };
-  return { patch: { state: 'QUEUED', approvals: [yes], fingerprint, answers, number, problems: [], attempts: 0, runIn: 0 } };
+  return {
+    patch: { state: 'QUEUED', approvals: [yes], fingerprint, answers, number, problems: [], attempts: 0, runIn: 0 },
+  };
 }
 
 /** Saves a decision on the version it was made on; when somebody was faster, the transfer as it stands says what they did. */
@@ -102,7 +153,13 @@ async function save(deps: SyncDeps, transfer: Transfer, patch: TransferPatch, wh
     return { transfer: saved, problems: [] };
   }
   const [now] = await deps.store.transfers.get([transfer.id]);
-  const busy = problem('NO_SUCH_STEP', `Somebody else changed the transfer at the same moment; it is ${now?.state ?? 'gone'} now.`, ['input', 'id'], 'Look at it, then ask again if you still want to.', true);
+  const busy = problem(
+    'NO_SUCH_STEP',
+    `Somebody else changed the transfer at the same moment; it is ${now?.state ?? 'gone'} now.`,
+    ['input', 'id'],
+    'Look at it, then ask again if you still want to.',
+    true,
+  );
   return { transfer: now ?? null, problems: [busy] };
 }
 

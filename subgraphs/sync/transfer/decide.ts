@@ -8,14 +8,30 @@ export type Decision = { row: StepRow } | { problem: Problem };
 
 /** May this actor take this step on this transfer as it stands? "No such step" and "not your step" are different answers. Pure. */
 export function decideStep(transfer: Transfer, step: Step, actor: Actor): Decision {
-  const row = steps.find((each) => each.step === step && each.direction === transfer.direction && each.from === transfer.state);
+  const row = steps.find(
+    (each) => each.step === step && each.direction === transfer.direction && each.from === transfer.state,
+  );
   if (!row) return { problem: noSuchStep(transfer, step) };
   const own = row.orOwn !== undefined && transfer.createdBy === actor.sub && may(actor, row.orOwn);
   if (!own && !may(actor, row.permission)) {
-    return { problem: problem('FORBIDDEN', `Your role may not ${step} this transfer.`, ['input', 'id'], row.orOwn ? 'Whoever requested it, or an accounting approver, can.' : 'An accounting approver can.') };
+    return {
+      problem: problem(
+        'FORBIDDEN',
+        `Your role may not ${step} this transfer.`,
+        ['input', 'id'],
+        row.orOwn ? 'Whoever requested it, or an accounting approver, can.' : 'An accounting approver can.',
+      ),
+    };
   }
   if (row.nothingWritten && wroteSomething(transfer)) {
-    return { problem: problem('NO_SUCH_STEP', `Something was already written to CMiC, so it is too late to ${step}.`, ['input', 'id'], 'Retry it so that it ends whole; undo a finished document in CMiC.') };
+    return {
+      problem: problem(
+        'NO_SUCH_STEP',
+        `Something was already written to CMiC, so it is too late to ${step}.`,
+        ['input', 'id'],
+        'Retry it so that it ends whole; undo a finished document in CMiC.',
+      ),
+    };
   }
   return { row };
 }
@@ -26,7 +42,11 @@ export function wroteSomething(transfer: Transfer): boolean {
 }
 
 function noSuchStep(transfer: Transfer, step: Step): Problem {
-  const possible = [...new Set(steps.filter((row) => row.direction === transfer.direction && row.from === transfer.state).map((row) => row.step))];
+  const possible = [
+    ...new Set(
+      steps.filter((row) => row.direction === transfer.direction && row.from === transfer.state).map((row) => row.step),
+    ),
+  ];
   const fix = possible.length > 0 ? `From ${transfer.state} one can: ${possible.join(', ')}.` : fixFor(transfer.state);
   return problem('NO_SUCH_STEP', `A transfer that is ${transfer.state} cannot be ${past[step]}.`, ['input', 'id'], fix);
 }

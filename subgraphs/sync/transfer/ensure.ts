@@ -34,7 +34,15 @@ export async function ensure<T>(run: Run, spec: Ensured<T>): Promise<T> {
   if (unsure) run.at('look-up');
   const found = await spec.look(unsure);
   if (found) return adopt(run, spec, known, found);
-  if (known?.outcome === 'DONE') throw failed(problem('REFUSED_BY_CMIC', `${spec.resource} ${spec.key} was written and is not there any more.`, [], 'Find out who deleted it in CMiC; it is not written again on the same approval.'));
+  if (known?.outcome === 'DONE')
+    throw failed(
+      problem(
+        'REFUSED_BY_CMIC',
+        `${spec.resource} ${spec.key} was written and is not there any more.`,
+        [],
+        'Find out who deleted it in CMiC; it is not written again on the same approval.',
+      ),
+    );
   if (known && unsure) waitForLateWrites(run, known);
   return sendOnce(run, spec, known);
 }
@@ -70,17 +78,35 @@ async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | unde
   return refused(run, spec, write, outcome);
 }
 
-async function refused<T>(run: Run, spec: Ensured<T>, write: WriteRecord, outcome: Extract<CmicWrite<T>, { outcome: 'refused' }>): Promise<T> {
+async function refused<T>(
+  run: Run,
+  spec: Ensured<T>,
+  write: WriteRecord,
+  outcome: Extract<CmicWrite<T>, { outcome: 'refused' }>,
+): Promise<T> {
   if (outcome.retryable) {
     await run.save({ setWrite: { ...write, outcome: 'REFUSED' } });
-    throw new Halt({ end: 'LATER', reason: outcome.message, afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000, counted: outcome.status !== 429 });
+    throw new Halt({
+      end: 'LATER',
+      reason: outcome.message,
+      afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000,
+      counted: outcome.status !== 429,
+    });
   }
   // It may be refused because it is there: an earlier send of ours, or somebody else's record under our key.
   const found = await spec.look(true);
   if (found && spec.conflict(found)) await run.save({ setWrite: { ...write, outcome: 'REFUSED' } });
   if (found) return adopt(run, spec, write, found);
   await run.save({ setWrite: { ...write, outcome: 'REFUSED' } });
-  throw failed(problem('REFUSED_BY_CMIC', outcome.message, pathOf(spec.step), 'Mend what CMiC names, in Procore or in CMiC, then retry.', true));
+  throw failed(
+    problem(
+      'REFUSED_BY_CMIC',
+      outcome.message,
+      pathOf(spec.step),
+      'Mend what CMiC names, in Procore or in CMiC, then retry.',
+      true,
+    ),
+  );
 }
 
 async function adopt<T>(run: Run, spec: Ensured<T>, write: WriteRecord | undefined, found: T): Promise<T> {
@@ -92,7 +118,10 @@ async function adopt<T>(run: Run, spec: Ensured<T>, write: WriteRecord | undefin
 
 async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord): Promise<void> {
   const { progress } = run.transfer;
-  await run.save({ setWrite: { ...write, outcome: 'DONE' }, progress: { ...progress, done: progress.done + 1, current: spec.key } });
+  await run.save({
+    setWrite: { ...write, outcome: 'DONE' },
+    progress: { ...progress, done: progress.done + 1, current: spec.key },
+  });
   run.at('recorded');
 }
 
@@ -101,7 +130,13 @@ function waitForLateWrites(run: Run, write: WriteRecord): void {
   const { clock, settings } = run.deps;
   const left = Date.parse(write.at) + settings.waits.lateWriteMs - clock.now().getTime();
   if (left <= 0) return;
-  throw new Halt({ end: 'LATER', reason: `The outcome of ${write.step} is not known yet.`, uncertain: true, afterMs: Math.min(left, PROBE_MS * 4), counted: false });
+  throw new Halt({
+    end: 'LATER',
+    reason: `The outcome of ${write.step} is not known yet.`,
+    uncertain: true,
+    afterMs: Math.min(left, PROBE_MS * 4),
+    counted: false,
+  });
 }
 
 function failed(...problems: Problem[]): Halt {

@@ -22,7 +22,15 @@ export async function withKey<Result>(
   if (!key) return run();
   const claim: KeyClaim = { actor: actor.sub, mutation, key, inputHash: fingerprint(sorted(rest)) };
   const known = await settled<Result>(deps, claim);
-  if (known === 'OTHER') return { reused: problem('IDEMPOTENCY_KEY_REUSED', 'This idempotency key was used with another input.', ['input', 'idempotencyKey'], 'Use a new key for a new request.') };
+  if (known === 'OTHER')
+    return {
+      reused: problem(
+        'IDEMPOTENCY_KEY_REUSED',
+        'This idempotency key was used with another input.',
+        ['input', 'idempotencyKey'],
+        'Use a new key for a new request.',
+      ),
+    };
   if (known !== 'RUN') return known.result;
   try {
     const result = await run();
@@ -48,7 +56,9 @@ async function settled<Result>(deps: SyncDeps, claim: KeyClaim): Promise<'RUN' |
 
 async function giveBack(store: Store, claim: KeyClaim, deps: SyncDeps): Promise<void> {
   // The fault that brought us here is what the caller reads; a key that stays claimed only makes a repeat wait.
-  await store.keys.release(claim).catch((error: unknown) => deps.log.warn({ err: error }, 'an idempotency key could not be given back'));
+  await store.keys
+    .release(claim)
+    .catch((error: unknown) => deps.log.warn({ err: error }, 'an idempotency key could not be given back'));
 }
 
 /** The same input in any order of members is the same input. */

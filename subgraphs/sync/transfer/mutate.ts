@@ -21,7 +21,12 @@ const settled = new Set<Transfer['state']>(['AWAITING_APPROVAL', 'REJECTED', 'EN
  * A mutation about a transfer: run once per idempotency key, the worker nudged, a short configured wait, and the transfer as it then stands. The records that it touched are read anew
  * by the rest of the operation.
  */
-export async function mutateTransfer(context: SyncContext, mutation: string, input: MutationInput, run: () => Promise<Answered>): Promise<TransferPayload> {
+export async function mutateTransfer(
+  context: SyncContext,
+  mutation: string,
+  input: MutationInput,
+  run: () => Promise<Answered>,
+): Promise<TransferPayload> {
   const { deps } = context.sync;
   const result = await withKey(deps, context.actor, mutation, input, async () => {
     const { transfer, problems } = await run();
@@ -29,7 +34,13 @@ export async function mutateTransfer(context: SyncContext, mutation: string, inp
   });
   if ('reused' in result) return { transfer: null, problems: [result.reused] };
   context.sync.nudge();
-  const transfer = result.transferId ? await settle(context, result.transferId, mutation === 'retryTransfer' && result.problems.length === 0 ? result.version : 0) : null;
+  const transfer = result.transferId
+    ? await settle(
+        context,
+        result.transferId,
+        mutation === 'retryTransfer' && result.problems.length === 0 ? result.version : 0,
+      )
+    : null;
   if (transfer) forgetRecords(context, transfer);
   context.sync.loaders.clear();
   return { transfer, problems: result.problems };
@@ -41,13 +52,15 @@ async function settle(context: SyncContext, id: string, newerThan: number): Prom
   const until = clock.now().getTime() + settings.waits.answerMs;
   for (;;) {
     const [transfer] = await store.transfers.get([id]);
-    if (!transfer || (settled.has(transfer.state) && transfer.version > newerThan) || clock.now().getTime() >= until) return transfer ?? null;
+    if (!transfer || (settled.has(transfer.state) && transfer.version > newerThan) || clock.now().getTime() >= until)
+      return transfer ?? null;
     await clock.sleep(25);
   }
 }
 
 /** Drops what this request's loaders remember of the two ends, so that the payload shows them after the write. */
 function forgetRecords(context: SyncContext, transfer: Transfer): void {
-  const [procoreId, cmicId] = transfer.direction === 'EXPORT' ? [transfer.sourceId, transfer.targetId] : [transfer.targetId, transfer.sourceId];
+  const [procoreId, cmicId] =
+    transfer.direction === 'EXPORT' ? [transfer.sourceId, transfer.targetId] : [transfer.targetId, transfer.sourceId];
   context.sync.forget({ kind: transfer.kind, procoreId, cmicId });
 }

@@ -51,7 +51,16 @@ export interface Planned<Payload = unknown> {
 
 /** A plan that stops at a problem before anything could be read or mapped. */
 export function refusedPlan(direction: TransferDirection, problems: Problem[]): Plan {
-  return { direction, fingerprint: fingerprint([direction, problems.map(({ code, path }) => [code, path])]), rows: [], references: [], prerequisites: [], notTravelling: [], locks: [], problems };
+  return {
+    direction,
+    fingerprint: fingerprint([direction, problems.map(({ code, path }) => [code, path])]),
+    rows: [],
+    references: [],
+    prerequisites: [],
+    notTravelling: [],
+    locks: [],
+    problems,
+  };
 }
 
 /**
@@ -59,13 +68,22 @@ export function refusedPlan(direction: TransferDirection, problems: Problem[]): 
  */
 export function exportFingerprint(kind: Kind, sourceId: string, rows: readonly PlanRow[], answers: Answers): string {
   const given = [answers.number ?? null, answers.description ?? null, answers.accountingDate ?? null];
-  return fingerprint([kind, sourceId, rows.map((row) => [row.resource, row.key, row.fields.map(({ name, to }) => [name, to])]), given]);
+  return fingerprint([
+    kind,
+    sourceId,
+    rows.map((row) => [row.resource, row.key, row.fields.map(({ name, to }) => [name, to])]),
+    given,
+  ]);
 }
 
 /** The fingerprint of an import: the difference that will be written. */
 export function importFingerprint(kind: Kind, sourceId: string, rows: readonly PlanRow[]): string {
   const changes = rows.filter((row) => row.action !== 'KEEP');
-  return fingerprint([kind, sourceId, changes.map((row) => [row.action, row.resource, row.key, row.fields.map(({ name, from, to }) => [name, from, to])])]);
+  return fingerprint([
+    kind,
+    sourceId,
+    changes.map((row) => [row.action, row.resource, row.key, row.fields.map(({ name, from, to }) => [name, from, to])]),
+  ]);
 }
 
 /** The members of a REST body as plan fields, in the body's order. */

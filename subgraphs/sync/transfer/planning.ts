@@ -29,7 +29,12 @@ export async function planTransfer(
 
 /** There is no such record, or the actor may not see it: the same answer. */
 export function notFound(id: string, path: string[] = ['input', 'id']): Problem {
-  return problem('NOT_FOUND', `"${id.slice(0, 80)}" was not found.`, path, 'Check the id; it is the record\'s `id` in the graph.');
+  return problem(
+    'NOT_FOUND',
+    `"${id.slice(0, 80)}" was not found.`,
+    path,
+    "Check the id; it is the record's `id` in the graph.",
+  );
 }
 
 /** The shape of the id is wrong. */

@@ -18,17 +18,32 @@ export interface Given {
 /** The policy forbids that who asked also approves; null when it does not. The requester counts as the creator (contract, section 5). */
 export function creatorMayNot(deps: SyncDeps, createdBy: string, actor: Actor): Problem | null {
   if (deps.settings.policy.creatorMayApprove || createdBy !== actor.sub) return null;
-  return problem('POLICY_REFUSED', 'Whoever asked for an export may not approve it.', ['input', 'id'], 'Another accounting approver can.');
+  return problem(
+    'POLICY_REFUSED',
+    'Whoever asked for an export may not approve it.',
+    ['input', 'id'],
+    'Another accounting approver can.',
+  );
 }
 
 /** The plan is not the one that was looked at. */
 export function planChanged(): Problem {
-  return problem('PLAN_CHANGED', 'The plan is not the one with this fingerprint any more. Nothing was done.', ['input', 'fingerprint'], 'Look at the plan again, made with the answers that you send.');
+  return problem(
+    'PLAN_CHANGED',
+    'The plan is not the one with this fingerprint any more. Nothing was done.',
+    ['input', 'fingerprint'],
+    'Look at the plan again, made with the answers that you send.',
+  );
 }
 
 /** What travels once travelled. */
 export function alreadyDone(targetId: string | null): Problem {
-  return problem('ALREADY_DONE', targetId ? `It is in the other system already, as ${targetId}.` : 'It went this way already.', ['input', 'id'], null);
+  return problem(
+    'ALREADY_DONE',
+    targetId ? `It is in the other system already, as ${targetId}.` : 'It went this way already.',
+    ['input', 'id'],
+    null,
+  );
 }
 
 export function refuse(...problems: Problem[]): Answered {

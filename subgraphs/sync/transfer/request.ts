@@ -23,14 +23,26 @@ export async function requestExport(deps: SyncDeps, actor: Actor, kind: Kind, id
 }
 
 /** Brings a record in: queued at once, since an import needs no approval. */
-export async function requestImport(deps: SyncDeps, actor: Actor, kind: Kind, id: string, given: Given): Promise<Answered> {
+export async function requestImport(
+  deps: SyncDeps,
+  actor: Actor,
+  kind: Kind,
+  id: string,
+  given: Given,
+): Promise<Answered> {
   const denied = forbidden(actor, 'import');
   if (denied) return refuse(denied);
   return open(deps, actor, { kind, direction: 'IMPORT', id, ...given }, true);
 }
 
 /** `approve<Thing>`: requests if nothing is open, approves what awaits approval, retries what failed; any other open transfer is answered as it stands. */
-export async function approveRecord(deps: SyncDeps, actor: Actor, kind: Kind, id: string, given: Given): Promise<Answered> {
+export async function approveRecord(
+  deps: SyncDeps,
+  actor: Actor,
+  kind: Kind,
+  id: string,
+  given: Given,
+): Promise<Answered> {
   const denied = forbidden(actor, 'approve');
   if (denied) return refuse(denied);
   const [standing] = await deps.store.transfers.open(kind, 'EXPORT', [id]);
@@ -54,16 +66,30 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
 
   const at = deps.clock.now().toISOString();
   const { planned } = planning;
-  const approval: Approval | null = goAhead && ask.direction === 'EXPORT' ? { at, by: actor.sub, fingerprint: planned.plan.fingerprint, answers } : null;
+  const approval: Approval | null =
+    goAhead && ask.direction === 'EXPORT'
+      ? { at, by: actor.sub, fingerprint: planned.plan.fingerprint, answers }
+      : null;
   const state = goAhead ? 'QUEUED' : 'AWAITING_APPROVAL';
   const supersedes = newest && ['REJECTED', 'CANCELLED'].includes(newest.state) ? newest.id : null;
-  const transfer = newTransfer({ ...ask, sourceId: ask.id, state, by: actor.sub, at, planned, answers, approval, supersedes });
+  const transfer = newTransfer({
+    ...ask,
+    sourceId: ask.id,
+    state,
+    by: actor.sub,
+    at,
+    planned,
+    answers,
+    approval,
+    supersedes,
+  });
   deps.at('before-intent', transfer.id);
   const saved = await deps.store.transfers.create(transfer, goAhead ? 0 : null);
   deps.at('after-intent', transfer.id);
   if (saved.created) await deps.store.events.append(saved.transfer.id, saved.transfer.state);
   // Somebody opened one between our look and our save: it may await the approval that we were asked for.
-  else if (goAhead && saved.transfer.state === 'AWAITING_APPROVAL') return approveOpen(deps, actor, saved.transfer, ask);
+  else if (goAhead && saved.transfer.state === 'AWAITING_APPROVAL')
+    return approveOpen(deps, actor, saved.transfer, ask);
   return { transfer: saved.transfer, problems: [] };
 }
 
@@ -74,4 +100,3 @@ function refusal(planning: Exclude<Planning, { missing: Problem }>, ask: Ask): P
   if (ask.fingerprint && ask.fingerprint !== plan.fingerprint) return [planChanged()];
   return [];
 }
-

@@ -6,8 +6,8 @@ import type { Kind } from '../kind.ts';
 import { type Problem, problem } from '../problem.ts';
 import { cmicStub, procoreStub } from '../records.ts';
 import { approveTransfer, cancelTransfer, findTransfer, rejectTransfer, retryTransfer } from './answer.ts';
-import { type MutationInput, mutateTransfer } from './mutate.ts';
 import { listTransfers } from './list.ts';
+import { type MutationInput, mutateTransfer } from './mutate.ts';
 import { type Plan, refusedPlan } from './plan.ts';
 import { planTransfer } from './planning.ts';
 import { requestExport } from './request.ts';
@@ -36,31 +36,47 @@ export const resolvers = {
       };
       return listTransfers(context, filter, args);
     },
-    exportPlan: (_: unknown, { kind, id, answers }: { kind: Kind; id: string; answers?: Answers | null }, context: SyncContext) =>
-      planFor(context, { kind, direction: 'EXPORT', id }, answers ?? {}),
-    importPlan: (_: unknown, { kind, id }: { kind: Kind; id: string }, context: SyncContext) => planFor(context, { kind, direction: 'IMPORT', id }, {}),
+    exportPlan: (
+      _: unknown,
+      { kind, id, answers }: { kind: Kind; id: string; answers?: Answers | null },
+      context: SyncContext,
+    ) => planFor(context, { kind, direction: 'EXPORT', id }, answers ?? {}),
+    importPlan: (_: unknown, { kind, id }: { kind: Kind; id: string }, context: SyncContext) =>
+      planFor(context, { kind, direction: 'IMPORT', id }, {}),
   },
   Mutation: {
     requestExport: (_: unknown, { input }: Input<Id & { kind: Kind }>, context: SyncContext) =>
-      mutateTransfer(context, 'requestExport', input, () => requestExport(context.sync.deps, context.actor, input.kind, input.id)),
+      mutateTransfer(context, 'requestExport', input, () =>
+        requestExport(context.sync.deps, context.actor, input.kind, input.id),
+      ),
     approveTransfer: (_: unknown, { input }: Input<ApproveInput>, context: SyncContext) =>
-      mutateTransfer(context, 'approveTransfer', input, () => approveTransfer(context.sync.deps, context.actor, input.id, input)),
+      mutateTransfer(context, 'approveTransfer', input, () =>
+        approveTransfer(context.sync.deps, context.actor, input.id, input),
+      ),
     approveTransfers: async (_: unknown, { input }: Input<{ items: ApproveInput[] }>, context: SyncContext) => {
       if (input.items.length > 100) return { results: [], problems: [tooMany()] };
       const results = await Promise.all(
         input.items.map((item, index) => {
           const idempotencyKey = input.idempotencyKey ? `${input.idempotencyKey}#${index}` : null;
-          return mutateTransfer(context, 'approveTransfers', { ...item, idempotencyKey }, () => approveTransfer(context.sync.deps, context.actor, item.id, item));
+          return mutateTransfer(context, 'approveTransfers', { ...item, idempotencyKey }, () =>
+            approveTransfer(context.sync.deps, context.actor, item.id, item),
+          );
         }),
       );
       return { results, problems: [] };
     },
     rejectTransfer: (_: unknown, { input }: Input<Id & { reason: string }>, context: SyncContext) =>
-      mutateTransfer(context, 'rejectTransfer', input, () => rejectTransfer(context.sync.deps, context.actor, input.id, input.reason)),
+      mutateTransfer(context, 'rejectTransfer', input, () =>
+        rejectTransfer(context.sync.deps, context.actor, input.id, input.reason),
+      ),
     cancelTransfer: (_: unknown, { input }: Input<Id & { reason?: string | null }>, context: SyncContext) =>
-      mutateTransfer(context, 'cancelTransfer', input, () => cancelTransfer(context.sync.deps, context.actor, input.id, input.reason ?? null)),
+      mutateTransfer(context, 'cancelTransfer', input, () =>
+        cancelTransfer(context.sync.deps, context.actor, input.id, input.reason ?? null),
+      ),
     retryTransfer: (_: unknown, { input }: Input<ApproveInput & { reason?: string | null }>, context: SyncContext) =>
-      mutateTransfer(context, 'retryTransfer', input, () => retryTransfer(context.sync.deps, context.actor, input.id, input)),
+      mutateTransfer(context, 'retryTransfer', input, () =>
+        retryTransfer(context.sync.deps, context.actor, input.id, input),
+      ),
   },
   Subscription: {
     transferUpdated: {
@@ -76,22 +92,38 @@ export const resolvers = {
   ExportPlan: { __isTypeOf: (plan: Plan) => typeName(plan) === 'ExportPlan' },
   ImportPlan: { __isTypeOf: (plan: Plan) => typeName(plan) === 'ImportPlan' },
   Transfer: {
-    __resolveReference: async ({ id }: Id, context: SyncContext) => visible(context.actor, await context.sync.loaders.transfer.load(id)),
-    source: (transfer: Transfer) => (transfer.direction === 'EXPORT' ? procoreStub(transfer.kind, transfer.sourceId) : cmicStub(transfer.kind, transfer.sourceId)),
+    __resolveReference: async ({ id }: Id, context: SyncContext) =>
+      visible(context.actor, await context.sync.loaders.transfer.load(id)),
+    source: (transfer: Transfer) =>
+      transfer.direction === 'EXPORT'
+        ? procoreStub(transfer.kind, transfer.sourceId)
+        : cmicStub(transfer.kind, transfer.sourceId),
     target: (transfer: Transfer) => {
       // A number that was chosen is not a record yet.
       if (!transfer.targetId || !['ENTERED', 'DONE'].includes(transfer.state)) return null;
-      return transfer.direction === 'EXPORT' ? cmicStub(transfer.kind, transfer.targetId) : procoreStub(transfer.kind, transfer.targetId);
+      return transfer.direction === 'EXPORT'
+        ? cmicStub(transfer.kind, transfer.targetId)
+        : procoreStub(transfer.kind, transfer.targetId);
     },
     link: async (transfer: Transfer, _: unknown, context: SyncContext) => {
       const { linkOfProcore, linkOfCmic } = context.sync.loaders;
-      const link = await (transfer.direction === 'EXPORT' ? linkOfProcore(transfer.kind) : linkOfCmic(transfer.kind)).load(transfer.sourceId);
+      const link = await (transfer.direction === 'EXPORT'
+        ? linkOfProcore(transfer.kind)
+        : linkOfCmic(transfer.kind)
+      ).load(transfer.sourceId);
       return link && seesBothEnds(context.actor, link) ? link : null;
     },
     plan: (transfer: Transfer, { answers }: { answers?: Answers | null }, context: SyncContext) =>
-      planFor(context, { kind: transfer.kind, direction: transfer.direction, id: transfer.sourceId }, answers ?? transfer.answers, transfer),
+      planFor(
+        context,
+        { kind: transfer.kind, direction: transfer.direction, id: transfer.sourceId },
+        answers ?? transfer.answers,
+        transfer,
+      ),
     supersedes: async (transfer: Transfer, _: unknown, context: SyncContext) =>
-      transfer.supersedes ? visible(context.actor, await context.sync.loaders.transfer.load(transfer.supersedes)) : null,
+      transfer.supersedes
+        ? visible(context.actor, await context.sync.loaders.transfer.load(transfer.supersedes))
+        : null,
   },
 };
 
@@ -103,12 +135,23 @@ interface ApproveInput extends Id {
 interface ListArgs {
   first?: number | null;
   after?: string | null;
-  filter?: { kind?: Kind | null; direction?: TransferDirection | null; states?: Transfer['state'][] | null; sourceId?: string | null; createdBy?: string | null } | null;
+  filter?: {
+    kind?: Kind | null;
+    direction?: TransferDirection | null;
+    states?: Transfer['state'][] | null;
+    sourceId?: string | null;
+    createdBy?: string | null;
+  } | null;
   orderBy?: { field: 'CREATED_AT' | 'UPDATED_AT'; direction: 'ASC' | 'DESC' } | null;
 }
 
 /** A plan answers with problems where a query of records would fail: that is what it is for. */
-async function planFor(context: SyncContext, arrow: { kind: Kind; direction: TransferDirection; id: string }, answers: Answers, known?: Transfer): Promise<Plan> {
+async function planFor(
+  context: SyncContext,
+  arrow: { kind: Kind; direction: TransferDirection; id: string },
+  answers: Answers,
+  known?: Transfer,
+): Promise<Plan> {
   requireReader(context.actor);
   const { deps } = context.sync;
   const [open] = known ? [known] : await deps.store.transfers.open(arrow.kind, arrow.direction, [arrow.id]);
@@ -131,5 +174,10 @@ function typeName(plan: Plan): 'ExportPlan' | 'ImportPlan' {
 }
 
 function tooMany(): Problem {
-  return problem('BAD_INPUT', 'At most 100 transfers can be approved at once.', ['input', 'items'], 'Send them in several calls.');
+  return problem(
+    'BAD_INPUT',
+    'At most 100 transfers can be approved at once.',
+    ['input', 'items'],
+    'Send them in several calls.',
+  );
 }

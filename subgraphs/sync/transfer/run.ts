@@ -40,7 +40,8 @@ export async function runTransfer(deps: SyncDeps, lease: Lease): Promise<Transfe
 async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
   const { kind, direction, sourceId, answers, state } = run.transfer;
   const arrow = deps.arrow(kind, direction);
-  if (!arrow) return { end: 'FAILED', problems: [problem('NOT_SUPPORTED', 'This version does not know the arrow.', [])] };
+  if (!arrow)
+    return { end: 'FAILED', problems: [problem('NOT_SUPPORTED', 'This version does not know the arrow.', [])] };
   try {
     if (state === 'ENTERED' && arrow.direction === 'EXPORT') return await arrow.finish(run);
     const planned = await arrow.plan(deps, sourceId, answers, run.transfer);
@@ -59,7 +60,12 @@ async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
 function refuseChanged(transfer: Transfer, planned: Planned): RunEnd | null {
   if (planned.plan.problems.length > 0) return { end: 'FAILED', problems: planned.plan.problems };
   if (transfer.direction === 'EXPORT' && transfer.fingerprint !== planned.plan.fingerprint) {
-    const changed = problem('PLAN_CHANGED', 'The record or its references changed after the approval.', ['input', 'fingerprint'], 'Look at the plan again, then retry with its fingerprint.');
+    const changed = problem(
+      'PLAN_CHANGED',
+      'The record or its references changed after the approval.',
+      ['input', 'fingerprint'],
+      'Look at the plan again, then retry with its fingerprint.',
+    );
     return { end: 'FAILED', problems: [changed] };
   }
   return null;
@@ -73,10 +79,18 @@ function endOf(deps: SyncDeps, transfer: Transfer, error: unknown): RunEnd {
     return { end: 'LATER', reason: 'something went wrong on our side', counted: true };
   }
   if (error.retryable) {
-    return { end: 'LATER', reason: error.message, afterMs: error.retryAfter === undefined ? undefined : error.retryAfter * 1000, counted: error.code !== 'UPSTREAM_RATE_LIMITED' };
+    return {
+      end: 'LATER',
+      reason: error.message,
+      afterMs: error.retryAfter === undefined ? undefined : error.retryAfter * 1000,
+      counted: error.code !== 'UPSTREAM_RATE_LIMITED',
+    };
   }
   const code = error.source === 'PROCORE' ? 'REFUSED_BY_PROCORE' : 'REFUSED_BY_CMIC';
-  return { end: 'FAILED', problems: [problem(code, error.message, [], `Mend it in ${sourceName(error.source ?? 'CMIC')}, then retry.`, true)] };
+  return {
+    end: 'FAILED',
+    problems: [problem(code, error.message, [], `Mend it in ${sourceName(error.source ?? 'CMIC')}, then retry.`, true)],
+  };
 }
 
 function createRun(deps: SyncDeps, lease: Lease) {
@@ -121,16 +135,47 @@ function createRun(deps: SyncDeps, lease: Lease) {
 }
 
 function endPatch(deps: SyncDeps, transfer: Transfer, end: RunEnd): TransferPatch {
-  const entry = (step: string, note: string | null): HistoryEntry => ({ at: deps.clock.now().toISOString(), by: 'worker', step, note });
+  const entry = (step: string, note: string | null): HistoryEntry => ({
+    at: deps.clock.now().toISOString(),
+    by: 'worker',
+    step,
+    note,
+  });
   switch (end.end) {
     case 'DONE':
-      return { state: 'DONE', targetId: end.targetId, problems: end.problems ?? [], attempts: 0, uncertainSince: null, runIn: null, append: { history: [entry('done', end.note ?? null)] } };
+      return {
+        state: 'DONE',
+        targetId: end.targetId,
+        problems: end.problems ?? [],
+        attempts: 0,
+        uncertainSince: null,
+        runIn: null,
+        append: { history: [entry('done', end.note ?? null)] },
+      };
     case 'ENTERED': {
-      const history = transfer.state === 'ENTERED' && transfer.problems.length === end.problems.length ? [] : [entry('entered', end.note)];
-      return { state: 'ENTERED', targetId: end.targetId, problems: end.problems, attempts: 0, uncertainSince: null, runIn: deps.settings.waits.postWatchMs, append: { history } };
+      const history =
+        transfer.state === 'ENTERED' && transfer.problems.length === end.problems.length
+          ? []
+          : [entry('entered', end.note)];
+      return {
+        state: 'ENTERED',
+        targetId: end.targetId,
+        problems: end.problems,
+        attempts: 0,
+        uncertainSince: null,
+        runIn: deps.settings.waits.postWatchMs,
+        append: { history },
+      };
     }
     case 'FAILED':
-      return { state: 'FAILED', problems: end.problems, attempts: 0, uncertainSince: null, runIn: null, append: { history: [entry('failed', end.problems.map((each) => each.code).join(', '))] } };
+      return {
+        state: 'FAILED',
+        problems: end.problems,
+        attempts: 0,
+        uncertainSince: null,
+        runIn: null,
+        append: { history: [entry('failed', end.problems.map((each) => each.code).join(', '))] },
+      };
     case 'CANCELLED':
       return { state: 'CANCELLED', runIn: null, append: { history: [entry('cancelled', end.note)] } };
     case 'LATER':
@@ -138,16 +183,37 @@ function endPatch(deps: SyncDeps, transfer: Transfer, end: RunEnd): TransferPatc
   }
 }
 
-function later(deps: SyncDeps, transfer: Transfer, end: Extract<RunEnd, { end: 'LATER' }>, entry: (step: string, note: string) => HistoryEntry): TransferPatch {
+function later(
+  deps: SyncDeps,
+  transfer: Transfer,
+  end: Extract<RunEnd, { end: 'LATER' }>,
+  entry: (step: string, note: string) => HistoryEntry,
+): TransferPatch {
   const attempts = transfer.attempts + (end.counted ? 1 : 0);
-  const uncertain = end.uncertain || transfer.writes.some((write) => write.outcome === 'UNKNOWN' || write.outcome === 'SENDING');
+  const uncertain =
+    end.uncertain || transfer.writes.some((write) => write.outcome === 'UNKNOWN' || write.outcome === 'SENDING');
   // An unknown outcome is never given up on: failing would say that it is not there.
   if (attempts >= MOST_TRIES && !uncertain && transfer.state !== 'ENTERED') {
-    const gaveUp: Problem = problem('SOURCE_UNAVAILABLE', `Tried ${attempts} times: ${end.reason}`, [], 'Retry it when the source works again.', true);
-    return { state: 'FAILED', problems: [gaveUp], attempts: 0, runIn: null, append: { history: [entry('failed', end.reason)] } };
+    const gaveUp: Problem = problem(
+      'SOURCE_UNAVAILABLE',
+      `Tried ${attempts} times: ${end.reason}`,
+      [],
+      'Retry it when the source works again.',
+      true,
+    );
+    return {
+      state: 'FAILED',
+      problems: [gaveUp],
+      attempts: 0,
+      runIn: null,
+      append: { history: [entry('failed', end.reason)] },
+    };
   }
   const state = transfer.state === 'ENTERED' ? 'ENTERED' : uncertain ? 'UNCERTAIN' : 'QUEUED';
-  const history = state === transfer.state && state === 'UNCERTAIN' ? [] : [entry(state === 'UNCERTAIN' ? 'uncertain' : 'later', end.reason)];
+  const history =
+    state === transfer.state && state === 'UNCERTAIN'
+      ? []
+      : [entry(state === 'UNCERTAIN' ? 'uncertain' : 'later', end.reason)];
   const now = deps.clock.now().toISOString();
   return {
     state,

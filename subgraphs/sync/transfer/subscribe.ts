@@ -1,5 +1,5 @@
-import { Fault } from '../../../kernel/errors.ts';
 import { requireReader } from '../../../kernel/auth/actor.ts';
+import { Fault } from '../../../kernel/errors.ts';
 import { seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { Transfer } from './transfer.ts';
@@ -18,7 +18,12 @@ export async function* subscribeTransfers(context: SyncContext, onlyId: string |
   let n = await store.events.latest();
   if (onlyId) {
     const [now] = await store.transfers.get([onlyId]);
-    if (!now || !seesBothEnds(context.actor, now)) throw new Fault({ code: 'BAD_USER_INPUT', message: 'There is no such transfer.', fix: 'Take the id from `transfers`.' });
+    if (!now || !seesBothEnds(context.actor, now))
+      throw new Fault({
+        code: 'BAD_USER_INPUT',
+        message: 'There is no such transfer.',
+        fix: 'Take the id from `transfers`.',
+      });
     yield now;
   }
   while (clock.now().getTime() < ends) {
@@ -31,6 +36,7 @@ export async function* subscribeTransfers(context: SyncContext, onlyId: string |
       context.sync.loaders.clear();
       if (transfer && seesBothEnds(context.actor, transfer)) yield transfer;
     }
-    if (events.length < BATCH) await clock.sleep(Math.min(settings.waits.pollMs, Math.max(0, ends - clock.now().getTime())));
+    if (events.length < BATCH)
+      await clock.sleep(Math.min(settings.waits.pollMs, Math.max(0, ends - clock.now().getTime())));
   }
 }

@@ -103,7 +103,9 @@ export interface Transfer {
 }
 
 /** Members that a change may set. Lists that grow (`history`, `writes`) grow through `append`. */
-export type TransferPatch = Partial<Omit<Transfer, 'id' | 'kind' | 'direction' | 'createdAt' | 'updatedAt' | 'version' | 'history' | 'writes'>> & {
+export type TransferPatch = Partial<
+  Omit<Transfer, 'id' | 'kind' | 'direction' | 'createdAt' | 'updatedAt' | 'version' | 'history' | 'writes'>
+> & {
   append?: { history?: HistoryEntry[]; writes?: WriteRecord[] };
   /** Replaces the write record with the same `step`. */
   setWrite?: WriteRecord;

@@ -57,7 +57,8 @@ export function createWorker({ deps, parallel = 4, onRun, chores = [] }: WorkerO
 
   const choresLoop = async () => {
     while (!stopping.signal.aborted) {
-      for (const chore of chores) await chore().catch((error: unknown) => deps.log.warn({ err: error }, 'a chore failed; it is tried again'));
+      for (const chore of chores)
+        await chore().catch((error: unknown) => deps.log.warn({ err: error }, 'a chore failed; it is tried again'));
       await deps.clock.sleep(CHORES_MS, stopping.signal);
     }
   };

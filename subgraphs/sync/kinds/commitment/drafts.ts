@@ -1,7 +1,7 @@
+import { equal } from '../../../../kernel/money.ts';
 import type { SubcontractDraft, SubcontractLineDraft } from '../../../cmic/kinds/commitment/draft.ts';
 import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
 import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
-import { equal } from '../../../../kernel/money.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import type { CommitmentSource, LineSource } from './read.ts';
 
@@ -43,7 +43,10 @@ export function draftCommitment(source: CommitmentSource, answers: Answers, curr
   return { header, lines };
 }
 
-function draftLine({ line, category }: LineSource, key: Pick<SubcontractLineDraft, 'company' | 'vendor' | 'number' | 'change'>): DraftLine | null {
+function draftLine(
+  { line, category }: LineSource,
+  key: Pick<SubcontractLineDraft, 'company' | 'vendor' | 'number' | 'change'>,
+): DraftLine | null {
   if (!category || line.amount === null || !sendable(line.amount)) return null;
   const draft: SubcontractLineDraft = {
     ...key,
@@ -66,9 +69,11 @@ export function differences(existing: CmicSubcontractRecord, drafts: Drafts): st
   const { header, lines } = drafts;
   const found: string[] = [];
   if (existing.isVoid) found.push('it is void');
-  if (existing.reference !== null && existing.reference !== header.reference) found.push(`it belongs to "${existing.reference}"`);
+  if (existing.reference !== null && existing.reference !== header.reference)
+    found.push(`it belongs to "${existing.reference}"`);
   if (existing.job !== header.job) found.push(`its job is ${existing.job}`);
-  if (!sameAmount(existing.retainagePercent, header.retainagePercent)) found.push(`its retainage is ${existing.retainagePercent ?? 'not set'} %`);
+  if (!sameAmount(existing.retainagePercent, header.retainagePercent))
+    found.push(`its retainage is ${existing.retainagePercent ?? 'not set'} %`);
   for (const line of existing.lines) {
     const ours = lines.find(({ draft }) => draft.task === line.task);
     if (!ours) found.push(`it has a line ${line.task} of its own`);

@@ -1,11 +1,11 @@
-import { splitCommitmentId } from '../../../procore/ids.ts';
 import { type CmicSubcontractRecord, subcontractKey } from '../../../cmic/kinds/commitment/record.ts';
+import { splitCommitmentId } from '../../../procore/ids.ts';
 import { restoreLinks } from '../../link/resolve.ts';
 import { problem } from '../../problem.ts';
 import { type ExportArrow, Halt } from '../../transfer/arrow.ts';
 import { ensure } from '../../transfer/ensure.ts';
-import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Planned } from '../../transfer/plan.ts';
+import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Run } from '../../transfer/run.ts';
 import { type Drafts, differences } from './drafts.ts';
 import { linkAndMark } from './mark.ts';
@@ -26,7 +26,14 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
   async run(run, planned) {
     const { drafts, source } = planned.payload;
     if (!drafts) throw new Error('A plan without drafts has problems and does not run.');
-    await run.save({ targetId: subcontractIdOf(drafts), progress: { ...run.transfer.progress, total: drafts.lines.length + 1, startedAt: run.transfer.progress.startedAt ?? run.deps.clock.now().toISOString() } });
+    await run.save({
+      targetId: subcontractIdOf(drafts),
+      progress: {
+        ...run.transfer.progress,
+        total: drafts.lines.length + 1,
+        startedAt: run.transfer.progress.startedAt ?? run.deps.clock.now().toISOString(),
+      },
+    });
     await restoreLinks(run.deps, restorable(source, planned));
     const document = await write(run, source, drafts);
     await linkAndMark(run, source, drafts);
@@ -36,7 +43,13 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
     const key = subcontractKey(run.transfer.targetId ?? '');
     const document = key && (await run.deps.cmic.commitment.find(key));
     if (document) return postSubcontract(run, document);
-    const gone = problem('REFUSED_BY_CMIC', `CMiC shows no subcontract ${run.transfer.targetId} any more.`, [], 'Find out who deleted it, or whether our CMiC user may still see it.', true);
+    const gone = problem(
+      'REFUSED_BY_CMIC',
+      `CMiC shows no subcontract ${run.transfer.targetId} any more.`,
+      [],
+      'Find out who deleted it, or whether our CMiC user may still see it.',
+      true,
+    );
     return { end: 'ENTERED', targetId: run.transfer.targetId ?? '', problems: [gone], note: gone.message };
   },
 };
@@ -77,32 +90,73 @@ async function write(run: Run, source: CommitmentSource, drafts: Drafts): Promis
 /** The document as it stands, whole and as planned; anything else parks the transfer. */
 async function written(run: Run, drafts: Drafts): Promise<CmicSubcontractRecord> {
   const document = await run.deps.cmic.commitment.find(drafts.header);
-  const missing = document ? drafts.lines.filter(({ draft }) => !document.lines.some(({ task }) => task === draft.task)) : drafts.lines;
+  const missing = document
+    ? drafts.lines.filter(({ draft }) => !document.lines.some(({ task }) => task === draft.task))
+    : drafts.lines;
   if (document && missing.length === 0) {
     const conflict = takenBy(document, drafts);
     if (conflict) throw new Halt({ end: 'FAILED', problems: [conflict] });
     return document;
   }
   const what = document ? `line ${missing[0]?.draft.task} is not there` : 'it is not there';
-  throw new Halt({ end: 'FAILED', problems: [problem('REFUSED_BY_CMIC', `The subcontract was written, and read back ${what}.`, [], 'Look at it in CMiC, then retry.', true)] });
+  throw new Halt({
+    end: 'FAILED',
+    problems: [
+      problem(
+        'REFUSED_BY_CMIC',
+        `The subcontract was written, and read back ${what}.`,
+        [],
+        'Look at it in CMiC, then retry.',
+        true,
+      ),
+    ],
+  });
 }
 
 function takenBy(document: CmicSubcontractRecord | null, drafts: Drafts) {
   const found = document ? differences(document, drafts) : [];
   if (found.length === 0) return null;
-  return problem('NUMBER_TAKEN', `CMiC has another subcontract ${subcontractIdOf(drafts)}: ${found.join('; ')}.`, ['number'], 'Retry with another number, or mend the document in CMiC.');
+  return problem(
+    'NUMBER_TAKEN',
+    `CMiC has another subcontract ${subcontractIdOf(drafts)}: ${found.join('; ')}.`,
+    ['number'],
+    'Retry with another number, or mend the document in CMiC.',
+  );
 }
 
 /** The links that only our marks told of: they are saved again, so that the next reader finds them in the store. */
 function restorable(source: CommitmentSource, { jobId }: Planned) {
   const { commitment, projectLink, vendorLink, lines } = source;
   const rows: Parameters<typeof restoreLinks>[1] = [];
-  if (projectLink && !projectLink.link) rows.push({ kind: 'PROJECT', procoreId: commitment.projectId, cmicId: projectLink.cmicId, projectId: commitment.projectId, jobId });
-  if (vendorLink && !vendorLink.link && commitment.vendorId) rows.push({ kind: 'VENDOR', procoreId: commitment.vendorId, cmicId: vendorLink.cmicId, projectId: null, jobId: null });
+  if (projectLink && !projectLink.link)
+    rows.push({
+      kind: 'PROJECT',
+      procoreId: commitment.projectId,
+      cmicId: projectLink.cmicId,
+      projectId: commitment.projectId,
+      jobId,
+    });
+  if (vendorLink && !vendorLink.link && commitment.vendorId)
+    rows.push({
+      kind: 'VENDOR',
+      procoreId: commitment.vendorId,
+      cmicId: vendorLink.cmicId,
+      projectId: null,
+      jobId: null,
+    });
   for (const { line, code, type } of lines) {
-    if (code && !code.link && line.costCodeId) rows.push({ kind: 'PROJECT_WBS', procoreId: line.costCodeId, cmicId: code.cmicId, projectId: commitment.projectId, jobId });
-    if (type && !type.link && line.costTypeId) rows.push({ kind: 'COMPANY_WBS', procoreId: line.costTypeId, cmicId: type.cmicId, projectId: null, jobId: null });
+    if (code && !code.link && line.costCodeId)
+      rows.push({
+        kind: 'PROJECT_WBS',
+        procoreId: line.costCodeId,
+        cmicId: code.cmicId,
+        projectId: commitment.projectId,
+        jobId,
+      });
+    if (type && !type.link && line.costTypeId)
+      rows.push({ kind: 'COMPANY_WBS', procoreId: line.costTypeId, cmicId: type.cmicId, projectId: null, jobId: null });
   }
-  return rows.filter((row, index) => rows.findIndex((other) => other.kind === row.kind && other.procoreId === row.procoreId) === index);
+  return rows.filter(
+    (row, index) => rows.findIndex((other) => other.kind === row.kind && other.procoreId === row.procoreId) === index,
+  );
 }
-

@@ -19,7 +19,10 @@ export async function linkAndMark(run: Run, source: CommitmentSource, drafts: Dr
 
 async function saveLink(run: Run, source: CommitmentSource, drafts: Drafts): Promise<Link> {
   const cmicId = subcontractIdOf(drafts);
-  const lines: LinePair[] = drafts.lines.map(({ lineId, draft }) => ({ procoreLineId: lineId, cmicLineId: `${cmicId}/000/${encodeURIComponent(draft.task)}` }));
+  const lines: LinePair[] = drafts.lines.map(({ lineId, draft }) => ({
+    procoreLineId: lineId,
+    cmicLineId: `${cmicId}/000/${encodeURIComponent(draft.task)}`,
+  }));
   const [saved] = await run.deps.store.links.save([
     {
       kind: 'COMMITMENT',
@@ -36,20 +39,36 @@ async function saveLink(run: Run, source: CommitmentSource, drafts: Drafts): Pro
   if (!saved) throw new Error('The store answered nothing for a link.');
   if ('link' in saved) return saved.link;
   const { procoreId } = saved.conflict;
-  throw new Halt({ end: 'FAILED', problems: [problem('ALREADY_LINKED', `${saved.conflict.cmicId} is linked to ${procoreId}.`, ['number'], 'Retry with another number.')] });
+  throw new Halt({
+    end: 'FAILED',
+    problems: [
+      problem(
+        'ALREADY_LINKED',
+        `${saved.conflict.cmicId} is linked to ${procoreId}.`,
+        ['number'],
+        'Retry with another number.',
+      ),
+    ],
+  });
 }
 
 async function markProcore(run: Run, source: CommitmentSource, link: Link): Promise<void> {
   const { commitment } = run.deps.procore;
   const { id, lines, originId } = source.commitment;
-  const unmarked = link.lines.filter(({ procoreLineId, cmicLineId }) => lines?.find((line) => line.lineId === procoreLineId)?.originId !== cmicLineId);
+  const unmarked = link.lines.filter(
+    ({ procoreLineId, cmicLineId }) => lines?.find((line) => line.lineId === procoreLineId)?.originId !== cmicLineId,
+  );
   if (unmarked.length > 0) {
-    const outcome = await commitment.markLines(id, unmarked.map(({ procoreLineId, cmicLineId }) => ({ lineId: procoreLineId, originId: cmicLineId })));
+    const outcome = await commitment.markLines(
+      id,
+      unmarked.map(({ procoreLineId, cmicLineId }) => ({ lineId: procoreLineId, originId: cmicLineId })),
+    );
     stopUnlessDone(outcome);
     const [error] = outcome.outcome === 'done' ? outcome.errors : [];
     if (error) throw refused(error.message);
   }
-  if (originId !== link.cmicId) stopUnlessDone(await commitment.markHeader(id, { originId: link.cmicId, originCode: source.number }));
+  if (originId !== link.cmicId)
+    stopUnlessDone(await commitment.markHeader(id, { originId: link.cmicId, originCode: source.number }));
 }
 
 /** A mark may be repeated, so an unknown outcome is simply tried again. */
@@ -57,12 +76,21 @@ function stopUnlessDone(outcome: Outcome): void {
   if (outcome.outcome === 'done') return;
   if (outcome.outcome === 'unknown') throw new Halt({ end: 'LATER', reason: outcome.why, counted: true });
   if (outcome.retryable) {
-    throw new Halt({ end: 'LATER', reason: outcome.message, afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000, counted: outcome.status !== 429 });
+    throw new Halt({
+      end: 'LATER',
+      reason: outcome.message,
+      afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000,
+      counted: outcome.status !== 429,
+    });
   }
   throw refused(outcome.message);
 }
 
 function refused(message: string): Halt {
-  const fix = 'The subcontract stands in CMiC. Mend it in Procore, then retry: only the marking and what follows is done again.';
-  return new Halt({ end: 'FAILED', problems: [problem('REFUSED_BY_PROCORE', `Procore could not be marked: ${message}`, [], fix, true)] });
+  const fix =
+    'The subcontract stands in CMiC. Mend it in Procore, then retry: only the marking and what follows is done again.';
+  return new Halt({
+    end: 'FAILED',
+    problems: [problem('REFUSED_BY_PROCORE', `Procore could not be marked: ${message}`, [], fix, true)],
+  });
 }

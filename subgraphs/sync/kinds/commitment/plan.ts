@@ -15,7 +15,12 @@ export interface CommitmentPayload {
 }
 
 /** The plan of a commitment's export from what was read. `goesOn`: an open transfer of it is under way, so what it wrote already is its own. Pure but for the pure bodies of the client. */
-export function planCommitment(deps: SyncDeps, source: CommitmentSource, answers: Answers, goesOn: boolean): Planned<CommitmentPayload> {
+export function planCommitment(
+  deps: SyncDeps,
+  source: CommitmentSource,
+  answers: Answers,
+  goesOn: boolean,
+): Planned<CommitmentPayload> {
   const { commitment, projectLink, job, link } = source;
   const drafts = draftCommitment(source, answers, deps.settings.currency);
   const rows = drafts ? rowsOf(deps, source, drafts) : [];
@@ -28,11 +33,27 @@ export function planCommitment(deps: SyncDeps, source: CommitmentSource, answers
     prerequisites: prerequisitesOf(source),
     notTravelling: notTravelling(source),
     locks: [
-      { field: 'vendor', reason: 'Synced with the ERP.', liftedBy: 'Unlinking, after the subcontract is void in CMiC.' },
+      {
+        field: 'vendor',
+        reason: 'Synced with the ERP.',
+        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
+      },
       { field: 'title', reason: 'Synced with the ERP.', liftedBy: 'Unlinking, after the subcontract is void in CMiC.' },
-      { field: 'status', reason: 'Synced with the ERP.', liftedBy: 'Unlinking, after the subcontract is void in CMiC.' },
-      { field: 'retainagePercent', reason: 'Synced with the ERP.', liftedBy: 'Unlinking, after the subcontract is void in CMiC.' },
-      { field: 'lines', reason: 'Synced with the ERP.', liftedBy: 'A commitment change order; the lines themselves stay.' },
+      {
+        field: 'status',
+        reason: 'Synced with the ERP.',
+        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
+      },
+      {
+        field: 'retainagePercent',
+        reason: 'Synced with the ERP.',
+        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
+      },
+      {
+        field: 'lines',
+        reason: 'Synced with the ERP.',
+        liftedBy: 'A commitment change order; the lines themselves stay.',
+      },
     ],
     problems,
   };
@@ -56,20 +77,35 @@ export function subcontractIdOf({ header }: Drafts): string {
 function rowsOf(deps: SyncDeps, { existing }: CommitmentSource, drafts: Drafts): PlanRow[] {
   const { commitment } = deps.cmic;
   const id = subcontractIdOf(drafts);
-  const header: PlanRow = { action: existing ? 'KEEP' : 'CREATE', resource: 'scmast', key: id, fields: sentFields(commitment.headerBody(drafts.header)) };
+  const header: PlanRow = {
+    action: existing ? 'KEEP' : 'CREATE',
+    resource: 'scmast',
+    key: id,
+    fields: sentFields(commitment.headerBody(drafts.header)),
+  };
   const lines = drafts.lines.map(({ draft }): PlanRow => {
-    const stands = existing?.lines.some((line) => line.task === draft.task && equal(line.amount, draft.amount)) ?? false;
-    return { action: stands ? 'KEEP' : 'CREATE', resource: 'scsched', key: `${id}/000/${draft.task}`, fields: sentFields(commitment.lineBody(draft)) };
+    const stands =
+      existing?.lines.some((line) => line.task === draft.task && equal(line.amount, draft.amount)) ?? false;
+    return {
+      action: stands ? 'KEEP' : 'CREATE',
+      resource: 'scsched',
+      key: `${id}/000/${draft.task}`,
+      fields: sentFields(commitment.lineBody(draft)),
+    };
   });
   return [header, ...lines];
 }
 
 function referencesOf({ commitment, projectLink, vendorLink, lines }: CommitmentSource): string[] {
-  const told = (name: string, to: { cmicId: string; link: object | null } | null) => `${name} -> ${to ? `${to.cmicId} (${to.link ? 'linked' : 'by our mark'})` : 'not linked'}`;
+  const told = (name: string, to: { cmicId: string; link: object | null } | null) =>
+    `${name} -> ${to ? `${to.cmicId} (${to.link ? 'linked' : 'by our mark'})` : 'not linked'}`;
   return [
     told(`project ${commitment.projectId}`, projectLink),
     told(`vendor ${commitment.vendorId ?? 'none'}`, vendorLink),
-    ...lines.map(({ line, code, type, category }) => `line ${line.lineId}: ${line.costCode ?? 'no code'} ${line.costTypeCode ?? 'no type'} -> ${category?.id ?? [code?.cmicId ?? 'not linked', type?.cmicId ?? 'not linked'].join(', ')}`),
+    ...lines.map(
+      ({ line, code, type, category }) =>
+        `line ${line.lineId}: ${line.costCode ?? 'no code'} ${line.costTypeCode ?? 'no type'} -> ${category?.id ?? [code?.cmicId ?? 'not linked', type?.cmicId ?? 'not linked'].join(', ')}`,
+    ),
   ];
 }
 
@@ -79,15 +115,25 @@ function prerequisitesOf({ commitment, projectLink, job, vendor, lines }: Commit
     row('The project is integrated', projectLink !== null, 'Import its control job.'),
     row('The job is open and started in CMiC', job?.status === 'ACTIVE' && job.started, 'Open and start it in CMiC.'),
     row('The commitment is Approved in Procore', commitment.status === 'APPROVED', 'Approve it in Procore.'),
-    row('The vendor is linked and takes documents', vendor !== null && vendor.isActive && vendor.allowsTransactions, 'Link it; lift a hold in CMiC.'),
-    row('Every line is on a linked code and type', lines.length > 0 && lines.every(({ category }) => category?.isActive), 'Move the lines, or add the codes in CMiC.'),
+    row(
+      'The vendor is linked and takes documents',
+      vendor !== null && vendor.isActive && vendor.allowsTransactions,
+      'Link it; lift a hold in CMiC.',
+    ),
+    row(
+      'Every line is on a linked code and type',
+      lines.length > 0 && lines.every(({ category }) => category?.isActive),
+      'Move the lines, or add the codes in CMiC.',
+    ),
   ];
 }
 
 function notTravelling({ commitment, lines }: CommitmentSource): string[] {
   const some = (present: boolean, what: string) => (present ? [what] : []);
   const taxed = lines.filter(({ line }) => line.taxCodeId !== null).length;
-  const counted = lines.filter(({ line }) => line.uom !== null && line.quantity !== null && !equal(line.quantity, '0')).length;
+  const counted = lines.filter(
+    ({ line }) => line.uom !== null && line.quantity !== null && !equal(line.quantity, '0'),
+  ).length;
   return [
     ...some(taxed > 0, `Tax codes of ${taxed} line(s): tax is CMiC's own.`),
     ...some(counted > 0, `Quantities, units and unit costs of ${counted} line(s): amounts only.`),
@@ -95,6 +141,11 @@ function notTravelling({ commitment, lines }: CommitmentSource): string[] {
     ...some(commitment.exclusions !== null, 'Exclusions.'),
     ...some(commitment.paymentTerms !== null, "Payment terms: CMiC takes the vendor's."),
     ...some(commitment.shipTo !== null || commitment.billTo !== null, 'Ship-to and bill-to addresses.'),
-    ...some(lines.some(({ line }) => line.totalAmount !== null && line.amount !== null && !equal(line.totalAmount, line.amount)), 'Tax and markup on amounts: the amount without them is written.'),
+    ...some(
+      lines.some(
+        ({ line }) => line.totalAmount !== null && line.amount !== null && !equal(line.totalAmount, line.amount),
+      ),
+      'Tax and markup on amounts: the amount without them is written.',
+    ),
   ];
 }

@@ -17,8 +17,10 @@ export async function postSubcontract(run: Run, document: CmicSubcontractRecord)
     await settle(run, 'DONE');
     return { end: 'DONE', targetId, note: `posted on ${document.postDate}` };
   }
-  if (deps.settings.posting.COMMITMENT === 'ACCOUNTING') return { end: 'ENTERED', targetId, problems: [], note: 'accounting posts it in CMiC' };
-  if (transfer.problems.length > 0) return { end: 'ENTERED', targetId, problems: transfer.problems, note: 'not posted' };
+  if (deps.settings.posting.COMMITMENT === 'ACCOUNTING')
+    return { end: 'ENTERED', targetId, problems: [], note: 'accounting posts it in CMiC' };
+  if (transfer.problems.length > 0)
+    return { end: 'ENTERED', targetId, problems: transfer.problems, note: 'not posted' };
   const date = transfer.answers.accountingDate ?? deps.clock.now().toISOString().slice(0, 10);
   const write = await intend(run, targetId, date);
   const outcome = await deps.cmic.commitment.post(document, date, write.requestId);
@@ -32,7 +34,13 @@ export async function postSubcontract(run: Run, document: CmicSubcontractRecord)
       return { end: 'LATER', reason: outcome.why, uncertain: true, afterMs: 500, counted: true };
     case 'refused':
       await settle(run, 'REFUSED');
-      if (outcome.retryable) return { end: 'LATER', reason: outcome.message, afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000, counted: outcome.status !== 429 };
+      if (outcome.retryable)
+        return {
+          end: 'LATER',
+          reason: outcome.message,
+          afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000,
+          counted: outcome.status !== 429,
+        };
       return { end: 'ENTERED', targetId, problems: [notPosted(outcome.message)], note: outcome.message };
   }
 }
@@ -67,7 +75,9 @@ function notPosted(message: string): Problem {
     closed ? 'PERIOD_CLOSED' : 'REFUSED_BY_CMIC',
     `The subcontract stands in CMiC and is not posted: ${message}`,
     ['input', 'answers', 'accountingDate'],
-    closed ? 'Retry with an accounting date in an open period, or post it in CMiC.' : 'Mend what CMiC names, then retry; or post it in CMiC: it is seen by itself.',
+    closed
+      ? 'Retry with an accounting date in an open period, or post it in CMiC.'
+      : 'Mend what CMiC names, then retry; or post it in CMiC: it is seen by itself.',
     true,
   );
 }

@@ -1,13 +1,13 @@
+import { joinId } from '../../../../kernel/ids.ts';
 import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { CmicJobCategoryRecord } from '../../../cmic/kinds/project-wbs/record.ts';
 import type { CmicVendorRecord } from '../../../cmic/kinds/vendor/record.ts';
 import { splitCommitmentId } from '../../../procore/ids.ts';
-import type { ProcoreCommitmentLineRecord, } from '../../../procore/kinds/commitment/line-record.ts';
+import type { ProcoreCommitmentLineRecord } from '../../../procore/kinds/commitment/line-record.ts';
 import type { ProcoreCommitmentRecord } from '../../../procore/kinds/commitment/record.ts';
 import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
 import { pick, strict } from '../../../procore/rows.ts';
-import { joinId } from '../../../../kernel/ids.ts';
 import type { Link } from '../../link/link.ts';
 import { type Resolved, resolveLinks } from '../../link/resolve.ts';
 import type { SyncDeps } from '../../system.ts';
@@ -42,7 +42,12 @@ export interface CommitmentSource {
 }
 
 /** Reads both sides; null when Procore has no such commitment. Nothing comes from a cache: money is decided on it. */
-export async function readCommitment(deps: SyncDeps, id: string, givenNumber: string | null, transfer: Transfer | null): Promise<CommitmentSource | null> {
+export async function readCommitment(
+  deps: SyncDeps,
+  id: string,
+  givenNumber: string | null,
+  transfer: Transfer | null,
+): Promise<CommitmentSource | null> {
   const parts = splitCommitmentId(id);
   if (!parts) return null;
   const [found, projects, [link]] = await Promise.all([
@@ -64,7 +69,10 @@ export async function readCommitment(deps: SyncDeps, id: string, givenNumber: st
   ]);
   const vendor = (vendorLink && vendors?.get(vendorLink.cmicId)) ?? null;
   const number = givenNumber ?? transfer?.number ?? commitment.number;
-  const existing = vendor && number ? await deps.cmic.commitment.find({ company: deps.companyCode, vendor: vendor.code, number, change: '000' }) : null;
+  const existing =
+    vendor && number
+      ? await deps.cmic.commitment.find({ company: deps.companyCode, vendor: vendor.code, number, change: '000' })
+      : null;
   const job = (projectLink && jobs?.get(projectLink.cmicId)) ?? null;
   return { commitment, project, projectLink, job, vendorLink, vendor, lines, link: link ?? null, existing, number };
 }
@@ -100,7 +108,9 @@ async function readLines(deps: SyncDeps, lines: readonly ProcoreCommitmentLineRe
     const type = (line.costTypeId && types.get(line.costTypeId)) || null;
     return { line, code, type, categoryId: code && type ? categoryId(code.cmicId, type.cmicId) : null };
   });
-  const categories = await deps.cmic['project-wbs'].jobCategoriesByIds(unique(pairs.map(({ categoryId }) => categoryId)));
+  const categories = await deps.cmic['project-wbs'].jobCategoriesByIds(
+    unique(pairs.map(({ categoryId }) => categoryId)),
+  );
   return pairs.map(({ categoryId, ...pair }) => {
     const category = categoryId === null ? undefined : categories.get(categoryId);
     if (category instanceof Error) throw category;

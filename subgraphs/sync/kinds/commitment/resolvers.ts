@@ -9,7 +9,9 @@ type ApproveInput = { input: { id: string; fingerprint?: string | null; answers?
 export const resolvers = {
   Mutation: {
     approveCommitment: async (_: unknown, { input }: ApproveInput, context: SyncContext) => {
-      const payload = await mutateTransfer(context, 'approveCommitment', input, () => approveRecord(context.sync.deps, context.actor, 'COMMITMENT', input.id, input));
+      const payload = await mutateTransfer(context, 'approveCommitment', input, () =>
+        approveRecord(context.sync.deps, context.actor, 'COMMITMENT', input.id, input),
+      );
       return { ...payload, commitment: payload.transfer ? { id: input.id } : null };
     },
   },

@@ -6,7 +6,8 @@ export const resolvers = {
   ProcoreCostCode: procoreLinkable(['PROJECT_WBS']),
   ProcoreBudgetCode: {
     ...procoreLinkable(['PROJECT_WBS']),
-    linked: async (record: Stub, _: unknown, context: SyncContext) => (await linkOf(context, ['PROJECT_WBS'], 'procore', record.id)) !== null,
+    linked: async (record: Stub, _: unknown, context: SyncContext) =>
+      (await linkOf(context, ['PROJECT_WBS'], 'procore', record.id)) !== null,
   },
   CmicJobCostCode: cmicLinkable(['PROJECT_WBS']),
   CmicJobCategory: cmicLinkable(['PROJECT_WBS']),

@@ -28,33 +28,57 @@ export interface Standing {
  */
 export async function applyItems(deps: SyncDeps, items: readonly Item[], standing: Standing): Promise<ItemResult[]> {
   const fresh = items.filter(({ stands }) => !stands);
-  const results = new Map<string, ItemResult>(items.filter(({ stands }) => stands).map(({ key }) => [key, { key, outcome: 'KEPT', reason: null, procoreId: standing.byKey.get(key) ?? null }]));
+  const results = new Map<string, ItemResult>(
+    items
+      .filter(({ stands }) => stands)
+      .map(({ key }) => [key, { key, outcome: 'KEPT', reason: null, procoreId: standing.byKey.get(key) ?? null }]),
+  );
   for (const result of fresh.length > 0 ? await send(deps, fresh, standing) : []) {
     results.set(result.key, result);
     if (result.procoreId) standing.byKey.set(result.key, result.procoreId);
   }
-  return items.map(({ key }) => results.get(key) ?? { key, outcome: 'BAD', reason: 'Procore said nothing about it.', procoreId: null });
+  return items.map(
+    ({ key }) => results.get(key) ?? { key, outcome: 'BAD', reason: 'Procore said nothing about it.', procoreId: null },
+  );
 }
 
 async function send(deps: SyncDeps, items: readonly Item[], standing: Standing): Promise<ItemResult[]> {
   const { project, subJob, projectWbs } = deps.procore;
   const [first] = items;
   if (first?.stage === 'project') {
-    const results = synced(items, await project.sync(items.flatMap((item) => (item.stage === 'project' ? [projectUpdate(item)] : []))));
+    const results = synced(
+      items,
+      await project.sync(items.flatMap((item) => (item.stage === 'project' ? [projectUpdate(item)] : []))),
+    );
     standing.projectId = results[0]?.procoreId ?? null;
     return results;
   }
   const projectId = standing.projectId;
   if (projectId === null) return items.map(({ key }) => bad(key, 'Its project was not created.'));
   if (first?.stage === 'subJob') {
-    return synced(items, await subJob.sync(projectId, items.map(({ key, job }) => ({ originId: key, code: job.code, name: job.name }))));
+    return synced(
+      items,
+      await subJob.sync(
+        projectId,
+        items.map(({ key, job }) => ({ originId: key, code: job.code, name: job.name })),
+      ),
+    );
   }
   const subJobId = first && first.job.controlCode !== null ? (standing.byKey.get(first.job.id) ?? null) : null;
-  if (first && first.job.controlCode !== null && subJobId === null) return items.map(({ key }) => bad(key, 'Its sub job was not created.'));
-  return first?.stage === 'code' ? sendCodes(projectWbs, items, standing, projectId, subJobId) : sendAssignments(projectWbs, items, standing, projectId, subJobId);
+  if (first && first.job.controlCode !== null && subJobId === null)
+    return items.map(({ key }) => bad(key, 'Its sub job was not created.'));
+  return first?.stage === 'code'
+    ? sendCodes(projectWbs, items, standing, projectId, subJobId)
+    : sendAssignments(projectWbs, items, standing, projectId, subJobId);
 }
 
-async function sendCodes(client: ProjectWbsClient, items: readonly Item[], standing: Standing, projectId: string, subJobId: string | null): Promise<ItemResult[]> {
+async function sendCodes(
+  client: ProjectWbsClient,
+  items: readonly Item[],
+  standing: Standing,
+  projectId: string,
+  subJobId: string | null,
+): Promise<ItemResult[]> {
   const updates = items.flatMap((item): CostCodeUpdate[] => {
     if (item.stage !== 'code') return [];
     if (item.unmarkedId) return [{ id: item.unmarkedId, originId: item.key }];
@@ -64,14 +88,24 @@ async function sendCodes(client: ProjectWbsClient, items: readonly Item[], stand
   return synced(items, await client.syncCostCodes(projectId, subJobId, updates));
 }
 
-async function sendAssignments(client: ProjectWbsClient, items: readonly Item[], standing: Standing, projectId: string, subJobId: string | null): Promise<ItemResult[]> {
+async function sendAssignments(
+  client: ProjectWbsClient,
+  items: readonly Item[],
+  standing: Standing,
+  projectId: string,
+  subJobId: string | null,
+): Promise<ItemResult[]> {
   const known = items.flatMap((item) => {
     const costCodeId = item.stage === 'assignment' ? standing.byKey.get(item.codeKey) : undefined;
     return item.stage === 'assignment' && costCodeId ? [{ key: item.key, costCodeId, costTypeId: item.type.id }] : [];
   });
   const outcome = await client.assign(projectId, subJobId, known);
   if (outcome.outcome !== 'done') throw stop(outcome);
-  const reasons = new Map(outcome.errors.flatMap((error) => (error.index === null ? [] : [[known[error.index]?.key, error.message] as const])));
+  const reasons = new Map(
+    outcome.errors.flatMap((error) =>
+      error.index === null ? [] : [[known[error.index]?.key, error.message] as const],
+    ),
+  );
   return items.map(({ key }) => {
     if (!known.some((each) => each.key === key)) return bad(key, 'Its cost code was not created.');
     const reason = reasons.get(key);
@@ -80,10 +114,17 @@ async function sendAssignments(client: ProjectWbsClient, items: readonly Item[],
 }
 
 /** The result of each item of a sync keyed on origin_id: its entity, or its error. */
-function synced(items: readonly Item[], outcome: Outcome<Synced<{ id: string; originId: string | null }>>): ItemResult[] {
+function synced(
+  items: readonly Item[],
+  outcome: Outcome<Synced<{ id: string; originId: string | null }>>,
+): ItemResult[] {
   if (outcome.outcome !== 'done') throw stop(outcome);
   const { entities, errors } = outcome;
-  const ids = new Map(entities.flatMap((entity: Row<{ id: string; originId: string | null }>) => (entity instanceof Error ? [] : [[entity.originId, entity.id] as const])));
+  const ids = new Map(
+    entities.flatMap((entity: Row<{ id: string; originId: string | null }>) =>
+      entity instanceof Error ? [] : [[entity.originId, entity.id] as const],
+    ),
+  );
   return items.map(({ key }, index) => {
     const id = ids.get(key);
     if (id) return { key, outcome: 'CREATED', reason: null, procoreId: id };
@@ -100,7 +141,23 @@ function bad(key: string, reason: string): ItemResult {
 function stop(outcome: Exclude<Outcome, { outcome: 'done' }>): Halt {
   if (outcome.outcome === 'unknown') return new Halt({ end: 'LATER', reason: outcome.why, counted: true });
   if (outcome.retryable) {
-    return new Halt({ end: 'LATER', reason: outcome.message, afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000, counted: outcome.status !== 429 });
+    return new Halt({
+      end: 'LATER',
+      reason: outcome.message,
+      afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000,
+      counted: outcome.status !== 429,
+    });
   }
-  return new Halt({ end: 'FAILED', problems: [{ code: 'REFUSED_BY_PROCORE', message: outcome.message, path: [], fix: 'Mend it in Procore, then retry.', retryable: true }] });
+  return new Halt({
+    end: 'FAILED',
+    problems: [
+      {
+        code: 'REFUSED_BY_PROCORE',
+        message: outcome.message,
+        path: [],
+        fix: 'Mend it in Procore, then retry.',
+        retryable: true,
+      },
+    ],
+  });
 }

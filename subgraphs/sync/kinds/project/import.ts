@@ -1,5 +1,5 @@
-import { allRows } from '../../../../kernel/pages.ts';
 import { splitId } from '../../../../kernel/ids.ts';
+import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
@@ -22,7 +22,14 @@ export const importArrow: ImportArrow<ImportWork> = {
     if ('missing' in job) return job;
     if (job.found.controlCode !== null) {
       const parent = `${job.found.company}/${job.found.controlCode}`;
-      return { missing: problem('BAD_INPUT', `${id} is a job under ${parent}.`, ['input', 'id'], `Import ${parent}; a sub job that came later is imported with importSubJob.`) };
+      return {
+        missing: problem(
+          'BAD_INPUT',
+          `${id} is a job under ${parent}.`,
+          ['input', 'id'],
+          `Import ${parent}; a sub job that came later is imported with importSubJob.`,
+        ),
+      };
     }
     const subJobs = await allRows(deps.cmic['sub-job'].subJobs(id));
     return planJobs(deps, [job.found, ...subJobs], id, transfer);
@@ -31,7 +38,12 @@ export const importArrow: ImportArrow<ImportWork> = {
 };
 
 /** The plan for bringing jobs into the project of a control job. */
-export async function planJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[], controlJobId: string, transfer: Transfer | null): Promise<PlanResult<ImportWork>> {
+export async function planJobs(
+  deps: SyncDeps,
+  jobs: readonly CmicJobRecord[],
+  controlJobId: string,
+  transfer: Transfer | null,
+): Promise<PlanResult<ImportWork>> {
   const [trees, there, types, [link], segments] = await Promise.all([
     readJobs(deps, jobs),
     readProject(deps, controlJobId),
@@ -42,7 +54,16 @@ export async function planJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[], c
   const { items, bad, left } = importItems(trees, there, types);
   const [first] = jobs;
   const isProject = first?.id === controlJobId;
-  const custom = segments.filter(({ type }) => type === 'custom').map(({ name }) => problem('CUSTOM_WBS_SEGMENT', `Procore uses the custom WBS segment "${name}", which CMiC does not have.`, ['segments'], 'Remove it from the company pattern.'));
+  const custom = segments
+    .filter(({ type }) => type === 'custom')
+    .map(({ name }) =>
+      problem(
+        'CUSTOM_WBS_SEGMENT',
+        `Procore uses the custom WBS segment "${name}", which CMiC does not have.`,
+        ['segments'],
+        'Remove it from the company pattern.',
+      ),
+    );
   const problems = [...custom, ...(isProject ? await projectProblems(deps, first, there) : [])];
   const rows = items.map(planRow);
   const plan: Plan = {
@@ -50,9 +71,21 @@ export async function planJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[], c
     fingerprint: importFingerprint(isProject ? 'PROJECT' : 'SUB_JOB', first?.id ?? controlJobId, rows),
     rows,
     references: [...types].map(([code, type]) => `category ${code} -> ${type.id} (${type.name ?? code})`),
-    prerequisites: [{ name: 'The cost types in use are in Procore', met: !bad.some(({ key }) => key.split('/').length === 4), fix: 'Bring the company codes first.' }],
+    prerequisites: [
+      {
+        name: 'The cost types in use are in Procore',
+        met: !bad.some(({ key }) => key.split('/').length === 4),
+        fix: 'Bring the company codes first.',
+      },
+    ],
     notTravelling: [...bad.map(({ key, reason }) => `${key}: ${reason}`), ...left],
-    locks: [{ field: 'costCodes', reason: 'On an ERP project codes change only through the sync calls.', liftedBy: 'Importing again after a change in CMiC.' }],
+    locks: [
+      {
+        field: 'costCodes',
+        reason: 'On an ERP project codes change only through the sync calls.',
+        liftedBy: 'Importing again after a change in CMiC.',
+      },
+    ],
     problems,
   };
   const byKey = new Map<string, string>();
@@ -73,17 +106,34 @@ export async function planJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[], c
 export async function findJob(deps: SyncDeps, id: string): Promise<{ found: CmicJobRecord } | { missing: Problem }> {
   const [company] = splitId(id, 2) ?? [];
   if (company === undefined) return { missing: wrongId(id, `${deps.companyCode}/24-010`) };
-  if (company !== deps.companyCode) return { missing: problem('NOT_SUPPORTED', `One CMiC company (${deps.companyCode}) feeds one Procore company; ${company} is another one.`, ['input', 'id']) };
+  if (company !== deps.companyCode)
+    return {
+      missing: problem(
+        'NOT_SUPPORTED',
+        `One CMiC company (${deps.companyCode}) feeds one Procore company; ${company} is another one.`,
+        ['input', 'id'],
+      ),
+    };
   const job = (await deps.cmic.project.byIds([id])).get(id);
   return job ? { found: job } : { missing: notFound(id) };
 }
 
 async function projectProblems(deps: SyncDeps, job: CmicJobRecord, there: ProjectTree): Promise<Problem[]> {
   if (there.project) return [];
-  if (job.status === 'CLOSED') return [problem('BAD_INPUT', `Job ${job.code} is closed in CMiC.`, ['input', 'id'], 'Only open jobs become projects.')];
+  if (job.status === 'CLOSED')
+    return [
+      problem('BAD_INPUT', `Job ${job.code} is closed in CMiC.`, ['input', 'id'], 'Only open jobs become projects.'),
+    ];
   // Its number tells a project that people made by hand before the integration.
   const same = await allRows(deps.procore.project.list({ number: job.code }));
   const before = same.find((row) => !(row instanceof Error) && row.number === job.code && !row.originId);
   if (!before || before instanceof Error) return [];
-  return [problem('PROJECT_PREDATES_INTEGRATION', `Procore project ${before.id} has the number ${job.code} and was made before the integration.`, ['input', 'id'], 'An active project that was made before the integration cannot be integrated.')];
+  return [
+    problem(
+      'PROJECT_PREDATES_INTEGRATION',
+      `Procore project ${before.id} has the number ${job.code} and was made before the integration.`,
+      ['input', 'id'],
+      'An active project that was made before the integration cannot be integrated.',
+    ),
+  ];
 }

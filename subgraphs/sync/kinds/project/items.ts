@@ -11,8 +11,25 @@ const DELIMITER = '-';
 export type Item =
   | { stage: 'project'; key: string; job: CmicJobRecord; stands: boolean }
   | { stage: 'subJob'; key: string; job: CmicJobRecord; stands: boolean }
-  | { stage: 'code'; key: string; job: CmicJobRecord; code: CmicJobCostCodeRecord; own: string; parentKey: string | null; stands: boolean; unmarkedId: string | null }
-  | { stage: 'assignment'; key: string; job: CmicJobRecord; category: CmicJobCategoryRecord; codeKey: string; type: ProcoreCostTypeRecord; stands: boolean };
+  | {
+      stage: 'code';
+      key: string;
+      job: CmicJobRecord;
+      code: CmicJobCostCodeRecord;
+      own: string;
+      parentKey: string | null;
+      stands: boolean;
+      unmarkedId: string | null;
+    }
+  | {
+      stage: 'assignment';
+      key: string;
+      job: CmicJobRecord;
+      category: CmicJobCategoryRecord;
+      codeKey: string;
+      type: ProcoreCostTypeRecord;
+      stands: boolean;
+    };
 
 /** A row of CMiC that cannot be brought, with its reason; it does not stop the others. */
 export interface BadRow {
@@ -32,18 +49,35 @@ export interface Items {
  * What an import of these jobs brings (the control job first, if it is to be brought itself), against what stands in Procore: project, sub jobs, per job its codes, parents before
  * children, then the categories of each code. Keys are CMiC ids, which are our marks. Pure.
  */
-export function importItems(trees: readonly JobTree[], there: ProjectTree, types: ReadonlyMap<string, ProcoreCostTypeRecord>): Items {
+export function importItems(
+  trees: readonly JobTree[],
+  there: ProjectTree,
+  types: ReadonlyMap<string, ProcoreCostTypeRecord>,
+): Items {
   const result: Items = { items: [], bad: [], left: [] };
   const codesByMark = new Map(there.codes.filter(({ originId }) => originId).map((code) => [code.originId, code]));
   for (const { job } of trees) {
-    if (job.controlCode === null) result.items.push({ stage: 'project', key: job.id, job, stands: there.project !== null });
-    else result.items.push({ stage: 'subJob', key: job.id, job, stands: there.subJobs.some(({ originId }) => originId === job.id) });
+    if (job.controlCode === null)
+      result.items.push({ stage: 'project', key: job.id, job, stands: there.project !== null });
+    else
+      result.items.push({
+        stage: 'subJob',
+        key: job.id,
+        job,
+        stands: there.subJobs.some(({ originId }) => originId === job.id),
+      });
   }
   for (const tree of trees) addCodes(result, tree, there, codesByMark, types);
   return result;
 }
 
-function addCodes(result: Items, tree: JobTree, there: ProjectTree, codesByMark: ReadonlyMap<string | null, ProcoreCostCodeRecord>, types: ReadonlyMap<string, ProcoreCostTypeRecord>): void {
+function addCodes(
+  result: Items,
+  tree: JobTree,
+  there: ProjectTree,
+  codesByMark: ReadonlyMap<string | null, ProcoreCostCodeRecord>,
+  types: ReadonlyMap<string, ProcoreCostTypeRecord>,
+): void {
   const { job } = tree;
   const usable = tree.codes.filter((code) => isUsable(result, tree, code));
   const byCode = new Map(usable.map((code) => [code.code, code]));
@@ -53,7 +87,16 @@ function addCodes(result: Items, tree: JobTree, there: ProjectTree, codesByMark:
     const below = parent && code.code.startsWith(parent.code + DELIMITER) ? parent : undefined;
     const own = below ? code.code.slice(below.code.length + DELIMITER.length) : code.code;
     const stands = codesByMark.has(code.id);
-    result.items.push({ stage: 'code', key: code.id, job, code, own, parentKey: below?.id ?? null, stands, unmarkedId: stands ? null : unmarked(there, job, code.code) });
+    result.items.push({
+      stage: 'code',
+      key: code.id,
+      job,
+      code,
+      own,
+      parentKey: below?.id ?? null,
+      stands,
+      unmarkedId: stands ? null : unmarked(there, job, code.code),
+    });
   }
   for (const category of [...tree.categories].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const code = byCode.get(category.costCode);
@@ -64,11 +107,23 @@ function addCodes(result: Items, tree: JobTree, there: ProjectTree, codesByMark:
     }
     const type = types.get(category.category);
     if (!type) {
-      result.bad.push({ key: category.id, reason: `Cost type ${category.category} is not in Procore's company list.`, fix: 'Bring the cost types of the company first, then import the job again.' });
+      result.bad.push({
+        key: category.id,
+        reason: `Cost type ${category.category} is not in Procore's company list.`,
+        fix: 'Bring the cost types of the company first, then import the job again.',
+      });
       continue;
     }
     const assigned = codesByMark.get(code.id)?.costTypes.some(({ id }) => id === type.id) ?? false;
-    result.items.push({ stage: 'assignment', key: category.id, job, category, codeKey: code.id, type, stands: assigned });
+    result.items.push({
+      stage: 'assignment',
+      key: category.id,
+      job,
+      category,
+      codeKey: code.id,
+      type,
+      stands: assigned,
+    });
   }
 }
 
@@ -78,12 +133,20 @@ function isUsable(result: Items, { categories, codes }: JobTree, code: CmicJobCo
     return false;
   }
   if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(code.code)) {
-    result.bad.push({ key: code.id, reason: `Only the hyphen may stand between the parts of a cost code, and "${code.code}" has something else.`, fix: 'Rename the code in CMiC, or leave it there.' });
+    result.bad.push({
+      key: code.id,
+      reason: `Only the hyphen may stand between the parts of a cost code, and "${code.code}" has something else.`,
+      fix: 'Rename the code in CMiC, or leave it there.',
+    });
     return false;
   }
   const isParent = codes.some(({ controlCode }) => controlCode === code.code);
   if (!isParent && !categories.some(({ costCode }) => costCode === code.code)) {
-    result.bad.push({ key: code.id, reason: `Cost code ${code.code} has no category, and Procore takes no cost code without a cost type.`, fix: 'Give it a category on the job in CMiC.' });
+    result.bad.push({
+      key: code.id,
+      reason: `Cost code ${code.code} has no category, and Procore takes no cost code without a cost type.`,
+      fix: 'Give it a category on the job in CMiC.',
+    });
     return false;
   }
   return true;
@@ -103,6 +166,11 @@ function depth(code: CmicJobCostCodeRecord, byCode: ReadonlyMap<string, CmicJobC
 /** The Procore code with the same full code and no mark: it is given ours instead of a twin. */
 function unmarked(there: ProjectTree, job: CmicJobRecord, fullCode: string): string | null {
   const subJob = there.subJobs.find(({ originId }) => originId === job.id);
-  const same = there.codes.find((code) => code.fullCode === fullCode && !code.originId && code.subJobId === (job.controlCode === null ? null : (subJob?.id ?? null)));
+  const same = there.codes.find(
+    (code) =>
+      code.fullCode === fullCode &&
+      !code.originId &&
+      code.subJobId === (job.controlCode === null ? null : (subJob?.id ?? null)),
+  );
   return same?.id ?? null;
 }

@@ -1,5 +1,5 @@
-import { strict } from '../../../procore/rows.ts';
 import { type ProcoreBudgetCodeRecord, segmentOf } from '../../../procore/kinds/project-wbs/record.ts';
+import { strict } from '../../../procore/rows.ts';
 import type { Kind } from '../../kind.ts';
 import type { NewLink } from '../../link/link.ts';
 import type { Problem } from '../../problem.ts';
@@ -10,10 +10,18 @@ import type { ItemResult, Standing } from './apply.ts';
 import type { Item } from './items.ts';
 
 /** Links what one page brought: the sync that made it has marked it as well, so the links are ACTIVE at once. A clash is a problem of that record alone. */
-export async function linkItems(run: Run, items: readonly Item[], results: readonly ItemResult[], standing: Standing, controlJobId: string): Promise<Problem[]> {
+export async function linkItems(
+  run: Run,
+  items: readonly Item[],
+  results: readonly ItemResult[],
+  standing: Standing,
+  controlJobId: string,
+): Promise<Problem[]> {
   const links = items.flatMap((item, index) => {
     const procoreId = results[index]?.procoreId;
-    return procoreId && item.stage !== 'assignment' ? [newLink(run, kindOf[item.stage], procoreId, item.key, standing, controlJobId)] : [];
+    return procoreId && item.stage !== 'assignment'
+      ? [newLink(run, kindOf[item.stage], procoreId, item.key, standing, controlJobId)]
+      : [];
   });
   return save(run, links);
 }
@@ -21,7 +29,12 @@ export async function linkItems(run: Run, items: readonly Item[], results: reado
 const kindOf = { project: 'PROJECT', subJob: 'SUB_JOB', code: 'PROJECT_WBS' } as const;
 
 /** Links each code x cost type with its budget code, which Procore makes itself once a type is assigned. Read in one walk. */
-export async function linkBudgetCodes(run: Run, items: readonly Item[], standing: Standing, controlJobId: string): Promise<Problem[]> {
+export async function linkBudgetCodes(
+  run: Run,
+  items: readonly Item[],
+  standing: Standing,
+  controlJobId: string,
+): Promise<Problem[]> {
   const { projectId } = standing;
   if (projectId === null) return [];
   const budgetCodes = strict(await run.deps.procore.projectWbs.budgetCodes(projectId));
@@ -37,19 +50,49 @@ export async function linkBudgetCodes(run: Run, items: readonly Item[], standing
 
 /** The cost types in use are the company's: linked once, by whichever import needs them first. */
 export async function linkCostTypes(deps: SyncDeps, items: readonly Item[]): Promise<void> {
-  const types = new Map(items.flatMap((item) => (item.stage === 'assignment' ? [[item.type.id, item.type.originId]] : [])));
+  const types = new Map(
+    items.flatMap((item) => (item.stage === 'assignment' ? [[item.type.id, item.type.originId]] : [])),
+  );
   const links = [...types].flatMap(([procoreId, cmicId]): NewLink[] =>
-    procoreId && cmicId ? [{ kind: 'COMPANY_WBS', procoreId, cmicId, state: 'ACTIVE', lines: [], projectId: null, jobId: null, adoptedMark: null, createdBy: 'worker' }] : [],
+    procoreId && cmicId
+      ? [
+          {
+            kind: 'COMPANY_WBS',
+            procoreId,
+            cmicId,
+            state: 'ACTIVE',
+            lines: [],
+            projectId: null,
+            jobId: null,
+            adoptedMark: null,
+            createdBy: 'worker',
+          },
+        ]
+      : [],
   );
   if (links.length > 0) await deps.store.links.save(links);
 }
 
 function partsOf(code: ProcoreBudgetCodeRecord): string {
-  return [segmentOf(code, 'sub_job')?.code ?? '', segmentOf(code, 'cost_code')?.code ?? '', segmentOf(code, 'line_item_type')?.code ?? ''].join('|');
+  return [
+    segmentOf(code, 'sub_job')?.code ?? '',
+    segmentOf(code, 'cost_code')?.code ?? '',
+    segmentOf(code, 'line_item_type')?.code ?? '',
+  ].join('|');
 }
 
 function newLink(run: Run, kind: Kind, procoreId: string, cmicId: string, standing: Standing, jobId: string): NewLink {
-  return { kind, procoreId, cmicId, state: 'ACTIVE', lines: [], projectId: standing.projectId, jobId, adoptedMark: null, createdBy: run.actor };
+  return {
+    kind,
+    procoreId,
+    cmicId,
+    state: 'ACTIVE',
+    lines: [],
+    projectId: standing.projectId,
+    jobId,
+    adoptedMark: null,
+    createdBy: run.actor,
+  };
 }
 
 async function save(run: Run, links: NewLink[]): Promise<Problem[]> {
@@ -57,6 +100,12 @@ async function save(run: Run, links: NewLink[]): Promise<Problem[]> {
   return saved.flatMap((each, index) => {
     if ('link' in each) return [];
     const { procoreId, cmicId } = links[index] ?? each.conflict;
-    return [problem('ALREADY_LINKED', `${cmicId} and ${procoreId} could not be linked: ${each.conflict.cmicId} is linked to ${each.conflict.procoreId}.`, ['rows', cmicId])];
+    return [
+      problem(
+        'ALREADY_LINKED',
+        `${cmicId} and ${procoreId} could not be linked: ${each.conflict.cmicId} is linked to ${each.conflict.procoreId}.`,
+        ['rows', cmicId],
+      ),
+    ];
   });
 }

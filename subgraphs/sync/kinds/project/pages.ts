@@ -23,7 +23,13 @@ export async function importPages(run: Run, work: ImportWork): Promise<RunEnd> {
   const problems: Problem[] = [];
   let done = await countBefore(run, last?.pageNo ?? 0);
   let pageNo = last?.pageNo ?? 0;
-  await run.save({ progress: { ...run.transfer.progress, total: work.items.length, startedAt: run.transfer.progress.startedAt ?? run.deps.clock.now().toISOString() } });
+  await run.save({
+    progress: {
+      ...run.transfer.progress,
+      total: work.items.length,
+      startedAt: run.transfer.progress.startedAt ?? run.deps.clock.now().toISOString(),
+    },
+  });
   for (const page of split(behind(work.items, last?.cursorAfter ?? null), run.deps.settings.imports.pageSize)) {
     const results = await applyItems(run.deps, page, work.standing);
     run.at('replied');
@@ -32,12 +38,20 @@ export async function importPages(run: Run, work: ImportWork): Promise<RunEnd> {
     await pages.put({ transferId: run.transfer.id, pageNo, results, cursorAfter: page.at(-1)?.key ?? null });
     run.at('recorded');
     done += page.length;
-    await run.save({ targetId: work.standing.projectId ?? run.transfer.targetId, projectId: work.standing.projectId, progress: { ...run.transfer.progress, done, current: page.at(-1)?.key ?? null } });
-    if (run.transfer.cancelRequested) return { end: 'CANCELLED', note: `stopped after ${done} of ${work.items.length}` };
+    await run.save({
+      targetId: work.standing.projectId ?? run.transfer.targetId,
+      projectId: work.standing.projectId,
+      progress: { ...run.transfer.progress, done, current: page.at(-1)?.key ?? null },
+    });
+    if (run.transfer.cancelRequested)
+      return { end: 'CANCELLED', note: `stopped after ${done} of ${work.items.length}` };
   }
   await linkCostTypes(run.deps, work.items);
   problems.push(...(await linkBudgetCodes(run, work.items, work.standing, work.controlJobId)));
-  problems.push(...(await badResults(run)), ...work.bad.map(({ key, reason, fix }) => problem('BAD_INPUT', reason, ['rows', key], fix)));
+  problems.push(
+    ...(await badResults(run)),
+    ...work.bad.map(({ key, reason, fix }) => problem('BAD_INPUT', reason, ['rows', key], fix)),
+  );
   const target = targetOf(run, work);
   return target ? { end: 'DONE', targetId: target, problems } : { end: 'FAILED', problems };
 }
@@ -59,7 +73,14 @@ function split(items: readonly Item[], size: number): Item[][] {
   for (const item of items) {
     const page = pages.at(-1);
     const [first] = page ?? [];
-    if (page && first && page.length < size && sameCall(first, item) && !(item.stage === 'code' && page.some(({ key }) => key === item.parentKey))) page.push(item);
+    if (
+      page &&
+      first &&
+      page.length < size &&
+      sameCall(first, item) &&
+      !(item.stage === 'code' && page.some(({ key }) => key === item.parentKey))
+    )
+      page.push(item);
     else pages.push([item]);
   }
   return pages;
@@ -84,7 +105,15 @@ async function badResults(run: Run): Promise<Problem[]> {
     after = last.pageNo;
     for (const { results } of some) {
       for (const { key, outcome, reason } of results as ItemResult[]) {
-        if (outcome === 'BAD') problems.push(problem('REFUSED_BY_PROCORE', reason ?? 'Procore refused it.', ['rows', key], 'Mend it, then import the codes again.'));
+        if (outcome === 'BAD')
+          problems.push(
+            problem(
+              'REFUSED_BY_PROCORE',
+              reason ?? 'Procore refused it.',
+              ['rows', key],
+              'Mend it, then import the codes again.',
+            ),
+          );
       }
     }
   }

@@ -27,7 +27,10 @@ export async function readJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[]): 
   const projectWbs = deps.cmic['project-wbs'];
   return Promise.all(
     jobs.map(async (job) => {
-      const [codes, categories] = await Promise.all([allRows(projectWbs.jobCostCodes(job.id)), allRows(projectWbs.jobCategories(job.id))]);
+      const [codes, categories] = await Promise.all([
+        allRows(projectWbs.jobCostCodes(job.id)),
+        allRows(projectWbs.jobCategories(job.id)),
+      ]);
       return { job, codes, categories };
     }),
   );
@@ -37,7 +40,10 @@ export async function readJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[]): 
 export async function readProject(deps: SyncDeps, jobId: string): Promise<ProjectTree> {
   const project = await deps.procore.project.byOriginId(jobId);
   if (!project) return { project: null, subJobs: [], codes: [] };
-  const [subJobs, codes] = await Promise.all([deps.procore.subJob.ofProject(project.id), deps.procore.projectWbs.costCodes(project.id)]);
+  const [subJobs, codes] = await Promise.all([
+    deps.procore.subJob.ofProject(project.id),
+    deps.procore.projectWbs.costCodes(project.id),
+  ]);
   return { project, subJobs: strict(subJobs), codes: strict(codes) };
 }
 
@@ -45,5 +51,7 @@ export async function readProject(deps: SyncDeps, jobId: string): Promise<Projec
 export async function readCostTypes(deps: SyncDeps): Promise<Map<string, ProcoreCostTypeRecord>> {
   const types = strict(await deps.procore.companyWbs.costTypes());
   const prefix = `${deps.companyCode}/cat-`;
-  return new Map(types.flatMap((type) => (type.originId?.startsWith(prefix) ? [[type.originId.slice(prefix.length), type]] : [])));
+  return new Map(
+    types.flatMap((type) => (type.originId?.startsWith(prefix) ? [[type.originId.slice(prefix.length), type]] : [])),
+  );
 }

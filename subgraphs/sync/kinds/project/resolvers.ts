@@ -8,7 +8,9 @@ type ImportInput = { input: { id: string; fingerprint?: string | null } & Mutati
 export const resolvers = {
   Mutation: {
     importJob: async (_: unknown, { input }: ImportInput, context: SyncContext) => {
-      const payload = await mutateTransfer(context, 'importJob', input, () => requestImport(context.sync.deps, context.actor, 'PROJECT', input.id, input));
+      const payload = await mutateTransfer(context, 'importJob', input, () =>
+        requestImport(context.sync.deps, context.actor, 'PROJECT', input.id, input),
+      );
       const id = payload.transfer?.targetId;
       return { ...payload, project: id ? { id } : null };
     },

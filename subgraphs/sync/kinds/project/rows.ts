@@ -32,7 +32,8 @@ export function planRow(item: Item): PlanRow {
   });
   switch (item.stage) {
     case 'project': {
-      const { originId, originCode, name, number, street, city, state, zip, country, startDate, completionDate } = projectUpdate(item);
+      const { originId, originCode, name, number, street, city, state, zip, country, startDate, completionDate } =
+        projectUpdate(item);
       return row('projects', {
         origin_id: originId ?? null,
         origin_code: originCode ?? null,

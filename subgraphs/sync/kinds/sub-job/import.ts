@@ -12,13 +12,36 @@ export const importArrow: ImportArrow<ImportWork> = {
     const job = await findJob(deps, id);
     if ('missing' in job) return job;
     const { found } = job;
-    if (found.controlCode === null) return { missing: problem('BAD_INPUT', `${id} is a control job.`, ['input', 'id'], 'Import it with importJob: it becomes a project.') };
+    if (found.controlCode === null)
+      return {
+        missing: problem(
+          'BAD_INPUT',
+          `${id} is a control job.`,
+          ['input', 'id'],
+          'Import it with importJob: it becomes a project.',
+        ),
+      };
     const parentId = `${found.company}/${found.controlCode}`;
-    const [[parent], [link]] = await Promise.all([deps.store.links.byCmic('PROJECT', [parentId]), deps.store.links.byCmic('SUB_JOB', [id])]);
-    if (!parent) return { missing: problem('PARENT_NOT_IMPORTED', `Its control job ${parentId} has not been imported.`, ['input', 'id'], `Import it first: importJob with id "${parentId}".`) };
+    const [[parent], [link]] = await Promise.all([
+      deps.store.links.byCmic('PROJECT', [parentId]),
+      deps.store.links.byCmic('SUB_JOB', [id]),
+    ]);
+    if (!parent)
+      return {
+        missing: problem(
+          'PARENT_NOT_IMPORTED',
+          `Its control job ${parentId} has not been imported.`,
+          ['input', 'id'],
+          `Import it first: importJob with id "${parentId}".`,
+        ),
+      };
     const planned = await planJobs(deps, [found], parentId, transfer);
     if ('missing' in planned) return planned;
-    return { ...planned, targetId: planned.payload.standing.byKey.get(id) ?? null, alreadyAt: transfer === null && link ? link.procoreId : null };
+    return {
+      ...planned,
+      targetId: planned.payload.standing.byKey.get(id) ?? null,
+      alreadyAt: transfer === null && link ? link.procoreId : null,
+    };
   },
   run: (run, { payload }) => importPages(run, payload),
 };

@@ -8,7 +8,9 @@ type ImportInput = { input: { id: string; fingerprint?: string | null } & Mutati
 export const resolvers = {
   Mutation: {
     importSubJob: async (_: unknown, { input }: ImportInput, context: SyncContext) => {
-      const payload = await mutateTransfer(context, 'importSubJob', input, () => requestImport(context.sync.deps, context.actor, 'SUB_JOB', input.id, input));
+      const payload = await mutateTransfer(context, 'importSubJob', input, () =>
+        requestImport(context.sync.deps, context.actor, 'SUB_JOB', input.id, input),
+      );
       const id = payload.transfer?.state === 'DONE' ? payload.transfer.targetId : null;
       return { ...payload, subJob: id ? { id } : null };
     },

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../../kernel/auth/actor.ts';
 import { parseNumber, splitId } from '../../../../kernel/ids.ts';
-import { pick } from '../../../procore/rows.ts';
 import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
+import { pick } from '../../../procore/rows.ts';
 import { forbidden } from '../../access.ts';
 import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
@@ -15,10 +15,18 @@ import { notFound, wrongId } from '../../transfer/planning.ts';
  * Links an existing pair of vendors and marks the Procore vendor (domain, section 2, companies). The same pair again is the same link; a vendor with another partner is ALREADY_LINKED. A mark
  * that is there already is read, verified and adopted, never overwritten.
  */
-export async function linkVendor(deps: SyncDeps, actor: Actor, procoreId: string, cmicId: string): Promise<LinkAnswered> {
+export async function linkVendor(
+  deps: SyncDeps,
+  actor: Actor,
+  procoreId: string,
+  cmicId: string,
+): Promise<LinkAnswered> {
   const refused = forbidden(actor, 'link') ?? shapeProblem(deps, procoreId, cmicId);
   if (refused) return no(refused);
-  const [vendors, partners] = await Promise.all([deps.procore.vendor.byIds([procoreId]), deps.cmic.vendor.byIds([cmicId])]);
+  const [vendors, partners] = await Promise.all([
+    deps.procore.vendor.byIds([procoreId]),
+    deps.cmic.vendor.byIds([cmicId]),
+  ]);
   const vendor = pick(vendors, procoreId);
   if (!vendor) return no(notFound(procoreId, ['input', 'procoreVendorId']));
   if (!partners.has(cmicId)) return no(notFound(cmicId, ['input', 'cmicVendorId']));
@@ -26,7 +34,8 @@ export async function linkVendor(deps: SyncDeps, actor: Actor, procoreId: string
   if ('problem' in adopted) return no(adopted.problem);
   if (adopted.mark === null) {
     const holder = await deps.procore.vendor.byOriginId(cmicId);
-    if (holder && holder.id !== procoreId) return no(taken(['input', 'cmicVendorId'], `Procore vendor ${holder.id} carries the mark of ${cmicId}.`));
+    if (holder && holder.id !== procoreId)
+      return no(taken(['input', 'cmicVendorId'], `Procore vendor ${holder.id} carries the mark of ${cmicId}.`));
   }
   const [saved] = await deps.store.links.save([newLink(actor, procoreId, cmicId, adopted.mark)]);
   if (!saved) throw new Error('The store answered nothing for a link.');
@@ -35,43 +44,95 @@ export async function linkVendor(deps: SyncDeps, actor: Actor, procoreId: string
 }
 
 async function mark(deps: SyncDeps, link: Link): Promise<LinkAnswered> {
-  if (link.state === 'UNLINKING') return { link, problems: [problem('NO_SUCH_STEP', 'The link is being taken apart.', ['input'], 'Ask again in a moment.', true)] };
+  if (link.state === 'UNLINKING')
+    return {
+      link,
+      problems: [problem('NO_SUCH_STEP', 'The link is being taken apart.', ['input'], 'Ask again in a moment.', true)],
+    };
   const { outcome, link: marked } = await finishMarking(deps, link);
   if (outcome.outcome === 'done') return { link: marked, problems: [] };
   if (outcome.outcome === 'refused' && !outcome.retryable) {
     await deps.store.links.move(link.id, ['MARKING'], 'UNLINKING');
     await deps.store.links.remove(link.id);
-    return no(problem('REFUSED_BY_PROCORE', outcome.message, ['input', 'procoreVendorId'], 'Mend it in Procore, then link again.'));
+    return no(
+      problem(
+        'REFUSED_BY_PROCORE',
+        outcome.message,
+        ['input', 'procoreVendorId'],
+        'Mend it in Procore, then link again.',
+      ),
+    );
   }
   const why = outcome.outcome === 'unknown' ? outcome.why : outcome.message;
-  return { link: marked, problems: [problem('SOURCE_UNAVAILABLE', `The link is saved; Procore could not be marked yet: ${why}`, ['input', 'procoreVendorId'], 'It is marked by itself; nothing is to be done.', true)] };
+  return {
+    link: marked,
+    problems: [
+      problem(
+        'SOURCE_UNAVAILABLE',
+        `The link is saved; Procore could not be marked yet: ${why}`,
+        ['input', 'procoreVendorId'],
+        'It is marked by itself; nothing is to be done.',
+        true,
+      ),
+    ],
+  };
 }
 
 /** The mark to adopt (null: there is none, ours will be written), or why the vendor cannot be linked to this partner. */
-function adoptableMark(deps: SyncDeps, vendor: ProcoreVendorRecord, cmicId: string): { mark: string | null } | { problem: Problem } {
+function adoptableMark(
+  deps: SyncDeps,
+  vendor: ProcoreVendorRecord,
+  cmicId: string,
+): { mark: string | null } | { problem: Problem } {
   const reading = readMark(vendor.originId, deps.companyCode, 2, deps.settings);
   if (reading.mark === 'NONE') return { mark: null };
   const path = ['input', 'procoreVendorId'];
-  if (reading.mark === 'FOREIGN') return { problem: taken(path, `Procore vendor ${vendor.id} carries another integration's mark.`, 'Add its pattern to the setting `marks.patterns` if it names a CMiC vendor.') };
-  if (reading.cmicId !== cmicId) return { problem: taken(path, `Procore vendor ${vendor.id} carries the mark of ${reading.cmicId}.`) };
+  if (reading.mark === 'FOREIGN')
+    return {
+      problem: taken(
+        path,
+        `Procore vendor ${vendor.id} carries another integration's mark.`,
+        'Add its pattern to the setting `marks.patterns` if it names a CMiC vendor.',
+      ),
+    };
+  if (reading.cmicId !== cmicId)
+    return { problem: taken(path, `Procore vendor ${vendor.id} carries the mark of ${reading.cmicId}.`) };
   return { mark: reading.mark === 'EARLIER' ? vendor.originId : null };
 }
 
 function newLink(actor: Actor, procoreId: string, cmicId: string, adoptedMark: string | null) {
-  return { kind: 'VENDOR', procoreId, cmicId, state: 'MARKING', lines: [], projectId: null, jobId: null, adoptedMark, createdBy: actor.sub } as const satisfies Omit<Link, 'id' | 'createdAt' | 'updatedAt'>;
+  return {
+    kind: 'VENDOR',
+    procoreId,
+    cmicId,
+    state: 'MARKING',
+    lines: [],
+    projectId: null,
+    jobId: null,
+    adoptedMark,
+    createdBy: actor.sub,
+  } as const satisfies Omit<Link, 'id' | 'createdAt' | 'updatedAt'>;
 }
 
 function shapeProblem(deps: SyncDeps, procoreId: string, cmicId: string): Problem | null {
   if (parseNumber(procoreId) === null) return wrongId(procoreId, '2001', ['input', 'procoreVendorId']);
   const [company] = splitId(cmicId, 2) ?? [];
   if (company === undefined) return wrongId(cmicId, `${deps.companyCode}/ACME`, ['input', 'cmicVendorId']);
-  if (company !== deps.companyCode) return problem('NOT_SUPPORTED', `One CMiC company (${deps.companyCode}) feeds one Procore company; ${company} is another one.`, ['input', 'cmicVendorId']);
+  if (company !== deps.companyCode)
+    return problem(
+      'NOT_SUPPORTED',
+      `One CMiC company (${deps.companyCode}) feeds one Procore company; ${company} is another one.`,
+      ['input', 'cmicVendorId'],
+    );
   return null;
 }
 
 function conflictProblem(link: Link, procoreId: string): Problem {
   const ours = link.procoreId === procoreId;
-  return taken(['input', ours ? 'procoreVendorId' : 'cmicVendorId'], `${ours ? procoreId : link.cmicId} is linked to ${ours ? link.cmicId : link.procoreId} (link ${link.id}).`);
+  return taken(
+    ['input', ours ? 'procoreVendorId' : 'cmicVendorId'],
+    `${ours ? procoreId : link.cmicId} is linked to ${ours ? link.cmicId : link.procoreId} (link ${link.id}).`,
+  );
 }
 
 function taken(path: string[], message: string, fix = 'Unlink that pair first, if it is wrong.'): Problem {

@@ -22,34 +22,61 @@ export async function vendorMatches(context: SyncContext, args: VendorMatchArgs)
   requireReader(context.actor);
   const first = checkFirst(args.first);
   const from = decodeCursor('vendorMatches', args.after) ?? 0;
-  if (typeof from !== 'number') throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
+  if (typeof from !== 'number')
+    throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
   const least = Number(args.filter?.minScore ?? '0.6');
   if (least < 0 || least > 1) throw badInput(`minScore is ${args.filter?.minScore}.`, 'Give a number from 0 to 1.');
   const { companyId, companyCode } = context.sync.deps;
   if (!seesCompanies(context.actor, companyId, companyCode)) return toConnection('vendorMatches', [], false, 0);
   const pairs = await allPairs(context, least, args.filter?.procoreVendorId ?? null);
-  const shown = pairs.slice(from, from + first).map((pair, index) => ({ node: { ...pair, score: String(pair.score) }, position: from + index + 1 }));
+  const shown = pairs
+    .slice(from, from + first)
+    .map((pair, index) => ({ node: { ...pair, score: String(pair.score) }, position: from + index + 1 }));
   return toConnection('vendorMatches', shown, from + first < pairs.length, pairs.length);
 }
 
 async function allPairs(context: SyncContext, least: number, onlyId: string | null): Promise<Pair[]> {
   const { procore, cmic, store } = context.sync.deps;
   const [ours, theirs] = await Promise.all([
-    onlyId === null ? allRows(procore.vendor.list()) : procore.vendor.byIds([onlyId]).then((found) => [...found.values()]),
+    onlyId === null
+      ? allRows(procore.vendor.list())
+      : procore.vendor.byIds([onlyId]).then((found) => [...found.values()]),
     allRows(cmic.vendor.all()),
   ]);
   // A vendor that cannot be read cannot be compared; its own query says what is wrong with it.
-  const left = ours.flatMap((row) => (row instanceof Error ? [] : [{ id: row.id, name: row.name ?? '', phone: row.phone, address: [row.address.street, row.address.city, row.address.zip] }]));
-  const right = theirs.map((row) => ({ id: row.id, name: row.name, phone: row.phone, address: row.address ? [row.address.line1, row.address.line2, row.address.line3, row.address.postalCode] : [] }));
+  const left = ours.flatMap((row) =>
+    row instanceof Error
+      ? []
+      : [
+          {
+            id: row.id,
+            name: row.name ?? '',
+            phone: row.phone,
+            address: [row.address.street, row.address.city, row.address.zip],
+          },
+        ],
+  );
+  const right = theirs.map((row) => ({
+    id: row.id,
+    name: row.name,
+    phone: row.phone,
+    address: row.address ? [row.address.line1, row.address.line2, row.address.line3, row.address.postalCode] : [],
+  }));
   const unlinkedLeft = await without(left, (ids) => store.links.byProcore('VENDOR', ids));
   const unlinkedRight = await without(right, (ids) => store.links.byCmic('VENDOR', ids));
   const pairs = candidatePairs(unlinkedLeft, unlinkedRight)
     .map(([a, b]) => ({ procoreVendor: { id: a.id }, cmicVendor: { id: b.id }, ...scorePair(a, b) }))
     .filter(({ score }) => score >= least);
-  return pairs.sort((a, b) => b.score - a.score || order(a.procoreVendor.id, b.procoreVendor.id) || order(a.cmicVendor.id, b.cmicVendor.id));
+  return pairs.sort(
+    (a, b) =>
+      b.score - a.score || order(a.procoreVendor.id, b.procoreVendor.id) || order(a.cmicVendor.id, b.cmicVendor.id),
+  );
 }
 
-async function without(candidates: Candidate[], links: (ids: string[]) => Promise<(object | null)[]>): Promise<Candidate[]> {
+async function without(
+  candidates: Candidate[],
+  links: (ids: string[]) => Promise<(object | null)[]>,
+): Promise<Candidate[]> {
   const linked = await links(candidates.map(({ id }) => id));
   return candidates.filter((_, index) => !linked[index]);
 }
@@ -58,7 +85,8 @@ async function without(candidates: Candidate[], links: (ids: string[]) => Promis
 function candidatePairs(left: readonly Candidate[], right: readonly Candidate[]): [Candidate, Candidate][] {
   const stems = (candidate: Candidate) => new Set(nameWords(candidate.name).map((word) => word.slice(0, 4)));
   const byStem = new Map<string, Candidate[]>();
-  for (const candidate of right) for (const stem of stems(candidate)) byStem.set(stem, [...(byStem.get(stem) ?? []), candidate]);
+  for (const candidate of right)
+    for (const stem of stems(candidate)) byStem.set(stem, [...(byStem.get(stem) ?? []), candidate]);
   return left.flatMap((candidate) => {
     const rivals = new Set([...stems(candidate)].flatMap((stem) => byStem.get(stem) ?? []));
     return [...rivals].map((rival): [Candidate, Candidate] => [candidate, rival]);

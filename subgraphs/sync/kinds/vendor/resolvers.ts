@@ -13,7 +13,9 @@ export const resolvers = {
   },
   Mutation: {
     linkVendor: (_: unknown, { input }: LinkInput, context: SyncContext) =>
-      mutateLink(context, 'linkVendor', input, () => linkVendor(context.sync.deps, context.actor, input.procoreVendorId, input.cmicVendorId)),
+      mutateLink(context, 'linkVendor', input, () =>
+        linkVendor(context.sync.deps, context.actor, input.procoreVendorId, input.cmicVendorId),
+      ),
   },
   ProcoreVendor: procoreLinkable(['VENDOR'], 'cmicVendor'),
   CmicVendor: cmicLinkable(['VENDOR'], { VENDOR: 'procoreVendor' }),

@@ -14,7 +14,21 @@ export interface Score {
 }
 
 /** Words that name a legal form, not the company. */
-const LEGAL = new Set(['inc', 'incorporated', 'llc', 'ltd', 'limited', 'co', 'company', 'corp', 'corporation', 'lp', 'llp', 'pc', 'the']);
+const LEGAL = new Set([
+  'inc',
+  'incorporated',
+  'llc',
+  'ltd',
+  'limited',
+  'co',
+  'company',
+  'corp',
+  'corporation',
+  'lp',
+  'llp',
+  'pc',
+  'the',
+]);
 
 /** The weight of each kind of evidence; what one side does not tell is left out and the rest counts more. */
 const WEIGHTS = { name: 0.7, phone: 0.15, address: 0.15 };
@@ -41,7 +55,13 @@ export function scorePair(a: Candidate, b: Candidate): Score {
   const parts: { weight: number; value: number }[] = [];
   const name = likeness(nameWords(a.name), nameWords(b.name));
   parts.push({ weight: WEIGHTS.name, value: name });
-  reasons.push(a.name === b.name ? 'same name' : name === 1 ? 'same name but for "&", punctuation, word order or legal form' : `names are ${Math.round(name * 100)} % alike`);
+  reasons.push(
+    a.name === b.name
+      ? 'same name'
+      : name === 1
+        ? 'same name but for "&", punctuation, word order or legal form'
+        : `names are ${Math.round(name * 100)} % alike`,
+  );
   const [phoneA, phoneB] = [phoneDigits(a.phone), phoneDigits(b.phone)];
   if (phoneA && phoneB) {
     parts.push({ weight: WEIGHTS.phone, value: phoneA === phoneB ? 1 : 0 });
@@ -99,7 +119,19 @@ function phoneDigits(phone: string | null): string {
 }
 
 /** Abbreviations that people write one way or the other. */
-const SAME: Record<string, string> = { street: 'st', avenue: 'ave', road: 'rd', boulevard: 'blvd', drive: 'dr', suite: 'ste', north: 'n', south: 's', east: 'e', west: 'w', highway: 'hwy' };
+const SAME: Record<string, string> = {
+  street: 'st',
+  avenue: 'ave',
+  road: 'rd',
+  boulevard: 'blvd',
+  drive: 'dr',
+  suite: 'ste',
+  north: 'n',
+  south: 's',
+  east: 'e',
+  west: 'w',
+  highway: 'hwy',
+};
 
 function addressWords(lines: readonly (string | null)[]): string[] {
   const words = lines
