@@ -1,6 +1,7 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../../kernel/errors.ts';
 import { type Connection, checkFirst, decodeCursor, toConnection } from '../../kernel/graph/connection.ts';
+import { asksFor } from '../../kernel/graph/selection.ts';
 import type { Page } from '../../kernel/pages.ts';
 import { MAX_LIMIT, type PageRequest } from './source.ts';
 
@@ -33,7 +34,7 @@ export async function listOf<T>(
   const first = checkFirst(args.first);
   const list = `${options.name} ${JSON.stringify([args.filter ?? null, args.orderBy ?? null])}`;
   const start = offsetOf(decodeCursor(list, args.after));
-  const wantsTotal = options.sees === null && selects(info, 'totalCount');
+  const wantsTotal = options.sees === null && asksFor(info, 'totalCount');
   const rows: { node: T; position: number }[] = [];
   let total: number | null = null;
   let more = true;
@@ -57,20 +58,6 @@ export async function listOf<T>(
     rows.length > first || (options.sees === null && more),
     wantsTotal ? total : null,
   );
-}
-
-/** Whether a field of the answer is asked for, directly or in a fragment. */
-export function selects(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>, field: string): boolean {
-  const within = (set: SelectionSetNode | undefined): boolean =>
-    (set?.selections ?? []).some((selection) => {
-      if (selection.kind === 'Field') return selection.name.value === field;
-      return within(
-        selection.kind === 'InlineFragment'
-          ? selection.selectionSet
-          : info.fragments[selection.name.value]?.selectionSet,
-      );
-    });
-  return info.fieldNodes.some((node: FieldNode) => within(node.selectionSet));
 }
 
 function offsetOf(position: unknown): number {
