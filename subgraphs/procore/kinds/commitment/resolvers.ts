@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../../../../kernel/errors.ts';
-import { asksFor } from '../../../../kernel/graph/selection.ts';
+import { asksFor, asksOnly } from '../../../../kernel/graph/selection.ts';
+import type { Loader } from '../../../../kernel/loader.ts';
 import { asMoney } from '../../../../kernel/money.ts';
 import { emptyConnection } from '../../connection.ts';
 import type { ProcoreContext } from '../../context.ts';
@@ -11,6 +12,11 @@ import type {
 } from '../../generated/resolvers.ts';
 import { badShape, requireNumber, splitCommitmentId, splitLineId } from '../../ids.ts';
 import { inCompany, inProject, scopedProjects } from '../../scope.ts';
+import type { ProcoreCostTypeRecord } from '../company-wbs/record.ts';
+import type { ProcoreProjectRecord } from '../project/record.ts';
+import type { ProcoreBudgetCodeRecord, ProcoreCostCodeRecord } from '../project-wbs/record.ts';
+import type { ProcoreSubJobRecord } from '../sub-job/record.ts';
+import type { ProcoreVendorRecord } from '../vendor/record.ts';
 import type { CommitmentFilter } from './client.ts';
 import type { ProcoreCommitmentLineRecord } from './line-record.ts';
 import { orderedList, projectList, type Wants, walkList } from './lists.ts';
@@ -55,9 +61,11 @@ export const resolvers: Pick<Resolvers, 'Query' | 'ProcoreProject' | 'ProcoreCom
       const parts = splitCommitmentId(id);
       return parts && inProject(context, parts.projectId) ? load(id, context, info) : null;
     },
-    project: ({ projectId }, _, { procore }) => procore.loaders.project.load(projectId),
+    project: ({ projectId }, _, { procore }, info) =>
+      orKnown<ProcoreProjectRecord>(info, { id: projectId }, procore.loaders.project),
     status: ({ status }) => (status === null ? null : (readStatus(status) ?? 'OTHER')),
-    vendor: ({ vendorId }, _, { procore }) => (vendorId === null ? null : procore.loaders.vendor.load(vendorId)),
+    vendor: ({ vendorId: id, vendorName: name }, _, { procore }, info) =>
+      id === null ? null : orKnown<ProcoreVendorRecord>(info, { id, name }, procore.loaders.vendor),
     grandTotal: money('grandTotal'),
     revisedContract: money('revisedContract'),
     approvedChangeOrders: money('approvedChangeOrders'),
@@ -78,13 +86,14 @@ export const resolvers: Pick<Resolvers, 'Query' | 'ProcoreProject' | 'ProcoreCom
     extendedAmount: ({ extendedAmount }, _, { procore }) => asMoney(extendedAmount, procore.currency),
     totalAmount: ({ totalAmount }, _, { procore }) => asMoney(totalAmount, procore.currency),
     unitCost: ({ unitCost }, _, { procore }) => asMoney(unitCost, procore.currency),
-    costCode: ({ costCodeId }, _, { procore }) =>
-      costCodeId === null ? null : procore.loaders.costCode.load(costCodeId),
-    costType: ({ costTypeId }, _, { procore }) =>
-      costTypeId === null ? null : procore.loaders.costType.load(costTypeId),
-    budgetCode: ({ wbsCodeId }, _, { procore }) =>
-      wbsCodeId === null ? null : procore.loaders.budgetCode.load(wbsCodeId),
-    subJob: ({ subJobId }, _, { procore }) => (subJobId === null ? null : procore.loaders.subJob.load(subJobId)),
+    costCode: ({ costCodeId: id, costCode: fullCode }, _, { procore }, info) =>
+      id === null ? null : orKnown<ProcoreCostCodeRecord>(info, { id, fullCode }, procore.loaders.costCode),
+    costType: ({ costTypeId: id, costTypeCode: code }, _, { procore }, info) =>
+      id === null ? null : orKnown<ProcoreCostTypeRecord>(info, { id, code }, procore.loaders.costType),
+    budgetCode: ({ wbsCodeId: id, wbsFlatCode: flatCode }, _, { procore }, info) =>
+      id === null ? null : orKnown<ProcoreBudgetCodeRecord>(info, { id, flatCode }, procore.loaders.budgetCode),
+    subJob: ({ subJobId: id }, _, { procore }, info) =>
+      id === null ? null : orKnown<ProcoreSubJobRecord>(info, { id }, procore.loaders.subJob),
   },
 };
 
@@ -120,6 +129,21 @@ function filterOf(filter: GraphFilter | null | undefined): CommitmentFilter {
 function wantsOf(info: GraphQLResolveInfo): Wants {
   const lines = asksFor(info, 'nodes.lines') || asksFor(info, 'edges.node.lines');
   return { lines, total: asksFor(info, 'totalCount') };
+}
+
+/** What a contract or line tells of another record by itself answers a query that asks for no more; only otherwise is the record read. */
+function orKnown<T extends { id: string }>(
+  info: GraphQLResolveInfo,
+  known: { id: string } & { [member in keyof T]?: T[member] | null },
+  loader: Loader<T>,
+): T | Promise<T | null> {
+  const told = Object.entries(known).filter(([, value]) => value !== null);
+  return asksOnly(
+    info,
+    told.map(([member]) => member),
+  )
+    ? (Object.fromEntries(told) as T)
+    : loader.load(known.id);
 }
 
 function money(member: keyof CommitmentTotals) {
