@@ -60,7 +60,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({ patterns: z.array(markPattern).default(['^CMIC\\|(?<company>[^|]+)\\|(?<code>[^|]+)$']) })
     .prefault({}),
   imports: z.strictObject({ pageSize: z.number().int().min(1).max(1000).default(1000) }).prefault({}),
-  /** Names that subgraphs/cmic/mapping.ts assumes, overridden: `{ "OurReference": "ScmastExtRef" }`. */
+  /** Names that subgraphs/cmic/mapping.ts assumes, overridden by their path there: `{ "jcjob.attributes.status": "JobStatCode" }`. */
   cmicNames: z.record(z.string().min(1), z.string().min(1)).default({}),
   /** Which claims of a token carry what; a name with dots reaches into an object (`realm_access.roles`). */
   claims: z
