@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { type Actor, systemActor } from '../../kernel/auth/actor.ts';
-import { systemClock } from '../../kernel/clock.ts';
+import { type Clock, systemClock } from '../../kernel/clock.ts';
 import { createExecutor } from '../../kernel/graph/execute.ts';
 import { createLog } from '../../kernel/log.ts';
 import { createProcore } from '../../sandbox/procore/index.ts';
@@ -33,8 +33,9 @@ export interface ProcoreWorld {
   close(): Promise<void>;
 }
 
-export async function createProcoreWorld(): Promise<ProcoreWorld> {
-  const server = await createSandboxServer({ factory: createProcore });
+/** With a clock of its own, both sides run by it. */
+export async function createProcoreWorld(clock: Clock = systemClock): Promise<ProcoreWorld> {
+  const server = await createSandboxServer({ factory: createProcore, now: clock.now });
   const log = createLog('silent');
   const system = createProcoreSystem(
     {
@@ -45,7 +46,7 @@ export async function createProcoreWorld(): Promise<ProcoreWorld> {
       companyId: '4001',
       currency: 'USD',
     },
-    { clock: systemClock, log },
+    { clock, log },
   );
   const executor = createExecutor<ProcoreContext>({ schema: procoreSchema(), log });
   const control = async (method: string, path: string, body?: unknown) => {
