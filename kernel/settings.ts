@@ -5,7 +5,6 @@ export type Posting = 'GATEWAY' | 'ACCOUNTING';
 
 const posting = z.enum(['GATEWAY', 'ACCOUNTING']);
 const wait = (ms: number) => z.number().int().min(0).max(86_400_000).default(ms);
-const decimal = z.string().regex(/^\d+(\.\d{1,2})?$/, 'must be an amount as text, such as "50000.00"');
 
 /** Kinds whose CMiC document has a posting of its own. People post invoices unless told (design, section 5). */
 const postingByKind = z.strictObject({
@@ -15,13 +14,6 @@ const postingByKind = z.strictObject({
   BUDGET_CHANGE: posting.default('GATEWAY'),
   FORECAST: posting.default('GATEWAY'),
   PRIME_CONTRACT_CHANGE_ORDER: posting.default('GATEWAY'),
-});
-
-/** An approver's limit: `sub` may approve documents of these kinds (all, when absent) up to and including this amount. */
-const limit = z.strictObject({
-  sub: z.string().min(1),
-  kinds: z.array(z.string().regex(/^[A-Z_]+$/)).optional(),
-  upTo: decimal,
 });
 
 /** A pattern that reads an earlier integration's mark: it names the groups `company` and `code`. */
@@ -39,7 +31,6 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       /** Whether who asked for an export may approve it as well. */
       creatorMayApprove: z.boolean().default(true),
-      limits: z.array(limit).default([]),
     })
     .prefault({}),
   waits: z

@@ -25,6 +25,8 @@ export interface ExportArrow<Payload = unknown> extends ArrowBase<Payload> {
   direction: 'EXPORT';
   /** What is left to do for a document that is written and linked: its posting, or looking for its post date. Not planned again: Procore's record may move on. */
   finish(run: Run): Promise<RunEnd>;
+  /** A record that our marks show as exported, without a link in the store: saves the link again once CMiC confirms it. Writes to no source. */
+  restore(deps: SyncDeps, planned: Planned<Payload>): Promise<void>;
 }
 
 export interface ImportArrow<Payload = unknown> extends ArrowBase<Payload> {

@@ -29,7 +29,7 @@ const PROBE_MS = 500;
  * it is found or until no request can live any longer (setting `waits.lateWriteMs`), and only then is it sent again, with the same request id (design, section 5).
  */
 export async function ensure<T>(run: Run, spec: Ensured<T>): Promise<T> {
-  const known = run.transfer.writes.find((write) => write.step === spec.step);
+  const known = run.transfer.writes.find((write) => write.key === spec.key && baseOf(write.step) === spec.step);
   const unsure = known?.outcome === 'SENDING' || known?.outcome === 'UNKNOWN';
   if (unsure) run.at('look-up');
   const found = await spec.look(unsure);
@@ -49,7 +49,7 @@ export async function ensure<T>(run: Run, spec: Ensured<T>): Promise<T> {
 
 async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | undefined): Promise<T> {
   const write: WriteRecord = {
-    step: spec.step,
+    step: known?.step ?? freshStep(run, spec.step),
     // A refused write was processed: its id is used up. An unknown one keeps its id, so that a late original and the repeat count as one.
     requestId: known && known.outcome !== 'REFUSED' ? known.requestId : randomUUID(),
     resource: spec.resource,
@@ -146,4 +146,14 @@ function failed(...problems: Problem[]): Halt {
 function pathOf(step: string): string[] {
   const [part, id] = step.split(':');
   return part === 'line' && id ? ['lines', id] : [];
+}
+
+/** A step that is done anew under another key (a retry with another number) keeps the record of the first: `header`, then `header#2`. */
+function freshStep(run: Run, step: string): string {
+  const before = run.transfer.writes.filter((write) => baseOf(write.step) === step).length;
+  return before === 0 ? step : `${step}#${before + 1}`;
+}
+
+function baseOf(step: string): string {
+  return step.split('#')[0] ?? step;
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { approveOpen, retryOpen } from './answer.ts';
 import { newTransfer } from './create.ts';
+import type { Planned } from './plan.ts';
 import { type Planning, planTransfer } from './planning.ts';
 import { type Answered, alreadyDone, creatorMayNot, type Given, planChanged, refuse } from './refusals.ts';
 import type { Approval, TransferDirection } from './transfer.ts';
@@ -62,6 +63,7 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
   const [newest] = await deps.store.transfers.newest(ask.kind, ask.direction, [ask.id]);
   if (planning.once && newest?.state === 'DONE') return { transfer: newest, problems: [alreadyDone(newest.targetId)] };
   const refused = refusal(planning, ask);
+  if (refused.some(({ code }) => code === 'ALREADY_DONE')) await restore(deps, ask, planning.planned);
   if (refused.length > 0) return { transfer: null, problems: refused };
 
   const at = deps.clock.now().toISOString();
@@ -99,4 +101,10 @@ function refusal(planning: Exclude<Planning, { missing: Problem }>, ask: Ask): P
   if (plan.problems.length > 0) return plan.problems;
   if (ask.fingerprint && ask.fingerprint !== plan.fingerprint) return [planChanged()];
   return [];
+}
+
+/** A store that lost its links gets back the one of a record that both systems still show as exported. */
+async function restore(deps: SyncDeps, { kind, direction }: Ask, planned: Planned): Promise<void> {
+  const arrow = deps.arrow(kind, direction);
+  if (arrow?.direction === 'EXPORT') await arrow.restore(deps, planned as Planned<never>);
 }

@@ -14,6 +14,7 @@ export function commitmentProblems(source: CommitmentSource, answers: Answers, d
     ...vendorProblems(source),
     ...lineProblems(source),
     ...numberProblems(source, answers),
+    ...elsewhereProblems(source, answers),
     ...conflictProblems(source, answers, drafts),
   ];
 }
@@ -230,6 +231,30 @@ function numberProblems({ number, commitment }: CommitmentSource, answers: Answe
       ),
     );
   return problems;
+}
+
+/** One commitment is one document: another number is refused while an earlier one holds it, or may yet. */
+function elsewhereProblems({ elsewhere, elsewhereUnknown }: CommitmentSource, answers: Answers): Problem[] {
+  if (elsewhere.length > 0)
+    return [
+      problem(
+        'NUMBER_INVALID',
+        `It was written as ${elsewhere.join(', ')} already.`,
+        numberPath(answers),
+        'Retry under that number, or void that document in CMiC first.',
+      ),
+    ];
+  if (elsewhereUnknown)
+    return [
+      problem(
+        'NUMBER_INVALID',
+        'A send under the former number may still land in CMiC.',
+        numberPath(answers),
+        'Try again in a few minutes.',
+        true,
+      ),
+    ];
+  return [];
 }
 
 /** The number is taken when what stands there is not what we would write. The same content is adopted, never written again. */

@@ -39,6 +39,29 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
     await linkAndMark(run, source, drafts);
     return postSubcontract(run, document);
   },
+  async restore(deps, { payload: { source }, jobId }) {
+    const { commitment, link } = source;
+    const key = subcontractKey(commitment.originId ?? '');
+    if (link || !key) return;
+    const document = await deps.cmic.commitment.find(key);
+    if (!document || document.isVoid || (document.reference !== null && document.reference !== commitment.id)) return;
+    const lines = (commitment.lines ?? []).flatMap(({ lineId, originId }) =>
+      originId ? [{ procoreLineId: lineId, cmicLineId: originId }] : [],
+    );
+    await deps.store.links.save([
+      {
+        kind: 'COMMITMENT',
+        procoreId: commitment.id,
+        cmicId: document.id,
+        state: 'ACTIVE',
+        lines,
+        projectId: commitment.projectId,
+        jobId,
+        adoptedMark: null,
+        createdBy: 'worker',
+      },
+    ]);
+  },
   async finish(run) {
     const key = subcontractKey(run.transfer.targetId ?? '');
     const document = key && (await run.deps.cmic.commitment.find(key));

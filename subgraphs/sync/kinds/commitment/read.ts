@@ -37,8 +37,12 @@ export interface CommitmentSource {
   link: Link | null;
   /** The document in CMiC under the number that would be used. */
   existing: CmicSubcontractRecord | null;
-  /** The number that it goes by: chosen before, given by the approver, or Procore's own. */
+  /** The number that it goes by: given by the approver, chosen before, or Procore's own. */
   number: string | null;
+  /** Documents of ours under another number: an earlier try wrote them. */
+  elsewhere: string[];
+  /** A send under another number may still land. */
+  elsewhereUnknown: boolean;
 }
 
 /** Reads both sides; null when Procore has no such commitment. Nothing comes from a cache: money is decided on it. */
@@ -74,7 +78,39 @@ export async function readCommitment(
       ? await deps.cmic.commitment.find({ company: deps.companyCode, vendor: vendor.code, number, change: '000' })
       : null;
   const job = (projectLink && jobs?.get(projectLink.cmicId)) ?? null;
-  return { commitment, project, projectLink, job, vendorLink, vendor, lines, link: link ?? null, existing, number };
+  const under = transfer
+    ? await writtenElsewhere(deps, transfer, id, number)
+    : { elsewhere: [], elsewhereUnknown: false };
+  return {
+    commitment,
+    project,
+    projectLink,
+    job,
+    vendorLink,
+    vendor,
+    lines,
+    link: link ?? null,
+    existing,
+    number,
+    ...under,
+  };
+}
+
+/** A retry with another number goes ahead only when nothing was written under the old one, and nothing can be any more (design, section 5, Numbers). */
+async function writtenElsewhere(deps: SyncDeps, transfer: Transfer, id: string, number: string | null) {
+  const earlier = transfer.writes.filter(
+    ({ step, outcome, key }) =>
+      step.startsWith('header') && outcome !== 'REFUSED' && !key.endsWith(`/${encodeURIComponent(number ?? '')}`),
+  );
+  if (earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
+  const documents = await deps.cmic.commitment.findByReference(id);
+  const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
+  return {
+    elsewhere: documents
+      .filter((document) => !document.isVoid && document.number !== number)
+      .map((document) => document.id),
+    elsewhereUnknown: earlier.some(({ outcome, at }) => outcome !== 'DONE' && Date.parse(at) > late),
+  };
 }
 
 async function one(deps: SyncDeps, kind: 'PROJECT', id: string, originId: string | null): Promise<Resolved | null> {
