@@ -283,8 +283,9 @@ function judgeWrite(
 }
 
 function parseBody(source: FaultSource, path: string, raw: RawReply): unknown {
-  if (raw.text === '') return null;
-  const isJson = (raw.headers['content-type'] ?? '').toLowerCase().includes('json');
+  // A redirect is somebody asking to sign in; following it would only fetch that page.
+  if (raw.status < 300 && raw.text === '') return null;
+  const isJson = raw.status < 300 && (raw.headers['content-type'] ?? '').toLowerCase().includes('json');
   try {
     if (isJson) return JSON.parse(raw.text);
   } catch (error) {
