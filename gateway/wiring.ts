@@ -17,6 +17,7 @@ import { createSyncSystem, type SyncSystem } from '../subgraphs/sync/context.ts'
 import { syncSchema } from '../subgraphs/sync/schema.ts';
 import { openStore } from '../subgraphs/sync/store/open.ts';
 import type { Store } from '../subgraphs/sync/store/port.ts';
+import type { SyncDeps } from '../subgraphs/sync/system.ts';
 import { supergraphFile } from './composition.ts';
 import { createCounterparts } from './counterparts.ts';
 import type { PlaygroundPage } from './page.ts';
@@ -34,6 +35,8 @@ export interface WiringOptions {
   /** A store that is open already; it is not closed here then. */
   store?: Store;
   planner?: 'native' | 'javascript';
+  /** The crash harness ends the process at a named point of a transfer's run. */
+  at?: SyncDeps['at'];
 }
 
 /** Everything that one process runs. */
@@ -67,6 +70,7 @@ export async function startGateway(options: WiringOptions): Promise<Wired> {
           settings,
           clock,
           log,
+          ...(options.at ? { at: options.at } : {}),
         })
       : null;
 

@@ -22,8 +22,8 @@ export interface SyncDeps {
   log: Log;
   /** The arrow of a kind in a direction, or null when it is off the map or not built. */
   arrow(kind: Kind, direction: TransferDirection): Arrow | null;
-  /** Called at each named point of a run; the crash harness ends the process there. */
-  at(point: CrashPoint, transferId: string): void;
+  /** Called at each named point of a run; the crash harness ends the process there. `step`: what the point is about (`header`, `line:88123`, `post`, `mark:lines`), where it is about one. */
+  at(point: CrashPoint, transferId: string, step?: string): void;
 }
 
 /** The points at which a process may die, in the order of a run. */

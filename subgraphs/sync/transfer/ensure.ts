@@ -31,7 +31,7 @@ const PROBE_MS = 500;
 export async function ensure<T>(run: Run, spec: Ensured<T>): Promise<T> {
   const known = run.transfer.writes.find((write) => write.key === spec.key && baseOf(write.step) === spec.step);
   const unsure = known?.outcome === 'SENDING' || known?.outcome === 'UNKNOWN';
-  if (unsure) run.at('look-up');
+  if (unsure) run.at('look-up', spec.step);
   const found = await spec.look(unsure);
   if (found) return adopt(run, spec, known, found);
   if (known?.outcome === 'DONE')
@@ -61,11 +61,11 @@ async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | unde
     targetRef: null,
   };
   await run.save(known ? { setWrite: write } : { append: { writes: [write] } });
-  run.at('before-send');
+  run.at('before-send', spec.step);
   const sending = spec.send(write.requestId);
-  run.at('sent');
+  run.at('sent', spec.step);
   const outcome = await sending;
-  run.at('replied');
+  run.at('replied', spec.step);
   // The answer of a create leaves members null that the next read fills: it is compared then, not here.
   if (outcome.outcome === 'done') {
     await record(run, spec, write);
@@ -122,7 +122,7 @@ async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord): Promis
     setWrite: { ...write, outcome: 'DONE' },
     progress: { ...progress, done: progress.done + 1, current: spec.key },
   });
-  run.at('recorded');
+  run.at('recorded', spec.step);
 }
 
 /** A request that was sent may land as late as `lateWriteMs` after; until then its absence proves nothing. */

@@ -15,8 +15,8 @@ export interface Run {
   readonly transfer: Transfer;
   /** Saves under the fence; throws LeaseLost when another worker took over. */
   save(patch: TransferPatch): Promise<void>;
-  /** A named point of the run, for the crash harness. */
-  at(point: CrashPoint): void;
+  /** A named point of the run, for the crash harness; `step` as in SyncDeps.at. */
+  at(point: CrashPoint, step?: string): void;
   /** Who the writes are made for: the last approver, or whoever asked for the import. */
   readonly actor: string;
 }
@@ -116,7 +116,7 @@ function createRun(deps: SyncDeps, lease: Lease) {
     get actor() {
       return transfer.approvals.at(-1)?.by ?? transfer.createdBy;
     },
-    at: (point: CrashPoint) => deps.at(point, id),
+    at: (point: CrashPoint, step?: string) => deps.at(point, id, step),
     save: (patch: TransferPatch) => write(patch),
     async renew() {
       const held = await deps.store.transfers.renew(id, fence, deps.settings.waits.leaseMs).catch((error: unknown) => {

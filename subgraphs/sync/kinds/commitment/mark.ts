@@ -10,8 +10,8 @@ import type { CommitmentSource } from './read.ts';
 /** The link is saved as MARKING, Procore is marked (lines first: the header's mark locks them), then the link is ACTIVE. Each part may be repeated. */
 export async function linkAndMark(run: Run, source: CommitmentSource, drafts: Drafts): Promise<Link> {
   const link = await saveLink(run, source, drafts);
-  run.at('marking');
   await markProcore(run, source, link);
+  run.at('marking', 'mark:end');
   const active = await run.deps.store.links.move(link.id, ['MARKING', 'ACTIVE'], 'ACTIVE', link.lines);
   if (!active) throw new Halt({ end: 'LATER', reason: 'The link was taken apart meanwhile.', counted: true });
   return active;
@@ -58,6 +58,7 @@ async function markProcore(run: Run, source: CommitmentSource, link: Link): Prom
   const unmarked = link.lines.filter(
     ({ procoreLineId, cmicLineId }) => lines?.find((line) => line.lineId === procoreLineId)?.originId !== cmicLineId,
   );
+  run.at('marking', 'mark:lines');
   if (unmarked.length > 0) {
     const outcome = await commitment.markLines(
       id,
@@ -67,6 +68,7 @@ async function markProcore(run: Run, source: CommitmentSource, link: Link): Prom
     const [error] = outcome.outcome === 'done' ? outcome.errors : [];
     if (error) throw refused(error.message);
   }
+  run.at('marking', 'mark:header');
   if (originId !== link.cmicId)
     stopUnlessDone(await commitment.markHeader(id, { originId: link.cmicId, originCode: source.number }));
 }

@@ -23,11 +23,14 @@ export async function postSubcontract(run: Run, document: CmicSubcontractRecord)
     return { end: 'ENTERED', targetId, problems: transfer.problems, note: 'not posted' };
   const date = transfer.answers.accountingDate ?? deps.clock.now().toISOString().slice(0, 10);
   const write = await intend(run, targetId, date);
-  const outcome = await deps.cmic.commitment.post(document, date, write.requestId);
-  run.at('replied');
+  const sending = deps.cmic.commitment.post(document, date, write.requestId);
+  run.at('sent', 'post');
+  const outcome = await sending;
+  run.at('replied', 'post');
   switch (outcome.outcome) {
     case 'done':
       await settle(run, 'DONE');
+      run.at('recorded', 'post');
       return { end: 'DONE', targetId, note: `posted on ${outcome.value.postDate}` };
     case 'unknown':
       await settle(run, 'UNKNOWN');
@@ -60,7 +63,7 @@ async function intend(run: Run, key: string, date: string): Promise<WriteRecord>
     targetRef: null,
   };
   await run.save(known ? { setWrite: write } : { append: { writes: [write] } });
-  run.at('before-send');
+  run.at('before-send', 'post');
   return write;
 }
 
