@@ -49,7 +49,7 @@ describe('ids', () => {
 
 describe('what a query asks for', () => {
   const infoOf = (query: string) => {
-    const [operation, ...fragments] = parse(query).definitions as [
+    const [operation, ...fragments] = parse(query).definitions as unknown as [
       { selectionSet: { selections: unknown[] } },
       ...{ name: { value: string } }[],
     ];
