@@ -44,8 +44,22 @@ export function forbidden(actor: Actor, permission: Permission): Problem | null 
   );
 }
 
-/** The scope of an actor for lists of the store: the ids of each system among its projects. Null lists mean all. */
-export function scopeOf(actor: Actor): Scope {
+/** Our two companies: what every link and transfer belongs to. */
+export interface Companies {
+  /** Procore's company id, `4001`. */
+  companyId: string;
+  /** CMiC's company code, `ZZ`. */
+  companyCode: string;
+}
+
+/** A filter for what the actor may see, to be spread into a filter of the store: ids of each system among its projects; null lists mean all. */
+export function scopeFilter(actor: Actor, companies: Companies): { scope: Scope; kinds?: [] } {
+  // An empty list of kinds matches nothing: a vendor's link has no project by which scope could hide it.
+  const nothing = seesCompanies(actor, companies) ? {} : { kinds: [] as [] };
+  return { scope: scopeOf(actor), ...nothing };
+}
+
+function scopeOf(actor: Actor): Scope {
   if (actor.projects === null) return { projectIds: null, jobIds: null };
   return {
     projectIds: actor.projects.filter((id) => !id.includes('/')),
@@ -53,14 +67,18 @@ export function scopeOf(actor: Actor): Scope {
   };
 }
 
-/** Whether the actor sees a link or transfer: both of its ends; an end that does not exist yet counts as seen. */
-export function seesBothEnds(actor: Actor, ends: { projectId: string | null; jobId: string | null }): boolean {
+/** Whether the actor sees a link or transfer: its companies and both of its ends; an end that does not exist yet counts as seen. */
+export function seesBothEnds(
+  actor: Actor,
+  ends: { projectId: string | null; jobId: string | null },
+  companies: Companies,
+): boolean {
   const scope = scopeOf(actor);
   const sees = (id: string | null, ids: string[] | null) => id === null || ids === null || ids.includes(id);
-  return sees(ends.projectId, scope.projectIds) && sees(ends.jobId, scope.jobIds);
+  return seesCompanies(actor, companies) && sees(ends.projectId, scope.projectIds) && sees(ends.jobId, scope.jobIds);
 }
 
 /** Whether the actor's companies include both of ours. */
-export function seesCompanies(actor: Actor, companyId: string, companyCode: string): boolean {
+export function seesCompanies(actor: Actor, { companyId, companyCode }: Companies): boolean {
   return actor.companies === null || (actor.companies.includes(companyId) && actor.companies.includes(companyCode));
 }

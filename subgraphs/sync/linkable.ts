@@ -65,7 +65,7 @@ export async function linkOf(
     const loader =
       side === 'procore' ? context.sync.loaders.linkOfProcore(kind) : context.sync.loaders.linkOfCmic(kind);
     const link = await loader.load(id);
-    if (link) return seesBothEnds(context.actor, link) ? link : null;
+    if (link) return seesBothEnds(context.actor, link, context.sync.deps) ? link : null;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { type Connection, checkFirst, toConnection } from '../../../kernel/graph/connection.ts';
-import { scopeOf } from '../access.ts';
+import { scopeFilter } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { LinkFilter } from '../store/port.ts';
 import { readPosition } from '../transfer/list.ts';
@@ -26,7 +26,7 @@ export async function listLinks(context: SyncContext, filter: LinkFilter, args: 
     field: orderFields[args.orderBy?.field ?? 'CREATED_AT'],
     direction: args.orderBy?.direction ?? 'DESC',
   } as const;
-  const scoped = { ...filter, scope: scopeOf(context.actor) };
+  const scoped = { ...filter, ...scopeFilter(context.actor, context.sync.deps) };
   const [rows, totalCount] = await Promise.all([
     store.links.list(scoped, { first: first + 1, orderBy, after: readPosition('links', args.after) }),
     store.links.count(scoped),

@@ -53,5 +53,5 @@ export const resolvers = {
 };
 
 function visible(context: SyncContext, link: Link | null): Link | null {
-  return link && seesBothEnds(context.actor, link) ? link : null;
+  return link && seesBothEnds(context.actor, link, context.sync.deps) ? link : null;
 }

@@ -11,7 +11,7 @@ export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: s
   const denied = forbidden(actor, 'link');
   if (denied) return { link: null, problems: [denied] };
   const [link] = await deps.store.links.get([id]);
-  if (!link || !seesBothEnds(actor, link)) return { link: null, problems: [notFound(id)] };
+  if (!link || !seesBothEnds(actor, link, deps)) return { link: null, problems: [notFound(id)] };
   if (reason.trim() === '')
     return {
       link,

@@ -12,7 +12,7 @@ import type { Answers, Approval, HistoryEntry, Transfer, TransferPatch } from '.
 /** Answers with the transfer when the actor may see it, else NOT_FOUND. */
 export async function findTransfer(deps: SyncDeps, actor: Actor, id: string): Promise<Transfer | null> {
   const [transfer] = await deps.store.transfers.get([id]);
-  return transfer && seesBothEnds(actor, transfer) ? transfer : null;
+  return transfer && seesBothEnds(actor, transfer, deps) ? transfer : null;
 }
 
 /** Approves what awaits approval: the plan of the moment, or exactly the one of the fingerprint. */

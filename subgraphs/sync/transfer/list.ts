@@ -1,6 +1,6 @@
 import { badInput } from '../../../kernel/errors.ts';
 import { type Connection, checkFirst, decodeCursor, toConnection } from '../../../kernel/graph/connection.ts';
-import { scopeOf } from '../access.ts';
+import { scopeFilter } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { ListPage, TransferFilter, TransferOrder } from '../store/port.ts';
 import type { Transfer } from './transfer.ts';
@@ -26,7 +26,7 @@ export async function listTransfers(
     direction: args.orderBy?.direction ?? 'DESC',
   } as const;
   const page: ListPage<TransferOrder> = { first: first + 1, orderBy, after: readPosition('transfers', args.after) };
-  const scoped = { ...filter, scope: scopeOf(context.actor) };
+  const scoped = { ...filter, ...scopeFilter(context.actor, context.sync.deps) };
   const [rows, totalCount] = await Promise.all([store.transfers.list(scoped, page), store.transfers.count(scoped)]);
   const shown = rows.slice(0, first).map((node) => ({ node, position: [node[orderBy.field], node.id] }));
   return toConnection('transfers', shown, rows.length > first, totalCount);

@@ -27,23 +27,35 @@ export async function mutateTransfer(
   input: MutationInput,
   run: () => Promise<Answered>,
 ): Promise<TransferPayload> {
-  const { deps } = context.sync;
-  const result = await withKey(deps, context.actor, mutation, input, async () => {
-    const { transfer, problems } = await run();
-    return { transferId: transfer?.id ?? null, version: transfer?.version ?? 0, problems };
-  });
-  if ('reused' in result) return { transfer: null, problems: [result.reused] };
+  const { results, problems } = await mutateTransfers(context, mutation, input, async () => [await run()]);
+  return results[0] ?? { transfer: null, problems };
+}
+
+/** The same for several transfers under one key; `problems` when nothing was done at all. */
+export async function mutateTransfers(
+  context: SyncContext,
+  mutation: string,
+  input: MutationInput,
+  run: () => Promise<Answered[]>,
+): Promise<{ results: TransferPayload[]; problems: Problem[] }> {
+  const kept = await withKey(context.sync.deps, context.actor, mutation, input, async () =>
+    (await run()).map(({ transfer, problems }) => ({
+      id: transfer?.id ?? null,
+      version: transfer?.version ?? 0,
+      problems,
+    })),
+  );
+  if ('reused' in kept) return { results: [], problems: [kept.reused] };
   context.sync.nudge();
-  const transfer = result.transferId
-    ? await settle(
-        context,
-        result.transferId,
-        mutation === 'retryTransfer' && result.problems.length === 0 ? result.version : 0,
-      )
-    : null;
-  if (transfer) forgetRecords(context, transfer);
+  const results = await Promise.all(
+    kept.map(async ({ id, version, problems }) => {
+      const newerThan = mutation === 'retryTransfer' && problems.length === 0 ? version : 0;
+      return { transfer: id === null ? null : await settle(context, id, newerThan), problems };
+    }),
+  );
+  for (const { transfer } of results) if (transfer) forgetRecords(context, transfer);
   context.sync.loaders.clear();
-  return { transfer, problems: result.problems };
+  return { results, problems: [] };
 }
 
 /** `newerThan`: a retried posting leaves its transfer ENTERED while it runs, so only a later version is an answer. */

@@ -23,7 +23,7 @@ export async function planTransfer(
   if (!found) return { missing: notSupported(arrow.kind, arrow.direction) };
   const result = await found.plan(deps, arrow.id, answers, open);
   if ('missing' in result) return result;
-  if (!seesBothEnds(actor, result)) return { missing: notFound(arrow.id) };
+  if (!seesBothEnds(actor, result, deps)) return { missing: notFound(arrow.id) };
   return { planned: result, once: found.once };
 }
 

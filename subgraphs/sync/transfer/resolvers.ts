@@ -1,4 +1,3 @@
-import type { Actor } from '../../../kernel/auth/actor.ts';
 import { requireReader } from '../../../kernel/auth/actor.ts';
 import { seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
@@ -7,9 +6,10 @@ import { type Problem, problem } from '../problem.ts';
 import { cmicStub, procoreStub } from '../records.ts';
 import { approveTransfer, cancelTransfer, findTransfer, rejectTransfer, retryTransfer } from './answer.ts';
 import { listTransfers } from './list.ts';
-import { type MutationInput, mutateTransfer } from './mutate.ts';
+import { type MutationInput, mutateTransfer, mutateTransfers } from './mutate.ts';
 import { type Plan, refusedPlan } from './plan.ts';
 import { planTransfer } from './planning.ts';
+import { alreadyDone } from './refusals.ts';
 import { requestExport } from './request.ts';
 import { subscribeTransfers } from './subscribe.ts';
 import type { Answers, Transfer, TransferDirection } from './transfer.ts';
@@ -53,17 +53,11 @@ export const resolvers = {
       mutateTransfer(context, 'approveTransfer', input, () =>
         approveTransfer(context.sync.deps, context.actor, input.id, input),
       ),
-    approveTransfers: async (_: unknown, { input }: Input<{ items: ApproveInput[] }>, context: SyncContext) => {
+    approveTransfers: (_: unknown, { input }: Input<{ items: ApproveInput[] }>, context: SyncContext) => {
       if (input.items.length > 100) return { results: [], problems: [tooMany()] };
-      const results = await Promise.all(
-        input.items.map((item, index) => {
-          const idempotencyKey = input.idempotencyKey ? `${input.idempotencyKey}#${index}` : null;
-          return mutateTransfer(context, 'approveTransfers', { ...item, idempotencyKey }, () =>
-            approveTransfer(context.sync.deps, context.actor, item.id, item),
-          );
-        }),
+      return mutateTransfers(context, 'approveTransfers', input, () =>
+        Promise.all(input.items.map((item) => approveTransfer(context.sync.deps, context.actor, item.id, item))),
       );
-      return { results, problems: [] };
     },
     rejectTransfer: (_: unknown, { input }: Input<Id & { reason: string }>, context: SyncContext) =>
       mutateTransfer(context, 'rejectTransfer', input, () =>
@@ -93,7 +87,7 @@ export const resolvers = {
   ImportPlan: { __isTypeOf: (plan: Plan) => typeName(plan) === 'ImportPlan' },
   Transfer: {
     __resolveReference: async ({ id }: Id, context: SyncContext) =>
-      visible(context.actor, await context.sync.loaders.transfer.load(id)),
+      visible(context, await context.sync.loaders.transfer.load(id)),
     source: (transfer: Transfer) =>
       transfer.direction === 'EXPORT'
         ? procoreStub(transfer.kind, transfer.sourceId)
@@ -111,7 +105,7 @@ export const resolvers = {
         ? linkOfProcore(transfer.kind)
         : linkOfCmic(transfer.kind)
       ).load(transfer.sourceId);
-      return link && seesBothEnds(context.actor, link) ? link : null;
+      return link && seesBothEnds(context.actor, link, context.sync.deps) ? link : null;
     },
     plan: (transfer: Transfer, { answers }: { answers?: Answers | null }, context: SyncContext) =>
       planFor(
@@ -121,9 +115,7 @@ export const resolvers = {
         transfer,
       ),
     supersedes: async (transfer: Transfer, _: unknown, context: SyncContext) =>
-      transfer.supersedes
-        ? visible(context.actor, await context.sync.loaders.transfer.load(transfer.supersedes))
-        : null,
+      transfer.supersedes ? visible(context, await context.sync.loaders.transfer.load(transfer.supersedes)) : null,
   },
 };
 
@@ -157,7 +149,11 @@ async function planFor(
   const [open] = known ? [known] : await deps.store.transfers.open(arrow.kind, arrow.direction, [arrow.id]);
   const planning = await planTransfer(deps, context.actor, arrow, answers, open ?? null);
   if ('missing' in planning) return refusedPlan(arrow.direction, [asArgument(planning.missing)]);
-  return planning.planned.plan;
+  const { plan, alreadyAt } = planning.planned;
+  // What travels once and has travelled has nothing left to plan for.
+  return planning.once && alreadyAt !== null
+    ? { ...plan, problems: [asArgument(alreadyDone(alreadyAt)), ...plan.problems] }
+    : plan;
 }
 
 /** In a query there is no `input`: the path names the argument. */
@@ -165,8 +161,8 @@ function asArgument(missing: Problem): Problem {
   return missing.path[0] === 'input' ? { ...missing, path: missing.path.slice(1) } : missing;
 }
 
-function visible(actor: Actor, transfer: Transfer | null): Transfer | null {
-  return transfer && seesBothEnds(actor, transfer) ? transfer : null;
+function visible(context: SyncContext, transfer: Transfer | null): Transfer | null {
+  return transfer && seesBothEnds(context.actor, transfer, context.sync.deps) ? transfer : null;
 }
 
 function typeName(plan: Plan): 'ExportPlan' | 'ImportPlan' {

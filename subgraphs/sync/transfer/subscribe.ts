@@ -18,7 +18,7 @@ export async function* subscribeTransfers(context: SyncContext, onlyId: string |
   let n = await store.events.latest();
   if (onlyId) {
     const [now] = await store.transfers.get([onlyId]);
-    if (!now || !seesBothEnds(context.actor, now))
+    if (!now || !seesBothEnds(context.actor, now, context.sync.deps))
       throw new Fault({
         code: 'BAD_USER_INPUT',
         message: 'There is no such transfer.',
@@ -34,7 +34,7 @@ export async function* subscribeTransfers(context: SyncContext, onlyId: string |
     for (const transfer of ids.length > 0 ? await store.transfers.get(ids) : []) {
       // What was remembered belongs to the event before.
       context.sync.loaders.clear();
-      if (transfer && seesBothEnds(context.actor, transfer)) yield transfer;
+      if (transfer && seesBothEnds(context.actor, transfer, context.sync.deps)) yield transfer;
     }
     if (events.length < BATCH)
       await clock.sleep(Math.min(settings.waits.pollMs, Math.max(0, ends - clock.now().getTime())));

@@ -29,3 +29,8 @@ export function notSupported(kind: Kind, direction: TransferDirection): Problem 
   const reason = offTheMap[`${direction} ${kind}`] ?? 'This arrow is on the map; this version does not have it yet.';
   return problem('NOT_SUPPORTED', reason, ['input', 'kind']);
 }
+
+/** Whether the feature map has no such arrow, as against one that is on it and is not built yet. */
+export function isOffTheMap(kind: Kind, direction: TransferDirection): boolean {
+  return `${direction} ${kind}` in offTheMap;
+}

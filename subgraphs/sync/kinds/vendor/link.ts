@@ -2,7 +2,7 @@ import type { Actor } from '../../../../kernel/auth/actor.ts';
 import { parseNumber, splitId } from '../../../../kernel/ids.ts';
 import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
 import { pick } from '../../../procore/rows.ts';
-import { forbidden } from '../../access.ts';
+import { forbidden, seesCompanies } from '../../access.ts';
 import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
 import { finishMarking } from '../../link/mend.ts';
@@ -23,6 +23,7 @@ export async function linkVendor(
 ): Promise<LinkAnswered> {
   const refused = forbidden(actor, 'link') ?? shapeProblem(deps, procoreId, cmicId);
   if (refused) return no(refused);
+  if (!seesCompanies(actor, deps)) return no(notFound(procoreId, ['input', 'procoreVendorId']));
   const [vendors, partners] = await Promise.all([
     deps.procore.vendor.byIds([procoreId]),
     deps.cmic.vendor.byIds([cmicId]),

@@ -26,8 +26,7 @@ export async function vendorMatches(context: SyncContext, args: VendorMatchArgs)
     throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
   const least = Number(args.filter?.minScore ?? '0.6');
   if (least < 0 || least > 1) throw badInput(`minScore is ${args.filter?.minScore}.`, 'Give a number from 0 to 1.');
-  const { companyId, companyCode } = context.sync.deps;
-  if (!seesCompanies(context.actor, companyId, companyCode)) return toConnection('vendorMatches', [], false, 0);
+  if (!seesCompanies(context.actor, context.sync.deps)) return toConnection('vendorMatches', [], false, 0);
   const pairs = await allPairs(context, least, args.filter?.procoreVendorId ?? null);
   const shown = pairs
     .slice(from, from + first)
