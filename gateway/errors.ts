@@ -43,6 +43,7 @@ export function cleanError(
   // Names of fields that were not asked for tell a stranger the schema.
   if (production) message = message.replace(/ ?Did you mean [^?]*\?/g, '');
   extensions.code = publicCode(extensions.code);
+  extensions.retryable ??= false;
   const place = error.path || !error.locations ? {} : { locations: error.locations };
   return { message, ...place, ...(error.path ? { path: error.path } : {}), extensions };
 }
@@ -55,6 +56,12 @@ function isExpected(error: GraphQLError | GraphQLFormattedError, code: unknown):
 
 /** The library's names for faults of the query become the contract's one. */
 function publicCode(code: unknown): unknown {
-  const queryFaults = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', undefined];
+  const queryFaults = [
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'BAD_REQUEST',
+    'OPERATION_RESOLUTION_FAILURE',
+    undefined,
+  ];
   return queryFaults.includes(code as string | undefined) ? 'BAD_USER_INPUT' : code;
 }

@@ -72,12 +72,26 @@ function answers(options: RuntimeOptions): GatewayPlugin<RequestContext> {
     return cleaned;
   };
   return {
-    onExecutionResult({ result, setResult, context }) {
+    onExecutionResult({ result, setResult, request, context }) {
       if (!result) return;
-      if (!isAsyncIterable(result as ExecutionResult)) return setResult(clean(result as ExecutionResult) as never);
+      if (!isAsyncIterable(result as ExecutionResult)) {
+        const accept = request.headers.get('accept') ?? '';
+        return setResult(withStatus(clean(result as ExecutionResult), accept) as never);
+      }
       const { expiresAt } = (context as unknown as RequestContext).asker.actor;
       const cleaned = mapEvents(result as AsyncIterable<ExecutionResult>, clean);
       setResult((expiresAt === null ? cleaned : endAt(cleaned, expiresAt)) as never);
     },
   };
+}
+
+/**
+ * The HTTP status of a result that has no data, as GraphQL over HTTP has it: a query that cannot run is 400 for who accepts the new media type, and 200 for who reads
+ * plain JSON. The runtime would say 500 to both.
+ */
+function withStatus(result: ExecutionResult, accept: string): ExecutionResult {
+  if ('data' in result) return result;
+  const unexpected = result.errors?.some((error) => error.extensions?.code === 'INTERNAL');
+  const status = unexpected ? 500 : accept.includes('application/graphql-response+json') ? 400 : 200;
+  return { ...result, extensions: { ...result.extensions, http: { status } } };
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind } from 'graphql';
+import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { createClient } from 'graphql-sse';
 
 interface Params {
@@ -7,16 +7,16 @@ interface Params {
   variables?: Record<string, unknown> | null;
 }
 
-interface Options {
-  headers?: Record<string, string>;
-  documentAST?: DocumentNode;
-}
-
 /** Asks the gateway: queries and mutations by POST, subscriptions as server-sent events. */
 export function createFetcher(url: string) {
-  return async (params: Params, options: Options = {}) => {
-    const headers = options.headers ?? {};
-    if (isSubscription(params, options.documentAST)) {
+  return async (asked: Params, { headers = {} }: { headers?: Record<string, string> } = {}) => {
+    const operations = operationsOf(asked.query);
+    // GraphiQL still names the operation of the tab before when one presses play quickly after changing tabs.
+    const [only, ...others] = operations;
+    const operationName = only && others.length === 0 ? (only.name?.value ?? null) : asked.operationName;
+    const params = { ...asked, operationName };
+    const chosen = operations.find((operation) => (operation.name?.value ?? null) === operationName);
+    if (chosen?.operation === 'subscription') {
       const client = createClient({ url: new URL(url, location.href).href, headers, retryAttempts: 0 });
       return client.iterate(params as never);
     }
@@ -29,8 +29,11 @@ export function createFetcher(url: string) {
   };
 }
 
-function isSubscription({ operationName }: Params, document: DocumentNode | undefined): boolean {
-  const operations = document?.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION) ?? [];
-  const chosen = operations.length === 1 ? operations[0] : operations.find((one) => one.name?.value === operationName);
-  return chosen?.operation === 'subscription';
+/** None where the text is no document: the gateway then says what is wrong with it. */
+function operationsOf(query: string): OperationDefinitionNode[] {
+  try {
+    return parse(query).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  } catch {
+    return []; // the gateway's answer shows the place
+  }
 }

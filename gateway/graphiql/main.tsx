@@ -6,6 +6,7 @@ import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { examples, version } from './examples.ts';
 import { createFetcher } from './fetcher.ts';
+import { storedTab } from './stored.ts';
 import { presetHeaders, renewToken } from './token.ts';
 
 /** Stored tabs of an older version would hide new examples: each version of them has its own storage. */
@@ -14,23 +15,21 @@ const settings = (await (await fetch('/playground/settings.json')).json()) as { 
 renewToken(storage, settings.token);
 const headers = presetHeaders(settings.token);
 
-/** GraphiQL ignores the first tab's variables; it takes them as its initial ones, but these would open a new tab beside stored ones. */
-const isFirstVisit = storage.getItem('graphiql:tabState') === null;
-const [first] = examples;
-const initial =
-  isFirstVisit && first
-    ? { initialQuery: first.query, initialVariables: first.variables, initialHeaders: headers }
-    : {};
+const tabs = examples.map((example) => ({ ...example, headers }));
+const shown = storedTab(storage) ?? tabs[0];
 
 createRoot(document.getElementById('page') as HTMLElement).render(
   <GraphiQL
     fetcher={createFetcher('/graphql')}
     storage={storage}
-    defaultTabs={examples.map((example) => ({ ...example, headers }))}
+    defaultTabs={tabs}
     defaultHeaders={headers}
     shouldPersistHeaders
     showPersistHeadersSettings={false}
     defaultEditorToolsVisibility="variables"
-    {...initial}
+    // It ignores the first tab's variables, and opens a new tab where the stored editors differ from every stored tab: it is told what its first tab shows.
+    initialQuery={shown?.query}
+    initialVariables={shown?.variables}
+    initialHeaders={shown?.headers}
   />,
 );

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { compose, ownServices } from '../../gateway/composition.ts';
+import type { PlaygroundPage } from '../../gateway/page.ts';
 import { startGateway } from '../../gateway/wiring.ts';
 import type { Role } from '../../kernel/auth/actor.ts';
 import { signToken } from '../../kernel/auth/tokens.ts';
@@ -36,6 +37,8 @@ export interface WorldOptions {
   planner?: 'native' | 'javascript';
   /** Whether a worker runs; true unless told. */
   worker?: boolean;
+  /** The playground; none unless told. */
+  page?: PlaygroundPage;
   clock?: Clock;
   log?: Log;
 }
@@ -88,7 +91,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const wired = await startGateway({
     config,
     ...deps,
-    page: null,
+    page: options.page ?? null,
     supergraph: composedNow(),
     ...(options.planner ? { planner: options.planner } : {}),
   });
