@@ -4,9 +4,10 @@ import type { Clock } from '../clock.ts';
 import { Fault, type FaultSource, sourceName } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createGate, retryAfterSeconds } from './gate.ts';
+import { type Query, queryText } from './query.ts';
 import { createRetryBudget, decideRetry } from './retry.ts';
 
-export type Query = Record<string, string | number | boolean | readonly (string | number)[] | undefined>;
+export type { Query } from './query.ts';
 
 export interface RestRequest {
   method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -350,14 +351,4 @@ function connectionFault(source: FaultSource, error: unknown): Fault {
 
 function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-function queryText(query: Query | undefined): string {
-  const pairs: string[] = [];
-  for (const [member, value] of Object.entries(query ?? {})) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined) pairs.push(`${encodeURIComponent(member)}=${encodeURIComponent(String(one))}`);
-    }
-  }
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

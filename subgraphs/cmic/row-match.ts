@@ -1,3 +1,5 @@
+import { encodeQueryPart } from '../../kernel/rest/query.ts';
+
 /**
  * Expressions for `q`, Oracle's row match (reference, 1.5): `=`, `!=`, `<`, `>`, `<=`, `>=`, `like`, `and`, `or`. A null meets no comparison, not even `!=`.
  * Attributes are CMiC's names.
@@ -29,20 +31,65 @@ export function anyOf(parts: readonly (Expression | null)[]): Expression | null 
   return joined('or', parts);
 }
 
-/** Splits alternatives into `or` expressions that stay below a length once they stand in a URL: servers in front of CMiC cut lines of 8 KB. */
-export function chunksOf(alternatives: readonly Expression[], maxLength = 6000): Expression[] {
-  const chunks: Expression[][] = [];
+/** The longest `q`, as it stands in the URL: servers in front of CMiC cut lines of 8 KB, and path, finder, fields and order take less than 1 KB of them. */
+export const LONGEST_Q = 7000;
+
+/**
+ * Expressions that together match exactly the rows of these keys, in as few calls as URLs allow. What keys share is said once, the attribute with the fewest values
+ * outermost: `ScmstChgCode = '000' and ((ScmstVenCode = 'ACME' and (ScmstContCode = '1' or ScmstContCode = '2')) or ...)`, half as long as key by key.
+ */
+export function keyChunks(
+  attributes: readonly string[],
+  keys: readonly (readonly string[])[],
+  maxLength = LONGEST_Q,
+): Expression[] {
+  const columns = attributes
+    .map((attribute, index) => ({ attribute, index, values: new Set(keys.map((key) => key[index])).size }))
+    .sort((a, b) => a.values - b.values);
+  const names = columns.map(({ attribute }) => attribute);
+  const rows = keys.map((key) => columns.map(({ index }) => key[index] ?? '')).sort(compareKeys);
+  const chunks: string[][][] = [];
   let length = Number.POSITIVE_INFINITY;
-  for (const alternative of alternatives) {
-    const more = encodeURIComponent(` or (${alternative})`).length;
+  rows.forEach((row, at) => {
+    const more = addedLength(names, rows[at - 1], row);
     if (length + more > maxLength) {
       chunks.push([]);
-      length = 0;
-    }
-    chunks.at(-1)?.push(alternative);
-    length += more;
+      length = addedLength(names, undefined, row);
+    } else length += more;
+    chunks.at(-1)?.push(row);
+  });
+  return chunks.map((chunk) => keyed(names, chunk, 0));
+}
+
+/** Rows that agree in the columns before `depth`, said from there on. */
+function keyed(names: readonly string[], rows: readonly string[][], depth: number): Expression {
+  const groups = new Map<string, string[][]>();
+  for (const row of rows) {
+    const value = row[depth] ?? '';
+    const group = groups.get(value);
+    if (group) group.push(row);
+    else groups.set(value, [row]);
   }
-  return chunks.map((chunk) => anyOf(chunk) as Expression);
+  const parts = [...groups].map(([value, group]) =>
+    allOf([equals(names[depth] ?? '', value), depth + 1 < names.length ? keyed(names, group, depth + 1) : null]),
+  );
+  return anyOf(parts) as Expression;
+}
+
+/** How much a row adds to the URL behind the one before it, at most. */
+function addedLength(names: readonly string[], before: readonly string[] | undefined, row: readonly string[]): number {
+  const same = row.findIndex((value, index) => before?.[index] !== value);
+  const added = names.map((name, index) => {
+    if (same < 0 || index < same) return '';
+    const one = equals(name, row[index] ?? '');
+    return index + 1 < names.length ? ` or (${one} and ())` : ` or ${one}`;
+  });
+  return encodeQueryPart(added.join('')).length;
+}
+
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
 }
 
 function joined(word: 'and' | 'or', parts: readonly (Expression | null)[]): Expression | null {

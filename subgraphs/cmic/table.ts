@@ -3,7 +3,7 @@ import { garbage } from '../../kernel/errors.ts';
 import { allRows, type Page } from '../../kernel/pages.ts';
 import { checkRecord } from '../../kernel/records.ts';
 import { type ResourceName, resourceOf } from './mapping.ts';
-import { allOf, chunksOf, equals } from './row-match.ts';
+import { keyChunks } from './row-match.ts';
 import type { CmicSource, ListQuery, PageRequest, RawRow } from './source.ts';
 
 export interface TableOptions<R extends ResourceName, T> {
@@ -37,7 +37,7 @@ export interface Entry<T> {
 }
 
 /**
- * By-id reads are batched through `q` with or-ed equalities, a call for about a hundred ids, since no finder takes more than one key. Rows of another company
+ * By-id reads are batched through `q` with or-ed equalities, a call for a hundred ids and more, since no finder takes more than one key. Rows of another company
  * are dropped even where the request named ours: finders of some resources cannot select by company, and codes repeat between companies.
  */
 export function createTable<R extends ResourceName, T>(source: CmicSource, options: TableOptions<R, T>): Table<R, T> {
@@ -101,10 +101,10 @@ export function createTable<R extends ResourceName, T>(source: CmicSource, optio
     const attributes = mapping.key
       .map((attribute, index) => ({ attribute, index }))
       .filter(({ attribute }) => attribute !== 'company');
-    const alternatives = keys.map(
-      (key) => allOf(attributes.map(({ attribute, index }) => equals(nameOf(attribute), key[index] ?? ''))) as string,
+    const chunks = keyChunks(
+      attributes.map(({ attribute }) => nameOf(attribute)),
+      keys.map((key) => attributes.map(({ index }) => key[index] ?? '')),
     );
-    const chunks = chunksOf(alternatives);
     const parentAt = options.parent === undefined ? -1 : mapping.key.indexOf(options.parent);
     const parents = new Set(parentAt < 0 ? [] : keys.map((key) => key[parentAt] ?? ''));
     if (parentAt >= 0 && parents.size < chunks.length)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { encodeQueryPart } from '../../kernel/rest/query.ts';
 import { finderText, selectionOf } from '../../subgraphs/cmic/finder.ts';
 import { createMapping, resourceOf } from '../../subgraphs/cmic/mapping.ts';
-import { allOf, anyOf, chunksOf, contains, equals } from '../../subgraphs/cmic/row-match.ts';
+import { allOf, anyOf, contains, equals, keyChunks, LONGEST_Q } from '../../subgraphs/cmic/row-match.ts';
 import { childRows, toCmic } from '../../subgraphs/cmic/source.ts';
 
 const mapping = createMapping();
@@ -47,12 +48,31 @@ describe('finders and q', () => {
     expect(anyOf([])).toBeNull();
   });
 
-  test('a long list of alternatives is cut so that each call stays within what servers take in one line', () => {
-    const chunks = chunksOf(Array.from({ length: 500 }, (_, n) => equals('JobCode', `24-${n}`)));
+  test('keys are told by what they share, the attribute with the fewest values first', () => {
+    const keys = [
+      ['ACME', '1', '000'],
+      ['BAKER', '1', '000'],
+      ['ACME', '2', '000'],
+    ];
+    expect(keyChunks(['Ven', 'Cont', 'Chg'], keys)).toEqual([
+      "Chg = '000' and ((Ven = 'ACME' and (Cont = '1' or Cont = '2')) or (Ven = 'BAKER' and Cont = '1'))",
+    ]);
+    expect(keyChunks(['Ven', 'Cont', 'Chg'], [])).toEqual([]);
+    expect(keyChunks(['Ven', 'Cont'], [['ACME', "O'1"]])).toEqual(["Ven = 'ACME' and Cont = 'O''1'"]);
+  });
+
+  test('many keys are cut so that each call stays within what servers take in one line', () => {
+    const keys = Array.from({ length: 1000 }, (_, n) => [`V${n % 30}`, `24 010-${n}`]);
+    const chunks = keyChunks(['ScmstVenCode', 'ScmstContCode'], keys);
     expect(chunks.length).toBeGreaterThan(1);
-    expect(chunks.every((chunk) => encodeURIComponent(chunk).length <= 6000)).toBe(true);
-    expect(chunks.flatMap((chunk) => chunk.split(' or '))).toHaveLength(500);
-    expect(chunksOf([])).toEqual([]);
+    expect(chunks.every((chunk) => encodeQueryPart(chunk).length <= LONGEST_Q)).toBe(true);
+    const matched = chunks.flatMap((chunk) =>
+      [...chunk.matchAll(/ScmstVenCode = '(\w+)' and (.*?)(?=\) or \(ScmstVenCode|$)/g)].flatMap(
+        ([, vendor, numbers]) =>
+          [...(numbers ?? '').matchAll(/ScmstContCode = '([^']+)'/g)].map(([, number]) => [vendor, number]),
+      ),
+    );
+    expect(matched.sort()).toEqual(keys.sort());
   });
 
   test('a child collection is read as the array of version 2 and as the collection of later ones', () => {

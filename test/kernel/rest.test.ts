@@ -50,9 +50,12 @@ describe('a read', () => {
 
   it('repeats members for arrays, leaves out undefined ones, and encodes both', async () => {
     const { stub, rest } = await site([]);
-    await rest.read({ path: '/things', query: { 'filters[id][]': [1, 2], none: undefined, q: 'a b&c', flag: false } });
-    expect(stub.requests[0]?.path).toBe('/things?filters[id][]=1&filters[id][]=2&q=a b&c&flag=false');
-    expect(Object.fromEntries(stub.requests[0]?.query ?? [])).toMatchObject({ q: 'a b&c', flag: 'false' });
+    await rest.read({
+      path: '/things',
+      query: { 'filters[id][]': [1, 2], none: undefined, q: 'a b&c+d', flag: false },
+    });
+    expect(stub.requests[0]?.path).toBe('/things?filters[id][]=1&filters[id][]=2&q=a+b&c+d&flag=false');
+    expect(Object.fromEntries(stub.requests[0]?.query ?? [])).toMatchObject({ q: 'a b&c+d', flag: 'false' });
   });
 
   it.each([

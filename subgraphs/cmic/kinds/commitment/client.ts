@@ -1,6 +1,6 @@
 import type { Page } from '../../../../kernel/pages.ts';
 import { type Order, orderOf } from '../../order.ts';
-import { allOf, chunksOf, contains, type Expression, equals } from '../../row-match.ts';
+import { allOf, contains, type Expression, equals, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest, RawRow } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
 import { createTable, onlyOne } from '../../table.ts';
@@ -100,7 +100,11 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
     const found = new Map<string, CmicSubcontractLineRecord[] | Error>(
       keys.map((key) => [subcontractId(key as SubcontractKey), []]),
     );
-    const chunks = chunksOf(keys.map((key) => documentIs(scsched.attributes, key as SubcontractKey)));
+    const { vendor, number, change } = scsched.attributes;
+    const chunks = keyChunks(
+      [vendor, number, change],
+      keys.map((key) => [key?.vendor ?? '', key?.number ?? '', key?.change ?? '']),
+    );
     const rows = (await Promise.all(chunks.map((where) => lines.entries({ where })))).flat();
     for (const { key, value } of rows) {
       // A line without a readable key may belong to any of the documents: none of them is known to be whole.
@@ -187,12 +191,4 @@ function keyFrom([company = '', vendor = '', number = '', change = '']: readonly
 
 function partsOf(key: SubcontractKey | null): string[] | null {
   return key && [key.company, key.vendor, key.number, key.change];
-}
-
-function documentIs(names: { vendor: string; number: string; change: string }, key: SubcontractKey): Expression {
-  return allOf([
-    equals(names.vendor, key.vendor),
-    equals(names.number, key.number),
-    equals(names.change, key.change),
-  ]) as Expression;
 }

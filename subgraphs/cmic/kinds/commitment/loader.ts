@@ -1,7 +1,7 @@
 import { createLoader } from '../../../../kernel/loader.ts';
 import type { CommitmentClient } from './client.ts';
 
-/** Batches within one request: a call for about sixty headers, and one for the lines of about forty. */
+/** Batches within one request: a call for a hundred headers and more, and one for the lines of as many. */
 export function createCommitmentLoaders(client: CommitmentClient) {
   return {
     subcontracts: createLoader(client.headers, 1000),

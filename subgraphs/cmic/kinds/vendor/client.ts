@@ -1,6 +1,6 @@
 import type { Page } from '../../../../kernel/pages.ts';
 import { type Order, orderOf } from '../../order.ts';
-import { allOf, chunksOf, contains, type Expression, equals } from '../../row-match.ts';
+import { allOf, contains, type Expression, equals, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
 import { createTable } from '../../table.ts';
@@ -99,7 +99,10 @@ export function createVendorClient(source: CmicSource): VendorClient {
       }
       const vendor = mapping.resources.apinsurance.attributes.vendor;
       // Rows bear no company, so a company filter would lose them all (corrections, CMiC 23).
-      const chunks = chunksOf([...codes.keys()].map((code) => equals(vendor, code)));
+      const chunks = keyChunks(
+        [vendor],
+        [...codes.keys()].map((code) => [code]),
+      );
       const rows = (await Promise.all(chunks.map((where) => insurances.all({ where })))).flat();
       const found = new Map<string, CmicInsuranceRecord[]>([...codes.values()].map((id) => [id, []]));
       for (const row of rows) found.get(codes.get(row.vendor) ?? '')?.push(row);
