@@ -26,11 +26,11 @@ await runProgram(async () => {
       async close() {
         console.log('Stopping: the worker ends its step first.');
         await wired.close();
-        await own?.sandbox.close();
+        await own?.close();
       },
     };
   } catch (error) {
-    await own?.sandbox.close();
+    await own?.close();
     throw error;
   }
 });

@@ -6,6 +6,7 @@ import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 export interface OwnSandbox {
   sandbox: Sandbox;
   config: Config;
+  close(): Promise<void>;
 }
 
 /**
@@ -20,6 +21,10 @@ export async function startOwnSandbox(config: Config): Promise<OwnSandbox> {
   if (!config.storeGiven) forget(storeUrl);
   return {
     sandbox,
+    async close() {
+      await sandbox.close();
+      if (!config.storeGiven && !isUsual) forget(storeUrl);
+    },
     config: {
       ...config,
       storeUrl,

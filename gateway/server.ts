@@ -25,6 +25,8 @@ export interface GatewayOptions<Context extends object> {
   /** Throws when what is needed to serve cannot be reached; for /health/ready. */
   ready(): Promise<void>;
   production: boolean;
+  /** Answer only who calls us localhost: a page elsewhere may give its own name our address, and would read as a viewer. */
+  loopbackOnly?: boolean;
   /** The playground; null turns it off. */
   page: PlaygroundPage | null;
   log: Log;
@@ -89,6 +91,15 @@ export async function createGateway<Context extends object>(options: GatewayOpti
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (options.loopbackOnly && !isLoopback(request.headers.host)) {
+      return refuse(
+        response,
+        403,
+        'FORBIDDEN',
+        'Outside production this gateway answers to localhost only.',
+        'Set HOST to listen elsewhere.',
+      );
+    }
     const route = routes[path];
     if (route) return route(response);
     if (page && request.method === 'GET' && (path !== '/graphql' || asksForPage(request)) && page.serve(path, response))
@@ -119,6 +130,10 @@ export async function createGateway<Context extends object>(options: GatewayOpti
       );
     },
   };
+}
+
+function isLoopback(host: string | undefined): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host ?? '');
 }
 
 /** A browser that opens the address, as against a client that asks by GET. */

@@ -49,82 +49,99 @@ export interface Wired {
   close(): Promise<void>;
 }
 
-/** Connects the sources, opens the store, puts the subgraphs behind the gateway, listens, and starts the worker where the configuration wants it. */
+/**
+ * Connects the sources, opens the store, puts the subgraphs behind the gateway, listens, and starts the worker where the configuration wants it. Where one of these fails,
+ * what stood already is closed again.
+ */
 export async function startGateway(options: WiringOptions): Promise<Wired> {
+  const closers: (() => Promise<void>)[] = [];
+  // In the order of who needs whom: nobody asks any more, the worker ends its step, then what it worked with goes.
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return { ...(await wire(options, closers)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function wire(options: WiringOptions, closers: (() => Promise<void>)[]): Promise<Omit<Wired, 'close'>> {
   const { config, clock, log } = options;
+  const { settings, issuer, audience, production } = config;
+  const { claims } = settings;
   const store = options.store ?? (await openStore(config.storeUrl, log));
-  const { settings } = config;
-  const procore =
-    config.procore && createProcoreSystem({ ...config.procore, currency: settings.currency }, { clock, log });
-  const cmic =
-    config.cmic &&
-    createCmicSystem({ ...config.cmic, currency: settings.currency, cmicNames: settings.cmicNames }, { clock, log });
-  const sync =
-    procore && cmic && !config.subgraphs.sync
-      ? createSyncSystem({
-          store,
-          procore: procore.clients,
-          cmic: cmic.clients,
-          companyId: config.procore?.companyId ?? '',
-          companyCode: config.cmic?.companyCode ?? '',
-          settings,
-          clock,
-          log,
-          ...(options.at ? { at: options.at } : {}),
-        })
-      : null;
+  if (!options.store) closers.push(() => store.close());
+  const sources = connect(config, { clock, log });
+  closers.push(sources.close);
+  const sync = openSync(options, store, sources);
+  if (sync) closers.push(() => sync.close());
 
   const newContext = (actor: Actor) => {
-    const services = { procore: procore?.services(), cmic: cmic?.services() };
-    const own =
-      sync && services.procore && services.cmic
-        ? sync.services({ procore: services.procore, cmic: services.cmic })
-        : undefined;
-    return { actor, ...services, sync: own };
-  };
-  const schemas: Record<SubgraphName, () => GraphQLSchema> = {
-    procore: procoreSchema,
-    cmic: cmicSchema,
-    sync: syncSchema,
+    const services = { procore: sources.procore?.services(), cmic: sources.cmic?.services() };
+    return { actor, ...services, sync: sync?.services({ procore: services.procore, cmic: services.cmic }) };
   };
   const gateway = await createGateway({
     supergraph: options.supergraph ?? readFileSync(supergraphFile, 'utf8'),
-    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, subgraphOf(name, schemas[name], config, log)])),
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, subgraphOf(name, config, log)])),
     newContext,
-    verify: createVerifier({
-      keys: tokenKeys(config),
-      issuer: config.issuer,
-      audience: config.audience,
-      claims: settings.claims,
-    }),
+    verify: createVerifier({ keys: tokenKeys(config), issuer, audience, claims }),
     counterparts: createCounterparts(config, store),
     ready: () => store.ping(),
-    production: config.production,
+    production,
+    loopbackOnly: config.host === '127.0.0.1',
     page: options.page,
     log,
     ...(options.planner ? { planner: options.planner } : {}),
   });
+  closers.push(gateway.close);
   const port = await gateway.listen(config.port, config.host);
   if (config.worker) sync?.worker.start();
+  return { gateway, port, store, sync };
+}
 
+type Sources = ReturnType<typeof connect>;
+
+function connect({ procore, cmic, settings }: Config, deps: { clock: Clock; log: Log }) {
+  const { currency, cmicNames } = settings;
+  const systems = {
+    procore: procore && createProcoreSystem({ ...procore, currency }, deps),
+    cmic: cmic && createCmicSystem({ ...cmic, currency, cmicNames }, deps),
+  };
   return {
-    gateway,
-    port,
-    store,
-    sync,
-    // In the order of who needs whom: nobody asks any more, the worker ends its step, then what it worked with goes.
+    ...systems,
     async close() {
-      await gateway.close();
-      await sync?.close();
-      if (!options.store) await store.close();
-      await Promise.all([procore?.close(), cmic?.close()]);
+      await Promise.all([systems.procore?.close(), systems.cmic?.close()]);
     },
   };
 }
 
-function subgraphOf(name: SubgraphName, schema: () => GraphQLSchema, config: Config, log: Log): Subgraph {
+/** Sync, unless its subgraph runs elsewhere. */
+function openSync({ config, clock, log, at }: WiringOptions, store: Store, sources: Sources): SyncSystem | null {
+  if (config.subgraphs.sync || !sources.procore || !sources.cmic || !config.procore || !config.cmic) return null;
+  return createSyncSystem({
+    store,
+    procore: sources.procore.clients,
+    cmic: sources.cmic.clients,
+    companyId: config.procore.companyId,
+    companyCode: config.cmic.companyCode,
+    settings: config.settings,
+    clock,
+    log,
+    ...(at ? { at } : {}),
+  });
+}
+
+const schemas: Record<SubgraphName, () => GraphQLSchema> = {
+  procore: procoreSchema,
+  cmic: cmicSchema,
+  sync: syncSchema,
+};
+
+function subgraphOf(name: SubgraphName, config: Config, log: Log): Subgraph {
   const url = config.subgraphs[name];
-  if (!url) return { executor: createExecutor<object>({ schema: schema(), log }) };
+  if (!url) return { executor: createExecutor<object>({ schema: schemas[name](), log }) };
   const signActor = createActorSigner(subgraphSecret(config));
   return { remote: createRemote({ name, url, signActor, timeoutMs: 60_000, log }) };
 }

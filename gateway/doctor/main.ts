@@ -37,6 +37,6 @@ async function examine(): Promise<boolean> {
   const { text, healthy } = report(findings);
   console.log(text);
   await Promise.all([systems.procore.close(), systems.cmic.close()]);
-  await own?.sandbox.close();
+  await own?.close();
   return healthy;
 }
