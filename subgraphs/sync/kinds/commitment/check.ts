@@ -1,9 +1,9 @@
 import { compare } from '../../../../kernel/money.ts';
 import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
-import { limits } from '../../../cmic/limits.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
-import { type Drafts, differences } from './drafts.ts';
+import { conflictProblems, elsewhereProblems, markProblems, numberProblems } from './check-number.ts';
+import type { Drafts } from './drafts.ts';
 import type { CommitmentSource, LineSource } from './read.ts';
 
 /** Why a commitment cannot go to CMiC as it is, most basic first; empty: it can (domain, section 2, commitments; procore reference 7.4; cmic reference 14). Pure. */
@@ -14,6 +14,8 @@ export function commitmentProblems(source: CommitmentSource, answers: Answers, d
     ...vendorProblems(source),
     ...lineProblems(source),
     ...numberProblems(source, answers),
+    ...retainageProblems(source),
+    ...markProblems(source, drafts),
     ...elsewhereProblems(source, answers),
     ...conflictProblems(source, answers, drafts),
   ];
@@ -200,86 +202,20 @@ function amountProblems({ line }: LineSource): Problem[] {
   }
 }
 
-function numberProblems({ number, commitment }: CommitmentSource, answers: Answers): Problem[] {
-  const problems: Problem[] = [];
-  const invalid = (message: string) =>
-    problem(
-      'NUMBER_INVALID',
-      message,
-      numberPath(answers),
-      'Give another number with the answers, or correct it in Procore.',
-    );
-  if (number === null || number.trim() === '') problems.push(invalid('The commitment has no number.'));
-  else if (number.length > limits.subcontractNumber)
-    problems.push(
-      invalid(`The number "${number}" has ${number.length} characters; CMiC takes ${limits.subcontractNumber}.`),
-    );
-  else if (!/^[A-Za-z0-9][A-Za-z0-9 ._/-]*$/.test(number) || number !== number.trim())
-    problems.push(invalid(`The number "${number}" has characters that CMiC does not take.`));
+function retainageProblems({ commitment }: CommitmentSource): Problem[] {
   const percent = commitment.retainagePercent;
-  if (percent !== null && (compare(percent, '0') < 0 || compare(percent, '100') > 0))
-    problems.push(
+  if (percent === null) return [];
+  if (compare(percent, '0') < 0 || compare(percent, '100') > 0)
+    return [
       problem('BAD_INPUT', `A retainage of ${percent} % cannot be.`, ['retainagePercent'], 'Correct it in Procore.'),
-    );
-  else if (percent !== null && amountProblem(percent) !== null)
-    problems.push(
-      problem(
-        'AMOUNT_PRECISION',
-        `A retainage of ${percent} % has more than two decimals.`,
-        ['retainagePercent'],
-        'Correct it in Procore.',
-      ),
-    );
-  return problems;
-}
-
-/** One commitment is one document: another number is refused while an earlier one holds it, or may yet. */
-function elsewhereProblems({ elsewhere, elsewhereUnknown }: CommitmentSource, answers: Answers): Problem[] {
-  if (elsewhere.length > 0)
-    return [
-      problem(
-        'NUMBER_INVALID',
-        `It was written as ${elsewhere.join(', ')} already.`,
-        numberPath(answers),
-        'Retry under that number, or void that document in CMiC first.',
-      ),
     ];
-  if (elsewhereUnknown)
-    return [
-      problem(
-        'NUMBER_INVALID',
-        'A send under the former number may still land in CMiC.',
-        numberPath(answers),
-        'Try again in a few minutes.',
-        true,
-      ),
-    ];
-  return [];
-}
-
-/** The number is taken when what stands there is not what we would write. The same content is adopted, never written again. */
-function conflictProblems(
-  { existing, number, lines }: CommitmentSource,
-  answers: Answers,
-  drafts: Drafts | null,
-): Problem[] {
-  if (!existing || !drafts) return [];
-  const found = differences(existing, drafts);
-  // Without our reference nothing says that we wrote it: only the whole document counts as the same.
-  if (existing.reference === null && existing.lines.length !== lines.length)
-    found.push(`it has ${existing.lines.length} lines`);
-  if (found.length === 0) return [];
-  const suggestion = `${number}`.slice(0, limits.subcontractNumber - 2);
+  if (amountProblem(percent) === null) return [];
   return [
     problem(
-      'NUMBER_TAKEN',
-      `CMiC has another subcontract ${existing.id}: ${found.join('; ')}.`,
-      numberPath(answers),
-      `Approve with another number, such as "${suggestion}-A".`,
+      'AMOUNT_PRECISION',
+      `A retainage of ${percent} % has more than two decimals.`,
+      ['retainagePercent'],
+      'Correct it in Procore.',
     ),
   ];
-}
-
-function numberPath(answers: Answers): string[] {
-  return answers.number ? ['input', 'answers', 'number'] : ['number'];
 }

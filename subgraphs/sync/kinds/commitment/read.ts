@@ -1,5 +1,5 @@
 import { joinId } from '../../../../kernel/ids.ts';
-import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
+import { type CmicSubcontractRecord, subcontractId } from '../../../cmic/kinds/commitment/record.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { CmicJobCategoryRecord } from '../../../cmic/kinds/project-wbs/record.ts';
 import type { CmicVendorRecord } from '../../../cmic/kinds/vendor/record.ts';
@@ -39,9 +39,9 @@ export interface CommitmentSource {
   existing: CmicSubcontractRecord | null;
   /** The number that it goes by: given by the approver, chosen before, or Procore's own. */
   number: string | null;
-  /** Documents of ours under another number: an earlier try wrote them. */
+  /** Documents of ours under another number or vendor: an earlier try wrote them. */
   elsewhere: string[];
-  /** A send under another number may still land. */
+  /** A send under another number or vendor may still land. */
   elsewhereUnknown: boolean;
 }
 
@@ -73,14 +73,13 @@ export async function readCommitment(
   ]);
   const vendor = (vendorLink && vendors?.get(vendorLink.cmicId)) ?? null;
   const number = givenNumber ?? transfer?.number ?? commitment.number;
-  const existing =
-    vendor && number
-      ? await deps.cmic.commitment.find({ company: deps.companyCode, vendor: vendor.code, number, change: '000' })
-      : null;
+  const key = vendor && number ? { company: deps.companyCode, vendor: vendor.code, number, change: '000' } : null;
+  const existing = key && (await deps.cmic.commitment.find(key));
   const job = (projectLink && jobs?.get(projectLink.cmicId)) ?? null;
-  const under = transfer
-    ? await writtenElsewhere(deps, transfer, id, number)
-    : { elsewhere: [], elsewhereUnknown: false };
+  const under =
+    transfer && key
+      ? await writtenElsewhere(deps, transfer, id, subcontractId(key))
+      : { elsewhere: [], elsewhereUnknown: false };
   return {
     commitment,
     project,
@@ -96,19 +95,19 @@ export async function readCommitment(
   };
 }
 
-/** A retry with another number goes ahead only when nothing was written under the old one, and nothing can be any more (design, section 5, Numbers). */
-async function writtenElsewhere(deps: SyncDeps, transfer: Transfer, id: string, number: string | null) {
+/**
+ * A retry under another number (or, once the vendor was changed in Procore, under another vendor) goes ahead only when nothing was written under the old one, and nothing can be any
+ * more (design, section 5, Numbers).
+ */
+async function writtenElsewhere(deps: SyncDeps, transfer: Transfer, id: string, cmicId: string) {
   const earlier = transfer.writes.filter(
-    ({ step, outcome, key }) =>
-      step.startsWith('header') && outcome !== 'REFUSED' && !key.endsWith(`/${encodeURIComponent(number ?? '')}`),
+    ({ step, outcome, key }) => step.startsWith('header') && outcome !== 'REFUSED' && key !== cmicId,
   );
   if (earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
   const documents = await deps.cmic.commitment.findByReference(id);
   const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
   return {
-    elsewhere: documents
-      .filter((document) => !document.isVoid && document.number !== number)
-      .map((document) => document.id),
+    elsewhere: documents.filter((document) => !document.isVoid && document.id !== cmicId).map(({ id: other }) => other),
     elsewhereUnknown: earlier.some(({ outcome, at }) => outcome !== 'DONE' && Date.parse(at) > late),
   };
 }

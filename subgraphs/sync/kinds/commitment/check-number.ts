@@ -1,0 +1,101 @@
+import { joinId } from '../../../../kernel/ids.ts';
+import { limits } from '../../../cmic/limits.ts';
+import { type Problem, problem } from '../../problem.ts';
+import type { Answers } from '../../transfer/transfer.ts';
+import { type Drafts, differences } from './drafts.ts';
+import type { CommitmentSource } from './read.ts';
+
+/** Whether CMiC takes the number that the document would go by. Pure. */
+export function numberProblems({ number }: CommitmentSource, answers: Answers): Problem[] {
+  const problems: Problem[] = [];
+  const invalid = (message: string) =>
+    problem(
+      'NUMBER_INVALID',
+      message,
+      numberPath(answers),
+      'Give another number with the answers, or correct it in Procore.',
+    );
+  if (number === null || number.trim() === '') problems.push(invalid('The commitment has no number.'));
+  else if (number.length > limits.subcontractNumber)
+    problems.push(
+      invalid(`The number "${number}" has ${number.length} characters; CMiC takes ${limits.subcontractNumber}.`),
+    );
+  else if (!/^[A-Za-z0-9][A-Za-z0-9 ._/-]*$/.test(number) || number !== number.trim())
+    problems.push(invalid(`The number "${number}" has characters that CMiC does not take.`));
+  return problems;
+}
+
+/** One commitment is one document: another number or vendor is refused while an earlier one holds it, or may yet. */
+export function elsewhereProblems({ elsewhere, elsewhereUnknown }: CommitmentSource, answers: Answers): Problem[] {
+  if (elsewhere.length > 0)
+    return [
+      problem(
+        'NUMBER_INVALID',
+        `It was written as ${elsewhere.join(', ')} already.`,
+        numberPath(answers),
+        'Retry under that number and vendor, or void that document in CMiC first.',
+      ),
+    ];
+  if (elsewhereUnknown)
+    return [
+      problem(
+        'NUMBER_INVALID',
+        'A send under the former number or vendor may still land in CMiC.',
+        numberPath(answers),
+        'Try again in a few minutes.',
+        true,
+      ),
+    ];
+  return [];
+}
+
+/** A mark that is there already is never overwritten: another one than ours for this document, on the header or a line, says that it belongs to something else. Pure. */
+export function markProblems({ commitment, lines }: CommitmentSource, drafts: Drafts | null): Problem[] {
+  if (!drafts) return [];
+  const { company, vendor, number, change } = drafts.header;
+  const ours = joinId(company, vendor, number);
+  const foreign = (mark: string | null, own: string, path: string[]) =>
+    mark === null || mark === '' || mark === own
+      ? []
+      : [
+          problem(
+            'ALREADY_LINKED',
+            `Procore marks it as ${mark}, not as ${own}.`,
+            path,
+            'Find out which integration wrote the mark; it is never overwritten.',
+          ),
+        ];
+  return [
+    ...foreign(commitment.originId, ours, ['originId']),
+    ...lines.flatMap(({ line }) =>
+      foreign(line.originId, `${ours}/${joinId(change, line.lineId)}`, ['lines', line.lineId, 'originId']),
+    ),
+  ];
+}
+
+/** The number is taken when what stands there is not what we would write. The same content is adopted, never written again. */
+export function conflictProblems(
+  { existing, number, lines }: CommitmentSource,
+  answers: Answers,
+  drafts: Drafts | null,
+): Problem[] {
+  if (!existing || !drafts) return [];
+  const found = differences(existing, drafts);
+  // Without our reference nothing says that we wrote it: only the whole document counts as the same.
+  if (existing.reference === null && existing.lines.length !== lines.length)
+    found.push(`it has ${existing.lines.length} lines`);
+  if (found.length === 0) return [];
+  const suggestion = `${number}`.slice(0, limits.subcontractNumber - 2);
+  return [
+    problem(
+      'NUMBER_TAKEN',
+      `CMiC has another subcontract ${existing.id}: ${found.join('; ')}.`,
+      numberPath(answers),
+      `Approve with another number, such as "${suggestion}-A".`,
+    ),
+  ];
+}
+
+function numberPath(answers: Answers): string[] {
+  return answers.number ? ['input', 'answers', 'number'] : ['number'];
+}
