@@ -7,50 +7,52 @@ import { listTransfers } from './transfer/list.ts';
 import type { Transfer } from './transfer/transfer.ts';
 
 type ErpStatus = 'NOT_SENT' | 'IN_TRANSFER' | 'ENTERED' | 'SYNCED' | 'REJECTED' | 'FAILED';
-type Args = { first?: number | null; after?: string | null };
+type Args = { first?: number | null | undefined; after?: string | null | undefined };
 
 /** The kinds that one graph type can stand for: a CmicJob is a PROJECT's or a SUB_JOB's. The first link found counts. */
 type Kinds = readonly [Kind, ...Kind[]];
 
-/** Resolvers that every linkable type of Procore has: reference, link, transfers, erpStatus. `counterpart` adds the field that leads to CMiC. */
-export function procoreLinkable(kinds: Kinds, counterpart?: string) {
+/** Resolvers that every linkable type of Procore has. */
+export function procoreLinkable(kinds: Kinds) {
   return {
-    __resolveReference: async (reference: Stub) => ({ id: reference.id }),
-    link: (record: Stub, _: unknown, context: SyncContext) => linkOf(context, kinds, 'procore', record.id),
-    transfers: (record: Stub, args: Args, context: SyncContext) =>
-      listTransfers(context, { recordId: record.id, kinds: [...kinds] }, args),
+    ...linkable(kinds, 'procore'),
     erpStatus: async (record: Stub, _: unknown, context: SyncContext): Promise<ErpStatus> => {
-      const [kind] = kinds;
       const [link, newest] = await Promise.all([
         linkOf(context, kinds, 'procore', record.id),
-        context.sync.loaders.newest(kind, 'EXPORT').load(record.id),
+        context.sync.loaders.newest(kinds[0], 'EXPORT').load(record.id),
       ]);
       return erpStatus(link, newest);
     },
-    ...(counterpart && {
-      [counterpart]: async (record: Stub, _: unknown, context: SyncContext) => {
-        const link = await linkOf(context, kinds, 'procore', record.id);
-        return link && cmicStub(link.kind, link.cmicId);
-      },
-    }),
   };
 }
 
-/** The same for a type of CMiC; `counterparts` name the field for each kind. */
-export function cmicLinkable(kinds: Kinds, counterparts: Partial<Record<Kind, string>> = {}) {
-  const fields = Object.entries(counterparts).map(([kind, field]) => [
-    field,
-    async (record: Stub, _: unknown, context: SyncContext) => {
-      const link = await linkOf(context, [kind as Kind], 'cmic', record.id);
-      return link && procoreStub(link.kind, link.procoreId);
-    },
-  ]);
+/** Resolvers that every linkable type of CMiC has. */
+export function cmicLinkable(kinds: Kinds) {
+  return linkable(kinds, 'cmic');
+}
+
+/** A field that leads from a Procore record to its CMiC record. */
+export function toCmic(kinds: Kinds) {
+  return async (record: Stub, _: unknown, context: SyncContext): Promise<Stub | null> => {
+    const link = await linkOf(context, kinds, 'procore', record.id);
+    return link && cmicStub(link.kind, link.cmicId);
+  };
+}
+
+/** A field that leads from a CMiC record to its Procore record. */
+export function toProcore(kinds: Kinds) {
+  return async (record: Stub, _: unknown, context: SyncContext): Promise<Stub | null> => {
+    const link = await linkOf(context, kinds, 'cmic', record.id);
+    return link && procoreStub(link.kind, link.procoreId);
+  };
+}
+
+function linkable(kinds: Kinds, side: 'procore' | 'cmic') {
   return {
-    __resolveReference: async (reference: Stub) => ({ id: reference.id }),
-    link: (record: Stub, _: unknown, context: SyncContext) => linkOf(context, kinds, 'cmic', record.id),
+    __resolveReference: async (reference: Stub): Promise<Stub> => ({ id: reference.id }),
+    link: (record: Stub, _: unknown, context: SyncContext) => linkOf(context, kinds, side, record.id),
     transfers: (record: Stub, args: Args, context: SyncContext) =>
       listTransfers(context, { recordId: record.id, kinds: [...kinds] }, args),
-    ...Object.fromEntries(fields),
   };
 }
 

@@ -2,8 +2,9 @@ import type { Kind } from './kind.ts';
 
 /** A record that sync only points at: its owner reads it, in one batch. */
 export interface Stub {
-  __typename: string;
   id: string;
+  /** Its graph type, where a union has to be told. */
+  __typename?: string;
 }
 
 /** The stub of a linked Procore record (contract, section 2). The id of a set kind's transfer is its project's. */

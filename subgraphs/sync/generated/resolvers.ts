@@ -1,4 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Link as LinkRecord } from '../link/link.ts';
+import type { Transfer as TransferRecord } from '../transfer/transfer.ts';
+import type { Plan as PlanRecord } from '../transfer/plan.ts';
+import type { Problem as ProblemRecord } from '../problem.ts';
+import type { Stub as StubRecord } from '../records.ts';
 import type { SyncContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1486,86 +1491,79 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CmicRecord:
-    | ( Omit<CmicCategory, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicJob, 'link' | 'project' | 'subJob' | 'transfers'> & { link?: Maybe<_RefType['Link']>, project?: Maybe<_RefType['ProcoreProject']>, subJob?: Maybe<_RefType['ProcoreSubJob']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicJobCategory, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicJobCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicSubcontract, 'commitment' | 'link' | 'transfers'> & { commitment?: Maybe<_RefType['ProcoreCommitment']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicVendor, 'link' | 'procoreVendor' | 'transfers'> & { link?: Maybe<_RefType['Link']>, procoreVendor?: Maybe<_RefType['ProcoreVendor']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
   LinkedRecord:
-    | ( Omit<CmicCategory, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicJob, 'link' | 'project' | 'subJob' | 'transfers'> & { link?: Maybe<_RefType['Link']>, project?: Maybe<_RefType['ProcoreProject']>, subJob?: Maybe<_RefType['ProcoreSubJob']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicJobCategory, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicJobCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicSubcontract, 'commitment' | 'link' | 'transfers'> & { commitment?: Maybe<_RefType['ProcoreCommitment']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<CmicVendor, 'link' | 'procoreVendor' | 'transfers'> & { link?: Maybe<_RefType['Link']>, procoreVendor?: Maybe<_RefType['ProcoreVendor']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreBudgetCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreCommitment, 'link' | 'subcontract' | 'transfers'> & { link?: Maybe<_RefType['Link']>, subcontract?: Maybe<_RefType['CmicSubcontract']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreCompanyCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreCostType, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreProject, 'job' | 'link' | 'transfers'> & { job?: Maybe<_RefType['CmicJob']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreSubJob, 'job' | 'link' | 'transfers'> & { job?: Maybe<_RefType['CmicJob']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreVendor, 'cmicVendor' | 'link' | 'transfers'> & { cmicVendor?: Maybe<_RefType['CmicVendor']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
   ProcoreRecord:
-    | ( Omit<ProcoreBudgetCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreCommitment, 'link' | 'subcontract' | 'transfers'> & { link?: Maybe<_RefType['Link']>, subcontract?: Maybe<_RefType['CmicSubcontract']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreCompanyCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreCostCode, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreCostType, 'link' | 'transfers'> & { link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreProject, 'job' | 'link' | 'transfers'> & { job?: Maybe<_RefType['CmicJob']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreSubJob, 'job' | 'link' | 'transfers'> & { job?: Maybe<_RefType['CmicJob']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
-    | ( Omit<ProcoreVendor, 'cmicVendor' | 'link' | 'transfers'> & { cmicVendor?: Maybe<_RefType['CmicVendor']>, link?: Maybe<_RefType['Link']>, transfers?: Maybe<_RefType['TransferConnection']> } )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
 };
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Plan:
-    | ( ExportPlan )
-    | ( ImportPlan )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ApproveCommitmentInput: ApproveCommitmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
-  ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransfersInput: ApproveTransfersInput;
-  ApproveTransfersPayload: ResolverTypeWrapper<Omit<ApproveTransfersPayload, 'results'> & { results: Array<ResolversTypes['ApproveTransferPayload']> }>;
+  ApproveTransfersPayload: ResolverTypeWrapper<Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['ApproveTransferPayload']> }>;
   CancelTransferInput: CancelTransferInput;
-  CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
-  CmicCategory: ResolverTypeWrapper<Omit<CmicCategory, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  CmicCategory: ResolverTypeWrapper<StubRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  CmicCostCode: ResolverTypeWrapper<Omit<CmicCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  CmicJob: ResolverTypeWrapper<Omit<CmicJob, 'link' | 'project' | 'subJob' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, project?: Maybe<ResolversTypes['ProcoreProject']>, subJob?: Maybe<ResolversTypes['ProcoreSubJob']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  CmicJobCategory: ResolverTypeWrapper<Omit<CmicJobCategory, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  CmicJobCostCode: ResolverTypeWrapper<Omit<CmicJobCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CmicCostCode: ResolverTypeWrapper<StubRecord>;
+  CmicJob: ResolverTypeWrapper<StubRecord>;
+  CmicJobCategory: ResolverTypeWrapper<StubRecord>;
+  CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
   CmicRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CmicRecord']>;
-  CmicSubcontract: ResolverTypeWrapper<Omit<CmicSubcontract, 'commitment' | 'link' | 'transfers'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  CmicVendor: ResolverTypeWrapper<Omit<CmicVendor, 'link' | 'procoreVendor' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, procoreVendor?: Maybe<ResolversTypes['ProcoreVendor']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  CmicSubcontract: ResolverTypeWrapper<StubRecord>;
+  CmicVendor: ResolverTypeWrapper<StubRecord>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   ErpStatus: ErpStatus;
-  ExportPlan: ResolverTypeWrapper<ExportPlan>;
+  ExportPlan: ResolverTypeWrapper<PlanRecord>;
   ImportJobInput: ImportJobInput;
-  ImportJobPayload: ResolverTypeWrapper<Omit<ImportJobPayload, 'project' | 'transfer'> & { project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
-  ImportPlan: ResolverTypeWrapper<ImportPlan>;
+  ImportJobPayload: ResolverTypeWrapper<Omit<ImportJobPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ImportPlan: ResolverTypeWrapper<PlanRecord>;
   ImportSubJobInput: ImportSubJobInput;
-  ImportSubJobPayload: ResolverTypeWrapper<Omit<ImportSubJobPayload, 'subJob' | 'transfer'> & { subJob?: Maybe<ResolversTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ImportSubJobPayload: ResolverTypeWrapper<Omit<ImportSubJobPayload, 'problems' | 'subJob' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, subJob?: Maybe<ResolversTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   Kind: Kind;
-  Link: ResolverTypeWrapper<Omit<Link, 'cmic' | 'procore'> & { cmic?: Maybe<ResolversTypes['CmicRecord']>, procore?: Maybe<ResolversTypes['ProcoreRecord']> }>;
+  Link: ResolverTypeWrapper<LinkRecord>;
   LinkConnection: ResolverTypeWrapper<Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LinkEdge']>, nodes: Array<ResolversTypes['Link']> }>;
   LinkEdge: ResolverTypeWrapper<Omit<LinkEdge, 'node'> & { node: ResolversTypes['Link'] }>;
   LinkFilter: LinkFilter;
@@ -1574,39 +1572,39 @@ export type ResolversTypes = {
   LinkOrderField: LinkOrderField;
   LinkState: LinkState;
   LinkVendorInput: LinkVendorInput;
-  LinkVendorPayload: ResolverTypeWrapper<Omit<LinkVendorPayload, 'link'> & { link?: Maybe<ResolversTypes['Link']> }>;
+  LinkVendorPayload: ResolverTypeWrapper<Omit<LinkVendorPayload, 'link' | 'problems'> & { link?: Maybe<ResolversTypes['Link']>, problems: Array<ResolversTypes['Problem']> }>;
   LinkedRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkedRecord']>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Plan: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Plan']>;
+  Plan: ResolverTypeWrapper<PlanRecord>;
   PlanAction: PlanAction;
   PlanField: ResolverTypeWrapper<PlanField>;
   PlanLock: ResolverTypeWrapper<PlanLock>;
   PlanPrerequisite: ResolverTypeWrapper<PlanPrerequisite>;
   PlanRow: ResolverTypeWrapper<PlanRow>;
-  Problem: ResolverTypeWrapper<Problem>;
+  Problem: ResolverTypeWrapper<ProblemRecord>;
   ProblemCode: ProblemCode;
-  ProcoreBudgetCode: ResolverTypeWrapper<Omit<ProcoreBudgetCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  ProcoreCommitment: ResolverTypeWrapper<Omit<ProcoreCommitment, 'link' | 'subcontract' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, subcontract?: Maybe<ResolversTypes['CmicSubcontract']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  ProcoreCompanyCostCode: ResolverTypeWrapper<Omit<ProcoreCompanyCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  ProcoreCostCode: ResolverTypeWrapper<Omit<ProcoreCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  ProcoreCostType: ResolverTypeWrapper<Omit<ProcoreCostType, 'link' | 'transfers'> & { link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  ProcoreProject: ResolverTypeWrapper<Omit<ProcoreProject, 'job' | 'link' | 'transfers'> & { job?: Maybe<ResolversTypes['CmicJob']>, link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreBudgetCode: ResolverTypeWrapper<StubRecord>;
+  ProcoreCommitment: ResolverTypeWrapper<StubRecord>;
+  ProcoreCompanyCostCode: ResolverTypeWrapper<StubRecord>;
+  ProcoreCostCode: ResolverTypeWrapper<StubRecord>;
+  ProcoreCostType: ResolverTypeWrapper<StubRecord>;
+  ProcoreProject: ResolverTypeWrapper<StubRecord>;
   ProcoreRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProcoreRecord']>;
-  ProcoreSubJob: ResolverTypeWrapper<Omit<ProcoreSubJob, 'job' | 'link' | 'transfers'> & { job?: Maybe<ResolversTypes['CmicJob']>, link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
-  ProcoreVendor: ResolverTypeWrapper<Omit<ProcoreVendor, 'cmicVendor' | 'link' | 'transfers'> & { cmicVendor?: Maybe<ResolversTypes['CmicVendor']>, link?: Maybe<ResolversTypes['Link']>, transfers?: Maybe<ResolversTypes['TransferConnection']> }>;
+  ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
+  ProcoreVendor: ResolverTypeWrapper<StubRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RejectTransferInput: RejectTransferInput;
-  RejectTransferPayload: ResolverTypeWrapper<Omit<RejectTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  RejectTransferPayload: ResolverTypeWrapper<Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   RequestExportInput: RequestExportInput;
-  RequestExportPayload: ResolverTypeWrapper<Omit<RequestExportPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  RequestExportPayload: ResolverTypeWrapper<Omit<RequestExportPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   RetryTransferInput: RetryTransferInput;
-  RetryTransferPayload: ResolverTypeWrapper<Omit<RetryTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  RetryTransferPayload: ResolverTypeWrapper<Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Transfer: ResolverTypeWrapper<Omit<Transfer, 'history' | 'link' | 'plan' | 'source' | 'supersedes' | 'target'> & { history: Array<ResolversTypes['TransferHistoryEntry']>, link?: Maybe<ResolversTypes['Link']>, plan?: Maybe<ResolversTypes['Plan']>, source?: Maybe<ResolversTypes['LinkedRecord']>, supersedes?: Maybe<ResolversTypes['Transfer']>, target?: Maybe<ResolversTypes['LinkedRecord']> }>;
+  Transfer: ResolverTypeWrapper<TransferRecord>;
   TransferAnswersInput: TransferAnswersInput;
   TransferConnection: ResolverTypeWrapper<Omit<TransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TransferEdge']>, nodes: Array<ResolversTypes['Transfer']> }>;
   TransferDirection: TransferDirection;
@@ -1619,7 +1617,7 @@ export type ResolversTypes = {
   TransferState: TransferState;
   TransferWrite: ResolverTypeWrapper<TransferWrite>;
   UnlinkInput: UnlinkInput;
-  UnlinkPayload: ResolverTypeWrapper<Omit<UnlinkPayload, 'link'> & { link?: Maybe<ResolversTypes['Link']> }>;
+  UnlinkPayload: ResolverTypeWrapper<Omit<UnlinkPayload, 'link' | 'problems'> & { link?: Maybe<ResolversTypes['Link']>, problems: Array<ResolversTypes['Problem']> }>;
   VendorMatch: ResolverTypeWrapper<Omit<VendorMatch, 'cmicVendor' | 'procoreVendor'> & { cmicVendor: ResolversTypes['CmicVendor'], procoreVendor: ResolversTypes['ProcoreVendor'] }>;
   VendorMatchConnection: ResolverTypeWrapper<Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VendorMatchEdge']>, nodes: Array<ResolversTypes['VendorMatch']> }>;
   VendorMatchEdge: ResolverTypeWrapper<Omit<VendorMatchEdge, 'node'> & { node: ResolversTypes['VendorMatch'] }>;
@@ -1632,70 +1630,70 @@ export type ResolversParentTypes = {
   ApproveCommitmentInput: ApproveCommitmentInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
-  ApproveTransferPayload: Omit<ApproveTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveTransferPayload: Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransfersInput: ApproveTransfersInput;
-  ApproveTransfersPayload: Omit<ApproveTransfersPayload, 'results'> & { results: Array<ResolversParentTypes['ApproveTransferPayload']> };
+  ApproveTransfersPayload: Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['ApproveTransferPayload']> };
   CancelTransferInput: CancelTransferInput;
-  CancelTransferPayload: Omit<CancelTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
-  CmicCategory: Omit<CmicCategory, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicCategory'];
+  CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  CmicCategory: StubRecord;
   Int: Scalars['Int']['output'];
-  CmicCostCode: Omit<CmicCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicCostCode'];
-  CmicJob: Omit<CmicJob, 'link' | 'project' | 'subJob' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, subJob?: Maybe<ResolversParentTypes['ProcoreSubJob']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicJob'];
-  CmicJobCategory: Omit<CmicJobCategory, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicJobCategory'];
-  CmicJobCostCode: Omit<CmicJobCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicJobCostCode'];
+  CmicCostCode: StubRecord;
+  CmicJob: StubRecord;
+  CmicJobCategory: StubRecord;
+  CmicJobCostCode: StubRecord;
   CmicRecord: ResolversUnionTypes<ResolversParentTypes>['CmicRecord'];
-  CmicSubcontract: Omit<CmicSubcontract, 'commitment' | 'link' | 'transfers'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicSubcontract'];
-  CmicVendor: Omit<CmicVendor, 'link' | 'procoreVendor' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, procoreVendor?: Maybe<ResolversParentTypes['ProcoreVendor']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['CmicVendor'];
+  CmicSubcontract: StubRecord;
+  CmicVendor: StubRecord;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  ExportPlan: ExportPlan;
+  ExportPlan: PlanRecord;
   ImportJobInput: ImportJobInput;
-  ImportJobPayload: Omit<ImportJobPayload, 'project' | 'transfer'> & { project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
-  ImportPlan: ImportPlan;
+  ImportJobPayload: Omit<ImportJobPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ImportPlan: PlanRecord;
   ImportSubJobInput: ImportSubJobInput;
-  ImportSubJobPayload: Omit<ImportSubJobPayload, 'subJob' | 'transfer'> & { subJob?: Maybe<ResolversParentTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
-  Link: Omit<Link, 'cmic' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['CmicRecord']>, procore?: Maybe<ResolversParentTypes['ProcoreRecord']> } | FederationReferenceTypes['Link'];
+  ImportSubJobPayload: Omit<ImportSubJobPayload, 'problems' | 'subJob' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, subJob?: Maybe<ResolversParentTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  Link: LinkRecord;
   LinkConnection: Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LinkEdge']>, nodes: Array<ResolversParentTypes['Link']> };
   LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Link'] };
   LinkFilter: LinkFilter;
   LinkLine: LinkLine;
   LinkOrderBy: LinkOrderBy;
   LinkVendorInput: LinkVendorInput;
-  LinkVendorPayload: Omit<LinkVendorPayload, 'link'> & { link?: Maybe<ResolversParentTypes['Link']> };
+  LinkVendorPayload: Omit<LinkVendorPayload, 'link' | 'problems'> & { link?: Maybe<ResolversParentTypes['Link']>, problems: Array<ResolversParentTypes['Problem']> };
   LinkedRecord: ResolversUnionTypes<ResolversParentTypes>['LinkedRecord'];
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Plan: ResolversInterfaceTypes<ResolversParentTypes>['Plan'];
+  Plan: PlanRecord;
   PlanField: PlanField;
   PlanLock: PlanLock;
   PlanPrerequisite: PlanPrerequisite;
   PlanRow: PlanRow;
-  Problem: Problem;
-  ProcoreBudgetCode: Omit<ProcoreBudgetCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreBudgetCode'];
-  ProcoreCommitment: Omit<ProcoreCommitment, 'link' | 'subcontract' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, subcontract?: Maybe<ResolversParentTypes['CmicSubcontract']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreCommitment'];
-  ProcoreCompanyCostCode: Omit<ProcoreCompanyCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreCompanyCostCode'];
-  ProcoreCostCode: Omit<ProcoreCostCode, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreCostCode'];
-  ProcoreCostType: Omit<ProcoreCostType, 'link' | 'transfers'> & { link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreCostType'];
-  ProcoreProject: Omit<ProcoreProject, 'job' | 'link' | 'transfers'> & { job?: Maybe<ResolversParentTypes['CmicJob']>, link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreProject'];
+  Problem: ProblemRecord;
+  ProcoreBudgetCode: StubRecord;
+  ProcoreCommitment: StubRecord;
+  ProcoreCompanyCostCode: StubRecord;
+  ProcoreCostCode: StubRecord;
+  ProcoreCostType: StubRecord;
+  ProcoreProject: StubRecord;
   ProcoreRecord: ResolversUnionTypes<ResolversParentTypes>['ProcoreRecord'];
-  ProcoreSubJob: Omit<ProcoreSubJob, 'job' | 'link' | 'transfers'> & { job?: Maybe<ResolversParentTypes['CmicJob']>, link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreSubJob'];
-  ProcoreVendor: Omit<ProcoreVendor, 'cmicVendor' | 'link' | 'transfers'> & { cmicVendor?: Maybe<ResolversParentTypes['CmicVendor']>, link?: Maybe<ResolversParentTypes['Link']>, transfers?: Maybe<ResolversParentTypes['TransferConnection']> } | FederationReferenceTypes['ProcoreVendor'];
+  ProcoreSubJob: StubRecord;
+  ProcoreVendor: StubRecord;
   Query: Record<PropertyKey, never>;
   RejectTransferInput: RejectTransferInput;
-  RejectTransferPayload: Omit<RejectTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  RejectTransferPayload: Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   RequestExportInput: RequestExportInput;
-  RequestExportPayload: Omit<RequestExportPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  RequestExportPayload: Omit<RequestExportPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   RetryTransferInput: RetryTransferInput;
-  RetryTransferPayload: Omit<RetryTransferPayload, 'transfer'> & { transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  RetryTransferPayload: Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   Subscription: Record<PropertyKey, never>;
-  Transfer: Omit<Transfer, 'history' | 'link' | 'plan' | 'source' | 'supersedes' | 'target'> & { history: Array<ResolversParentTypes['TransferHistoryEntry']>, link?: Maybe<ResolversParentTypes['Link']>, plan?: Maybe<ResolversParentTypes['Plan']>, source?: Maybe<ResolversParentTypes['LinkedRecord']>, supersedes?: Maybe<ResolversParentTypes['Transfer']>, target?: Maybe<ResolversParentTypes['LinkedRecord']> } | FederationReferenceTypes['Transfer'];
+  Transfer: TransferRecord;
   TransferAnswersInput: TransferAnswersInput;
   TransferConnection: Omit<TransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TransferEdge']>, nodes: Array<ResolversParentTypes['Transfer']> };
   TransferEdge: Omit<TransferEdge, 'node'> & { node: ResolversParentTypes['Transfer'] };
@@ -1705,7 +1703,7 @@ export type ResolversParentTypes = {
   TransferProgress: TransferProgress;
   TransferWrite: TransferWrite;
   UnlinkInput: UnlinkInput;
-  UnlinkPayload: Omit<UnlinkPayload, 'link'> & { link?: Maybe<ResolversParentTypes['Link']> };
+  UnlinkPayload: Omit<UnlinkPayload, 'link' | 'problems'> & { link?: Maybe<ResolversParentTypes['Link']>, problems: Array<ResolversParentTypes['Problem']> };
   VendorMatch: Omit<VendorMatch, 'cmicVendor' | 'procoreVendor'> & { cmicVendor: ResolversParentTypes['CmicVendor'], procoreVendor: ResolversParentTypes['ProcoreVendor'] };
   VendorMatchConnection: Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VendorMatchEdge']>, nodes: Array<ResolversParentTypes['VendorMatch']> };
   VendorMatchEdge: Omit<VendorMatchEdge, 'node'> & { node: ResolversParentTypes['VendorMatch'] };

@@ -15,7 +15,7 @@ const orderFields = {
 interface Args {
   first?: number | null | undefined;
   after?: string | null | undefined;
-  orderBy?: { field: keyof typeof orderFields; direction: 'ASC' | 'DESC' } | null | undefined;
+  orderBy?: { field: keyof typeof orderFields; direction?: 'ASC' | 'DESC' | undefined } | null | undefined;
 }
 
 /** A page of the links that the actor may see; newest first unless told. */

@@ -1,31 +1,27 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
 import { seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
-import type { Kind } from '../kind.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
 import { cmicStub, procoreStub, type Stub } from '../records.ts';
-import type { MutationInput } from '../transfer/mutate.ts';
-import type { Link, LinkState } from './link.ts';
+import type { Link } from './link.ts';
 import { listLinks } from './list.ts';
 import { mutateLink } from './mutate.ts';
 import { unlink } from './unlink.ts';
 
-interface ListArgs {
-  first?: number | null;
-  after?: string | null;
-  filter?: { kind?: Kind | null; states?: LinkState[] | null; projectId?: string | null; jobId?: string | null } | null;
-  orderBy?: { field: 'CREATED_AT' | 'UPDATED_AT' | 'PROCORE_ID' | 'CMIC_ID'; direction: 'ASC' | 'DESC' } | null;
-}
-
-const isStub = { __resolveType: (stub: Stub) => stub.__typename };
+/** Stubs of a union say their own type (records.ts). */
+const isStub = { __resolveType: (stub: Stub) => stub.__typename as never };
 
 /** Queries and mutations about links, the fields of a link, and the unions of linked records. */
-export const resolvers = {
+export const resolvers: Pick<
+  Resolvers,
+  'Query' | 'Mutation' | 'Link' | 'ProcoreRecord' | 'CmicRecord' | 'LinkedRecord'
+> = {
   Query: {
-    link: async (_: unknown, { id }: { id: string }, context: SyncContext) => {
+    link: async (_, { id }, context) => {
       requireReader(context.actor);
       return visible(context, await context.sync.loaders.link.load(id));
     },
-    links: async (_: unknown, args: ListArgs, context: SyncContext) => {
+    links: async (_, args, context) => {
       requireReader(context.actor);
       const { kind, states, projectId, jobId } = args.filter ?? {};
       const filter = {
@@ -38,14 +34,13 @@ export const resolvers = {
     },
   },
   Mutation: {
-    unlink: (_: unknown, { input }: { input: { id: string; reason: string } & MutationInput }, context: SyncContext) =>
+    unlink: (_, { input }, context) =>
       mutateLink(context, 'unlink', input, () => unlink(context.sync.deps, context.actor, input.id, input.reason)),
   },
   Link: {
-    __resolveReference: async ({ id }: { id: string }, context: SyncContext) =>
-      visible(context, await context.sync.loaders.link.load(id)),
-    procore: (link: Link) => procoreStub(link.kind, link.procoreId),
-    cmic: (link: Link) => cmicStub(link.kind, link.cmicId),
+    __resolveReference: async ({ id }, context) => visible(context, await context.sync.loaders.link.load(id)),
+    procore: (link) => procoreStub(link.kind, link.procoreId),
+    cmic: (link) => cmicStub(link.kind, link.cmicId),
   },
   ProcoreRecord: isStub,
   CmicRecord: isStub,

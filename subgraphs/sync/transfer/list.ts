@@ -8,7 +8,7 @@ import type { Transfer } from './transfer.ts';
 interface Args {
   first?: number | null | undefined;
   after?: string | null | undefined;
-  orderBy?: { field: 'CREATED_AT' | 'UPDATED_AT'; direction: 'ASC' | 'DESC' } | null | undefined;
+  orderBy?: { field: 'CREATED_AT' | 'UPDATED_AT'; direction?: 'ASC' | 'DESC' | undefined } | null | undefined;
 }
 
 const orderFields = { CREATED_AT: 'createdAt', UPDATED_AT: 'updatedAt' } as const;

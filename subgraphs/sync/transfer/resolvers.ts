@@ -1,12 +1,13 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
 import { seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
 import type { Kind } from '../kind.ts';
 import { type Problem, problem } from '../problem.ts';
 import { cmicStub, procoreStub } from '../records.ts';
 import { approveTransfer, cancelTransfer, findTransfer, rejectTransfer, retryTransfer } from './answer.ts';
 import { listTransfers } from './list.ts';
-import { type MutationInput, mutateTransfer, mutateTransfers } from './mutate.ts';
+import { mutateTransfer, mutateTransfers } from './mutate.ts';
 import { type Plan, refusedPlan } from './plan.ts';
 import { planTransfer } from './planning.ts';
 import { alreadyDone } from './refusals.ts';
@@ -14,17 +15,17 @@ import { requestExport } from './request.ts';
 import { subscribeTransfers } from './subscribe.ts';
 import type { Answers, Transfer, TransferDirection } from './transfer.ts';
 
-type Id = { id: string };
-type Input<T> = { input: T & MutationInput };
-
 /** Queries, mutations and subscriptions about transfers, and the fields of a transfer. */
-export const resolvers = {
+export const resolvers: Pick<
+  Resolvers,
+  'Query' | 'Mutation' | 'Subscription' | 'Transfer' | 'Plan' | 'ExportPlan' | 'ImportPlan'
+> = {
   Query: {
-    transfer: async (_: unknown, { id }: Id, context: SyncContext) => {
+    transfer: async (_, { id }, context) => {
       requireReader(context.actor);
       return findTransfer(context.sync.deps, context.actor, id);
     },
-    transfers: async (_: unknown, args: ListArgs, context: SyncContext) => {
+    transfers: async (_, args, context) => {
       requireReader(context.actor);
       const { kind, direction, states, sourceId, createdBy } = args.filter ?? {};
       const filter = {
@@ -36,70 +37,65 @@ export const resolvers = {
       };
       return listTransfers(context, filter, args);
     },
-    exportPlan: (
-      _: unknown,
-      { kind, id, answers }: { kind: Kind; id: string; answers?: Answers | null },
-      context: SyncContext,
-    ) => planFor(context, { kind, direction: 'EXPORT', id }, answers ?? {}),
-    importPlan: (_: unknown, { kind, id }: { kind: Kind; id: string }, context: SyncContext) =>
-      planFor(context, { kind, direction: 'IMPORT', id }, {}),
+    exportPlan: (_, { kind, id, answers }, context) =>
+      planFor(context, { kind, direction: 'EXPORT', id }, answers ?? {}),
+    importPlan: (_, { kind, id }, context) => planFor(context, { kind, direction: 'IMPORT', id }, {}),
   },
   Mutation: {
-    requestExport: (_: unknown, { input }: Input<Id & { kind: Kind }>, context: SyncContext) =>
+    requestExport: (_, { input }, context) =>
       mutateTransfer(context, 'requestExport', input, () =>
         requestExport(context.sync.deps, context.actor, input.kind, input.id),
       ),
-    approveTransfer: (_: unknown, { input }: Input<ApproveInput>, context: SyncContext) =>
+    approveTransfer: (_, { input }, context) =>
       mutateTransfer(context, 'approveTransfer', input, () =>
         approveTransfer(context.sync.deps, context.actor, input.id, input),
       ),
-    approveTransfers: (_: unknown, { input }: Input<{ items: ApproveInput[] }>, context: SyncContext) => {
+    approveTransfers: (_, { input }, context) => {
       if (input.items.length > 100) return { results: [], problems: [tooMany()] };
       return mutateTransfers(context, 'approveTransfers', input, () =>
         Promise.all(input.items.map((item) => approveTransfer(context.sync.deps, context.actor, item.id, item))),
       );
     },
-    rejectTransfer: (_: unknown, { input }: Input<Id & { reason: string }>, context: SyncContext) =>
+    rejectTransfer: (_, { input }, context) =>
       mutateTransfer(context, 'rejectTransfer', input, () =>
         rejectTransfer(context.sync.deps, context.actor, input.id, input.reason),
       ),
-    cancelTransfer: (_: unknown, { input }: Input<Id & { reason?: string | null }>, context: SyncContext) =>
+    cancelTransfer: (_, { input }, context) =>
       mutateTransfer(context, 'cancelTransfer', input, () =>
         cancelTransfer(context.sync.deps, context.actor, input.id, input.reason ?? null),
       ),
-    retryTransfer: (_: unknown, { input }: Input<ApproveInput & { reason?: string | null }>, context: SyncContext) =>
+    retryTransfer: (_, { input }, context) =>
       mutateTransfer(context, 'retryTransfer', input, () =>
         retryTransfer(context.sync.deps, context.actor, input.id, input),
       ),
   },
   Subscription: {
     transferUpdated: {
-      subscribe: (_: unknown, { id }: Id, context: SyncContext) => subscribeTransfers(context, id),
+      subscribe: (_, { id }, context) => subscribeTransfers(context, id),
       resolve: (transfer: Transfer) => transfer,
     },
     transfersUpdated: {
-      subscribe: (_: unknown, __: unknown, context: SyncContext) => subscribeTransfers(context, null),
+      subscribe: (_, __, context) => subscribeTransfers(context, null),
       resolve: (transfer: Transfer) => transfer,
     },
   },
   Plan: { __resolveType: (plan: Plan) => typeName(plan) },
-  ExportPlan: { __isTypeOf: (plan: Plan) => typeName(plan) === 'ExportPlan' },
-  ImportPlan: { __isTypeOf: (plan: Plan) => typeName(plan) === 'ImportPlan' },
+  ExportPlan: { __isTypeOf: (plan) => typeName(plan) === 'ExportPlan' },
+  ImportPlan: { __isTypeOf: (plan) => typeName(plan) === 'ImportPlan' },
   Transfer: {
-    __resolveReference: async ({ id }: Id, context: SyncContext) =>
-      visible(context, await context.sync.loaders.transfer.load(id)),
-    source: (transfer: Transfer) =>
+    __resolveReference: async ({ id }, context) => visible(context, await context.sync.loaders.transfer.load(id)),
+    source: (transfer) =>
       transfer.direction === 'EXPORT'
         ? procoreStub(transfer.kind, transfer.sourceId)
         : cmicStub(transfer.kind, transfer.sourceId),
-    target: (transfer: Transfer) => {
+    target: (transfer) => {
       // A number that was chosen is not a record yet.
       if (!transfer.targetId || !['ENTERED', 'DONE'].includes(transfer.state)) return null;
       return transfer.direction === 'EXPORT'
         ? cmicStub(transfer.kind, transfer.targetId)
         : procoreStub(transfer.kind, transfer.targetId);
     },
-    link: async (transfer: Transfer, _: unknown, context: SyncContext) => {
+    link: async (transfer, _, context) => {
       const { linkOfProcore, linkOfCmic } = context.sync.loaders;
       const link = await (transfer.direction === 'EXPORT'
         ? linkOfProcore(transfer.kind)
@@ -107,35 +103,17 @@ export const resolvers = {
       ).load(transfer.sourceId);
       return link && seesBothEnds(context.actor, link, context.sync.deps) ? link : null;
     },
-    plan: (transfer: Transfer, { answers }: { answers?: Answers | null }, context: SyncContext) =>
+    plan: (transfer, { answers }, context) =>
       planFor(
         context,
         { kind: transfer.kind, direction: transfer.direction, id: transfer.sourceId },
         answers ?? transfer.answers,
         transfer,
       ),
-    supersedes: async (transfer: Transfer, _: unknown, context: SyncContext) =>
+    supersedes: async (transfer, _, context) =>
       transfer.supersedes ? visible(context, await context.sync.loaders.transfer.load(transfer.supersedes)) : null,
   },
 };
-
-interface ApproveInput extends Id {
-  fingerprint?: string | null;
-  answers?: Answers | null;
-}
-
-interface ListArgs {
-  first?: number | null;
-  after?: string | null;
-  filter?: {
-    kind?: Kind | null;
-    direction?: TransferDirection | null;
-    states?: Transfer['state'][] | null;
-    sourceId?: string | null;
-    createdBy?: string | null;
-  } | null;
-  orderBy?: { field: 'CREATED_AT' | 'UPDATED_AT'; direction: 'ASC' | 'DESC' } | null;
-}
 
 /** A plan answers with problems where a query of records would fail: that is what it is for. */
 async function planFor(

@@ -1,6 +1,10 @@
+import type { Resolvers } from '../../generated/resolvers.ts';
 import { cmicLinkable, procoreLinkable } from '../../linkable.ts';
 
-export const resolvers = {
+export const resolvers: Pick<
+  Resolvers,
+  'ProcoreCompanyCostCode' | 'ProcoreCostType' | 'CmicCostCode' | 'CmicCategory'
+> = {
   ProcoreCompanyCostCode: procoreLinkable(['COMPANY_WBS']),
   ProcoreCostType: procoreLinkable(['COMPANY_WBS']),
   CmicCostCode: cmicLinkable(['COMPANY_WBS']),

@@ -1,13 +1,11 @@
-import type { SyncContext } from '../../context.ts';
-import { cmicLinkable, procoreLinkable } from '../../linkable.ts';
-import { type MutationInput, mutateTransfer } from '../../transfer/mutate.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { cmicLinkable, procoreLinkable, toCmic, toProcore } from '../../linkable.ts';
+import { mutateTransfer } from '../../transfer/mutate.ts';
 import { requestImport } from '../../transfer/request.ts';
 
-type ImportInput = { input: { id: string; fingerprint?: string | null } & MutationInput };
-
-export const resolvers = {
+export const resolvers: Pick<Resolvers, 'Mutation' | 'ProcoreProject' | 'CmicJob'> = {
   Mutation: {
-    importJob: async (_: unknown, { input }: ImportInput, context: SyncContext) => {
+    importJob: async (_, { input }, context) => {
       const payload = await mutateTransfer(context, 'importJob', input, () =>
         requestImport(context.sync.deps, context.actor, 'PROJECT', input.id, input),
       );
@@ -15,6 +13,6 @@ export const resolvers = {
       return { ...payload, project: id ? { id } : null };
     },
   },
-  ProcoreProject: procoreLinkable(['PROJECT'], 'job'),
-  CmicJob: cmicLinkable(['PROJECT', 'SUB_JOB'], { PROJECT: 'project', SUB_JOB: 'subJob' }),
+  ProcoreProject: { ...procoreLinkable(['PROJECT']), job: toCmic(['PROJECT']) },
+  CmicJob: { ...cmicLinkable(['PROJECT', 'SUB_JOB']), project: toProcore(['PROJECT']), subJob: toProcore(['SUB_JOB']) },
 };

@@ -1,13 +1,11 @@
-import type { SyncContext } from '../../context.ts';
-import { procoreLinkable } from '../../linkable.ts';
-import { type MutationInput, mutateTransfer } from '../../transfer/mutate.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { procoreLinkable, toCmic } from '../../linkable.ts';
+import { mutateTransfer } from '../../transfer/mutate.ts';
 import { requestImport } from '../../transfer/request.ts';
 
-type ImportInput = { input: { id: string; fingerprint?: string | null } & MutationInput };
-
-export const resolvers = {
+export const resolvers: Pick<Resolvers, 'Mutation' | 'ProcoreSubJob'> = {
   Mutation: {
-    importSubJob: async (_: unknown, { input }: ImportInput, context: SyncContext) => {
+    importSubJob: async (_, { input }, context) => {
       const payload = await mutateTransfer(context, 'importSubJob', input, () =>
         requestImport(context.sync.deps, context.actor, 'SUB_JOB', input.id, input),
       );
@@ -15,5 +13,5 @@ export const resolvers = {
       return { ...payload, subJob: id ? { id } : null };
     },
   },
-  ProcoreSubJob: procoreLinkable(['SUB_JOB'], 'job'),
+  ProcoreSubJob: { ...procoreLinkable(['SUB_JOB']), job: toCmic(['SUB_JOB']) },
 };

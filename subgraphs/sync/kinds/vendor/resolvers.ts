@@ -1,22 +1,19 @@
-import type { SyncContext } from '../../context.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
 import { mutateLink } from '../../link/mutate.ts';
-import { cmicLinkable, procoreLinkable } from '../../linkable.ts';
-import type { MutationInput } from '../../transfer/mutate.ts';
+import { cmicLinkable, procoreLinkable, toCmic, toProcore } from '../../linkable.ts';
 import { linkVendor } from './link.ts';
-import { type VendorMatchArgs, vendorMatches } from './matches.ts';
+import { vendorMatches } from './matches.ts';
 
-type LinkInput = { input: { procoreVendorId: string; cmicVendorId: string } & MutationInput };
-
-export const resolvers = {
+export const resolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'ProcoreVendor' | 'CmicVendor'> = {
   Query: {
-    vendorMatches: (_: unknown, args: VendorMatchArgs, context: SyncContext) => vendorMatches(context, args),
+    vendorMatches: (_, args, context) => vendorMatches(context, args),
   },
   Mutation: {
-    linkVendor: (_: unknown, { input }: LinkInput, context: SyncContext) =>
+    linkVendor: (_, { input }, context) =>
       mutateLink(context, 'linkVendor', input, () =>
         linkVendor(context.sync.deps, context.actor, input.procoreVendorId, input.cmicVendorId),
       ),
   },
-  ProcoreVendor: procoreLinkable(['VENDOR'], 'cmicVendor'),
-  CmicVendor: cmicLinkable(['VENDOR'], { VENDOR: 'procoreVendor' }),
+  ProcoreVendor: { ...procoreLinkable(['VENDOR']), cmicVendor: toCmic(['VENDOR']) },
+  CmicVendor: { ...cmicLinkable(['VENDOR']), procoreVendor: toProcore(['VENDOR']) },
 };
