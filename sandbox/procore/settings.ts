@@ -6,12 +6,15 @@ export interface Settings {
   uniqueNumbers: boolean;
   /** False: `external_data` answers 403, as for an app that is not an approved partner. */
   externalData: boolean;
+  /** Names of custom WBS segments that the company made before it got the ERP Integrations tool; with the tool none can be added. */
+  customSegments: string[];
 }
 
 export const defaultSettings = (): Settings => ({
   rateLimit: { hourly: 10_000_000, spike: 1_000_000 },
   uniqueNumbers: false,
   externalData: true,
+  customSegments: [],
 });
 
 /** Merges a change into the settings; throws an Error with a message for people when a name or value is unknown. */
@@ -19,8 +22,11 @@ export function changeSettings(settings: Settings, change: Record<string, unknow
   for (const [name, value] of Object.entries(change)) {
     if (name === 'rateLimit') changeRateLimit(settings, value);
     else if (name === 'uniqueNumbers' || name === 'externalData') settings[name] = flag(name, value);
+    else if (name === 'customSegments') settings.customSegments = names(name, value);
     else
-      throw new Error(`Unknown setting ${name}; there are rateLimit { hourly, spike }, uniqueNumbers, externalData.`);
+      throw new Error(
+        `Unknown setting ${name}; there are rateLimit { hourly, spike }, uniqueNumbers, externalData, customSegments.`,
+      );
   }
 }
 
@@ -38,5 +44,11 @@ function changeRateLimit(settings: Settings, value: unknown): void {
 
 function flag(name: string, value: unknown): boolean {
   if (typeof value !== 'boolean') throw new Error(`${name} takes true or false.`);
+  return value;
+}
+
+function names(name: string, value: unknown): string[] {
+  if (!Array.isArray(value) || value.some((each) => typeof each !== 'string' || each === ''))
+    throw new Error(`${name} takes a list of names.`);
   return value;
 }

@@ -9,9 +9,19 @@ export const SEGMENTS = [
   { id: 3, name: 'Cost Type', type: 'line_item_type', structure: 'flat' },
 ] as const;
 
+/** The company's segments, with those that it made itself before it got the ERP Integrations tool. */
+export function segmentsWith(custom: readonly string[]) {
+  return [...SEGMENTS, ...custom.map((name, i) => ({ id: 100 + i, name, type: 'custom', structure: 'flat' }))];
+}
+
 /** The pattern as `GET …/patterns` tells it; a project without sub jobs has no sub job segment. */
-export function pattern(id: number, withSubJobs: boolean, counts: Record<string, number>) {
-  const segments = SEGMENTS.filter(({ type }) => type !== 'sub_job' || withSubJobs);
+export function pattern(
+  id: number,
+  withSubJobs: boolean,
+  counts: Record<string, number>,
+  custom: readonly string[] = [],
+) {
+  const segments = segmentsWith(custom).filter(({ type }) => type !== 'sub_job' || withSubJobs);
   return {
     id,
     segments: segments.map((segment, i) => ({

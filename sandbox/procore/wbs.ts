@@ -4,7 +4,7 @@ import { type Context, route } from './context.ts';
 import { list } from './paging.ts';
 import type { ProjectRow } from './rows.ts';
 import { inCompany, inProject } from './scope.ts';
-import { codeItem, flatItem, pattern, SEGMENTS } from './wbs-view.ts';
+import { codeItem, flatItem, pattern, SEGMENTS, segmentsWith } from './wbs-view.ts';
 
 const COMPANY = '/rest/v1.0/companies/:company_id/work_breakdown_structure';
 const PROJECT = '/rest/v1.0/projects/:project_id/work_breakdown_structure';
@@ -14,9 +14,9 @@ export function wbsRoutes(context: Context): Route[] {
   const { db } = context;
   return [
     route('GET', `${COMPANY}/patterns`, (call) =>
-      inCompany(context, call, () => ok([pattern(10, true, companyCounts(context))])),
+      inCompany(context, call, () => ok([pattern(10, true, companyCounts(context), context.settings.customSegments)])),
     ),
-    route('GET', `${COMPANY}/segments`, (call) => inCompany(context, call, () => ok(SEGMENTS))),
+    route('GET', `${COMPANY}/segments`, (call) => inCompany(context, call, () => ok(segments(context)))),
     route('POST', `${COMPANY}/segments`, noCustomSegment),
     route('GET', `${COMPANY}/segments/:segment_id/lists`, (call) =>
       inCompany(context, call, () => (call.params.segment_id === '2' ? ok(lists(context)) : ok([]))),
@@ -32,7 +32,7 @@ export function wbsRoutes(context: Context): Route[] {
           cost_code: db.costCodes.where('project_id', id).length,
           line_item_type: db.lineItemTypes.rows.length,
         };
-        const shown = pattern(id * 10, subJobs > 0, counts);
+        const shown = pattern(id * 10, subJobs > 0, counts, context.settings.customSegments);
         const extra = {
           selectable_tiers: 'all',
           is_included_in_project_pattern: true,
@@ -41,7 +41,7 @@ export function wbsRoutes(context: Context): Route[] {
         return ok([{ ...shown, segments: shown.segments.map((segment) => ({ ...segment, ...extra })) }]);
       }),
     ),
-    route('GET', `${PROJECT}/segments`, (call) => inProject(context, call, () => ok(SEGMENTS))),
+    route('GET', `${PROJECT}/segments`, (call) => inProject(context, call, () => ok(segments(context)))),
     route('POST', `${PROJECT}/segments`, noCustomSegment),
     route('GET', `${PROJECT}/segments/:segment_id/segment_items`, (call) =>
       inProject(context, call, (project) => projectItems(context, call, project)),
@@ -52,6 +52,8 @@ export function wbsRoutes(context: Context): Route[] {
     })),
   ];
 }
+
+const segments = ({ settings }: Context) => segmentsWith(settings.customSegments);
 
 /** Procore does not allow custom segments in a company with the ERP Integrations tool. */
 const noCustomSegment = (): Answer => ({
