@@ -81,7 +81,9 @@ export async function inCmic(world: World, number: string, vendor?: string) {
   const [header] = headers;
   const lines = scsched.filter(
     (row) =>
-      row.ScschCompCode === 'ZZ' && row.ScschContCode === number && row.ScschVenCode === (vendor ?? header?.ScmstVenCode),
+      row.ScschCompCode === 'ZZ' &&
+      row.ScschContCode === number &&
+      row.ScschVenCode === (vendor ?? header?.ScmstVenCode),
   );
   return { headers, header, lines };
 }

@@ -57,22 +57,20 @@ export async function procoreHand(world: World): Promise<ProcoreHand> {
   };
   const made = async (path: string, body: unknown): Promise<Row> => {
     const reply = await call('POST', path, body);
-    if (reply.status !== 201)
-      throw new Error(`POST ${path} answered ${reply.status}: ${JSON.stringify(reply.body)}`);
+    if (reply.status !== 201) throw new Error(`POST ${path} answered ${reply.status}: ${JSON.stringify(reply.body)}`);
     return reply.body;
+  };
+
+  const change: ProcoreHand['change'] = async (id, fields) => {
+    const [projectId, type = '', contractId] = id.split(/\/|-/);
+    const { path, member } = resource[type as 'wo' | 'po'];
+    const body = { project_id: Number(projectId), [member]: fields };
+    return (await call('PATCH', `${path}/${contractId}?project_id=${projectId}`, body)).status;
   };
 
   return {
     call,
-    async change(id, fields) {
-      const [projectId, type = '', contractId] = id.split(/\/|-/);
-      const { path, member } = resource[type as 'wo' | 'po'];
-      const reply = await call('PATCH', `${path}/${contractId}?project_id=${projectId}`, {
-        project_id: Number(projectId),
-        [member]: fields,
-      });
-      return reply.status;
-    },
+    change,
     async enter({ projectId = 1001, type = 'wo', lines = [{ amount: '1000.10' }], status = 'Approved', ...given }) {
       const { path, member } = resource[type];
       const { vendorId, number, title = 'Entered by hand', retainage } = given;
@@ -90,7 +88,7 @@ export async function procoreHand(world: World): Promise<ProcoreHand> {
         });
       }
       const id = `${projectId}/${type}-${contract.id}`;
-      if (status !== 'Draft' && (await this.change(id, { status })) !== 200)
+      if (status !== 'Draft' && (await change(id, { status })) !== 200)
         throw new Error(`Procore did not take the status ${status}.`);
       return id;
     },

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { codesOfTheMap } from './feature-map/codes.ts';
+import { commitmentsOfTheMap } from './feature-map/commitments.ts';
+import { companiesOfTheMap } from './feature-map/companies.ts';
+import { lifeOfAnExport } from './feature-map/life.ts';
+import { offTheMap } from './feature-map/off-the-map.ts';
+import { projectsOfTheMap } from './feature-map/projects.ts';
+import { linkVendor } from './support/main-job.ts';
+import { createWorld, type World } from './support/world.ts';
+
+/**
+ * The feature map, sentence by sentence: each row's rules as titles, asked through the gateway and looked up in the stand-ins' own tables. The worlds go from sentence to sentence as
+ * a company's would; in `atAccounting` posting is left to people, and `policy` also forbids that whoever asks approves.
+ */
+let world: World;
+let atAccounting: World;
+
+beforeAll(async () => {
+  [world, atAccounting] = await Promise.all([
+    createWorld(),
+    createWorld({ settings: { posting: { COMMITMENT: 'ACCOUNTING' } } }),
+  ]);
+});
+afterAll(() => Promise.all([world?.close(), atAccounting?.close()]));
+
+describe('the feature map', () => {
+  describe('companies', () => companiesOfTheMap(() => world));
+  describe('projects and sub jobs', () => projectsOfTheMap(() => world));
+  describe('codes', () =>
+    codesOfTheMap(
+      () => world,
+      () => atAccounting,
+    ));
+  describe('commitments', () =>
+    commitmentsOfTheMap(
+      () => world,
+      () => atAccounting,
+    ));
+  describe('the life of an export', () => {
+    let policy: World;
+    beforeAll(async () => {
+      policy = await createWorld({
+        settings: { posting: { COMMITMENT: 'ACCOUNTING' }, policy: { creatorMayApprove: false } },
+      });
+      await linkVendor(world, '2002', 'ZZ/BAKER');
+    });
+    afterAll(() => policy?.close());
+    lifeOfAnExport(
+      () => world,
+      () => policy,
+    );
+  });
+  describe('off the map', () => offTheMap(() => world));
+});
