@@ -1,6 +1,8 @@
 import type { Actor } from '../../kernel/auth/actor.ts';
 import type { CmicServices } from '../cmic/context.ts';
+import type { CmicVendorRecord } from '../cmic/kinds/vendor/record.ts';
 import type { ProcoreServices } from '../procore/context.ts';
+import type { ProcoreVendorRecord } from '../procore/kinds/vendor/record.ts';
 import { kinds } from './generated/kinds.ts';
 import type { Kind } from './kind.ts';
 import { mendLinks } from './link/mend.ts';
@@ -23,6 +25,8 @@ export interface SyncServices {
   nudge(): void;
   /** After a write: the other subgraphs' reads of the two ends in this operation see the state after it. */
   forget(ends: { kind: Kind; procoreId: string | null; cmicId: string | null }): void;
+  /** Vendors that were read here: where the sources are in the same process, the fields of their stubs in this operation cost no second read. */
+  remember(vendors: { procore: readonly ProcoreVendorRecord[]; cmic: readonly CmicVendorRecord[] }): void;
 }
 
 /** Sync for a process: one worker, and services anew for each request. */
@@ -38,6 +42,7 @@ export interface SyncSystem {
 /** What sync is made from; `at` is for the crash harness alone. */
 export type SyncConfig = Omit<SyncDeps, 'arrow' | 'at'> & Partial<Pick<SyncDeps, 'at'>>;
 
+/** Puts arrows, store and sources together; the worker stands still until it is started. */
 export function createSyncSystem(config: SyncConfig): SyncSystem {
   const arrows = collectArrows();
   const deps: SyncDeps = {
@@ -58,6 +63,10 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
           if (procoreId) procore?.forget(folder, procoreId);
           if (cmicId) cmic?.forget(folder, cmicId);
         }
+      },
+      remember: (vendors) => {
+        for (const vendor of vendors.procore) procore?.loaders.vendor.prime(vendor.id, vendor);
+        for (const vendor of vendors.cmic) cmic?.loaders.vendors.prime(vendor.id, vendor);
       },
     }),
     close: () => worker.stop(),

@@ -11,6 +11,8 @@ import type { ProcoreCommitmentRecord } from './record.ts';
 export interface Wants {
   lines: boolean;
   total: boolean;
+  /** `hasNextPage`: of a page that subcontracts fill, only the list of purchase orders can tell. */
+  more: boolean;
 }
 
 export type CommitmentOrder = Order<'NUMBER' | 'TITLE' | 'CREATED_AT' | 'UPDATED_AT'>;
@@ -20,7 +22,7 @@ type Place = [CommitmentType, number];
 
 const START: Place = ['SUBCONTRACT', 0];
 
-/** The commitments of one project: Procore's two lists as one. A call per sort, and only the first where that fills the page and no total is asked. */
+/** The commitments of one project: Procore's two lists as one. A call per sort, and only the first where that fills the page and nobody asks for more than it tells. */
 export async function projectList(
   client: CommitmentClient,
   projectId: string,
@@ -76,14 +78,17 @@ export async function walkList(
   const [start, ...place] = Array.isArray(after) ? after : [null];
   if (after !== null && typeof start !== 'string') throw foreign();
   const found: { node: Row<ProcoreCommitmentRecord>; position: [string, ...Place] }[] = [];
+  // One row more than asked tells whether another page follows.
+  const wanted = wants.more ? first + 1 : first;
   for (const projectId of await projectIds()) {
-    // One row more than asked tells whether another page follows.
-    if (found.length > first) break;
+    if (found.length >= wanted) break;
     if (start !== null && Number(projectId) < Number(start)) continue;
     const from = projectId === start ? readPlace(place) : START;
-    const { rows } = await readProject(client, projectId, filter, from, first + 1 - found.length, {
+    const { rows } = await readProject(client, projectId, filter, from, wanted - found.length, {
       ...wants,
       total: false,
+      // The row beyond the page tells it.
+      more: false,
     });
     for (const { node, position } of rows) found.push({ node, position: [projectId, ...position] });
   }
@@ -122,7 +127,8 @@ async function readProject(
   both?.catch(() => {});
   const subcontracts = await read('SUBCONTRACT', offset, limit);
   const ahead = found('SUBCONTRACT', offset, subcontracts.rows);
-  if (subcontracts.more && !both) return { rows: ahead, more: true, total: null };
+  const isFull = subcontracts.more || (!wants.more && ahead.length >= limit);
+  if (isFull && !both) return { rows: ahead, more: subcontracts.more, total: null };
   const orders = await (both ?? read('PURCHASE_ORDER', 0, limit));
   const rows = subcontracts.more ? ahead : [...ahead, ...found('PURCHASE_ORDER', 0, orders.rows)];
   const more = subcontracts.more || orders.more || rows.length > limit;

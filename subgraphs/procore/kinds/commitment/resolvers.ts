@@ -128,7 +128,7 @@ function filterOf(filter: GraphFilter | null | undefined): CommitmentFilter {
 
 function wantsOf(info: GraphQLResolveInfo): Wants {
   const lines = asksFor(info, 'nodes.lines') || asksFor(info, 'edges.node.lines');
-  return { lines, total: asksFor(info, 'totalCount') };
+  return { lines, total: asksFor(info, 'totalCount'), more: asksFor(info, 'pageInfo.hasNextPage') };
 }
 
 /** What a contract or line tells of another record by itself answers a query that asks for no more; only otherwise is the record read. */

@@ -36,8 +36,8 @@ export interface BudgetCodeFilter {
 }
 
 export interface ProjectWbsClient {
-  /** All cost codes of a project, those of its sub jobs included (one call per sub job: the list gives one biller's codes at a time). */
-  costCodes(projectId: string): Promise<Row<ProcoreCostCodeRecord>[]>;
+  /** All cost codes of a project, those of its sub jobs included (one call per sub job: the list gives one biller's codes at a time). `subJobIds`: where the caller has read them already. */
+  costCodes(projectId: string, subJobIds?: readonly string[]): Promise<Row<ProcoreCostCodeRecord>[]>;
   /** The codes of one biller: the project itself, or a sub job (`1001/301`). */
   costCodeSlice(
     projectId: string,
@@ -73,6 +73,7 @@ export interface ProjectWbsClient {
 
 const CODES = '/rest/v1.0/cost_codes';
 
+/** Cost codes and budget codes of projects by this source. */
 export function createClient(source: ProcoreSource, subJobs: Pick<SubJobClient, 'ofProject'>): ProjectWbsClient {
   const { companyId } = source;
   const biller = (projectId: string, subJobId: string | null) => ({
@@ -105,8 +106,8 @@ export function createClient(source: ProcoreSource, subJobs: Pick<SubJobClient, 
     return rows.flatMap((row) => (row instanceof Error ? [] : [row.id]));
   };
 
-  const costCodes = async (projectId: string) => {
-    const [own, ids] = await Promise.all([ofBiller(projectId, null), subJobIds(projectId)]);
+  const costCodes: ProjectWbsClient['costCodes'] = async (projectId, known) => {
+    const [own, ids] = await Promise.all([ofBiller(projectId, null), known ?? subJobIds(projectId)]);
     const below = await Promise.all(ids.map((id) => ofBiller(projectId, id)));
     return unique([...own, ...below.flat()]);
   };

@@ -40,11 +40,12 @@ export async function readJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[]): 
 export async function readProject(deps: SyncDeps, jobId: string): Promise<ProjectTree> {
   const project = await deps.procore.project.byOriginId(jobId);
   if (!project) return { project: null, subJobs: [], codes: [] };
-  const [subJobs, codes] = await Promise.all([
-    deps.procore.subJob.ofProject(project.id),
-    deps.procore.projectWbs.costCodes(project.id),
-  ]);
-  return { project, subJobs: strict(subJobs), codes: strict(codes) };
+  const subJobs = strict(await deps.procore.subJob.ofProject(project.id));
+  const codes = await deps.procore.projectWbs.costCodes(
+    project.id,
+    subJobs.map(({ id }) => id),
+  );
+  return { project, subJobs, codes: strict(codes) };
 }
 
 /** The company's cost types by CMiC's category code: by our mark, the only thing that says which is which. */

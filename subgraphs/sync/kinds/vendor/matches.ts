@@ -1,15 +1,24 @@
 import { requireReader } from '../../../../kernel/auth/actor.ts';
 import { badInput } from '../../../../kernel/errors.ts';
-import { checkFirst, decodeCursor, toConnection } from '../../../../kernel/graph/connection.ts';
+import { type Connection, checkFirst, decodeCursor, toConnection } from '../../../../kernel/graph/connection.ts';
 import { allRows } from '../../../../kernel/pages.ts';
 import { seesCompanies } from '../../access.ts';
 import type { SyncContext } from '../../context.ts';
 import { type Candidate, nameWords, type Score, scorePair } from './score.ts';
 
 export interface VendorMatchArgs {
-  first?: number | null;
-  after?: string | null;
-  filter?: { procoreVendorId?: string | null; minScore?: string | null } | null;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: { procoreVendorId?: string | null | undefined; minScore?: string | null | undefined } | null | undefined;
+}
+
+/** A suggested pair as the graph shows it. */
+export interface VendorMatch {
+  procoreVendor: { id: string };
+  cmicVendor: { id: string };
+  /** 0 to 1, decimal text. */
+  score: string;
+  reasons: string[];
 }
 
 interface Pair extends Score {
@@ -18,7 +27,7 @@ interface Pair extends Score {
 }
 
 /** Suggests pairs of vendors without a link on either side, best first; ties by id, so that a cursor stays true. */
-export async function vendorMatches(context: SyncContext, args: VendorMatchArgs) {
+export async function vendorMatches(context: SyncContext, args: VendorMatchArgs): Promise<Connection<VendorMatch>> {
   requireReader(context.actor);
   const first = checkFirst(args.first);
   const from = decodeCursor('vendorMatches', args.after) ?? 0;
@@ -43,18 +52,14 @@ async function allPairs(context: SyncContext, least: number, onlyId: string | nu
     allRows(cmic.vendor.all()),
   ]);
   // A vendor that cannot be read cannot be compared; its own query says what is wrong with it.
-  const left = ours.flatMap((row) =>
-    row instanceof Error
-      ? []
-      : [
-          {
-            id: row.id,
-            name: row.name ?? '',
-            phone: row.phone,
-            address: [row.address.street, row.address.city, row.address.zip],
-          },
-        ],
-  );
+  const readable = ours.flatMap((row) => (row instanceof Error ? [] : [row]));
+  context.sync.remember({ procore: readable, cmic: theirs });
+  const left = readable.map((row) => ({
+    id: row.id,
+    name: row.name ?? '',
+    phone: row.phone,
+    address: [row.address.street, row.address.city, row.address.zip],
+  }));
   const right = theirs.map((row) => ({
     id: row.id,
     name: row.name,
