@@ -10,6 +10,7 @@ export interface Gate {
   read(headers: Record<string, string | undefined>): void;
 }
 
+/** A gate that stands open until an answer or a caller closes it. */
 export function createGate(clock: Clock): Gate {
   let closedUntil = 0;
   const close = (until: number) => {

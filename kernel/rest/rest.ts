@@ -89,6 +89,7 @@ const NOT_SENT = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Calls of one source with connections, gate, retry budget and breaker of its own (per process). */
 export function createRest(options: RestOptions): Rest {
   const { source, clock, log, timeoutMs = 30_000, maxWaitMs = 15_000, maxAttempts = 4 } = options;
   const name = sourceName(source);

@@ -78,6 +78,7 @@ export const MAX_LIMIT = 1000;
 const FRAMEWORK = { 'REST-Framework-Version': '2' };
 const media = (kind: string) => `application/vnd.oracle.adf.${kind}+json`;
 
+/** CMiC's protocol over one connection pool: base path, login, finders, pages, creates, changes and actions. */
 export function createCmicSource(options: CmicSourceOptions): CmicSource {
   const { mapping, companyCode } = options;
   checkCompany(companyCode);

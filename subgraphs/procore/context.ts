@@ -64,6 +64,7 @@ export interface ProcoreSystem {
   close(): Promise<void>;
 }
 
+/** Connects one Procore company; the connections close with `close`. */
 export function createProcoreSystem(config: ProcoreConfig, deps: { clock: Clock; log: Log }): ProcoreSystem {
   const source = createProcoreSource({ ...config, ...deps });
   const clients = createClients(source);

@@ -58,6 +58,7 @@ export interface ProcoreSource {
 
 const PAGE = 1000;
 
+/** Procore's protocol over one connection pool: token, company header, pages and writes. */
 export function createProcoreSource(options: ProcoreSourceOptions): ProcoreSource {
   const { clock, log, companyId } = options;
   const token = createToken(options);

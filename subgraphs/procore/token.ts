@@ -23,6 +23,7 @@ export interface Token {
 /** How long a token lives where its answer does not say; Procore's are 90 minutes. */
 const USUAL_SECONDS = 5400;
 
+/** The access token of the configured client, fetched when it is first needed and again before it ends. */
 export function createToken(options: TokenOptions): Token {
   let current: { value: string; renewAt: number } | null = null;
   let fetching: Promise<string> | null = null;

@@ -29,6 +29,7 @@ const least: Record<Permission, Role> = {
   cancel: 'accounting-approver',
 };
 
+/** Whether one of the actor's roles allows it. */
 export function may(actor: Actor, permission: Permission): boolean {
   return actor.roles.some((role) => ranks[role] >= ranks[least[permission]]);
 }

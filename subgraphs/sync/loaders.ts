@@ -16,6 +16,7 @@ export interface SyncLoaders {
   clear(): void;
 }
 
+/** Loaders of one request on this store. */
 export function createSyncLoaders(store: Store): SyncLoaders {
   const made = new Map<string, Loader<unknown>>();
   const once = <T>(name: string, batch: (ids: readonly string[]) => Promise<(T | null)[]>): Loader<T> => {

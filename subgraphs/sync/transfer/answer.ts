@@ -21,6 +21,7 @@ export async function approveTransfer(deps: SyncDeps, actor: Actor, id: string, 
   return transfer ? approveOpen(deps, actor, transfer, given) : { transfer: null, problems: [notFound(id)] };
 }
 
+/** Approves a transfer that was found and may be seen; see approveTransfer. */
 export async function approveOpen(deps: SyncDeps, actor: Actor, transfer: Transfer, given: Given): Promise<Answered> {
   const refused = denied(transfer, 'approve', actor) ?? creatorMayNot(deps, transfer.createdBy, actor);
   if (refused) return { transfer, problems: [refused] };
@@ -45,6 +46,7 @@ export async function retryTransfer(
   return transfer ? retryOpen(deps, actor, transfer, given) : { transfer: null, problems: [notFound(id)] };
 }
 
+/** Retries a transfer that was found and may be seen; see retryTransfer. */
 export async function retryOpen(
   deps: SyncDeps,
   actor: Actor,

@@ -46,6 +46,7 @@ export function alreadyDone(targetId: string | null): Problem {
   );
 }
 
+/** Refused before there is a transfer. */
 export function refuse(...problems: Problem[]): Answered {
   return { transfer: null, problems };
 }

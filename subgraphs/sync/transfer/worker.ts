@@ -25,6 +25,7 @@ export interface WorkerOptions {
 /** How often the chores run. */
 const CHORES_MS = 5000;
 
+/** A worker of this process; it stands still until it is started. */
 export function createWorker({ deps, parallel = 4, onRun, chores = [] }: WorkerOptions): Worker {
   const owner = `${hostname()}:${process.pid}`;
   const stopping = new AbortController();

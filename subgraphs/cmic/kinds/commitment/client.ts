@@ -77,6 +77,7 @@ export interface CommitmentClient {
   post(document: CmicSubcontractHeader, date: string, requestId: string): Promise<CmicWrite<{ postDate: string }>>;
 }
 
+/** Subcontracts by this source. */
 export function createCommitmentClient(source: CmicSource): CommitmentClient {
   const { mapping } = source;
   const { scmast, scsched } = mapping.resources;

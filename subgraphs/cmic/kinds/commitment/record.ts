@@ -85,6 +85,7 @@ export function subcontractKey(id: string): SubcontractKey | null {
   return { company, vendor, number, change: change ?? BASE_CONTRACT };
 }
 
+/** `ZZ/ACME/24-010-001/000/<task>`; a contract's own change code is written out. */
 export function subcontractLineId(key: SubcontractKey, task: string): string {
   return joinId(key.company, key.vendor, key.number, key.change, task);
 }
@@ -94,6 +95,7 @@ export function subcontractLineKey(id: string): string[] | null {
   return splitId(id, 5);
 }
 
+/** The check of one header, in the mapping's neutral names. */
 export function subcontractSchema(mapping: Mapping) {
   return z
     .object({

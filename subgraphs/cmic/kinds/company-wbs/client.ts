@@ -36,6 +36,7 @@ export interface CompanyWbsClient {
   listCategories(filter: CodeFilter, order: CodeOrder | null, at: PageRequest): Promise<Page<CmicCategoryRecord>>;
 }
 
+/** Master cost codes and categories by this source. */
 export function createCompanyWbsClient(source: CmicSource): CompanyWbsClient {
   const { jcmastercostcodes, jcmastercategories } = source.mapping.resources;
   const codes = createTable(source, {

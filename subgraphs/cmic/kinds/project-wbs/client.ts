@@ -27,6 +27,7 @@ export interface ProjectWbsClient {
   listCategories(jobId: string, costCode: string | null, at: PageRequest): Promise<Page<CmicJobCategoryRecord>>;
 }
 
+/** Codes of jobs by this source. */
 export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
   const codes = createTable(source, {
     resource: 'jcjobcostcodes',

@@ -34,10 +34,12 @@ export interface CmicJobCategoryRecord {
   vuuid: string | null;
 }
 
+/** `ZZ/24-010/03-100`. */
 export function jobCostCodeId(company: string, job: string, code: string): string {
   return joinId(company, job, code);
 }
 
+/** `ZZ/24-010/03-100/S`. */
 export function jobCategoryId(company: string, job: string, costCode: string, category: string): string {
   return joinId(company, job, costCode, category);
 }

@@ -46,6 +46,7 @@ export interface ProjectClient {
   details(ids: readonly string[]): Promise<Map<string, CmicProjectDetailsRecord | Error>>;
 }
 
+/** Jobs, and what the project module tells of them, by this source. */
 export function createProjectClient(source: CmicSource): ProjectClient {
   const { attributes } = source.mapping.resources.jcjob;
   const table = createJobTable(source);

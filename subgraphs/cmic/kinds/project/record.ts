@@ -34,6 +34,7 @@ export interface CmicJobRecord {
 /** The literal that stands for "no job above". */
 export const CONTROL_JOB = 'ALL';
 
+/** `ZZ/24-010`, a sub job's `ZZ/24-010.1`. */
 export function jobId(company: string, code: string): string {
   return joinId(company, code);
 }
@@ -43,6 +44,7 @@ export function jobKey(id: string): [company: string, code: string] | null {
   return splitId(id, 2) as [string, string] | null;
 }
 
+/** The check of one job, in the mapping's neutral names. */
 export function jobSchema(mapping: Mapping) {
   return z
     .object({

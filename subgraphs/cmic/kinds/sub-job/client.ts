@@ -11,6 +11,7 @@ export interface SubJobClient {
   list(controlJobId: string, at: PageRequest): Promise<Page<CmicJobRecord>>;
 }
 
+/** Jobs under a control job by this source. */
 export function createSubJobClient(source: CmicSource): SubJobClient {
   const table = createJobTable(source);
   const controlCode = (id: string): string | null => {

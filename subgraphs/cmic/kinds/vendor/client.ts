@@ -43,6 +43,7 @@ export interface VendorClient {
   insurances(vendorIds: readonly string[]): Promise<Map<string, CmicInsuranceRecord[] | Error>>;
 }
 
+/** Vendors and their insurance by this source. */
 export function createVendorClient(source: CmicSource): VendorClient {
   const { mapping } = source;
   const { attributes } = mapping.resources.apvendor;

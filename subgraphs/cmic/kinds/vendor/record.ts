@@ -33,6 +33,7 @@ export interface CmicVendorRecord {
   vuuid: string | null;
 }
 
+/** `ZZ/ACME`. */
 export function vendorId(company: string, code: string): string {
   return joinId(company, code);
 }
@@ -42,6 +43,7 @@ export function vendorKey(id: string): [company: string, code: string] | null {
   return splitId(id, 2) as [string, string] | null;
 }
 
+/** The check of one vendor, in the mapping's neutral names. */
 export function vendorSchema(mapping: Mapping) {
   return z
     .object({

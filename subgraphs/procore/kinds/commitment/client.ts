@@ -60,6 +60,7 @@ export const TYPES: readonly CommitmentType[] = ['SUBCONTRACT', 'PURCHASE_ORDER'
 export const contractPath = (type: CommitmentType) =>
   type === 'SUBCONTRACT' ? '/rest/v1.0/work_order_contracts' : '/rest/v1.0/purchase_order_contracts';
 
+/** Work order and purchase order contracts by this source. */
 export function createClient(
   source: ProcoreSource,
   marks: Marks,

@@ -54,6 +54,7 @@ export interface CompanyWbsClient {
 const CODES = '/rest/v1.0/standard_cost_codes';
 const TYPES = '/rest/v1.0/line_item_types';
 
+/** The company's cost codes, cost types and segments by this source. */
 export function createClient(source: ProcoreSource): CompanyWbsClient {
   const { companyId } = source;
   const company = { company_id: Number(companyId) };

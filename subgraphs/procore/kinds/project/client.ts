@@ -77,6 +77,7 @@ export interface ProjectClient {
 const LIST = '/rest/v1.1/projects';
 const SYNC = '/rest/v1.0/projects/sync';
 
+/** Projects by this source. */
 export function createClient(source: ProcoreSource): ProjectClient {
   const company = { company_id: Number(source.companyId) };
   const listOf = (filter: ProjectFilter, order: ProjectOrder | null): List<ProcoreProjectRecord> => ({

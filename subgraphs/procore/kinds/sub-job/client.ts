@@ -27,6 +27,7 @@ export interface SubJobClient {
 
 const PATH = '/rest/v1.0/sub_jobs';
 
+/** Sub jobs of projects by this source. */
 export function createClient(source: ProcoreSource): SubJobClient {
   const listOf = (projectId: string): List<ProcoreSubJobRecord> => ({
     path: PATH,

@@ -65,6 +65,7 @@ export interface VendorClient {
 
 const PATH = '/rest/v1.0/vendors';
 
+/** The company's directory of vendors by this source. */
 export function createClient(source: ProcoreSource, marks: Marks): VendorClient {
   const company = { company_id: Number(source.companyId) };
   const listOf = (filter: VendorFilter, order: VendorOrder | null): List<ProcoreVendorRecord> => ({

@@ -31,6 +31,7 @@ export function afterRow(page: ListPage<string>): Filter {
   };
 }
 
+/** The page's order, ties by id in the same direction. */
 export function sortOf(page: ListPage<string>): Record<string, 1 | -1> {
   const direction = page.orderBy.direction === 'ASC' ? 1 : -1;
   return { [page.orderBy.field]: direction, _id: direction };

@@ -5,6 +5,7 @@ import type { TransferDoc } from './schemas.ts';
 /** An update pipeline of one $set: it may reckon with the document's own members and with the store's clock. */
 export type Update = [{ $set: Record<string, unknown> }];
 
+/** The transfer in a document, without what only the store needs. */
 export function toTransfer(doc: TransferDoc): Transfer {
   const { _id, open, seq, runAt, fence, leaseOwner, leaseUntil, ...transfer } = doc;
   return { id: _id, ...transfer };

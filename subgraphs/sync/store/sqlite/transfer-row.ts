@@ -25,6 +25,7 @@ export interface TransferRow {
   lease_until: number | null;
 }
 
+/** The transfer in a row, without what only the store needs. */
 export function toTransfer(row: TransferRow): Transfer {
   return {
     ...JSON.parse(row.rest),
@@ -43,6 +44,7 @@ export function toTransfer(row: TransferRow): Transfer {
   };
 }
 
+/** Inserts a transfer, not leased; `runIn` milliseconds from now a worker may take it, null is never. */
 export function insertTransfer(db: Database, transfer: Transfer, runIn: number | null): void {
   db.run(
     `INSERT INTO transfers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${nowMs} + ?, 0, NULL, NULL)`,

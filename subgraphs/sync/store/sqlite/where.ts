@@ -12,6 +12,7 @@ export function oneOf(column: string, list: readonly string[] | undefined): Sql 
   return list ? { sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(list)] } : null;
 }
 
+/** The column has the value; null (no condition) when there is none. */
 export function equal(column: string, value: Value | undefined): Sql | null {
   return value === undefined ? null : { sql: `${column} = ?`, values: [value] };
 }
