@@ -52,7 +52,8 @@ function fresh() {
 }
 
 function contents() {
-  const found = new Map();
+  // Its feature table is generated.
+  const found = new Map([['README.md', readFileSync(join(root, 'README.md'), 'utf8')]]);
   for (const folder of generated) {
     if (!existsSync(join(root, folder))) continue;
     for (const name of readdirSync(join(root, folder)))

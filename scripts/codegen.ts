@@ -4,10 +4,12 @@ import { generate } from '@graphql-codegen/cli';
 import config from '../codegen.ts';
 import { projectRoot } from '../kernel/files.ts';
 import { type SubgraphName, subgraphNames } from '../kernel/graph/assemble.ts';
+import { writeFeatureTable } from './feature-table.ts';
 
-/** `npm run codegen`: the kind registries from the folders, then the resolver types from the schemas. */
+/** `npm run codegen`: the kind registries and README's feature table from the folders, then the resolver types from the schemas. */
 for (const name of subgraphNames)
   writeFileSync(join(projectRoot, 'subgraphs', name, 'generated/kinds.ts'), registry(name));
+writeFeatureTable();
 await generate(config, true);
 
 /** The registry of a subgraph's kinds, so that nobody edits a list: `import * as vendor from '../kinds/vendor/index.ts'`. */
