@@ -35,6 +35,8 @@ export interface WiringOptions {
   /** A store that is open already; it is not closed here then. */
   store?: Store;
   planner?: 'native' | 'javascript';
+  /** Whether in-process subgraphs compile their operations; true unless told. */
+  jit?: boolean;
   /** The crash harness ends the process at a named point of a transfer's run. */
   at?: SyncDeps['at'];
 }
@@ -84,7 +86,7 @@ async function wire(options: WiringOptions, closers: (() => Promise<void>)[]): P
   };
   const gateway = await createGateway({
     supergraph: options.supergraph ?? readFileSync(supergraphFile, 'utf8'),
-    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, subgraphOf(name, config, log)])),
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, subgraphOf(name, options)])),
     newContext,
     verify: createVerifier({ keys: tokenKeys(config), issuer, audience, claims }),
     counterparts: createCounterparts(config, store),
@@ -139,9 +141,9 @@ const schemas: Record<SubgraphName, () => GraphQLSchema> = {
   sync: syncSchema,
 };
 
-function subgraphOf(name: SubgraphName, config: Config, log: Log): Subgraph {
+function subgraphOf(name: SubgraphName, { config, log, jit = true }: WiringOptions): Subgraph {
   const url = config.subgraphs[name];
-  if (!url) return { executor: createExecutor<object>({ schema: schemas[name](), log }) };
+  if (!url) return { executor: createExecutor<object>({ schema: schemas[name](), log, jit }) };
   const signActor = createActorSigner(subgraphSecret(config));
   return { remote: createRemote({ name, url, signActor, timeoutMs: 60_000, log }) };
 }

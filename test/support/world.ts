@@ -1,40 +1,37 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import { createClient } from 'graphql-sse';
-import { compose, ownServices } from '../../gateway/composition.ts';
 import type { PlaygroundPage } from '../../gateway/page.ts';
 import { startGateway } from '../../gateway/wiring.ts';
 import type { Role } from '../../kernel/auth/actor.ts';
 import { signToken } from '../../kernel/auth/tokens.ts';
 import { type Clock, systemClock } from '../../kernel/clock.ts';
-import { type Config, readConfig } from '../../kernel/config.ts';
-import type { ServedSubgraph } from '../../kernel/graph/serve.ts';
+import type { Config } from '../../kernel/config.ts';
 import { createLog, type Log } from '../../kernel/log.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import type { StoryChoice } from '../../sandbox/shell/index.ts';
-import { SANDBOX_CREDENTIALS, startSandbox } from '../../sandbox/start.ts';
-import { serveCmic } from '../../subgraphs/cmic/serve.ts';
-import { serveProcore } from '../../subgraphs/procore/serve.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
 import type { SyncSystem } from '../../subgraphs/sync/context.ts';
-import { serveSync } from '../../subgraphs/sync/serve.ts';
 import type { Store } from '../../subgraphs/sync/store/port.ts';
 import { createControl, type SandboxControl } from './control.ts';
-import { withDatabase } from './mongo-server.ts';
+import { composedNow, configOf, SECRET, serveAll, storePlace } from './world-parts.ts';
 
 export interface WorldOptions {
   /** `mongo` needs `mongoUrl` (`inject('mongoUrl')`). A new, empty store is made and taken away again. */
   store?: 'sqlite' | 'mongo';
   mongoUrl?: string | null;
+  /** The store of another world, which takes it away itself. */
+  storeUrl?: string;
+  /** Stand-ins that run already, and run on; `story` and `seed` are then theirs. */
+  sandbox?: Pick<Sandbox, 'procoreUrl' | 'cmicUrl' | 'cmicApiUrl'>;
   story?: StoryChoice;
   seed?: number;
   transports?: 'in-process' | 'http';
   /** Members of the settings file, by section. Waits are short unless told. */
   settings?: { [Section in keyof Settings]?: Partial<Settings[Section]> };
   planner?: 'native' | 'javascript';
+  /** Whether the in-process subgraphs compile their operations; true unless told. */
+  jit?: boolean;
   /** Whether a worker runs; true unless told. */
   worker?: boolean;
   /** The playground; none unless told. */
@@ -77,12 +74,13 @@ export interface World {
   close(): Promise<void>;
 }
 
-const SECRET = 'the secret of one test world, which nobody else has';
-
 /** Starts both stand-ins, the three subgraphs and the gateway, as gateway/main.ts does. */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { story, seed, transports = 'in-process' } = options;
-  const sandbox = await startSandbox({ ...(story ? { story } : {}), ...(seed === undefined ? {} : { seed }) });
+  const own = options.sandbox
+    ? null
+    : await startSandbox({ ...(story ? { story } : {}), ...(seed === undefined ? {} : { seed }) });
+  const sandbox = options.sandbox ?? (own as Sandbox);
   const place = storePlace(options);
   const deps = { clock: options.clock ?? systemClock, log: options.log ?? createLog(process.env.TEST_LOG ?? 'silent') };
   const base = configOf(options, place.url, { procore: sandbox.procoreUrl, cmic: sandbox.cmicApiUrl });
@@ -94,6 +92,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     page: options.page ?? null,
     supergraph: composedNow(),
     ...(options.planner ? { planner: options.planner } : {}),
+    ...(options.jit === undefined ? {} : { jit: options.jit }),
   });
   const url = `http://127.0.0.1:${wired.port}/graphql`;
 
@@ -154,68 +153,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     async close() {
       await wired.close();
       await served?.close();
-      await sandbox.close();
+      await own?.close();
       place.remove();
-    },
-  };
-}
-
-function configOf(options: WorldOptions, storeUrl: string, urls: { procore: string; cmic: string }): Config {
-  const c = SANDBOX_CREDENTIALS;
-  const env = {
-    PORT: '0',
-    PROCORE_API_URL: urls.procore,
-    PROCORE_LOGIN_URL: urls.procore,
-    PROCORE_CLIENT_ID: c.procoreClientId,
-    PROCORE_CLIENT_SECRET: c.procoreClientSecret,
-    PROCORE_COMPANY_ID: c.procoreCompanyId,
-    CMIC_API_URL: urls.cmic,
-    CMIC_USERNAME: c.cmicUsername,
-    CMIC_PASSWORD: c.cmicPassword,
-    CMIC_COMPANY_CODE: c.cmicCompanyCode,
-    STORE_URL: storeUrl,
-    AUTH_SECRET: SECRET,
-    SUBGRAPH_SECRET: `${SECRET}, between gateway and subgraphs`,
-    WORKER: options.worker === false ? 'off' : 'on',
-    SETTINGS_FILE: 'settings of the test',
-  };
-  const waits = { answerMs: 10_000, lateWriteMs: 500, postWatchMs: 200, pollMs: 50, ...options.settings?.waits };
-  return readConfig(env, () => JSON.stringify({ ...options.settings, waits }), 'gateway');
-}
-
-function storePlace({ store = 'sqlite', mongoUrl }: WorldOptions): { url: string; remove(): void } {
-  if (store === 'mongo') {
-    if (!mongoUrl) throw new Error("A world on MongoDB needs mongoUrl: inject('mongoUrl').");
-    return { url: withDatabase(mongoUrl, `world-${randomUUID()}`), remove: () => undefined };
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'world-'));
-  return {
-    url: `sqlite:${join(folder, 'gateway.db')}`,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
-}
-
-/** The subgraphs as their files stand now, so that no test depends on a supergraph that somebody forgot to compose. */
-let composed: string | undefined;
-function composedNow(): string {
-  if (composed !== undefined) return composed;
-  const result = compose(ownServices());
-  if ('errors' in result) throw new Error(result.errors.join('\n'));
-  composed = result.supergraph;
-  return composed;
-}
-
-async function serveAll(config: Config, deps: { clock: Clock; log: Log }) {
-  const served: ServedSubgraph[] = [
-    await serveProcore(config, deps),
-    await serveCmic(config, deps),
-    await serveSync(config, deps),
-  ];
-  const [procore, cmic, sync] = served;
-  return {
-    urls: { procore: procore?.url ?? null, cmic: cmic?.url ?? null, sync: sync?.url ?? null },
-    close: async () => {
-      await Promise.all(served.map((subgraph) => subgraph.close()));
     },
   };
 }
