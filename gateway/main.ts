@@ -24,7 +24,7 @@ await runProgram(async () => {
     console.log(announce({ config, wired, token }));
     return {
       async close() {
-        console.log('Stopping: the worker ends its step first.');
+        console.log(wired.sync && config.worker ? 'Stopping: the worker ends its step first.' : 'Stopping.');
         await wired.close();
         await own?.close();
       },

@@ -1,8 +1,9 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../kernel/errors.ts';
 import { createExecutor, isAsyncIterable } from '../../kernel/graph/execute.ts';
+import { asksFor } from '../../kernel/graph/selection.ts';
 import { createLog } from '../../kernel/log.ts';
 
 const log = createLog('silent');
@@ -83,6 +84,16 @@ describe('an operation runs the same compiled and interpreted', () => {
     expect(JSON.stringify(errors)).not.toContain('secret detail');
   });
 
+  test('a resolver sees through fragments what is asked for below it', async () => {
+    const query =
+      '{ asked { city kind list { ...F } } } fragment F on Vendor { id ... on Vendor { address { city } } }';
+    for (const executor of [compiled, interpreted]) {
+      expect(plain(await executor.execute({ query }, { who: 'x' })).data).toEqual({
+        asked: { city: true, kind: false, list: [] },
+      });
+    }
+  });
+
   test('a chosen operation of several runs', async () => {
     const query = 'query A { who } query B { vendor(id: "1") { id } }';
     expect(plain(await compiled.execute({ query, operationName: 'B' }, { who: 'x' })).data).toEqual({
@@ -146,8 +157,9 @@ function throwAwaySchema(): GraphQLSchema {
         union Anything = Vendor | Job
         input NameInput { name: String! }
         input RenameInput { id: ID! to: NameInput! }
+        type Asked { city: Boolean kind: Boolean list: [Vendor!]! }
         type Tick { n: Int who: String }
-        type Query { vendor(id: ID!): Vendor vendors(first: Int): [Vendor!]! anything: [Anything!]! who: String }
+        type Query { vendor(id: ID!): Vendor vendors(first: Int): [Vendor!]! anything: [Anything!]! who: String asked: Asked }
         type Mutation { rename(input: RenameInput!): Vendor }
         type Subscription { ticks: Tick }
       `),
@@ -157,6 +169,11 @@ function throwAwaySchema(): GraphQLSchema {
           vendors: (_: unknown, { first }: { first: number }) => ['1', 'down', '3'].slice(0, first).map(vendor),
           anything: () => [vendor('1'), { __typename: 'Job', code: '24-010' }],
           who: (_: unknown, __: unknown, context: { who: string }) => context.who,
+          asked: (_: unknown, __: unknown, ___: unknown, info: GraphQLResolveInfo) => ({
+            city: asksFor(info, 'list.address.city'),
+            kind: asksFor(info, 'list.kind'),
+            list: [],
+          }),
         },
         Mutation: {
           rename: (_: unknown, { input }: { input: { id: string; to: { name: string } } }) => ({
