@@ -13,7 +13,7 @@ export type ResolverMap = Record<string, unknown>;
 
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])`;
 
-/** The schema text of a subgraph: the federation link, kernel/graph/common.graphql, then every schema.graphql under the subgraph's folder, in the order of their paths. */
+/** The schema text of a subgraph: the federation link, kernel/graph/common.graphql, then every schema.graphql (and NAME.schema.graphql) under the subgraph's folder, in the order of their paths. */
 export function subgraphSdl(name: SubgraphName): string {
   const folder = join(projectRoot, 'subgraphs', name);
   const files = [join(projectRoot, 'kernel/graph/common.graphql'), ...schemaFiles(folder)];

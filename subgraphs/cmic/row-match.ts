@@ -11,7 +11,7 @@ export function equals(attribute: string, value: string): Expression {
   return `${attribute} = ${quoted(value)}`;
 }
 
-/** `JobCtrlCode != 'ALL'`. */
+/** `Attribute != 'ALL'`. */
 export function differs(attribute: string, value: string): Expression {
   return `${attribute} != ${quoted(value)}`;
 }

@@ -220,25 +220,25 @@ export type CmicJob = {
   __typename?: 'CmicJob';
   /** Where the job is. */
   address: Maybe<CmicAddress>;
-  /** Whether transactions are allowed on the job (`JobAllowTransFlag`). */
+  /** Whether transactions are allowed on the job. */
   allowsTransactions: Scalars['Boolean']['output'];
   /** The categories on the job's cost codes, by cost code and category. A sub job has its own. */
   categories: Maybe<CmicJobCategoryConnection>;
   /** The job's code (`JobCode`), with its leading zeros. */
   code: Scalars['String']['output'];
-  /** The company's code (`JobCompCode`). */
+  /** The company's code. */
   company: Scalars['String']['output'];
   /** The code of the job above this one; null for a control job. */
   controlCode: Maybe<Scalars['String']['output']>;
-  /** The job above this one (`JobCtrlCode`); null for a control job. */
+  /** The job above this one; null for a control job. */
   controlJob: Maybe<CmicJob>;
   /** The job's cost codes, by code. A sub job has its own. */
   costCodes: Maybe<CmicJobCostCodeConnection>;
-  /** The customer's code (`JobCustCode`). */
+  /** The customer's code. */
   customerCode: Maybe<Scalars['String']['output']>;
   /** The project-management side of the job (`pmproject`); null where it has none. Sub jobs usually have none. */
   details: Maybe<CmicProjectDetails>;
-  /** The job's end date (`JobEndDate`). */
+  /** The job's end date. */
   endDate: Maybe<Scalars['Date']['output']>;
   /** Company and job code, each percent-encoded: `ZZ/24-010.1`. */
   id: Scalars['ID']['output'];
@@ -246,13 +246,13 @@ export type CmicJob = {
   isControlJob: Scalars['Boolean']['output'];
   /** The job's name (`JobName`). */
   name: Scalars['String']['output'];
-  /** The job's start date (`JobStartDate`). */
+  /** The job's start date. */
   startDate: Maybe<Scalars['Date']['output']>;
   /** Whether the job was started in CMiC. From then on subcontracts may be made, and the original budget is frozen. */
   started: Scalars['Boolean']['output'];
   /** What the job's status code means; null where CMiC gives none. */
   status: Maybe<CmicJobStatus>;
-  /** The status code as CMiC's own table has it (`JobStatusCode`); tenants add codes. */
+  /** The status code as CMiC's own table has it; tenants add codes. */
   statusCode: Maybe<Scalars['String']['output']>;
   /** The jobs directly under this control job, by code. Empty for a sub job that has none under it. */
   subJobs: Maybe<CmicJobConnection>;
