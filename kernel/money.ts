@@ -62,6 +62,11 @@ export function cents(amount: DecimalText): DecimalText {
 }
 
 /** An amount of the graph's `Money`, with at least two decimals and never rounded: `"10"` is `"10.00"`, `"10.505"` stays. Null stays null. */
+export function asMoney<C extends string>(amount: DecimalText, currency: C): { amount: DecimalText; currency: C };
+export function asMoney<C extends string>(
+  amount: DecimalText | null,
+  currency: C,
+): { amount: DecimalText; currency: C } | null;
 export function asMoney<C extends string>(
   amount: DecimalText | null,
   currency: C,

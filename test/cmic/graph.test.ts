@@ -68,12 +68,16 @@ describe('the CMiC part of the graph', () => {
     expect(errors).toBeUndefined();
     expect(data?.cmicSubcontract).toMatchObject({
       vendorCode: 'DELTA',
-      amount: { amount: '81430.4', currency: 'USD' },
+      amount: { amount: '81430.40', currency: 'USD' },
       retainagePercent: '10',
       status: 'POSTED',
       lines: [
-        { costCode: '09-100', amount: { amount: '77120', currency: 'USD' }, jobCategory: { id: 'ZZ/24-010/09-100/S' } },
-        { costCode: '03-100', amount: { amount: '4310.4' }, unit: '$' },
+        {
+          costCode: '09-100',
+          amount: { amount: '77120.00', currency: 'USD' },
+          jobCategory: { id: 'ZZ/24-010/09-100/S' },
+        },
+        { costCode: '03-100', amount: { amount: '4310.40' }, unit: '$' },
       ],
     });
   });

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { parseId } from '../../../../kernel/ids.ts';
+import { asMoney } from '../../../../kernel/money.ts';
 import type { CmicContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { type ListArguments, listOf } from '../../lists.ts';
@@ -61,7 +62,7 @@ export const resolvers: Resolvers = {
     // A line has no currency of its own: its header's, which its list or its parent has brought already.
     amount: async (line, _, context) => {
       const header = await context.cmic.loaders.subcontracts.load(subcontractId(line));
-      return { amount: line.amount, currency: header?.currency ?? context.cmic.currency };
+      return asMoney(line.amount, header?.currency ?? context.cmic.currency);
     },
   },
 };
