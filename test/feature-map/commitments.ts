@@ -85,7 +85,7 @@ export function commitmentsOfTheMap(world: () => World, atAccounting: () => Worl
     expect(await w.settled(transfer.id, ['DONE'])).toBe('DONE');
     expect((await w.ask(shown)).procoreCommitment).toEqual({
       erpStatus: 'SYNCED',
-      subcontract: { posted: true, postDate: '2026-03-31', amount: { amount: '205631.5' } },
+      subcontract: { posted: true, postDate: '2026-03-31', amount: { amount: '205631.50' } },
     });
   });
 

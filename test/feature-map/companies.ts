@@ -77,7 +77,7 @@ export function companiesOfTheMap(world: () => World): void {
         coverType: row?.InsCoverTypeCode,
         certificateNumber: row?.InsCertNum,
         insurerName: row?.InsInscompName,
-        amount: { amount: '2000000', currency: 'USD' },
+        amount: { amount: '2000000.00', currency: 'USD' },
         endDate: row?.InsEndDate,
         isCompliant: row?.InsComplianceFlag === 'Y',
       },

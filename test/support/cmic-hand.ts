@@ -1,0 +1,46 @@
+import type { Row } from './main-job.ts';
+import type { World } from './world.ts';
+
+/** Enters an unposted subcontract in CMiC itself, as people do on its screens, with lines on job 24-010. */
+export async function enterInCmic(
+  world: World,
+  {
+    vendor,
+    number,
+    job = '24-010',
+    lines,
+  }: { vendor: string; number: string; job?: string; lines: [string, number][] },
+): Promise<void> {
+  const key = { CompCode: 'ZZ', VenCode: vendor, ContCode: number, ChgCode: '000', JobCode: job, VUuid: '' };
+  const named = (prefix: string, row: Row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [prefix + name, value]));
+  await create(world, 'scmast', {
+    ...named('Scmst', { ...key, CurrCode: 'USD', OverrideFlag: 'Y', SubcontrCode: 'NONE', Name: 'Born in CMiC' }),
+  });
+  for (const [code, amount] of lines) {
+    const line = {
+      ...key,
+      TaskCode: `${code}-1`,
+      TaskName: code,
+      PhsCode: code,
+      CatCode: 'S',
+      WmCode: '$',
+      Amt: amount,
+    };
+    await create(world, 'scsched', named('Scsch', line));
+  }
+}
+
+async function create(world: World, resource: string, body: Row): Promise<void> {
+  const { cmic } = world.config;
+  if (!cmic) throw new Error('This world has no CMiC.');
+  const answer = await fetch(`${cmic.apiUrl}/pm-rest-api/rest/1/${resource}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from(`${cmic.username}:${cmic.password}`).toString('base64')}`,
+      'content-type': 'application/vnd.oracle.adf.resourceitem+json',
+    },
+    body: JSON.stringify(body),
+  });
+  if (answer.status !== 201) throw new Error(`CMiC answered ${answer.status}: ${await answer.text()}`);
+}
