@@ -58,6 +58,11 @@ describe('reading CMiC', () => {
     expect(categories.map(({ code }) => code)).toEqual(expect.arrayContaining(['L', 'M', 'S', 'E', 'O', 'P']));
     const own = await allRows(clients()['project-wbs'].jobCostCodes('ZZ/24-010'));
     expect(own.find(({ code }) => code === '03-100')).toMatchObject({ id: 'ZZ/24-010/03-100', job: '24-010' });
+    await cmic.forgetCalls();
+    const both = await allRows(clients()['project-wbs'].jobCostCodes('ZZ/24-010', 'ZZ/24-010.1', 'YY/24-010'));
+    expect(new Set(both.map(({ company, job }) => `${company}/${job}`))).toEqual(new Set(['ZZ/24-010', 'ZZ/24-010.1']));
+    expect(both.filter(({ job }) => job === '24-010')).toEqual(own);
+    expect(await cmic.calls()).toHaveLength(1);
     const pairs = await allRows(clients()['project-wbs'].jobCategories('ZZ/24-010'));
     expect(pairs.map(({ id }) => id)).toContain('ZZ/24-010/03-100/S');
     expect([...own, ...pairs].every(({ company, job }) => company === 'ZZ' && job === '24-010')).toBe(true);

@@ -1,4 +1,5 @@
 import type { Page } from '../../../../kernel/pages.ts';
+import { type Expression, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { createTable } from '../../table.ts';
 import { jobKey } from '../project/record.ts';
@@ -15,10 +16,10 @@ import {
 
 /** Cost codes and categories of jobs. A sub job has rows of its own: a control job's list does not hold them. */
 export interface ProjectWbsClient {
-  /** All cost codes of a job (`ZZ/24-010`), in pages of up to 1000, by code. */
-  jobCostCodes(jobId: string): AsyncGenerator<CmicJobCostCodeRecord[]>;
-  /** All categories on a job's cost codes, in pages of up to 1000, by code and category. */
-  jobCategories(jobId: string): AsyncGenerator<CmicJobCategoryRecord[]>;
+  /** All cost codes of jobs (`ZZ/24-010`), in pages of up to 1000, by job and code: one walk for all of them. */
+  jobCostCodes(...jobIds: string[]): AsyncGenerator<CmicJobCostCodeRecord[]>;
+  /** All categories on the jobs' cost codes, in pages of up to 1000, by job, code and category. */
+  jobCategories(...jobIds: string[]): AsyncGenerator<CmicJobCategoryRecord[]>;
   /** By id, a bad row standing as an error in its record's place. */
   jobCostCodesByIds(ids: readonly string[]): Promise<Map<string, CmicJobCostCodeRecord | Error>>;
   jobCategoriesByIds(ids: readonly string[]): Promise<Map<string, CmicJobCategoryRecord | Error>>;
@@ -29,6 +30,7 @@ export interface ProjectWbsClient {
 
 /** Codes of jobs by this source. */
 export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
+  const { jcjobcostcodes, jcjobcategory } = source.mapping.resources;
   const codes = createTable(source, {
     resource: 'jcjobcostcodes',
     schema: jobCostCodeSchema,
@@ -47,16 +49,24 @@ export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
     const key = jobKey(jobId);
     return key?.[0] === source.companyCode ? key[1] : null;
   };
+  /** The lists that together hold the rows of these jobs: by the finder for one job, by `q` for more. */
+  const listsOf = (attribute: string, jobIds: readonly string[]): { by?: { job: string }; where?: Expression }[] => {
+    const jobs = jobIds.flatMap((id) => jobOf(id) ?? []);
+    const [job] = jobs;
+    if (job !== undefined && jobs.length === 1) return [{ by: { job } }];
+    return keyChunks(
+      [attribute],
+      jobs.map((code) => [code]),
+    ).map((where) => ({ where }));
+  };
   const nothing = { rows: [], more: false, total: 0 };
 
   return {
-    async *jobCostCodes(jobId) {
-      const job = jobOf(jobId);
-      if (job !== null) yield* codes.pages({ by: { job } });
+    async *jobCostCodes(...jobIds) {
+      for (const list of listsOf(jcjobcostcodes.attributes.job, jobIds)) yield* codes.pages(list);
     },
-    async *jobCategories(jobId) {
-      const job = jobOf(jobId);
-      if (job !== null) yield* categories.pages({ by: { job } });
+    async *jobCategories(...jobIds) {
+      for (const list of listsOf(jcjobcategory.attributes.job, jobIds)) yield* categories.pages(list);
     },
     jobCostCodesByIds: codes.batch,
     jobCategoriesByIds: categories.batch,

@@ -22,18 +22,19 @@ export interface ProjectTree {
   codes: ProcoreCostCodeRecord[];
 }
 
-/** Reads jobs with their cost codes and categories: one walk of each list per job. */
+/** Reads the cost codes and categories of jobs: one walk of each list for all of them. */
 export async function readJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[]): Promise<JobTree[]> {
   const projectWbs = deps.cmic['project-wbs'];
-  return Promise.all(
-    jobs.map(async (job) => {
-      const [codes, categories] = await Promise.all([
-        allRows(projectWbs.jobCostCodes(job.id)),
-        allRows(projectWbs.jobCategories(job.id)),
-      ]);
-      return { job, codes, categories };
-    }),
-  );
+  const ids = jobs.map(({ id }) => id);
+  const [codes, categories] = await Promise.all([
+    allRows(projectWbs.jobCostCodes(...ids)),
+    allRows(projectWbs.jobCategories(...ids)),
+  ]);
+  return jobs.map((job) => ({
+    job,
+    codes: codes.filter((code) => code.job === job.code),
+    categories: categories.filter((category) => category.job === job.code),
+  }));
 }
 
 /** Reads the Procore project that carries the job's mark, with what is below it. */
