@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { mapEvents } from '../kernel/graph/events.ts';
@@ -15,7 +16,9 @@ export type Planner =
 export async function loadPlanner(wanted: 'native' | 'javascript' = 'native'): Promise<Planner> {
   if (wanted === 'javascript') return { name: 'javascript', handler: undefined, why: 'as told' };
   try {
-    await import('@graphql-hive/router-query-planner');
+    // The runtime would load the native file only with the first supergraph, when it is too late to choose.
+    const require = createRequire(import.meta.url);
+    createRequire(require.resolve('@graphql-hive/router-runtime'))('@graphql-hive/router-query-planner');
     const { unifiedGraphHandler } = await import('@graphql-hive/router-runtime');
     const handler: UnifiedGraphHandler = async (options) => {
       const handled = await unifiedGraphHandler(options);

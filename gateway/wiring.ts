@@ -13,11 +13,10 @@ import { createCmicSystem } from '../subgraphs/cmic/context.ts';
 import { cmicSchema } from '../subgraphs/cmic/schema.ts';
 import { createProcoreSystem } from '../subgraphs/procore/context.ts';
 import { procoreSchema } from '../subgraphs/procore/schema.ts';
-import { createSyncSystem, type SyncSystem } from '../subgraphs/sync/context.ts';
+import { createSyncSystem, type SyncConfig, type SyncSystem } from '../subgraphs/sync/context.ts';
 import { syncSchema } from '../subgraphs/sync/schema.ts';
 import { openStore } from '../subgraphs/sync/store/open.ts';
 import type { Store } from '../subgraphs/sync/store/port.ts';
-import type { SyncDeps } from '../subgraphs/sync/system.ts';
 import { supergraphFile } from './composition.ts';
 import { createCounterparts } from './counterparts.ts';
 import type { PlaygroundPage } from './page.ts';
@@ -38,7 +37,7 @@ export interface WiringOptions {
   /** Whether in-process subgraphs compile their operations; true unless told. */
   jit?: boolean;
   /** The crash harness ends the process at a named point of a transfer's run. */
-  at?: SyncDeps['at'];
+  at?: SyncConfig['at'];
 }
 
 /** Everything that one process runs. */

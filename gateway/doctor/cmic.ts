@@ -1,10 +1,10 @@
 import { Fault } from '../../kernel/errors.ts';
 import type { CmicSystem } from '../../subgraphs/cmic/context.ts';
-import type { ResourceName } from '../../subgraphs/cmic/mapping.ts';
-import type { RawRow } from '../../subgraphs/cmic/source.ts';
 import type { Finding } from './report.ts';
 
 type Source = CmicSystem['source'];
+type ResourceName = Parameters<Source['page']>[0];
+type RawRow = Awaited<ReturnType<Source['page']>>['rows'][number];
 
 /** What earlier rows lend to later lists that want a parent: a job, a contract. By our attribute names. */
 type Known = Map<string, string>;

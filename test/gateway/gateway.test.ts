@@ -1,28 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createClient } from 'graphql-sse';
-import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compose } from '../../gateway/composition.ts';
-import { createRemote } from '../../gateway/remote.ts';
-import { createGateway, type Gateway } from '../../gateway/server.ts';
-import type { Subgraph } from '../../gateway/transports.ts';
-import type { Actor } from '../../kernel/auth/actor.ts';
+import type { Gateway } from '../../gateway/server.ts';
 import { createActorSigner } from '../../kernel/auth/subgraph-token.ts';
-import { createVerifier, secretKey } from '../../kernel/auth/tokens.ts';
-import { createExecutor } from '../../kernel/graph/execute.ts';
 import { type ServedSubgraph, serveSubgraph } from '../../kernel/graph/serve.ts';
-import { createLog } from '../../kernel/log.ts';
-import { defaultSettings } from '../../kernel/settings.ts';
-import { createEvents, schemas, sdls, type ThrowAwayContext } from './support/throw-away.ts';
-
-const log = createLog('silent');
-const secret = 'a secret that nobody else knows!';
-const cases = [
-  ['in-process', 'native'],
-  ['in-process', 'javascript'],
-  ['http', 'native'],
-  ['http', 'javascript'],
-] as const;
+import { createEvents, schemas } from './support/throw-away.ts';
+import { cases, log, secret, sign, start } from './support/throw-away-gateway.ts';
 
 describe.each(cases)('the gateway over %s subgraphs with the %s planner', (transport, planner) => {
   let gateway: Gateway;
@@ -158,58 +139,6 @@ describe.each(cases)('the gateway over %s subgraphs with the %s planner', (trans
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  test('a subscription brings events with records of other subgraphs, each in a context of its own', async () => {
-    const token = await sign({ sub: 'anna', roles: ['viewer'] });
-    const client = createClient({ url, retryAttempts: 0, headers: { authorization: `Bearer ${token}` } });
-    const iterator = client.iterate({
-      query:
-        'subscription { transferUpdated(id: "t1") { state who source { ... on ProcoreCommitment { title subcontract { number } } } } }',
-    });
-    const first = iterator.next();
-    events.push({ transferUpdated: { id: 't1', state: 'RUNNING' } });
-    const one = (await first).value as { data: { transferUpdated: { state: string; who: string } } };
-    expect(one.data.transferUpdated).toMatchObject({
-      state: 'RUNNING',
-      source: { title: 'Commitment c1', subcontract: { number: '24-ZZ/c1' } },
-    });
-    events.push({ transferUpdated: { id: 't1', state: 'DONE' } });
-    const two = (await iterator.next()).value as typeof one;
-    expect(two.data.transferUpdated.state).toBe('DONE');
-    expect(two.data.transferUpdated.who).not.toBe(one.data.transferUpdated.who);
-    client.dispose();
-    await until(() => events.open() === 0);
-  });
-
-  test('a fault in one event is not in the next', async () => {
-    const client = createClient({ url, retryAttempts: 0 });
-    const iterator = client.iterate({
-      query:
-        'subscription { transferUpdated(id: "t1") { id source { ... on ProcoreCommitment { subcontract { number } } } } }',
-    });
-    const results: { data: unknown; errors?: unknown }[] = [];
-    for (const id of ['t1', 't2', 't1']) {
-      events.push({ transferUpdated: { id } });
-      results.push((await iterator.next()).value as { data: unknown; errors?: unknown });
-    }
-    const number = (text: string | null) => ({ source: { subcontract: { number: text } } });
-    expect(results.map((result) => result.data)).toMatchObject([
-      { transferUpdated: number('24-ZZ/c1') },
-      { transferUpdated: number(null) },
-      { transferUpdated: number('24-ZZ/c1') },
-    ]);
-    expect(results.map((result) => result.errors !== undefined)).toEqual([false, true, false]);
-    client.dispose();
-    await until(() => events.open() === 0);
-  });
-
-  test('a subscription ends when its token does', async () => {
-    const token = await sign({ sub: 'anna', roles: ['viewer'], exp: Math.floor(Date.now() / 1000) + 2 });
-    const client = createClient({ url, retryAttempts: 0, headers: { authorization: `Bearer ${token}` } });
-    const iterator = client.iterate({ query: 'subscription { transferUpdated(id: "t1") { state } }' });
-    expect(await iterator.next()).toMatchObject({ done: true });
-    await until(() => events.open() === 0);
-  });
-
   test('health and metrics', async () => {
     const base = url.replace('/graphql', '');
     expect((await fetch(`${base}/health/live`)).status).toBe(200);
@@ -305,58 +234,3 @@ test('a subgraph by itself answers its gateway only', async () => {
   expect(await (await ask(`Bearer ${signed}`)).json()).toEqual({ data: { transfer: { id: '1' } } });
   await subgraph.close();
 });
-
-interface Start {
-  transport: 'in-process' | 'http';
-  planner: 'native' | 'javascript';
-  production: boolean;
-  events: ReturnType<typeof createEvents>;
-  ready(): boolean;
-}
-
-async function start(options: Start): Promise<{ gateway: Gateway; url: string; served: ServedSubgraph[] }> {
-  const composed = compose(Object.entries(sdls).map(([name, sdl]) => ({ name, sdl, url: `http://${name}` })));
-  if ('errors' in composed) throw new Error(composed.errors.join('\n'));
-  let serial = 0;
-  const newContext = (actor: Actor): ThrowAwayContext => ({ actor, serial: serial++ });
-  const served: ServedSubgraph[] = [];
-  const subgraphs: Record<string, Subgraph> = {};
-  for (const [name, schema] of Object.entries(schemas(options.events))) {
-    if (options.transport === 'in-process') {
-      subgraphs[name] = { executor: createExecutor<object>({ schema, log }) };
-      continue;
-    }
-    const one = await serveSubgraph({ schema, context: newContext, subgraphSecret: secret, port: 0, log });
-    served.push(one);
-    subgraphs[name] = {
-      remote: createRemote({ name, url: one.url, signActor: createActorSigner(secret), timeoutMs: 5000, log }),
-    };
-  }
-  const gateway = await createGateway({
-    supergraph: composed.supergraph,
-    subgraphs,
-    newContext,
-    verify: createVerifier({ keys: { secret }, claims: defaultSettings.claims }),
-    counterparts: async () => ({ companies: [], projects: ['ZZ/24-010'] }),
-    ready: async () => {
-      if (!options.ready()) throw new Error('The store is away.');
-    },
-    production: options.production,
-    page: null,
-    log,
-    planner: options.planner,
-  });
-  const port = await gateway.listen(0, '127.0.0.1');
-  return { gateway, url: `http://127.0.0.1:${port}/graphql`, served };
-}
-
-function sign(payload: Record<string, unknown>, by = secret): Promise<string> {
-  return new SignJWT(payload).setProtectedHeader({ alg: 'HS256' }).sign(secretKey(by));
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries += 1) {
-    if (tries > 100) throw new Error('It did not come about within 5 s.');
-    await sleep(50);
-  }
-}
