@@ -128,15 +128,13 @@ async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord): Promis
 /** A request that was sent may land as late as `lateWriteMs` after; until then its absence proves nothing. */
 function waitForLateWrites(run: Run, write: WriteRecord): void {
   const { clock, settings } = run.deps;
-  const left = Date.parse(write.at) + settings.waits.lateWriteMs - clock.now().getTime();
+  const elapsed = clock.now().getTime() - Date.parse(write.at);
+  const left = settings.waits.lateWriteMs - elapsed;
   if (left <= 0) return;
-  throw new Halt({
-    end: 'LATER',
-    reason: `The outcome of ${write.step} is not known yet.`,
-    uncertain: true,
-    afterMs: Math.min(left, PROBE_MS * 4),
-    counted: false,
-  });
+  // Soon at first, since most answers were only lost on the way; then seldom, since each look costs calls; and once at the end.
+  const afterMs = Math.min(left, Math.max(PROBE_MS, elapsed / 2), 15_000);
+  const reason = `The outcome of ${write.step} is not known yet.`;
+  throw new Halt({ end: 'LATER', reason, uncertain: true, afterMs, counted: false });
 }
 
 function failed(...problems: Problem[]): Halt {
