@@ -21,13 +21,12 @@ const limitMs = 20_000;
  */
 export async function startMongo(env: Environment): Promise<MongoServer> {
   if (env.MONGODB_URI) return { url: env.MONGODB_URI, binary: ownBinary(env), stop: async () => undefined };
-  const systemBinary = ownBinary(env);
-  const binary = systemBinary ? { systemBinary } : {};
-  const starting = MongoMemoryServer.create({ binary });
-  const server = await inTime(starting, (late) => late.stop());
+  // The program first, by itself: where there is none, a start would print its own long complaint.
+  const systemBinary = ownBinary(env) ?? (await inTime(MongoBinary.getPath({}), () => undefined));
+  const server = await inTime(MongoMemoryServer.create({ binary: { systemBinary } }), (late) => late.stop());
   return {
     url: server.getUri(),
-    binary: systemBinary ?? (await MongoBinary.getPath(binary)),
+    binary: systemBinary,
     stop: async () => {
       await server.stop();
     },
