@@ -1,12 +1,12 @@
 import type { Actor } from '../../../kernel/auth/actor.ts';
-import { forbidden } from '../access.ts';
+import { forbidden, seesBothEnds } from '../access.ts';
 import type { Kind } from '../kind.ts';
 import type { Problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { approveOpen, retryOpen } from './answer.ts';
 import { newTransfer } from './create.ts';
 import type { Planned } from './plan.ts';
-import { type Planning, planTransfer } from './planning.ts';
+import { notFound, type Planning, planTransfer } from './planning.ts';
 import { type Answered, alreadyDone, creatorMayNot, type Given, planChanged, refuse } from './refusals.ts';
 import type { Approval, TransferDirection } from './transfer.ts';
 
@@ -47,11 +47,14 @@ export async function approveRecord(
   const denied = forbidden(actor, 'approve');
   if (denied) return refuse(denied);
   const [standing] = await deps.store.transfers.open(kind, 'EXPORT', [id]);
+  // What the actor may not see is absent, also when it stands in the way.
+  if (standing && !seesBothEnds(actor, standing, deps)) return refuse(notFound(id));
   if (standing?.state === 'AWAITING_APPROVAL') return approveOpen(deps, actor, standing, given);
   if (standing?.state === 'FAILED') return retryOpen(deps, actor, standing, given);
   const mayNot = creatorMayNot(deps, actor.sub, actor);
   const answered = await open(deps, actor, { kind, direction: 'EXPORT', id, ...given }, mayNot === null);
-  return mayNot && answered.problems.length === 0 ? { ...answered, problems: [mayNot] } : answered;
+  const awaitsAnother = answered.transfer?.state === 'AWAITING_APPROVAL' && answered.problems.length === 0;
+  return mayNot && awaitsAnother ? { ...answered, problems: [mayNot] } : answered;
 }
 
 async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): Promise<Answered> {

@@ -1,13 +1,10 @@
-import { Fault, sourceName } from '../../../kernel/errors.ts';
-import { type Problem, problem } from '../problem.ts';
+import { problem } from '../problem.ts';
 import type { Lease } from '../store/port.ts';
 import type { CrashPoint, SyncDeps } from '../system.ts';
 import { Halt, LeaseLost, type RunEnd } from './arrow.ts';
+import { endOfError, endPatch } from './endings.ts';
 import type { Planned } from './plan.ts';
-import type { HistoryEntry, Transfer, TransferPatch } from './transfer.ts';
-
-/** A failure that can pass is tried this often before it parks the transfer. */
-const MOST_TRIES = 12;
+import type { Transfer, TransferPatch } from './transfer.ts';
 
 /** What an arrow has in hand while it runs: the transfer as last saved, and the one way to save more of it. */
 export interface Run {
@@ -52,7 +49,7 @@ async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
   } catch (error) {
     if (error instanceof Halt) return error.end;
     if (error instanceof LeaseLost) throw error;
-    return endOf(deps, run.transfer, error);
+    return endOfError(deps, run.transfer, error);
   }
 }
 
@@ -71,28 +68,6 @@ function refuseChanged(transfer: Transfer, planned: Planned): RunEnd | null {
   return null;
 }
 
-/** How a run ends that an error ended: what can pass is tried again, the rest parks the transfer with a problem. */
-function endOf(deps: SyncDeps, transfer: Transfer, error: unknown): RunEnd {
-  if (error instanceof Fault && error.source === 'STORE') throw error;
-  if (!(error instanceof Fault)) {
-    deps.log.error({ err: error, transferId: transfer.id }, 'a run ended with an unexpected error');
-    return { end: 'LATER', reason: 'something went wrong on our side', counted: true };
-  }
-  if (error.retryable) {
-    return {
-      end: 'LATER',
-      reason: error.message,
-      afterMs: error.retryAfter === undefined ? undefined : error.retryAfter * 1000,
-      counted: error.code !== 'UPSTREAM_RATE_LIMITED',
-    };
-  }
-  const code = error.source === 'PROCORE' ? 'REFUSED_BY_PROCORE' : 'REFUSED_BY_CMIC';
-  return {
-    end: 'FAILED',
-    problems: [problem(code, error.message, [], `Mend it in ${sourceName(error.source ?? 'CMIC')}, then retry.`, true)],
-  };
-}
-
 function createRun(deps: SyncDeps, lease: Lease) {
   let transfer = lease.transfer;
   let lost = false;
@@ -105,7 +80,8 @@ function createRun(deps: SyncDeps, lease: Lease) {
     if (!next) throw new LeaseLost();
     const moved = next.state !== transfer.state;
     transfer = next;
-    if (moved) await deps.store.events.append(id, next.state);
+    // Progress is news as well: people watch long imports.
+    if (moved || patch.progress) await deps.store.events.append(id, next.state);
   };
 
   return {
@@ -132,99 +108,4 @@ function createRun(deps: SyncDeps, lease: Lease) {
       return transfer;
     },
   };
-}
-
-function endPatch(deps: SyncDeps, transfer: Transfer, end: RunEnd): TransferPatch {
-  const entry = (step: string, note: string | null): HistoryEntry => ({
-    at: deps.clock.now().toISOString(),
-    by: 'worker',
-    step,
-    note,
-  });
-  switch (end.end) {
-    case 'DONE':
-      return {
-        state: 'DONE',
-        targetId: end.targetId,
-        problems: end.problems ?? [],
-        attempts: 0,
-        uncertainSince: null,
-        runIn: null,
-        append: { history: [entry('done', end.note ?? null)] },
-      };
-    case 'ENTERED': {
-      const history =
-        transfer.state === 'ENTERED' && transfer.problems.length === end.problems.length
-          ? []
-          : [entry('entered', end.note)];
-      return {
-        state: 'ENTERED',
-        targetId: end.targetId,
-        problems: end.problems,
-        attempts: 0,
-        uncertainSince: null,
-        runIn: deps.settings.waits.postWatchMs,
-        append: { history },
-      };
-    }
-    case 'FAILED':
-      return {
-        state: 'FAILED',
-        problems: end.problems,
-        attempts: 0,
-        uncertainSince: null,
-        runIn: null,
-        append: { history: [entry('failed', end.problems.map((each) => each.code).join(', '))] },
-      };
-    case 'CANCELLED':
-      return { state: 'CANCELLED', runIn: null, append: { history: [entry('cancelled', end.note)] } };
-    case 'LATER':
-      return later(deps, transfer, end, entry);
-  }
-}
-
-function later(
-  deps: SyncDeps,
-  transfer: Transfer,
-  end: Extract<RunEnd, { end: 'LATER' }>,
-  entry: (step: string, note: string) => HistoryEntry,
-): TransferPatch {
-  const attempts = transfer.attempts + (end.counted ? 1 : 0);
-  const uncertain =
-    end.uncertain || transfer.writes.some((write) => write.outcome === 'UNKNOWN' || write.outcome === 'SENDING');
-  // An unknown outcome is never given up on: failing would say that it is not there.
-  if (attempts >= MOST_TRIES && !uncertain && transfer.state !== 'ENTERED') {
-    const gaveUp: Problem = problem(
-      'SOURCE_UNAVAILABLE',
-      `Tried ${attempts} times: ${end.reason}`,
-      [],
-      'Retry it when the source works again.',
-      true,
-    );
-    return {
-      state: 'FAILED',
-      problems: [gaveUp],
-      attempts: 0,
-      runIn: null,
-      append: { history: [entry('failed', end.reason)] },
-    };
-  }
-  const state = transfer.state === 'ENTERED' ? 'ENTERED' : uncertain ? 'UNCERTAIN' : 'QUEUED';
-  const history =
-    state === transfer.state && state === 'UNCERTAIN'
-      ? []
-      : [entry(state === 'UNCERTAIN' ? 'uncertain' : 'later', end.reason)];
-  const now = deps.clock.now().toISOString();
-  return {
-    state,
-    attempts,
-    uncertainSince: uncertain ? (transfer.uncertainSince ?? now) : null,
-    runIn: end.afterMs ?? backOff(attempts),
-    append: { history },
-  };
-}
-
-/** Full jitter under a doubling ceiling, at most a minute. */
-function backOff(attempts: number): number {
-  return Math.floor(100 + Math.random() * Math.min(60_000, 250 * 2 ** attempts));
 }

@@ -9,10 +9,34 @@ const BATCH = 100;
 
 /**
  * The transfers that changed since the subscription began, one per event, as they stand when told. Events come from the store, so changes by other processes are seen within the poll
- * interval; scope is checked for each event; the subscription ends when the actor's token does.
+ * interval; scope is checked for each event; the subscription ends when the actor's token does, or at once when its caller leaves.
  */
-export async function* subscribeTransfers(context: SyncContext, onlyId: string | null): AsyncGenerator<Transfer> {
+export function subscribeTransfers(context: SyncContext, onlyId: string | null): AsyncIterableIterator<Transfer> {
   requireReader(context.actor);
+  const left = new AbortController();
+  const events = changes(context, onlyId, left.signal);
+  return {
+    next: () => events.next(),
+    // A generator by itself takes notice only at its next event, which may never come: it would poll for nobody.
+    return: () => {
+      left.abort();
+      return events.return(undefined);
+    },
+    throw: (error) => {
+      left.abort();
+      return events.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+async function* changes(
+  context: SyncContext,
+  onlyId: string | null,
+  left: AbortSignal,
+): AsyncGenerator<Transfer, undefined> {
   const { store, clock, settings } = context.sync.deps;
   const ends = context.actor.expiresAt === null ? Number.POSITIVE_INFINITY : context.actor.expiresAt * 1000;
   let n = await store.events.latest();
@@ -26,7 +50,7 @@ export async function* subscribeTransfers(context: SyncContext, onlyId: string |
       });
     yield now;
   }
-  while (clock.now().getTime() < ends) {
+  while (!left.aborted && clock.now().getTime() < ends) {
     const events = await store.events.after(n, BATCH);
     n = events.at(-1)?.n ?? n;
     // Several changes within one poll are told once: the transfer as it stands holds them all.
@@ -37,6 +61,6 @@ export async function* subscribeTransfers(context: SyncContext, onlyId: string |
       if (transfer && seesBothEnds(context.actor, transfer, context.sync.deps)) yield transfer;
     }
     if (events.length < BATCH)
-      await clock.sleep(Math.min(settings.waits.pollMs, Math.max(0, ends - clock.now().getTime())));
+      await clock.sleep(Math.min(settings.waits.pollMs, Math.max(0, ends - clock.now().getTime())), left);
   }
 }

@@ -32,8 +32,9 @@ export function createWorker({ deps, parallel = 4, onRun, chores = [] }: WorkerO
   let wake = new AbortController();
   let loops: Promise<unknown>[] = [];
 
+  // One signal wakes and stops: AbortSignal.any would leave something behind at every poll, for as long as the process lives.
   const rest = async (ms: number) => {
-    await deps.clock.sleep(ms, AbortSignal.any([stopping.signal, wake.signal]));
+    await deps.clock.sleep(ms, wake.signal);
     if (wake.signal.aborted) wake = new AbortController();
   };
 
@@ -71,6 +72,7 @@ export function createWorker({ deps, parallel = 4, onRun, chores = [] }: WorkerO
     nudge: () => wake.abort(),
     async stop() {
       stopping.abort();
+      wake.abort();
       await Promise.all(loops);
     },
   };
