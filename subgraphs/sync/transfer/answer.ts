@@ -63,14 +63,22 @@ export async function retryOpen(
       ...transfer.answers,
       accountingDate: given.answers?.accountingDate ?? transfer.answers.accountingDate,
     };
-    return save(deps, transfer, { problems: [], answers, runIn: 0, append: { history } });
+    return saveBetweenLooks(deps, actor, transfer, { problems: [], answers, runIn: 0, append: { history } });
   }
   const answers = given.answers ? { ...transfer.answers, ...given.answers } : transfer.answers;
   const planning = await replan(deps, actor, transfer, answers, given);
   if ('problems' in planning) return { transfer, problems: planning.problems };
   const { fingerprint } = planning.planned.plan;
   if (transfer.direction === 'IMPORT' || fingerprint === transfer.fingerprint)
-    return save(deps, transfer, { state: 'QUEUED', problems: [], fingerprint, runIn: 0, append: { history } });
+    return save(deps, transfer, {
+      state: 'QUEUED',
+      problems: [],
+      fingerprint,
+      // A stop that was asked for before it failed does not end the retry as well.
+      cancelRequested: false,
+      runIn: 0,
+      append: { history },
+    });
   const mayNot = creatorMayNot(deps, transfer.createdBy, actor);
   if (mayNot) return { transfer, problems: [mayNot] };
   const { patch } = approval(deps, actor, fingerprint, answers, planning.planned.number);
@@ -163,6 +171,25 @@ async function save(deps: SyncDeps, transfer: Transfer, patch: TransferPatch, wh
     true,
   );
   return { transfer: now ?? null, problems: [busy] };
+}
+
+/** How long a retry waits for the worker to end its look for the post date, which is nobody's decision. */
+const LOOK_MS = 5000;
+
+/** Saves a retry of an entered transfer; the worker looks for its post date again and again, and a retry that comes meanwhile is not refused for it. */
+async function saveBetweenLooks(
+  deps: SyncDeps,
+  actor: Actor,
+  transfer: Transfer,
+  patch: TransferPatch,
+): Promise<Answered> {
+  const until = deps.clock.now().getTime() + LOOK_MS;
+  for (let at: Transfer | null | undefined = transfer; ; [at] = await deps.store.transfers.get([transfer.id])) {
+    if (at?.state !== 'ENTERED' || denied(at, 'retry', actor)) return save(deps, transfer, patch);
+    const answered = await save(deps, at, patch);
+    if (answered.problems.length === 0 || deps.clock.now().getTime() >= until) return answered;
+    await deps.clock.sleep(50);
+  }
 }
 
 function denied(transfer: Transfer, name: Step, actor: Actor): Problem | null {

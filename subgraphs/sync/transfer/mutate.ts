@@ -39,18 +39,14 @@ export async function mutateTransfers(
   run: () => Promise<Answered[]>,
 ): Promise<{ results: TransferPayload[]; problems: Problem[] }> {
   const kept = await withKey(context.sync.deps, context.actor, mutation, input, async () =>
-    (await run()).map(({ transfer, problems }) => ({
-      id: transfer?.id ?? null,
-      version: transfer?.version ?? 0,
-      problems,
-    })),
+    (await run()).map(({ transfer, problems }) => ({ id: transfer?.id ?? null, problems })),
   );
   if ('reused' in kept) return { results: [], problems: [kept.reused] };
   context.sync.nudge();
   const results = await Promise.all(
-    kept.map(async ({ id, version, problems }) => {
-      const newerThan = mutation === 'retryTransfer' && problems.length === 0 ? version : 0;
-      return { transfer: id === null ? null : await settle(context, id, newerThan), problems };
+    kept.map(async ({ id, problems }) => {
+      const retried = mutation === 'retryTransfer' && problems.length === 0;
+      return { transfer: id === null ? null : await settle(context, id, retried), problems };
     }),
   );
   for (const { transfer } of results) if (transfer) forgetRecords(context, transfer);
@@ -58,16 +54,21 @@ export async function mutateTransfers(
   return { results, problems: [] };
 }
 
-/** `newerThan`: a retried posting leaves its transfer ENTERED while it runs, so only a later version is an answer. */
-async function settle(context: SyncContext, id: string, newerThan: number): Promise<Transfer | null> {
+/** The transfer once it rests, or as it stands when the wait is over. `retried`: somebody asked for a run that may leave the state as it was. */
+async function settle(context: SyncContext, id: string, retried: boolean): Promise<Transfer | null> {
   const { store, clock, settings } = context.sync.deps;
   const until = clock.now().getTime() + settings.waits.answerMs;
   for (;;) {
     const [transfer] = await store.transfers.get([id]);
-    if (!transfer || (settled.has(transfer.state) && transfer.version > newerThan) || clock.now().getTime() >= until)
-      return transfer ?? null;
+    if (!transfer || clock.now().getTime() >= until) return transfer ?? null;
+    if (settled.has(transfer.state) && !(retried && isPostingAgain(transfer))) return transfer;
     await clock.sleep(25);
   }
+}
+
+/** A retried posting leaves its transfer ENTERED while it runs; only its history tells that the run has not ended. */
+function isPostingAgain({ state, history }: Transfer): boolean {
+  return state === 'ENTERED' && ['retry', 'later'].includes(history.at(-1)?.step ?? '');
 }
 
 /** Drops what this request's loaders remember of the two ends, so that the payload shows them after the write. */
