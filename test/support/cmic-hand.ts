@@ -9,7 +9,7 @@ export async function enterInCmic(
     number,
     job = '24-010',
     lines,
-  }: { vendor: string; number: string; job?: string; lines: [string, number][] },
+  }: { vendor: string; number: string; job?: string; lines: [code: string, amount: number, task?: string][] },
 ): Promise<void> {
   const key = { CompCode: 'ZZ', VenCode: vendor, ContCode: number, ChgCode: '000', JobCode: job, VUuid: '' };
   const named = (prefix: string, row: Row) =>
@@ -17,10 +17,10 @@ export async function enterInCmic(
   await create(world, 'scmast', {
     ...named('Scmst', { ...key, CurrCode: 'USD', OverrideFlag: 'Y', SubcontrCode: 'NONE', Name: 'Born in CMiC' }),
   });
-  for (const [code, amount] of lines) {
+  for (const [code, amount, task = `${code}-1`] of lines) {
     const line = {
       ...key,
-      TaskCode: `${code}-1`,
+      TaskCode: task,
       TaskName: code,
       PhsCode: code,
       CatCode: 'S',
