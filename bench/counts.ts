@@ -1,0 +1,85 @@
+import type { UpstreamCounts } from './journal.ts';
+
+/** What one operation costs at the two sources. */
+export interface Expected {
+  /** For people. */
+  name: string;
+  calls: UpstreamCounts;
+  /** The fewest calls that the two APIs allow for it, and where they go; README.md says why. */
+  least: number;
+  /** What the calls beyond the least are for; null where there are none. */
+  beyond: string | null;
+}
+
+/**
+ * The calls of each operation, in one place: test/gateway/upstream-calls.test.ts asserts them and `npm run bench` prints them beside the least. Whoever changes what is asked of a
+ * source changes a number here, and sees it in the review.
+ */
+export const dashboard: Expected = {
+  name: 'dashboard: 25 projects with job, 5 commitments each with link and subcontract',
+  calls: {
+    // Four of the 25 projects have fewer than five subcontracts: their purchase orders fill the page.
+    procore: { 'GET projects': 1, 'GET purchase_order_contracts': 4, 'GET work_order_contracts': 25 },
+    cmic: { 'GET jcjob': 1, 'GET scmast': 1 },
+  },
+  least: 32,
+  beyond: null,
+};
+
+export const exportPlan: Expected = {
+  name: 'exportPlan of a subcontract whose vendor is linked by its mark alone',
+  calls: {
+    procore: { 'GET projects': 1, 'GET vendors': 1, 'GET work_order_contracts': 1 },
+    cmic: { 'GET apvendor': 1, 'GET jcjob': 1, 'GET jcjobcategory': 1, 'GET scmast': 1 },
+  },
+  least: 7,
+  beyond: null,
+};
+
+export const approveCommitment: Expected = {
+  name: 'approveCommitment of the same, three lines',
+  calls: {
+    procore: {
+      'GET projects': 2,
+      'GET vendors': 2,
+      'GET work_order_contracts': 2,
+      'PATCH companies/{id}/external_data/sync': 2,
+    },
+    cmic: {
+      'GET apvendor': 2,
+      'GET jcjob': 2,
+      'GET jcjobcategory': 2,
+      'GET scmast': 4,
+      'GET scsched': 1,
+      'PATCH scmast/{id}': 1,
+      'POST scmast': 1,
+      'POST scsched': 3,
+    },
+  },
+  least: 17,
+  beyond: 'the plan is read for the approver and again by the worker that writes',
+};
+
+export const importJob: Expected = {
+  name: 'importJob of a control job with three sub jobs that stand in Procore already',
+  calls: {
+    procore: {
+      'GET companies/{id}/work_breakdown_structure/patterns': 2,
+      'GET cost_codes': 8,
+      'GET line_item_types': 2,
+      'GET projects': 2,
+      'GET projects/{id}/work_breakdown_structure/wbs_codes': 1,
+      'GET sub_jobs': 2,
+    },
+    cmic: { 'GET jcjob': 4, 'GET jcjobcategory': 2, 'GET jcjobcostcodes': 2 },
+  },
+  least: 12,
+  beyond: 'the plan is read twice as above, and each time the control job before its sub jobs',
+};
+
+export const vendorMatches: Expected = {
+  name: 'vendorMatches with the names of both vendors of each pair',
+  calls: { procore: { 'GET vendors': 1 }, cmic: { 'GET apvendor': 1 } },
+  least: 2,
+  beyond: null,
+};
