@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import { startMongo } from '../test/support/mongo-server.ts';
+import { createWorld } from '../test/support/world.ts';
+import { names, timeApprovals } from './approvals.ts';
+import { timeDashboard, ways } from './dashboard.ts';
+import { total, type UpstreamCounts } from './journal.ts';
+import { ratio, table } from './measure.ts';
+import { countOperations } from './operations.ts';
+import { dashboardStory } from './story.ts';
+
+/** `npm run bench [-- --rounds 30]`: counts the upstream calls, then times the ways of running beside each other. Prints; asserts nothing. */
+const at = process.argv.indexOf('--rounds');
+const rounds = at < 0 ? 30 : Number(process.argv[at + 1]);
+console.log(`Node ${process.version}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`);
+
+await printCounts();
+await printDashboard();
+const mongo = await startMongo(process.env).catch((error: unknown) => {
+  console.log(`\nMongoDB is left out: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+  return null;
+});
+await printApprovals(mongo?.url ?? null);
+await mongo?.stop();
+
+async function printCounts(): Promise<void> {
+  console.log('\nUpstream calls, counted by the stand-ins');
+  const world = await createWorld({ story: dashboardStory, storeUrl: 'sqlite::memory:' });
+  for (const { expected, calls } of await countOperations(world)) {
+    const as = JSON.stringify(calls) === JSON.stringify(expected.calls) ? '' : '   NOT AS IN counts.ts';
+    console.log(`  ${expected.name}: ${total(calls)}, least ${expected.least}${as}`);
+    for (const line of linesOf(calls)) console.log(`      ${line}`);
+    if (expected.beyond) console.log(`      beyond the least: ${expected.beyond}`);
+  }
+  await world.close();
+}
+
+function linesOf({ procore, cmic }: UpstreamCounts): string[] {
+  const of = (source: string, counts: Record<string, number>) =>
+    Object.entries(counts).map(([resource, calls]) => `${String(calls).padStart(3)}  ${source}  ${resource}`);
+  return [...of('Procore', procore), ...of('CMiC   ', cmic)];
+}
+
+async function printDashboard(): Promise<void> {
+  console.log(`\nThe dashboard query, ${rounds} rounds, the ways taking turns`);
+  const timings = await timeDashboard(rounds);
+  console.log(table(timings, ways.bare));
+  console.log(`  graphql-js beside graphql-jit: ${ratio(timings, ways.js, ways.gateway)} x`);
+  console.log(`  JavaScript planner beside native: ${ratio(timings, ways.planner, ways.gateway)} x`);
+  console.log(`  HTTP subgraphs beside in-process: ${ratio(timings, ways.http, ways.gateway)} x`);
+}
+
+async function printApprovals(mongoUrl: string | null): Promise<void> {
+  const timings = await timeApprovals(mongoUrl);
+  const per = (name: string) => {
+    const found = timings.find((timing) => timing.name === name);
+    return found ? (found.approvals / found.ms) * 1000 : Number.NaN;
+  };
+  console.log(`\n${timings[0]?.approvals} approvals of a commitment, four at a time, the ways taking turns`);
+  for (const { name } of timings)
+    console.log(
+      `  ${name.padEnd(32)} ${per(name).toFixed(1).padStart(6)} a second, ${(per(names.bare) / per(name)).toFixed(2)} x the bare loop's time`,
+    );
+  if (mongoUrl) console.log(`  MongoDB beside SQLite: ${(per(names.sqlite) / per(names.mongo)).toFixed(2)} x the time`);
+}
