@@ -78,20 +78,21 @@ export function scorePair(a: Candidate, b: Candidate): Score {
   return { score: Math.round(score * 100) / 100, reasons };
 }
 
-/** Twice the likeness of the best pairs of words over the number of words: 1 for the same words in any order. */
+/** Twice the likeness of the best pairs of words over the number of words: 1 for the same words in any order, and the same from either side. */
 function likeness(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
-  const left = [...b];
+  const pairs = a.flatMap((left, at) =>
+    b.map((right, to) => ({ at, to, alike: wordLikeness(left, right), name: [left, right].sort().join(' ') })),
+  );
+  // The best pair of all goes first, not the best for the first word: else a slip of the pen takes the word that another one is.
+  pairs.sort((x, y) => y.alike - x.alike || (x.name < y.name ? -1 : x.name > y.name ? 1 : 0));
+  const taken = { left: new Set<number>(), right: new Set<number>() };
   let matched = 0;
-  for (const word of a) {
-    let best = 0;
-    let at = -1;
-    left.forEach((other, index) => {
-      const alike = wordLikeness(word, other);
-      if (alike > best) [best, at] = [alike, index];
-    });
-    if (at >= 0) left.splice(at, 1);
-    matched += best;
+  for (const { at, to, alike } of pairs) {
+    if (taken.left.has(at) || taken.right.has(to)) continue;
+    taken.left.add(at);
+    taken.right.add(to);
+    matched += alike;
   }
   return (2 * matched) / (a.length + b.length);
 }
