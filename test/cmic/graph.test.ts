@@ -241,8 +241,8 @@ describe('who sees what', () => {
     const query = '{ cmicVendor(id: "ZZ/ACME") { id } cmicJobs { nodes { id } } cmicCostCodes { nodes { id } } }';
     expect((await cmic.ask(query, only(null, ['4002']))).data).toEqual({
       cmicVendor: null,
-      cmicJobs: null,
-      cmicCostCodes: null,
+      cmicJobs: { nodes: [] },
+      cmicCostCodes: { nodes: [] },
     });
     expect(await cmic.calls()).toEqual([]);
     const { errors } = await cmic.ask(query, { actor: { roles: [] } });

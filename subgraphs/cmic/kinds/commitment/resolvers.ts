@@ -3,7 +3,7 @@ import { parseId } from '../../../../kernel/ids.ts';
 import { asMoney } from '../../../../kernel/money.ts';
 import type { CmicContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { type ListArguments, listOf } from '../../lists.ts';
+import { emptyList, type ListArguments, listOf } from '../../lists.ts';
 import { moneyOf } from '../../money.ts';
 import { jobFilter, seesJob, seesOurs } from '../../scope.ts';
 import { jobId } from '../project/record.ts';
@@ -31,7 +31,8 @@ export const resolvers: Resolvers = {
       const { jobId: job, vendorId: vendor } = args.filter ?? {};
       if (job) parseId(job, 2, 'ZZ/24-010');
       if (vendor) parseId(vendor, 2, 'ZZ/ACME');
-      return seesOurs(context) ? subcontracts('cmicSubcontracts', args.filter ?? {}, args, context, info) : null;
+      if (!seesOurs(context)) return emptyList('cmicSubcontracts', args);
+      return subcontracts('cmicSubcontracts', args.filter ?? {}, args, context, info);
     },
   },
   CmicJob: {

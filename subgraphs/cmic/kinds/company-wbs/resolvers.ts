@@ -1,12 +1,12 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { listOf } from '../../lists.ts';
+import { emptyList, listOf } from '../../lists.ts';
 import { seesOurs } from '../../scope.ts';
 import { type CmicCategoryRecord, type CmicCostCodeRecord, categoryKey, costCodeKey } from './record.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     async cmicCostCodes(_, args, context, info) {
-      if (!seesOurs(context)) return null;
+      if (!seesOurs(context)) return emptyList('cmicCostCodes', args);
       const { loaders, clients } = context.cmic;
       return listOf<CmicCostCodeRecord>(args, info, {
         name: 'cmicCostCodes',
@@ -16,7 +16,7 @@ export const resolvers: Resolvers = {
       });
     },
     async cmicCategories(_, args, context, info) {
-      if (!seesOurs(context)) return null;
+      if (!seesOurs(context)) return emptyList('cmicCategories', args);
       const { loaders, clients } = context.cmic;
       return listOf<CmicCategoryRecord>(args, info, {
         name: 'cmicCategories',

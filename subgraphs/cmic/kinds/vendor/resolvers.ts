@@ -1,7 +1,7 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import type { CmicContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { listOf } from '../../lists.ts';
+import { emptyList, listOf } from '../../lists.ts';
 import { moneyOf } from '../../money.ts';
 import { seesOurs } from '../../scope.ts';
 import { type CmicVendorRecord, vendorKey } from './record.ts';
@@ -13,7 +13,7 @@ export const resolvers: Resolvers = {
       return vendorFor(context, id);
     },
     async cmicVendors(_, args, context, info) {
-      if (!seesOurs(context)) return null;
+      if (!seesOurs(context)) return emptyList('cmicVendors', args);
       const { loaders, clients } = context.cmic;
       return listOf<CmicVendorRecord>(args, info, {
         name: 'cmicVendors',
