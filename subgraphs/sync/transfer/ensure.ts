@@ -120,6 +120,7 @@ async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord): Promis
   const { progress } = run.transfer;
   await run.save({
     setWrite: { ...write, outcome: 'DONE' },
+    attempts: 0,
     progress: { ...progress, done: progress.done + 1, current: spec.key },
   });
   run.at('recorded', spec.step);

@@ -67,10 +67,18 @@ async function markProcore(run: Run, source: CommitmentSource, link: Link): Prom
     stopUnlessDone(outcome);
     const [error] = outcome.outcome === 'done' ? outcome.errors : [];
     if (error) throw refused(error.message);
+    await passed(run);
   }
   run.at('marking', 'mark:header');
-  if (originId !== link.cmicId)
+  if (originId !== link.cmicId) {
     stopUnlessDone(await commitment.markHeader(id, { originId: link.cmicId, originCode: source.number }));
+    await passed(run);
+  }
+}
+
+/** What failed before this leg does not count against the next: a document has many, and each is bounded by itself. */
+async function passed(run: Run): Promise<void> {
+  if (run.transfer.attempts > 0) await run.save({ attempts: 0 });
 }
 
 /** A mark may be repeated, so an unknown outcome is simply tried again. */
