@@ -79,13 +79,21 @@ async function sendCodes(
   projectId: string,
   subJobId: string | null,
 ): Promise<ItemResult[]> {
-  const updates = items.flatMap((item): CostCodeUpdate[] => {
+  // Without its parent a code would stand under its last part alone, with our mark for the whole one.
+  const ready = items.filter(
+    (item) =>
+      item.stage === 'code' &&
+      (item.unmarkedId !== null || item.parentKey === null || standing.byKey.has(item.parentKey)),
+  );
+  const updates = ready.flatMap((item): CostCodeUpdate[] => {
     if (item.stage !== 'code') return [];
     if (item.unmarkedId) return [{ id: item.unmarkedId, originId: item.key }];
     const parentId = item.parentKey === null ? undefined : standing.byKey.get(item.parentKey);
     return [{ originId: item.key, code: item.own, name: item.code.name, ...(parentId ? { parentId } : {}) }];
   });
-  return synced(items, await client.syncCostCodes(projectId, subJobId, updates));
+  const orphans = items.filter((item) => !ready.includes(item));
+  const results = ready.length > 0 ? synced(ready, await client.syncCostCodes(projectId, subJobId, updates)) : [];
+  return [...results, ...orphans.map(({ key }) => bad(key, 'Its parent cost code was not created.'))];
 }
 
 async function sendAssignments(
