@@ -513,6 +513,7 @@ export type Money = {
   currency: Scalars['CurrencyCode']['output'];
 };
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
   __typename?: 'Mutation';
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
@@ -540,56 +541,67 @@ export type Mutation = {
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveCommitmentArgs = {
   input: ApproveCommitmentInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveTransferArgs = {
   input: ApproveTransferInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveTransfersArgs = {
   input: ApproveTransfersInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationCancelTransferArgs = {
   input: CancelTransferInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationImportJobArgs = {
   input: ImportJobInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationImportSubJobArgs = {
   input: ImportSubJobInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationLinkVendorArgs = {
   input: LinkVendorInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationRejectTransferArgs = {
   input: RejectTransferInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationRequestExportArgs = {
   input: RequestExportInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationRetryTransferArgs = {
   input: RetryTransferInput;
 };
 
 
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationUnlinkArgs = {
   input: UnlinkInput;
 };
@@ -933,6 +945,7 @@ export type ProcoreVendorTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** What an export would write to CMiC. Nothing is written. A kind that is not exported answers with NOT_SUPPORTED among the problems. */
@@ -952,6 +965,7 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QueryExportPlanArgs = {
   answers?: InputMaybe<TransferAnswersInput>;
   id: Scalars['ID']['input'];
@@ -959,17 +973,20 @@ export type QueryExportPlanArgs = {
 };
 
 
+/** What can be read. */
 export type QueryImportPlanArgs = {
   id: Scalars['ID']['input'];
   kind: Kind;
 };
 
 
+/** What can be read. */
 export type QueryLinkArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. */
 export type QueryLinksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<LinkFilter>;
@@ -978,11 +995,13 @@ export type QueryLinksArgs = {
 };
 
 
+/** What can be read. */
 export type QueryTransferArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. */
 export type QueryTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TransferFilter>;
@@ -991,6 +1010,7 @@ export type QueryTransfersArgs = {
 };
 
 
+/** What can be read. */
 export type QueryVendorMatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VendorMatchFilter>;
@@ -1065,6 +1085,7 @@ export type SortDirection =
   /** Largest, newest or last in the alphabet first. */
   | 'DESC';
 
+/** What can be watched. A subscription ends when its token does. */
 export type Subscription = {
   __typename?: 'Subscription';
   /** A transfer, each time that it changes. */
@@ -1074,6 +1095,7 @@ export type Subscription = {
 };
 
 
+/** What can be watched. A subscription ends when its token does. */
 export type SubscriptionTransferUpdatedArgs = {
   id: Scalars['ID']['input'];
 };
