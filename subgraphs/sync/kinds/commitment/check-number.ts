@@ -97,5 +97,5 @@ export function conflictProblems(
 }
 
 function numberPath(answers: Answers): string[] {
-  return answers.number ? ['input', 'answers', 'number'] : ['number'];
+  return (answers.number ?? null) === null ? ['number'] : ['input', 'answers', 'number'];
 }
