@@ -1,12 +1,15 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { type SubgraphName, subgraphNames, subgraphSdl } from './kernel/graph/assemble.ts';
-
+import cmicMappers from './subgraphs/cmic/mappers.ts';
 /** Which TypeScript type stands behind a graph type: the checked record of the kind, or the stub `{ id }` that a subgraph only points at. */
 import procoreMappers from './subgraphs/procore/mappers.ts';
-import cmicMappers from './subgraphs/cmic/mappers.ts';
 import syncMappers from './subgraphs/sync/mappers.ts';
 
-const mappers: Record<SubgraphName, Record<string, string>> = { procore: procoreMappers, cmic: cmicMappers, sync: syncMappers };
+const mappers: Record<SubgraphName, Record<string, string>> = {
+  procore: procoreMappers,
+  cmic: cmicMappers,
+  sync: syncMappers,
+};
 const contexts: Record<SubgraphName, string> = {
   procore: '../context.ts#ProcoreContext',
   cmic: '../context.ts#CmicContext',
