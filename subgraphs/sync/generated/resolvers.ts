@@ -1279,7 +1279,7 @@ export type TransferWrite = {
   key: Scalars['String']['output'];
   /** What became of it. */
   outcome: WriteOutcome;
-  /** Sent to CMiC as x-api-request-id; the same on every repeat. */
+  /** Sent to CMiC as x-api-request-id; the same on a repeat. */
   requestId: Scalars['String']['output'];
   /** The CMiC resource. */
   resource: Scalars['String']['output'];

@@ -48,10 +48,10 @@ export async function ensure<T>(run: Run, spec: Ensured<T>): Promise<T> {
 }
 
 async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | undefined): Promise<T> {
+  const repeats = known && known.outcome !== 'REFUSED' ? (known.repeats ?? 0) + 1 : 0;
   const write: WriteRecord = {
     step: known?.step ?? freshStep(run, spec.step),
-    // A refused write was processed: its id is used up. An unknown one keeps its id, so that a late original and the repeat count as one.
-    requestId: known && known.outcome !== 'REFUSED' ? known.requestId : randomUUID(),
+    requestId: requestIdOf(known, repeats),
     resource: spec.resource,
     key: spec.key,
     hash: fingerprint(spec.body),
@@ -59,6 +59,7 @@ async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | unde
     by: run.actor,
     outcome: 'SENDING',
     targetRef: null,
+    repeats,
   };
   await run.save(known ? { setWrite: write } : { append: { writes: [write] } });
   run.at('before-send', spec.step);
@@ -76,6 +77,14 @@ async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | unde
     throw new Halt({ end: 'LATER', reason: outcome.why, uncertain: true, afterMs: PROBE_MS, counted: false });
   }
   return refused(run, spec, write, outcome);
+}
+
+/**
+ * A refused write was processed: its id is used up. An unknown one keeps its id, so that a late original and the repeat count as one. Where CMiC processed the first try and refused it,
+ * and that answer was lost, it turns every repeat away as a duplicate: so once a repeat came to nothing, the id is used up as well.
+ */
+export function requestIdOf(known: WriteRecord | undefined, repeats: number): string {
+  return known && known.outcome !== 'REFUSED' && repeats < 2 ? known.requestId : randomUUID();
 }
 
 async function refused<T>(

@@ -44,7 +44,7 @@ export interface Approval {
 export interface WriteRecord {
   /** `header`, `line:88123`, `post`, `mark:header`: unique within the transfer. */
   step: string;
-  /** Sent as x-api-request-id; the same on every repeat of the step. */
+  /** Sent as x-api-request-id; the same on a repeat of the step. */
   requestId: string;
   resource: string;
   /** The natural key that is looked up before and after. */
@@ -56,6 +56,8 @@ export interface WriteRecord {
   outcome: 'SENDING' | 'DONE' | 'REFUSED' | 'UNKNOWN';
   /** The target's own id of what was written (VUUID), when it told. */
   targetRef: string | null;
+  /** How often it was sent again after its outcome had been unknown. */
+  repeats?: number;
 }
 
 export interface Progress {

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { RunEnd } from '../../transfer/arrow.ts';
+import { requestIdOf } from '../../transfer/ensure.ts';
 import { fingerprint } from '../../transfer/plan.ts';
 import type { Run } from '../../transfer/run.ts';
 import type { WriteRecord } from '../../transfer/transfer.ts';
@@ -34,7 +34,7 @@ export async function postSubcontract(run: Run, document: CmicSubcontractRecord)
       return { end: 'DONE', targetId, note: `posted on ${outcome.value.postDate}` };
     case 'unknown':
       await settle(run, 'UNKNOWN');
-      return { end: 'LATER', reason: outcome.why, uncertain: true, afterMs: 500, counted: true };
+      return { end: 'LATER', reason: outcome.why, uncertain: true, counted: true };
     case 'refused':
       await settle(run, 'REFUSED');
       if (outcome.retryable)
@@ -51,9 +51,10 @@ export async function postSubcontract(run: Run, document: CmicSubcontractRecord)
 /** The intent to post, saved before it is sent; an unknown one keeps its request id. */
 async function intend(run: Run, key: string, date: string): Promise<WriteRecord> {
   const known = run.transfer.writes.find(({ step }) => step === 'post');
+  const repeats = known && known.outcome !== 'REFUSED' ? (known.repeats ?? 0) + 1 : 0;
   const write: WriteRecord = {
     step: 'post',
-    requestId: known && known.outcome !== 'REFUSED' ? known.requestId : randomUUID(),
+    requestId: requestIdOf(known, repeats),
     resource: 'scmast',
     key,
     hash: fingerprint({ post: date }),
@@ -61,6 +62,7 @@ async function intend(run: Run, key: string, date: string): Promise<WriteRecord>
     by: run.actor,
     outcome: 'SENDING',
     targetRef: null,
+    repeats,
   };
   await run.save(known ? { setWrite: write } : { append: { writes: [write] } });
   run.at('before-send', 'post');
