@@ -1,6 +1,7 @@
-import type { SandboxControl } from '../test/support/control.ts';
-import { createWorld, type World, type WorldOptions } from '../test/support/world.ts';
+import type { JournalEntry } from '../sandbox/shell/index.ts';
+import { createWorld, type WorldOptions } from '../test/support/world.ts';
 import { type Bare, createBare } from './bare.ts';
+import { journalOf } from './journal.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 import { approve, atOnce, commitmentsOf, importAll } from './stage.ts';
 import { approvalStory } from './story.ts';
@@ -18,21 +19,29 @@ export interface ApprovalTiming {
   approvals: number;
 }
 
-/** One REST write of an approval. */
-interface Write {
+/** One REST call of an approval. */
+interface Call {
   source: 'procore' | 'cmic';
   method: string;
   path: string;
   body: unknown;
 }
 
-export const names = { bare: 'bare loop of the same REST writes', sqlite: 'on SQLite', mongo: 'on MongoDB' } as const;
+export const names = {
+  writes: 'bare loop of the same REST writes',
+  calls: 'bare loop of all the same REST calls',
+  memory: 'on SQLite in memory: no disk',
+  sqlite: 'on SQLite',
+  mongo: 'on MongoDB',
+} as const;
 
-/** Times the same approvals on SQLite, on MongoDB where there is one, and as a bare loop of the REST writes that they made; each against stand-ins of its own. */
+/** Times the same approvals on SQLite, on MongoDB where there is one, and as bare loops of the REST calls that they made; each against stand-ins of its own. */
 export async function timeApprovals(mongoUrl: string | null): Promise<ApprovalTiming[]> {
   const recorded = await record();
   const runners = [
-    await bareRunner(recorded),
+    await bareRunner(names.writes, recorded, ({ method }) => method !== 'GET'),
+    await bareRunner(names.calls, recorded, () => true),
+    await worldRunner(names.memory, { storeUrl: 'sqlite::memory:' }),
     await worldRunner(names.sqlite, { store: 'sqlite' }),
     ...(mongoUrl ? [await worldRunner(names.mongo, { store: 'mongo', mongoUrl })] : []),
   ];
@@ -72,12 +81,16 @@ async function worldRunner(name: string, options: WorldOptions): Promise<Runner>
   };
 }
 
-async function bareRunner(recorded: ReadonlyMap<string, Write[]>): Promise<Runner> {
+async function bareRunner(
+  name: string,
+  recorded: ReadonlyMap<string, Call[]>,
+  which: (call: Call) => boolean,
+): Promise<Runner> {
   const sandbox = await startSandboxProcess(approvalStory);
   const bare = await createBare(sandbox);
   return {
-    name: names.bare,
-    run: (id) => replay(bare, recorded.get(id) ?? []),
+    name,
+    run: (id) => replay(bare, (recorded.get(id) ?? []).filter(which)),
     async close() {
       await bare.close();
       sandbox.stop();
@@ -85,37 +98,34 @@ async function bareRunner(recorded: ReadonlyMap<string, Write[]>): Promise<Runne
   };
 }
 
-/** Each commitment's writes, as the stand-ins saw them when it was approved alone. */
-async function record(): Promise<Map<string, Write[]>> {
+/** Each commitment's calls, as the stand-ins saw them when it was approved alone. */
+async function record(): Promise<Map<string, Call[]>> {
   const sandbox = await startSandboxProcess(approvalStory);
   const world = await createWorld({ sandbox, storeUrl: 'sqlite::memory:' });
   await importAll(world);
-  const recorded = new Map<string, Write[]>();
+  const recorded = new Map<string, Call[]>();
   for (const { id } of await commitmentsOf(world)) {
-    await clear(world);
-    await approve(world, id);
-    const [marks, documents] = await Promise.all([writesOf('procore', world.procore), writesOf('cmic', world.cmic)]);
-    const isCreate = ({ method }: Write) => method === 'POST';
-    // In the order in which they were sent: header and lines, then Procore's marks, then the posting.
-    recorded.set(id, [...documents.filter(isCreate), ...marks, ...documents.filter((write) => !isCreate(write))]);
+    const { procore, cmic } = await journalOf(world, () => approve(world, id));
+    const calls = [...callsOf('procore', procore), ...callsOf('cmic', cmic)];
+    const of = (source: Call['source'], method: string) =>
+      calls.filter((call) => call.source === source && call.method === method);
+    // The reads; then in the order in which they were sent: header and lines, Procore's marks, the posting.
+    const reads = calls.filter(({ method }) => method === 'GET');
+    recorded.set(id, [...reads, ...of('cmic', 'POST'), ...of('procore', 'PATCH'), ...of('cmic', 'PATCH')]);
   }
   await world.close();
   sandbox.stop();
   return recorded;
 }
 
-async function clear({ procore, cmic }: World): Promise<void> {
-  await Promise.all([procore.clearRequests(), cmic.clearRequests()]);
+function callsOf(source: Call['source'], entries: readonly JournalEntry[]): Call[] {
+  return entries.map(({ method, path, body }) => ({ source, method, path, body }));
 }
 
-async function writesOf(source: Write['source'], control: SandboxControl): Promise<Write[]> {
-  return (await control.writes()).map(({ method, path, body }) => ({ source, method, path, body }));
-}
-
-/** Sends the writes one after the other; a row that is changed is the one that was created here. */
-async function replay(bare: Bare, writes: readonly Write[]): Promise<void> {
+/** Sends the calls one after the other; a row that is changed is the one that was created here. */
+async function replay(bare: Bare, calls: readonly Call[]): Promise<void> {
   let vuuid = '';
-  for (const { source, method, path, body } of writes) {
+  for (const { source, method, path, body } of calls) {
     const answer = await bare[source](method, path.replace(/\/[0-9A-F]{32}$/, `/${vuuid}`), body);
     if (method === 'POST' && path.endsWith('/scmast')) vuuid = (answer as { ScmstVUuid: string }).ScmstVUuid;
   }
