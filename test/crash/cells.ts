@@ -1,7 +1,7 @@
 import type { FaultRule } from '../../sandbox/shell/index.ts';
 import type { Random } from '../../sandbox/story/random.ts';
-import type { StoreName } from '../support/stores.ts';
 import type { CrashPoint } from '../../subgraphs/sync/system.ts';
+import type { StoreName } from '../support/stores.ts';
 
 /** The effects of contract section 9 that can hit a write, and none at all. */
 export const effects = [
@@ -62,7 +62,7 @@ export type Tenant = 'STRICT' | 'LOOSE';
 
 export const tenants: readonly Tenant[] = ['STRICT', 'LOOSE'];
 
-/** Approvals under one effect, with one tenant and store; the processes die at `kills` one after the other, each with a share of the approvals in flight. */
+/** Approvals under one effect, with one tenant and store; processes die at `kills` one after the other, each with a share of the approvals in flight. */
 export interface Round {
   store: StoreName;
   tenant: Tenant;
@@ -72,19 +72,19 @@ export interface Round {
   seed: number;
 }
 
-/** Every store, tenant and effect: 200 approvals each, dying at every point. */
+/** Every store, tenant and effect with 200 approvals each; every point dies under every effect and on every store, one half of them with each tenant. */
 export function allRounds(stores: readonly StoreName[], random: Random): Round[] {
-  return tenants.flatMap((tenant) =>
-    effects.flatMap((effect) =>
-      stores.map((store) => ({
+  return effects.flatMap((effect, e) =>
+    stores.flatMap((store) =>
+      tenants.map((tenant, t) => ({
         ...{ store, tenant, effect, documents: 200, seed: random.int(1, 1_000_000) },
-        kills: killPoints.map((point) => drawKill(point, random)),
+        kills: halfOf(killPoints, (e + t) % 2).map((point) => drawKill(point, random)),
       })),
     ),
   );
 }
 
-/** A round with some points, drawn. */
+/** A round with a few points, drawn. */
 export function drawRound(random: Random, given: Pick<Round, 'store'> & Partial<Round>, kills: number): Round {
   return {
     tenant: random.pick(tenants),
@@ -94,6 +94,11 @@ export function drawRound(random: Random, given: Pick<Round, 'store'> & Partial<
     kills: random.some(killPoints, kills).map((point) => drawKill(point, random)),
     ...given,
   };
+}
+
+/** Pairs of neighbours, one and then the other first, so that a look-up stays with a kill that leaves a write open. */
+function halfOf<T>(list: readonly T[], which: number): T[] {
+  return list.filter((_, i) => Math.floor(i / 2) % 2 === which);
 }
 
 /** A look-up is rare: the first one is taken. */
@@ -114,16 +119,12 @@ const SLOW_MS = 250;
 /** The rules for both stand-ins: creates and the posting at CMiC, marks at Procore. */
 export function faultRules(effect: WriteEffect): { cmic: FaultRule[]; procore: FaultRule[] } {
   if (effect === 'none') return { cmic: [], procore: [] };
-  const variants: Omit<FaultRule, 'method' | 'path'>[] = [];
   const ms = effect === 'lateWrite' ? { ms: LATE_MS } : effect === 'latency' ? { ms: SLOW_MS } : {};
+  const variants: Omit<FaultRule, 'method' | 'path'>[] = [{ effect, ...ms, share: SHARE }];
   // A 429 closes the whole source for a second, so it comes a few times only.
-  if (effect === 'status') {
-    variants.push({ effect, status: 429, retryAfter: 1, times: 4, share: 0.1 });
-    variants.push({ effect, status: 503, share: SHARE / 2 });
-  }
+  if (effect === 'status') variants.unshift({ effect, status: 429, retryAfter: 1, times: 4, share: 0.1 });
   // The worst of the empty answers: a success that was none.
-  if (effect === 'emptyBody') variants.push({ effect, status: 200, share: SHARE / 2 });
-  variants.push({ effect, ...ms, share: SHARE });
+  if (effect === 'emptyBody') variants.unshift({ effect, status: 200, times: 30, share: SHARE / 2 });
   const rules = (method: string, path: string) => variants.map((variant) => ({ method, path, ...variant }));
   return {
     cmic: [...rules('POST', '/(scmast|scsched)$'), ...rules('PATCH', '/scmast/')],

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { signToken } from '../../kernel/auth/tokens.ts';
 import { defaultSettings } from '../../kernel/settings.ts';
 import type { Orders, Said } from './gateway-child.ts';
@@ -20,7 +19,7 @@ export interface GatewayProcess {
   resume(): void;
 }
 
-/** Starts one process after the other; each is loaded while the one before still lives. */
+/** Starts so many processes one after the other; each is loaded while the one before still lives. */
 export interface Launcher {
   start(kill: Orders['kill']): Promise<GatewayProcess>;
   /** Kills whatever still runs. */
@@ -32,22 +31,28 @@ export const APPROVER = 'approver';
 
 const SECRET = 'the secret of the crash harness, which nobody else has';
 
-export function createLauncher(places: Omit<Orders, 'kill' | 'secret'>): Launcher {
+/** `program`: the file of bundle.ts; `count`: how many it is to start. */
+export function createLauncher(program: string, count: number, places: Omit<Orders, 'kill' | 'secret'>): Launcher {
   const all: Child[] = [];
   const load = () => {
-    const child = spawnChild();
+    const child = spawnChild(program);
     all.push(child);
     return child;
   };
-  let next = load();
+  let next: Child | null = load();
   return {
     async start(kill) {
       const child = next;
+      if (!child) throw new Error(`More than ${count} processes were asked for.`);
       await child.heard('loaded');
       child.tell({ ...places, secret: SECRET, kill });
-      const { port } = await child.heard('listening');
-      next = load();
-      return gateway(child, `http://127.0.0.1:${port}/graphql`);
+      // Work that was left over may kill it before it has said where it listens: then nobody is asked there.
+      const listening = await child.heard('listening').catch((error: unknown) => {
+        if (child.died()) return { port: 9 };
+        throw error;
+      });
+      next = all.length < count ? load() : null;
+      return gateway(child, `http://127.0.0.1:${listening.port}/graphql`);
     },
     async close() {
       await Promise.all(all.map((child) => child.kill()));
@@ -72,7 +77,7 @@ function gateway(child: Child, url: string): GatewayProcess {
       if (errors || !data) throw new GraphErrors(JSON.stringify(errors));
       return data;
     },
-    died: () => child.said.some(({ said }) => said === 'dying'),
+    died: child.died,
     gone: child.gone,
     kill: child.kill,
     pause: () => child.process.kill('SIGSTOP'),
@@ -83,9 +88,8 @@ function gateway(child: Child, url: string): GatewayProcess {
 /** The graph answered, with errors; anything else that `ask` throws is a process that is gone. */
 export class GraphErrors extends Error {}
 
-function spawnChild() {
-  const script = fileURLToPath(new URL('./gateway-child.ts', import.meta.url));
-  const process = spawn(globalThis.process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'pipe'] });
+function spawnChild(program: string) {
+  const process = spawn(globalThis.process.execPath, [program], { stdio: ['pipe', 'pipe', 'pipe'] });
   const said: Said[] = [];
   const waiting = new Set<() => void>();
   let errors = '';
@@ -107,7 +111,7 @@ function spawnChild() {
   });
   return {
     process,
-    said,
+    died: () => said.some((each) => each.said === 'dying'),
     gone,
     tell: (orders: Orders) => process.stdin.write(`${JSON.stringify(orders)}\n`),
     heard: <Word extends Said['said']>(word: Word) =>

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
+import { createControl, type SandboxControl } from '../support/control.ts';
+import { withDatabase } from '../support/mongo-server.ts';
+import type { Round } from './cells.ts';
+import { storyOf } from './expected.ts';
+import { createLauncher, type Launcher } from './gateway-process.ts';
+
+/** Where a round takes place: both stand-ins with its story and tenant, an empty store, and what starts the processes. */
+export interface Ground {
+  story: ReturnType<typeof storyOf>;
+  procore: SandboxControl;
+  cmic: SandboxControl;
+  storeUrl: string;
+  launcher: Launcher;
+  /** Kills what still runs and takes the store away. */
+  close(): Promise<void>;
+}
+
+/** What rounds are run with: the bundled child, and a MongoDB for those on it. */
+export interface Means {
+  program: string;
+  mongoUrl: string | null;
+}
+
+/** The stand-ins live in the harness's own process: no kill reaches them. `processes`: how many will be started. */
+export async function openGround(
+  round: Pick<Round, 'store' | 'tenant' | 'documents' | 'seed'>,
+  processes: number,
+  { program, mongoUrl }: Means,
+): Promise<Ground> {
+  const story = storyOf(round.documents, round.seed);
+  const sandbox: Sandbox = await startSandbox({ story });
+  const procore = createControl(sandbox.procoreUrl);
+  const cmic = createControl(sandbox.cmicUrl);
+  const strict = round.tenant === 'STRICT';
+  await cmic.settings({ uniqueNumbers: strict, requestIds: strict });
+  const place = storePlace(round.store, mongoUrl);
+  const launcher = createLauncher(program, processes, {
+    storeUrl: place.url,
+    procoreUrl: sandbox.procoreUrl,
+    cmicUrl: sandbox.cmicApiUrl,
+  });
+  return {
+    story,
+    procore,
+    cmic,
+    storeUrl: place.url,
+    launcher,
+    async close() {
+      await launcher.close();
+      await sandbox.close();
+      await place.remove();
+    },
+  };
+}
+
+function storePlace(store: Round['store'], mongoUrl: string | null): { url: string; remove(): Promise<void> } {
+  if (store === 'mongo') {
+    if (mongoUrl === null) throw new Error('A round on MongoDB needs a server.');
+    const url = withDatabase(mongoUrl, `crash${randomUUID().replaceAll('-', '')}`);
+    return { url, remove: () => dropDatabase(url) };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'crash-'));
+  return {
+    url: `sqlite:${join(folder, 'gateway.db')}`,
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A server that was given to us keeps nothing of the rounds. */
+async function dropDatabase(url: string): Promise<void> {
+  const client = await mongoose.mongo.MongoClient.connect(url);
+  await client.db(new URL(url).pathname.slice(1)).dropDatabase();
+  await client.close();
+}

@@ -1,0 +1,39 @@
+import type { Round } from './cells.ts';
+import type { Means } from './ground.ts';
+import { type Result, runRound } from './round.ts';
+import { runTakeOver, type TakeOver } from './take-over.ts';
+import { tell } from './verdict.ts';
+
+/** A result with what it is of. */
+export type CellResult = Result & { cell: Round | TakeOver };
+
+/** Two at a time: while one waits for leases and late writes, the other works. */
+const LANES = 2;
+
+/** Runs what it is given in order, says a line for each as it ends, and answers all results. */
+export async function runLanes(
+  cells: Iterable<Round | TakeOver>,
+  means: Means,
+  say: (line: string) => void = console.log,
+): Promise<CellResult[]> {
+  const left = cells[Symbol.iterator]();
+  const results: CellResult[] = [];
+  const lane = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) {
+      const result = 'way' in next.value ? await runTakeOver(next.value, means) : await runRound(next.value, means);
+      results.push({ ...result, cell: next.value });
+      say(lineOf(result));
+      for (const note of result.notes.slice(0, MOST_NOTES)) say(`    ${note}`);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return results;
+}
+
+/** What went wrong often goes wrong alike. */
+const MOST_NOTES = 10;
+
+function lineOf({ name, approvals, kills, missed, counts, seconds }: Result): string {
+  const notReached = missed.length > 0 ? ` (not reached: ${missed.join(', ')})` : '';
+  return `${name}: ${approvals} approvals, ${kills} deaths${notReached}, ${seconds.toFixed(0)} s: ${tell(counts)}`;
+}

@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util';
+import { createRandom, type Random } from '../../sandbox/story/random.ts';
+import { runStoreCrash, storeKills } from '../store/crash/run.ts';
+import { type MongoServer, startMongo } from '../support/mongo-server.ts';
+import type { StoreName } from '../support/stores.ts';
+import { bundleChild } from './bundle.ts';
+import { allRounds, drawRound, type Round } from './cells.ts';
+import { runLanes } from './lanes.ts';
+import { type TakeOver, takeOverWays } from './take-over.ts';
+import { addCounts, isRight, noCounts, tell } from './verdict.ts';
+
+/**
+ * `npm run crash -- --seed N [--minutes M]`: rounds drawn from the seed, for 4 minutes unless told. `--all`: every point of death under every effect and on every store, 200 approvals
+ * an effect, the take-overs, and the stores' own deaths. The last line counts; the exit code is 0 only when everything is right.
+ */
+async function main(): Promise<boolean> {
+  const { values } = parseArgs({
+    options: { all: { type: 'boolean' }, seed: { type: 'string' }, minutes: { type: 'string' } },
+  });
+  const seed = Number(values.seed ?? 1);
+  const minutes = Number(values.minutes ?? 4);
+  if (!Number.isInteger(seed) || !(minutes > 0)) throw new Error('--seed is a whole number, --minutes more than 0.');
+  const mongo = await openMongo();
+  const bundle = await bundleChild();
+  try {
+    const stores: StoreName[] = mongo ? ['sqlite', 'mongo'] : ['sqlite'];
+    const random = createRandom(seed);
+    const cells = values.all ? everything(stores, random) : drawn(stores, random, Date.now() + minutes * 60_000);
+    console.log(`Stores: ${stores.join(', ')}. ${values.all ? 'Everything' : `Seed ${seed}, ${minutes} minutes`}.`);
+    const results = await runLanes(cells, { program: bundle.file, mongoUrl: mongo?.url ?? null });
+    let counts = results.map((result) => result.counts).reduce(addCounts, noCounts());
+    let torn = 0;
+    for (const store of values.all ? stores : []) {
+      // A server that was given by its address alone is not ours to kill.
+      if (store === 'mongo' && !mongo?.binary) continue;
+      const died = await runStoreCrash({ store, kills: storeKills[store], mongod: mongo?.binary ?? undefined });
+      counts = { ...counts, lost: counts.lost + died.lost };
+      torn += died.torn;
+    }
+    const total = (name: 'approvals' | 'kills') => results.reduce((sum, result) => sum + result[name], 0);
+    console.log(`${total('approvals')} approvals, ${total('kills')} deaths: ${tell(counts)}`);
+    return isRight(counts) && torn === 0;
+  } finally {
+    bundle.remove();
+    await mongo?.stop();
+  }
+}
+
+function everything(stores: readonly StoreName[], random: Random): (Round | TakeOver)[] {
+  return [...allRounds(stores, random), ...stores.flatMap((store) => takeOvers(store, random, 100))];
+}
+
+/** The n-th cell of a seed is always the same; how many there is time for depends on the machine. */
+function* drawn(stores: readonly StoreName[], random: Random, until: number): Generator<Round | TakeOver> {
+  for (let n = 0; Date.now() < until; n += 1) {
+    const store = stores[n % stores.length] ?? 'sqlite';
+    if (n % 8 >= 6) yield { store, way: random.pick(takeOverWays), documents: 30, seed: random.int(1, 1_000_000) };
+    else yield drawRound(random, { store, documents: 40 }, 5);
+  }
+}
+
+function takeOvers(store: StoreName, random: Random, documents: number): TakeOver[] {
+  return takeOverWays.map((way) => ({ store, way, documents, seed: random.int(1, 1_000_000) }));
+}
+
+async function openMongo(): Promise<MongoServer | null> {
+  try {
+    return await startMongo(process.env);
+  } catch (error) {
+    if (process.env.MONGO_REQUIRED === '1') throw error;
+    console.warn(`!!! NOTHING IS TRIED ON MONGODB: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
+}
+
+process.exitCode = (await main()) ? 0 : 1;
