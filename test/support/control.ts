@@ -13,6 +13,8 @@ export interface SandboxControl {
   writes(method?: string, path?: string): Promise<JournalEntry[]>;
   clearRequests(): Promise<void>;
   faults(rules: FaultRule[]): Promise<void>;
+  /** How often each rule in force has struck. */
+  struck(): Promise<number[]>;
   settings(change: Record<string, unknown>): Promise<void>;
   /** Any other control route: `post('erp/accept', {...})`. */
   post<Answer = unknown>(route: string, body: unknown): Promise<Answer>;
@@ -43,6 +45,7 @@ export function createControl(url: string): SandboxControl {
     },
     clearRequests: () => call('DELETE', 'requests'),
     faults: (rules) => call('PUT', 'faults', rules),
+    struck: async () => (await call<{ struck: number }[]>('GET', 'faults')).map(({ struck }) => struck),
     settings: (change) => call('PUT', 'settings', change),
     post: (route, body) => call('POST', route, body),
   };
