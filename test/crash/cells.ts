@@ -72,15 +72,19 @@ export interface Round {
   seed: number;
 }
 
-/** Every store, tenant and effect with 200 approvals each; every point dies under every effect and on every store, one half of them with each tenant. */
+/** Every effect on every store, 200 approvals each, dying at every point; every effect meets both tenants, each on a store of its own where there are two. */
 export function allRounds(stores: readonly StoreName[], random: Random): Round[] {
+  const round = (given: Pick<Round, 'store' | 'tenant' | 'effect'>): Round => ({
+    ...given,
+    documents: 200,
+    seed: random.int(1, 1_000_000),
+    kills: killPoints.map((point) => drawKill(point, random)),
+  });
+  const tenantOf = (n: number) => tenants[n % 2] ?? 'LOOSE';
   return effects.flatMap((effect, e) =>
-    stores.flatMap((store) =>
-      tenants.map((tenant, t) => ({
-        ...{ store, tenant, effect, documents: 200, seed: random.int(1, 1_000_000) },
-        kills: halfOf(killPoints, (e + t) % 2).map((point) => drawKill(point, random)),
-      })),
-    ),
+    stores.length > 1
+      ? stores.map((store, s) => round({ store, effect, tenant: tenantOf(e + s) }))
+      : tenants.flatMap((tenant) => stores.map((store) => round({ store, effect, tenant }))),
   );
 }
 
@@ -94,11 +98,6 @@ export function drawRound(random: Random, given: Pick<Round, 'store'> & Partial<
     kills: random.some(killPoints, kills).map((point) => drawKill(point, random)),
     ...given,
   };
-}
-
-/** Pairs of neighbours, one and then the other first, so that a look-up stays with a kill that leaves a write open. */
-function halfOf<T>(list: readonly T[], which: number): T[] {
-  return list.filter((_, i) => Math.floor(i / 2) % 2 === which);
 }
 
 /** A look-up is rare: the first one is taken. */

@@ -97,7 +97,7 @@ const APPROVE = `mutation($id: ID!) {
 
 /** Whether it dies where it was told, before everything that it could do is done. */
 async function diesSoon(gateway: GatewayProcess): Promise<boolean> {
-  for (const end = Date.now() + REACH_MS; Date.now() < end; await sleep(50)) {
+  for (const end = Date.now() + REACH_MS; Date.now() < end; await sleep(100)) {
     if (gateway.died()) return true;
     const left = await openTransfers(gateway).catch(() => null);
     if (left?.length === 0) return gateway.died();
@@ -108,7 +108,7 @@ async function diesSoon(gateway: GatewayProcess): Promise<boolean> {
 /** Waits until the worker has nothing more to do; what is still open, and what was given up, is noted. */
 export async function settle(gateway: GatewayProcess, notes: string[]): Promise<void> {
   let left = await openTransfers(gateway);
-  for (const end = Date.now() + SETTLE_MS; left.length > 0 && Date.now() < end; await sleep(100))
+  for (const end = Date.now() + SETTLE_MS; left.length > 0 && Date.now() < end; await sleep(250))
     left = await openTransfers(gateway);
   for (const { sourceId, state, problems } of [...left, ...(await transfersIn(gateway, ['FAILED', 'CANCELLED']))])
     notes.push(`${sourceId} is ${state}: ${problems.map(({ code, message }) => `${code} ${message}`).join('; ')}`);
