@@ -62,15 +62,15 @@ export type CmicBusinessPartner = {
 export type CmicCategory = {
   __typename?: 'CmicCategory';
   /** The category: `S`. */
-  code: Scalars['String']['output'];
+  code: Maybe<Scalars['String']['output']>;
   /** The company's code. */
-  company: Scalars['String']['output'];
+  company: Maybe<Scalars['String']['output']>;
   /** Company and code: `ZZ/cat-S`. */
   id: Scalars['ID']['output'];
   /** Whether new documents may use it. Inactive categories stay readable for history. */
-  isActive: Scalars['Boolean']['output'];
+  isActive: Maybe<Scalars['Boolean']['output']>;
   /** The category's name. */
-  name: Scalars['String']['output'];
+  name: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of master categories. */
@@ -122,17 +122,17 @@ export type CmicCategoryOrderField =
 export type CmicCostCode = {
   __typename?: 'CmicCostCode';
   /** The cost code: `03-100`. */
-  code: Scalars['String']['output'];
+  code: Maybe<Scalars['String']['output']>;
   /** The company's code. */
-  company: Scalars['String']['output'];
+  company: Maybe<Scalars['String']['output']>;
   /** The controlling code (division) above it; null for a controlling code. */
   controlCode: Maybe<Scalars['String']['output']>;
   /** Company and code: `ZZ/code-03-100`. */
   id: Scalars['ID']['output'];
   /** Whether new documents may use it. Inactive codes stay readable for history. */
-  isActive: Scalars['Boolean']['output'];
+  isActive: Maybe<Scalars['Boolean']['output']>;
   /** The cost code's name. */
-  name: Scalars['String']['output'];
+  name: Maybe<Scalars['String']['output']>;
   /** The code of its unit of measure. */
   unit: Maybe<Scalars['String']['output']>;
 };
@@ -221,13 +221,13 @@ export type CmicJob = {
   /** Where the job is. */
   address: Maybe<CmicAddress>;
   /** Whether transactions are allowed on the job. */
-  allowsTransactions: Scalars['Boolean']['output'];
+  allowsTransactions: Maybe<Scalars['Boolean']['output']>;
   /** The categories on the job's cost codes, by cost code and category. A sub job has its own. */
   categories: Maybe<CmicJobCategoryConnection>;
   /** The job's code (`JobCode`), with its leading zeros. */
-  code: Scalars['String']['output'];
+  code: Maybe<Scalars['String']['output']>;
   /** The company's code. */
-  company: Scalars['String']['output'];
+  company: Maybe<Scalars['String']['output']>;
   /** The code of the job above this one; null for a control job. */
   controlCode: Maybe<Scalars['String']['output']>;
   /** The job above this one; null for a control job. */
@@ -243,13 +243,13 @@ export type CmicJob = {
   /** Company and job code, each percent-encoded: `ZZ/24-010.1`. */
   id: Scalars['ID']['output'];
   /** Whether this is a control job, that is: no job stands above it. */
-  isControlJob: Scalars['Boolean']['output'];
+  isControlJob: Maybe<Scalars['Boolean']['output']>;
   /** The job's name (`JobName`). */
-  name: Scalars['String']['output'];
+  name: Maybe<Scalars['String']['output']>;
   /** The job's start date. */
   startDate: Maybe<Scalars['Date']['output']>;
   /** Whether the job was started in CMiC. From then on subcontracts may be made, and the original budget is frozen. */
-  started: Scalars['Boolean']['output'];
+  started: Maybe<Scalars['Boolean']['output']>;
   /** What the job's status code means; null where CMiC gives none. */
   status: Maybe<CmicJobStatus>;
   /** The status code as CMiC's own table has it; tenants add codes. */
@@ -296,19 +296,19 @@ export type CmicJobSubcontractsArgs = {
 export type CmicJobCategory = {
   __typename?: 'CmicJobCategory';
   /** The category (`JcatCode`). */
-  category: Scalars['String']['output'];
+  category: Maybe<Scalars['String']['output']>;
   /** The company's code (`JcatCompCode`). */
-  company: Scalars['String']['output'];
+  company: Maybe<Scalars['String']['output']>;
   /** The cost code (`JcatPhsCode`). */
-  costCode: Scalars['String']['output'];
+  costCode: Maybe<Scalars['String']['output']>;
   /** Company, job, cost code and category: `ZZ/24-010/03-100/S`. */
   id: Scalars['ID']['output'];
   /** Whether new lines may use the pair: both its cost code and its category are active. */
-  isActive: Scalars['Boolean']['output'];
+  isActive: Maybe<Scalars['Boolean']['output']>;
   /** The job. */
   job: Maybe<CmicJob>;
   /** The job's code (`JcatJobCode`). */
-  jobCode: Scalars['String']['output'];
+  jobCode: Maybe<Scalars['String']['output']>;
   /** The cost code of the job. */
   jobCostCode: Maybe<CmicJobCostCode>;
   /** The company's master category; null where there is none. */
@@ -362,23 +362,23 @@ export type CmicJobConnection = {
 export type CmicJobCostCode = {
   __typename?: 'CmicJobCostCode';
   /** The cost code (`GjjpCode`). */
-  code: Scalars['String']['output'];
+  code: Maybe<Scalars['String']['output']>;
   /** The company's code (`GjjpCompCode`). */
-  company: Scalars['String']['output'];
+  company: Maybe<Scalars['String']['output']>;
   /** The controlling code above it (`GjjpCtrlCode`); null for a controlling code. */
   controlCode: Maybe<Scalars['String']['output']>;
   /** Company, job and code: `ZZ/24-010/03-100`. */
   id: Scalars['ID']['output'];
   /** Whether new documents may use it (`GjjpActiveFlag`). */
-  isActive: Scalars['Boolean']['output'];
+  isActive: Maybe<Scalars['Boolean']['output']>;
   /** The job. */
   job: Maybe<CmicJob>;
   /** The job's code (`GjjpJobCode`). */
-  jobCode: Scalars['String']['output'];
+  jobCode: Maybe<Scalars['String']['output']>;
   /** The company's master cost code of the same code; null where there is none. */
   master: Maybe<CmicCostCode>;
   /** The cost code's name on this job (`GjjpName`). */
-  name: Scalars['String']['output'];
+  name: Maybe<Scalars['String']['output']>;
   /** The code of its unit of measure (`GjjpWmCode`). */
   unit: Maybe<Scalars['String']['output']>;
 };
@@ -492,7 +492,7 @@ export type CmicSubcontract = {
   /** The contract amount (`ScmstContAmt`), the sum of its lines, without change orders and before tax. Null until it is posted. */
   amount: Maybe<Money>;
   /** The company's code (`ScmstCompCode`). */
-  company: Scalars['String']['output'];
+  company: Maybe<Scalars['String']['output']>;
   /** The subcontract's date (`ScmstDate`). */
   date: Maybe<Scalars['Date']['output']>;
   /** The description (`ScmstDesc`). */
@@ -502,21 +502,21 @@ export type CmicSubcontract = {
   /** Company, vendor code and number, each percent-encoded: `ZZ/ACME/24-010-001`. */
   id: Scalars['ID']['output'];
   /** Whether it was voided. */
-  isVoid: Scalars['Boolean']['output'];
+  isVoid: Maybe<Scalars['Boolean']['output']>;
   /** The job of the header; lines may stand on its sub jobs. */
   job: Maybe<CmicJob>;
   /** The job's code (`ScmstJobCode`). */
-  jobCode: Scalars['String']['output'];
+  jobCode: Maybe<Scalars['String']['output']>;
   /** The schedule of values (`scsched`), by task code. */
   lines: Maybe<Array<CmicSubcontractLine>>;
   /** The subcontract's name (`ScmstName`). */
   name: Maybe<Scalars['String']['output']>;
   /** The subcontract's number (`ScmstContCode`), unique by company and vendor. */
-  number: Scalars['String']['output'];
+  number: Maybe<Scalars['String']['output']>;
   /** The day that it was posted on (`ScmstPostDate`); it decides the fiscal period. */
   postDate: Maybe<Scalars['Date']['output']>;
   /** Whether the subcontract was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
-  posted: Scalars['Boolean']['output'];
+  posted: Maybe<Scalars['Boolean']['output']>;
   /** When the posting was carried out (`ScmstDateTimePost`). */
   postedAt: Maybe<Scalars['DateTime']['output']>;
   /** The reference that this gateway wrote (`ScmstAcctDescription`): the commitment's id in Procore. Any text on subcontracts that were made in CMiC. */
@@ -536,7 +536,7 @@ export type CmicSubcontract = {
   /** The vendor. */
   vendor: Maybe<CmicVendor>;
   /** The vendor's code (`ScmstVenCode`). */
-  vendorCode: Scalars['String']['output'];
+  vendorCode: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of subcontracts. */
@@ -579,11 +579,11 @@ export type CmicSubcontractFilter = {
 export type CmicSubcontractLine = {
   __typename?: 'CmicSubcontractLine';
   /** The line's amount (`ScschAmt`) before tax; negative for a reduction. */
-  amount: Money;
+  amount: Maybe<Money>;
   /** The category, that is the cost type (`ScschCatCode`). */
-  category: Scalars['String']['output'];
+  category: Maybe<Scalars['String']['output']>;
   /** The cost code (`ScschPhsCode`). */
-  costCode: Scalars['String']['output'];
+  costCode: Maybe<Scalars['String']['output']>;
   /** Company, vendor code, number, change code and task: `ZZ/ACME/24-010-001/000/88123`. */
   id: Scalars['ID']['output'];
   /** The job or sub job that it is booked on. */
@@ -591,13 +591,13 @@ export type CmicSubcontractLine = {
   /** The category on the cost code of the job that it is booked on. */
   jobCategory: Maybe<CmicJobCategory>;
   /** The code of the job or sub job that it is booked on (`ScschJobCode`). */
-  jobCode: Scalars['String']['output'];
+  jobCode: Maybe<Scalars['String']['output']>;
   /** The task's name (`ScschTaskName`). */
   name: Maybe<Scalars['String']['output']>;
   /** The line's own retainage in percent (`ScschHldbkPct`). */
   retainagePercent: Maybe<Scalars['Decimal']['output']>;
   /** The task code (`ScschTaskCode`). On exported lines it is the Procore line's id. */
-  task: Scalars['String']['output'];
+  task: Maybe<Scalars['String']['output']>;
   /** The code of the unit of measure (`ScschWmCode`); `$` for a lump sum. */
   unit: Maybe<Scalars['String']['output']>;
 };
@@ -640,13 +640,13 @@ export type CmicVendor = {
   /** Where payments go (`BpvenPayAdd1` and on). */
   address: Maybe<CmicAddress>;
   /** Whether new documents may name the vendor (`BpvenAllowTranFlag`); it must be active as well. */
-  allowsTransactions: Scalars['Boolean']['output'];
+  allowsTransactions: Maybe<Scalars['Boolean']['output']>;
   /** The business partner behind the vendor, one record for all companies of CMiC. */
   businessPartner: Maybe<CmicBusinessPartner>;
   /** The vendor's code, which is its business partner's (`BpvenBpCode`). */
-  code: Scalars['String']['output'];
+  code: Maybe<Scalars['String']['output']>;
   /** The company's code (`BpvenCompCode`). */
-  company: Scalars['String']['output'];
+  company: Maybe<Scalars['String']['output']>;
   /** The contact for payments (`BpvenPayContactName`). */
   contactName: Maybe<Scalars['String']['output']>;
   /** The vendor's currency (`BpvenCurrCode`). */
@@ -658,9 +658,9 @@ export type CmicVendor = {
   /** The vendor's certificates and compliance documents. They are kept in CMiC and can only be read. */
   insurances: Maybe<Array<CmicInsurance>>;
   /** Whether the vendor is active (`BpvenActiveFlag`). */
-  isActive: Scalars['Boolean']['output'];
+  isActive: Maybe<Scalars['Boolean']['output']>;
   /** The vendor's name (`BpvenBpName`). */
-  name: Scalars['String']['output'];
+  name: Maybe<Scalars['String']['output']>;
   /** The telephone number for payments (`BpvenPayPhone`). */
   phone: Maybe<Scalars['String']['output']>;
   /** The retainage that new documents of the vendor start from, in percent (`BpvenHldbkPc`): `"10"` is 10 %. */
@@ -1105,11 +1105,11 @@ export type CmicBusinessPartnerResolvers<ContextType = CmicContext, ParentType e
 
 export type CmicCategoryResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCategory'] = ResolversParentTypes['CmicCategory'], FederationReferenceType extends FederationReferenceTypes['CmicCategory'] = FederationReferenceTypes['CmicCategory']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CmicCategoryConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCategoryConnection'] = ResolversParentTypes['CmicCategoryConnection']> = {
@@ -1126,12 +1126,12 @@ export type CmicCategoryEdgeResolvers<ContextType = CmicContext, ParentType exte
 
 export type CmicCostCodeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCostCode'] = ResolversParentTypes['CmicCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicCostCode'] = FederationReferenceTypes['CmicCostCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   controlCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1165,10 +1165,10 @@ export type CmicInsuranceResolvers<ContextType = CmicContext, ParentType extends
 export type CmicJobResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJob'] = ResolversParentTypes['CmicJob'], FederationReferenceType extends FederationReferenceTypes['CmicJob'] = FederationReferenceTypes['CmicJob']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['CmicAddress']>, ParentType, ContextType>;
-  allowsTransactions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  allowsTransactions?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   categories?: Resolver<Maybe<ResolversTypes['CmicJobCategoryConnection']>, ParentType, ContextType, RequireFields<CmicJobCategoriesArgs, 'first'>>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   controlCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   controlJob?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   costCodes?: Resolver<Maybe<ResolversTypes['CmicJobCostCodeConnection']>, ParentType, ContextType, RequireFields<CmicJobCostCodesArgs, 'first'>>;
@@ -1176,10 +1176,10 @@ export type CmicJobResolvers<ContextType = CmicContext, ParentType extends Resol
   details?: Resolver<Maybe<ResolversTypes['CmicProjectDetails']>, ParentType, ContextType>;
   endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isControlJob?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isControlJob?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  started?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  started?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CmicJobStatus']>, ParentType, ContextType>;
   statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subJobs?: Resolver<Maybe<ResolversTypes['CmicJobConnection']>, ParentType, ContextType, RequireFields<CmicJobSubJobsArgs, 'first'>>;
@@ -1189,13 +1189,13 @@ export type CmicJobResolvers<ContextType = CmicContext, ParentType extends Resol
 
 export type CmicJobCategoryResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCategory'] = ResolversParentTypes['CmicJobCategory'], FederationReferenceType extends FederationReferenceTypes['CmicJobCategory'] = FederationReferenceTypes['CmicJobCategory']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
-  jobCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobCostCode?: Resolver<Maybe<ResolversTypes['CmicJobCostCode']>, ParentType, ContextType>;
   master?: Resolver<Maybe<ResolversTypes['CmicCategory']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1222,15 +1222,15 @@ export type CmicJobConnectionResolvers<ContextType = CmicContext, ParentType ext
 
 export type CmicJobCostCodeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCostCode'] = ResolversParentTypes['CmicJobCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicJobCostCode'] = FederationReferenceTypes['CmicJobCostCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   controlCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
-  jobCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   master?: Resolver<Maybe<ResolversTypes['CmicCostCode']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1267,19 +1267,19 @@ export type CmicProjectDetailsResolvers<ContextType = CmicContext, ParentType ex
 export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontract'] = ResolversParentTypes['CmicSubcontract'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontract'] = FederationReferenceTypes['CmicSubcontract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  isVoid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isVoid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
-  jobCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<Maybe<Array<ResolversTypes['CmicSubcontractLine']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  posted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -1289,7 +1289,7 @@ export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType exten
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
-  vendorCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CmicSubcontractConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractConnection'] = ResolversParentTypes['CmicSubcontractConnection']> = {
@@ -1306,33 +1306,33 @@ export type CmicSubcontractEdgeResolvers<ContextType = CmicContext, ParentType e
 
 export type CmicSubcontractLineResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractLine'] = ResolversParentTypes['CmicSubcontractLine'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontractLine'] = FederationReferenceTypes['CmicSubcontractLine']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontractLine']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   jobCategory?: Resolver<Maybe<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
-  jobCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  task?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CmicVendorResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicVendor'] = ResolversParentTypes['CmicVendor'], FederationReferenceType extends FederationReferenceTypes['CmicVendor'] = FederationReferenceTypes['CmicVendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['CmicAddress']>, ParentType, ContextType>;
-  allowsTransactions?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  allowsTransactions?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   businessPartner?: Resolver<Maybe<ResolversTypes['CmicBusinessPartner']>, ParentType, ContextType>;
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  company?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   insurances?: Resolver<Maybe<Array<ResolversTypes['CmicInsurance']>>, ParentType, ContextType>;
-  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CmicVendorStatus']>, ParentType, ContextType>;

@@ -80,9 +80,9 @@ export type ProcoreBudgetCode = {
   /** `1001/wbs-771`. */
   id: Scalars['ID']['output'];
   /** The project: `1001`. */
-  projectId: Scalars['ID']['output'];
+  projectId: Maybe<Scalars['ID']['output']>;
   /** Its parts, in the order of the project's pattern. */
-  segments: Array<ProcoreBudgetCodeSegment>;
+  segments: Maybe<Array<ProcoreBudgetCodeSegment>>;
   /** `active` or `inactive`. */
   status: Maybe<Scalars['String']['output']>;
   /** The sub job of its sub job part; null for the project itself. */
@@ -205,7 +205,7 @@ export type ProcoreCommitment = {
   /** The project. */
   project: Maybe<ProcoreProject>;
   /** The project: `1001`. */
-  projectId: Scalars['ID']['output'];
+  projectId: Maybe<Scalars['ID']['output']>;
   /** What is left to pay. Procore's `remaining_balance_outstanding`. */
   remainingBalance: Maybe<Money>;
   /** Default retainage in percent, 0 to 100. */
@@ -235,7 +235,7 @@ export type ProcoreCommitment = {
   /** Invoiced so far. Procore's `total_requisitions_amount`. */
   totalRequisitions: Maybe<Money>;
   /** Which of the two it is. */
-  type: ProcoreCommitmentType;
+  type: Maybe<ProcoreCommitmentType>;
   /** When it was last changed. */
   updatedAt: Maybe<Scalars['DateTime']['output']>;
   /** The vendor; null where the commitment has none yet. */
@@ -304,7 +304,7 @@ export type ProcoreCommitmentLine = {
   /** `1001/wo-5501/88001`. */
   id: Scalars['ID']['output'];
   /** Procore's own id of the line: `88001`. */
-  lineId: Scalars['ID']['output'];
+  lineId: Maybe<Scalars['ID']['output']>;
   /** The mark of the integration that owns the line in Procore (`origin_id`). */
   originId: Maybe<Scalars['String']['output']>;
   /** Its place in the schedule of values, from 1. */
@@ -386,7 +386,7 @@ export type ProcoreCompanyCostCode = {
   /** The code without its parent's, exactly as Procore keeps it: `100`. */
   code: Maybe<Scalars['String']['output']>;
   /** The Procore company: `4001`. */
-  companyId: Scalars['ID']['output'];
+  companyId: Maybe<Scalars['ID']['output']>;
   /** The code with its parents': `03-100`. */
   fullCode: Maybe<Scalars['String']['output']>;
   /** `4001/scc-12`. */
@@ -451,7 +451,7 @@ export type ProcoreCostCode = {
   /** The code above it; null for a root. */
   parent: Maybe<ProcoreCostCode>;
   /** The project: `1001`. */
-  projectId: Scalars['ID']['output'];
+  projectId: Maybe<Scalars['ID']['output']>;
   /** The sub job whose code it is; null for a code of the project itself. */
   subJob: Maybe<ProcoreSubJob>;
   /** When it was last changed. */
@@ -496,7 +496,7 @@ export type ProcoreCostType = {
   /** The code: `S`. */
   code: Maybe<Scalars['String']['output']>;
   /** The Procore company: `4001`. */
-  companyId: Scalars['ID']['output'];
+  companyId: Maybe<Scalars['ID']['output']>;
   /** `4001/ct-3`. */
   id: Scalars['ID']['output'];
   /** The name: `Subcontract`. */
@@ -539,13 +539,13 @@ export type ProcoreProject = {
   /** Whether Procore shows it as active. */
   active: Maybe<Scalars['Boolean']['output']>;
   /** Where it is built. */
-  address: ProcoreAddress;
+  address: Maybe<ProcoreAddress>;
   /** The budget codes, those on sub jobs included. */
   budgetCodes: Maybe<ProcoreBudgetCodeConnection>;
   /** The commitments of the project: subcontracts first, then purchase orders, unless ordered. */
   commitments: Maybe<ProcoreCommitmentConnection>;
   /** The Procore company: `4001`. */
-  companyId: Scalars['ID']['output'];
+  companyId: Maybe<Scalars['ID']['output']>;
   /** The day of completion, as planned. */
   completionDate: Maybe<Scalars['Date']['output']>;
   /** The cost codes of the project itself, or of one of its sub jobs. */
@@ -693,7 +693,7 @@ export type ProcoreSubJob = {
   /** The project that it is a part of. */
   project: Maybe<ProcoreProject>;
   /** The project: `1001`. */
-  projectId: Scalars['ID']['output'];
+  projectId: Maybe<Scalars['ID']['output']>;
   /** When it was last changed. */
   updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
@@ -741,7 +741,7 @@ export type ProcoreVendor = {
   /** The short name. */
   abbreviatedName: Maybe<Scalars['String']['output']>;
   /** The main office's address. */
-  address: ProcoreAddress;
+  address: Maybe<ProcoreAddress>;
   /** When it was made. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** The e-mail address. */
@@ -1181,8 +1181,8 @@ export type ProcoreBudgetCodeResolvers<ContextType = ProcoreContext, ParentType 
   flatCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   flatName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  segments?: Resolver<Array<ResolversTypes['ProcoreBudgetCodeSegment']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  segments?: Resolver<Maybe<Array<ResolversTypes['ProcoreBudgetCodeSegment']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1238,7 +1238,7 @@ export type ProcoreCommitmentResolvers<ContextType = ProcoreContext, ParentType 
   percentagePaid?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   private?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
-  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   remainingBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   returnedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1253,7 +1253,7 @@ export type ProcoreCommitmentResolvers<ContextType = ProcoreContext, ParentType 
   totalDrawRequests?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   totalPayments?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   totalRequisitions?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['ProcoreCommitmentType'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentType']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
   vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1282,7 +1282,7 @@ export type ProcoreCommitmentLineResolvers<ContextType = ProcoreContext, ParentT
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extendedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -1297,7 +1297,7 @@ export type ProcoreCommitmentLineResolvers<ContextType = ProcoreContext, ParentT
 export type ProcoreCompanyCostCodeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCompanyCostCode'] = ResolversParentTypes['ProcoreCompanyCostCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreCompanyCostCode'] = FederationReferenceTypes['ProcoreCompanyCostCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCompanyCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   fullCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1329,7 +1329,7 @@ export type ProcoreCostCodeResolvers<ContextType = ProcoreContext, ParentType ex
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
-  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -1350,7 +1350,7 @@ export type ProcoreCostTypeResolvers<ContextType = ProcoreContext, ParentType ex
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCostType']> | FederationReferenceType, FederationReferenceType, ContextType>;
   baseType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1371,10 +1371,10 @@ export type ProcoreCostTypeEdgeResolvers<ContextType = ProcoreContext, ParentTyp
 export type ProcoreProjectResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  address?: Resolver<ResolversTypes['ProcoreAddress'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['ProcoreAddress']>, ParentType, ContextType>;
   budgetCodes?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCodeConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectBudgetCodesArgs, 'first'>>;
   commitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectCommitmentsArgs, 'first'>>;
-  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   completionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   costCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectCostCodesArgs, 'first'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1416,7 +1416,7 @@ export type ProcoreSubJobResolvers<ContextType = ProcoreContext, ParentType exte
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
-  projectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
@@ -1435,7 +1435,7 @@ export type ProcoreSubJobEdgeResolvers<ContextType = ProcoreContext, ParentType 
 export type ProcoreVendorResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor'], FederationReferenceType extends FederationReferenceTypes['ProcoreVendor'] = FederationReferenceTypes['ProcoreVendor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreVendor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   abbreviatedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  address?: Resolver<ResolversTypes['ProcoreAddress'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['ProcoreAddress']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fax?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
