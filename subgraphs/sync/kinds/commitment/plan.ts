@@ -117,7 +117,7 @@ function prerequisitesOf({ commitment, projectLink, job, vendor, lines }: Commit
     row('The commitment is Approved in Procore', commitment.status === 'APPROVED', 'Approve it in Procore.'),
     row(
       'The vendor is linked and takes documents',
-      vendor !== null && vendor.isActive && vendor.allowsTransactions,
+      Boolean(vendor?.isActive && vendor.allowsTransactions),
       'Link it; lift a hold in CMiC.',
     ),
     row(

@@ -7,7 +7,7 @@ import type { ImportArrow, PlanResult } from '../../transfer/arrow.ts';
 import { importFingerprint, type Plan } from '../../transfer/plan.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Transfer } from '../../transfer/transfer.ts';
-import { importItems } from './items.ts';
+import { type Item, importItems } from './items.ts';
 import { type ImportWork, importPages } from './pages.ts';
 import { type ProjectTree, readCostTypes, readJobs, readProject } from './read.ts';
 import { planRow } from './rows.ts';
@@ -98,8 +98,17 @@ export async function planJobs(
     jobId: controlJobId,
     number: null,
     targetId: there.project?.id ?? null,
-    alreadyAt: transfer === null && isProject && link ? link.procoreId : null,
+    alreadyAt: transfer === null && isProject && link && (await allLinked(deps, items)) ? link.procoreId : null,
   };
+}
+
+/** Whether everything that the job would bring is there and linked. An export can have restored the project's link alone; then an import still has the others to adopt. */
+async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise<boolean> {
+  if (items.some(({ stands }) => !stands)) return false;
+  const keys = (stage: Item['stage']) => items.filter((item) => item.stage === stage).map(({ key }) => key);
+  const { links } = deps.store;
+  const found = await Promise.all([links.byCmic('SUB_JOB', keys('subJob')), links.byCmic('PROJECT_WBS', keys('code'))]);
+  return found.flat().every((link) => link !== null);
 }
 
 /** The job of an id of our company, or why there is none. */
