@@ -83,11 +83,13 @@ describe.each(possible)('the main job on %s, subgraphs %s', (store, transports) 
     await Promise.all([world.procore.clearRequests(), world.cmic.clearRequests()]);
     const requested = await mutate(world, 'requestExport', { kind: 'COMMITMENT', id: '1001/wo-5501' }, 'project-team');
     const { id } = requested.transfer;
-    const states = follow(world, id);
+    const events = world.subscribe('subscription($id: ID!) { transferUpdated(id: $id) { state } }', { id });
+    const states = [await nextState(events)];
     const approved = await approve(world, '1001/wo-5501', { fingerprint: plan.fingerprint });
     expect(approved).toMatchObject({ problems: [], transfer: { id, state: 'DONE' } });
-    const seen = await states;
-    expect([seen[0], seen.at(-1)]).toEqual(['AWAITING_APPROVAL', 'DONE']);
+    while (states.at(-1) !== 'DONE') states.push(await nextState(events));
+    await events.return?.();
+    expect([states[0], states.at(-1)]).toEqual(['AWAITING_APPROVAL', 'DONE']);
     expect(approved.transfer.writes).toEqual(
       ['header', 'line:88001', 'line:88002', 'line:88003', 'post'].map((step) => ({ step, outcome: 'DONE' })),
     );
@@ -174,15 +176,9 @@ describe.each(possible)('the main job on %s, subgraphs %s', (store, transports) 
   });
 });
 
-/** The states of a transfer as its subscription tells them, until it is done; resolves the subscription's start first. */
-function follow(world: World, id: string): Promise<string[]> {
-  const events = world.subscribe('subscription($id: ID!) { transferUpdated(id: $id) { state } }', { id });
-  return (async () => {
-    const states: string[] = [];
-    for await (const { data } of events) {
-      states.push((data as Row).transferUpdated.state);
-      if (states.at(-1) === 'DONE') break;
-    }
-    return states;
-  })();
+/** The state that the next event of a transfer tells; the first comes at once, with the transfer as it stands. */
+async function nextState(events: ReturnType<World['subscribe']>): Promise<string> {
+  const { value, done } = await events.next();
+  if (done) throw new Error('The subscription ended.');
+  return (value.data as Row).transferUpdated.state;
 }
