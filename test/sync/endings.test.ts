@@ -111,6 +111,13 @@ describe('a run that is to go on later', () => {
     expect(end(later(), { state: 'ENTERED', attempts: 5000 })).toMatchObject({ state: 'ENTERED' });
   });
 
+  it('ends ENTERED, and is never given up on, once its posting was begun: the document is written and linked', () => {
+    const posting = (outcome: 'REFUSED' | 'UNKNOWN') => ({ attempts: 5000, writes: [aWrite('post', { outcome })] });
+    expect(end(later(), posting('REFUSED'))).toMatchObject({ state: 'ENTERED' });
+    expect(end(later(), posting('UNKNOWN'))).toMatchObject({ state: 'UNCERTAIN' });
+    expect(end(later(), { ...posting('REFUSED'), attempts: 0 })).toMatchObject({ state: 'QUEUED' });
+  });
+
   it('tells the same reason once: an outage of a day is one entry', () => {
     const first = end(later(), { state: 'ENTERED' }).append?.history ?? [];
     expect(first).toHaveLength(1);
@@ -146,6 +153,8 @@ describe('how a run ends that an error ended', () => {
   it('a refused read does not park what is written, or may be', () => {
     expect(endOfError(deps, running({ state: 'ENTERED' }), fault())).toMatchObject({ end: 'LATER' });
     expect(endOfError(deps, running(unsure), fault())).toMatchObject({ end: 'LATER' });
+    const refusedOnce = { writes: [aWrite('post', { outcome: 'REFUSED' as const })] };
+    expect(endOfError(deps, running(refusedOnce), fault())).toMatchObject({ end: 'LATER' });
   });
 
   it('a mistake of ours is tried again, and says nothing inner', () => {

@@ -17,7 +17,7 @@ export function endOfError(deps: Pick<SyncDeps, 'log'>, transfer: Transfer, erro
     deps.log.error({ err: error, transferId: transfer.id }, 'a run ended with an unexpected error');
     return { end: 'LATER', reason: 'something went wrong on our side', counted: true };
   }
-  if (error.retryable || transfer.state === 'ENTERED' || isUncertain(transfer)) {
+  if (error.retryable || isEntered(transfer) || isUncertain(transfer)) {
     return {
       end: 'LATER',
       reason: error.message,
@@ -90,8 +90,8 @@ function later(
 ): TransferPatch {
   const attempts = transfer.attempts + (end.counted ? 1 : 0);
   const uncertain = end.uncertain || isUncertain(transfer);
-  // An unknown outcome is never given up on: failing would say that it is not there.
-  if (attempts >= MOST_TRIES && !uncertain && transfer.state !== 'ENTERED') {
+  // An unknown outcome is never given up on, nor a posting: failing would say that it is not there.
+  if (attempts >= MOST_TRIES && !uncertain && !isEntered(transfer)) {
     const gaveUp: Problem = problem(
       'SOURCE_UNAVAILABLE',
       `Tried ${attempts} times: ${end.reason}`,
@@ -107,7 +107,9 @@ function later(
       append: { history: [entry('failed', end.reason)] },
     };
   }
-  const state = transfer.state === 'ENTERED' ? 'ENTERED' : uncertain ? 'UNCERTAIN' : 'QUEUED';
+  // A posting that has to wait a moment is about to go on; after many tries it stands as what it is.
+  const entered = transfer.state === 'ENTERED' || (isEntered(transfer) && attempts >= MOST_TRIES);
+  const state = transfer.state !== 'ENTERED' && uncertain ? 'UNCERTAIN' : entered ? 'ENTERED' : 'QUEUED';
   const step = state === 'UNCERTAIN' ? 'uncertain' : 'later';
   // The same once more is no history: an outage of a day would fill the document.
   const last = transfer.history.at(-1);
@@ -121,6 +123,11 @@ function later(
     runIn: end.afterMs ?? backOff(attempts),
     append: { history },
   };
+}
+
+/** Whether the document is written and linked, so that only its posting is left: nothing is posted before. */
+export function isEntered({ state, writes }: Transfer): boolean {
+  return state === 'ENTERED' || writes.some(({ step }) => step === 'post');
 }
 
 /** Whether a write was sent whose outcome nobody told. */

@@ -2,7 +2,7 @@ import { problem } from '../problem.ts';
 import type { Lease } from '../store/port.ts';
 import type { CrashPoint, SyncDeps } from '../system.ts';
 import { Halt, LeaseLost, type RunEnd } from './arrow.ts';
-import { endOfError, endPatch } from './endings.ts';
+import { endOfError, endPatch, isEntered } from './endings.ts';
 import type { Planned } from './plan.ts';
 import type { Transfer, TransferPatch } from './transfer.ts';
 
@@ -35,12 +35,13 @@ export async function runTransfer(deps: SyncDeps, lease: Lease): Promise<Transfe
 }
 
 async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
-  const { kind, direction, sourceId, answers, state } = run.transfer;
+  const { kind, direction, sourceId, answers } = run.transfer;
   const arrow = deps.arrow(kind, direction);
   if (!arrow)
     return { end: 'FAILED', problems: [problem('NOT_SUPPORTED', 'This version does not know the arrow.', [])] };
   try {
-    if (state === 'ENTERED' && arrow.direction === 'EXPORT') return await arrow.finish(run);
+    // What is written and linked is not planned again: a hold or a change since then is no reason to call it failed.
+    if (isEntered(run.transfer) && arrow.direction === 'EXPORT') return await arrow.finish(run);
     const planned = await arrow.plan(deps, sourceId, answers, run.transfer);
     if ('missing' in planned) return { end: 'FAILED', problems: [planned.missing] };
     const changed = refuseChanged(run.transfer, planned);
