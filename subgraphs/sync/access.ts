@@ -45,6 +45,12 @@ export function forbidden(actor: Actor, permission: Permission): Problem | null 
   );
 }
 
+/** The refusal for an actor without any role, who may not even read what a mutation answers with; or null. */
+export function noRole(actor: Actor): Problem | null {
+  if (actor.roles.length > 0) return null;
+  return problem('FORBIDDEN', 'Your token carries no role.', ['input'], 'Ask for a token with a role.');
+}
+
 /** Our two companies: what every link and transfer belongs to. */
 export interface Companies {
   /** Procore's company id, `4001`. */

@@ -31,14 +31,22 @@ export async function resolveLinks(
   });
   const missing = ids.filter((_, index) => !links[index]);
   if (missing.length === 0) return found;
-  for (const [id, originId] of await marks(missing)) {
+  const marked = [...(await marks(missing))].flatMap(([id, originId]) => {
     const reading = readMark(originId, deps.companyCode, parts, deps.settings);
-    if (reading.mark === 'OURS') found.set(id, { cmicId: reading.cmicId, link: null });
-  }
+    return reading.mark === 'OURS' ? [{ id, cmicId: reading.cmicId }] : [];
+  });
+  // A mark that was copied in Procore leads to a record that is another one's: the link counts.
+  const theirs = await deps.store.links.byCmic(
+    kind,
+    marked.map(({ cmicId }) => cmicId),
+  );
+  marked.forEach(({ id, cmicId }, index) => {
+    if (!theirs[index]) found.set(id, { cmicId, link: null });
+  });
   return found;
 }
 
-/** Saves the links that only marks told of. Idempotent; a clash is left to the one who planned with it. */
+/** Saves the links that only marks told of. Idempotent; one that clashes with a link made meanwhile is left out. */
 export async function restoreLinks(
   deps: SyncDeps,
   resolved: { kind: Kind; procoreId: string; cmicId: string; projectId: string | null; jobId: string | null }[],

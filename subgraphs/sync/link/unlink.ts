@@ -3,6 +3,7 @@ import { forbidden, seesBothEnds } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound } from '../transfer/planning.ts';
+import { openStates, type Transfer } from '../transfer/transfer.ts';
 import type { Link } from './link.ts';
 import type { LinkAnswered } from './mutate.ts';
 
@@ -81,12 +82,7 @@ async function dependents(deps: SyncDeps, link: Link): Promise<Problem[]> {
       ),
     ];
   }
-  const byTime = { first: 100, orderBy: { field: 'createdAt', direction: 'DESC' } } as const;
-  const open = await deps.store.transfers.list(
-    { kinds: ['COMMITMENT'], states: ['AWAITING_APPROVAL', 'QUEUED', 'RUNNING', 'UNCERTAIN', 'ENTERED', 'FAILED'] },
-    byTime,
-  );
-  const waiting = open.filter(({ targetId }) => targetId?.startsWith(`${link.cmicId}/`));
+  const waiting = (await openExports(deps)).filter(({ targetId }) => targetId?.startsWith(`${link.cmicId}/`));
   return waiting.map(({ id, sourceId }) =>
     problem(
       'IN_USE',
@@ -95,4 +91,17 @@ async function dependents(deps: SyncDeps, link: Link): Promise<Problem[]> {
       `Finish, reject or cancel transfer ${id} first.`,
     ),
   );
+}
+
+/** All open transfers of commitments, page by page: the one that counts may be the oldest. */
+async function openExports(deps: SyncDeps): Promise<Transfer[]> {
+  const filter = { kinds: ['COMMITMENT' as const], states: [...openStates] };
+  const orderBy = { field: 'createdAt', direction: 'ASC' } as const;
+  const found: Transfer[] = [];
+  for (let last: Transfer | undefined; ; last = found.at(-1)) {
+    const after = last && { value: last.createdAt, id: last.id };
+    const page = await deps.store.transfers.list(filter, { first: 500, orderBy, after });
+    found.push(...page);
+    if (page.length < 500) return found;
+  }
 }

@@ -1,3 +1,4 @@
+import { noRole } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { Problem } from '../problem.ts';
 import { withKey } from './idempotency.ts';
@@ -38,6 +39,8 @@ export async function mutateTransfers(
   input: MutationInput,
   run: () => Promise<Answered[]>,
 ): Promise<{ results: TransferPayload[]; problems: Problem[] }> {
+  const stranger = noRole(context.actor);
+  if (stranger) return { results: [], problems: [stranger] };
   const kept = await withKey(context.sync.deps, context.actor, mutation, input, async () =>
     (await run()).map(({ transfer, problems }) => ({ id: transfer?.id ?? null, problems })),
   );
