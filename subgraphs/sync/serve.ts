@@ -8,6 +8,7 @@ import { createProcoreSystem } from '../procore/context.ts';
 import { createSyncSystem, type SyncContext, type SyncSystem } from './context.ts';
 import { syncSchema } from './schema.ts';
 import { openStore } from './store/open.ts';
+import type { SyncDeps } from './system.ts';
 
 /** Sync with what it works with: both sources, and the store. */
 export interface OpenSync {
@@ -18,8 +19,11 @@ export interface OpenSync {
   close(): Promise<void>;
 }
 
-/** Connects both sources and opens the store. */
-export async function openSync(config: Config, deps: { clock: Clock; log: Log }): Promise<OpenSync> {
+/** Connects both sources and opens the store. `at` is for the crash harness alone. */
+export async function openSync(
+  config: Config,
+  deps: { clock: Clock; log: Log; at?: SyncDeps['at'] },
+): Promise<OpenSync> {
   if (!config.procore || !config.cmic) throw new Error('Sync needs both sources.');
   const { settings } = config;
   const { currency, cmicNames } = settings;

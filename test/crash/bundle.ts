@@ -3,33 +3,43 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { projectRoot } from '../../kernel/files.ts';
 
+/** The files of the two children. */
+export interface Program {
+  gateway: string;
+  worker: string;
+}
+
 /** A program that was put together for one run of the harness. */
 export interface Bundle {
-  file: string;
+  program: Program;
   remove(): void;
 }
 
 /**
- * Bundles the child (gateway-child.ts) with the product as it stands now. Hundreds of processes start in a run: a bundle loads in a third of the time that
+ * Bundles the children (gateway-child.ts, worker-child.ts) with the product as it stands now. Hundreds of processes start in a run: a bundle loads in a third of the time that
  * sources take through tsx, and unlike `dist/` it is never stale. It lies below the project, where its packages and the product's text files are found.
  */
-export async function bundleChild(): Promise<Bundle> {
+export async function bundleChildren(): Promise<Bundle> {
   const outDir = join(projectRoot, 'node_modules/.cache', `crash-${process.pid}`);
+  const child = (name: string) => join(projectRoot, 'test/crash', `${name}-child.ts`);
   await build({
     configFile: false,
     root: projectRoot,
     logLevel: 'error',
     build: {
-      ssr: join(projectRoot, 'test/crash/gateway-child.ts'),
+      ssr: true,
       target: 'node20',
       outDir,
       emptyOutDir: true,
       sourcemap: true,
-      rollupOptions: { output: { entryFileNames: 'gateway-child.js' } },
+      rollupOptions: {
+        input: { gateway: child('gateway'), worker: child('worker') },
+        output: { entryFileNames: '[name].js' },
+      },
     },
   });
   return {
-    file: join(outDir, 'gateway-child.js'),
+    program: { gateway: join(outDir, 'gateway.js'), worker: join(outDir, 'worker.js') },
     remove: () => rmSync(outDir, { recursive: true, force: true }),
   };
 }

@@ -47,12 +47,14 @@ export const killPoints: readonly KillPoint[] = [
   { point: 'marking', step: 'mark:end' },
   { point: 'before-send', step: 'post' },
   { point: 'sent', step: 'post' },
+  { point: 'look-up', step: 'post' },
   { point: 'replied', step: 'post' },
   { point: 'recorded', step: 'post' },
 ];
 
-/** One death: at the n-th time that the point is reached, so many milliseconds later (a request is then under way, or answered, or not sent yet). */
+/** One death of a worker, or of a gateway that has everything in one process: at the n-th time that the point is reached, so many milliseconds later (a request is then under way, or answered, or not sent yet). */
 export interface Kill extends KillPoint {
+  dies: 'WORKER' | 'GATEWAY';
   nth: number;
   afterMs: number;
 }
@@ -100,10 +102,11 @@ export function drawRound(random: Random, given: Pick<Round, 'store'> & Partial<
   };
 }
 
-/** A look-up is rare: the first one is taken. */
+/** A look-up is rare: the first one is taken. The intent is the gateway's; of the rest most die as workers, which start in a quarter of the time. */
 function drawKill(point: KillPoint, random: Random): Kill {
   return {
     ...point,
+    dies: point.point.endsWith('-intent') || random.chance(0.15) ? 'GATEWAY' : 'WORKER',
     nth: point.point === 'look-up' ? 1 : random.int(1, 3),
     afterMs: point.point === 'sent' ? random.int(0, 8) : 0,
   };

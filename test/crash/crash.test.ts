@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createRandom } from '../../sandbox/story/random.ts';
 import type { StoreName } from '../support/stores.ts';
-import { bundleChild } from './bundle.ts';
+import { bundleChildren } from './bundle.ts';
 import { drawRound, effects, type Round, tenants } from './cells.ts';
 import { type CellResult, runLanes } from './lanes.ts';
 import { type TakeOver, takeOverWays } from './take-over.ts';
@@ -26,9 +26,9 @@ describe(`approveCommitment while processes die (seed ${seed})`, () => {
   let all: CellResult[] = [];
 
   beforeAll(async () => {
-    const bundle = await bundleChild();
+    const bundle = await bundleChildren();
     try {
-      all = await runLanes([...rounds, ...takeOvers], { program: bundle.file, mongoUrl }, () => undefined);
+      all = await runLanes([...rounds, ...takeOvers], { program: bundle.program, mongoUrl }, () => undefined);
     } finally {
       bundle.remove();
     }

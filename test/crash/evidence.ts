@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../sandbox/shell/index.ts';
 import { openStore } from '../../subgraphs/sync/store/open.ts';
 import type { Transfer } from '../../subgraphs/sync/transfer/transfer.ts';
 import type { SandboxControl } from '../support/control.ts';
-import type { GatewayProcess } from './gateway-process.ts';
+import type { RunningGateway } from './processes.ts';
 
 export type Row = Record<string, string | number | null>;
 
@@ -32,7 +32,7 @@ export interface Evidence {
 export async function takeEvidence(from: {
   procore: SandboxControl;
   cmic: SandboxControl;
-  gateway: GatewayProcess;
+  gateway: RunningGateway;
   storeUrl: string;
 }): Promise<Evidence> {
   const { procore, cmic, gateway, storeUrl } = from;
@@ -50,7 +50,7 @@ export async function takeEvidence(from: {
   };
 }
 
-async function allLinks(gateway: GatewayProcess): Promise<ToldLink[]> {
+async function allLinks(gateway: RunningGateway): Promise<ToldLink[]> {
   const found: ToldLink[] = [];
   for (let after: string | null = null; ; ) {
     const { links }: { links: { nodes: ToldLink[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } =

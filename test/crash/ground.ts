@@ -6,9 +6,10 @@ import mongoose from 'mongoose';
 import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
 import { createControl, type SandboxControl } from '../support/control.ts';
 import { withDatabase } from '../support/mongo-server.ts';
+import type { Program } from './bundle.ts';
 import type { Round } from './cells.ts';
 import { storyOf } from './expected.ts';
-import { createLauncher, type Launcher } from './gateway-process.ts';
+import { createLauncher, type Launcher } from './processes.ts';
 
 /** Where a round takes place: both stand-ins with its story and tenant, an empty store, and what starts the processes. */
 export interface Ground {
@@ -21,16 +22,16 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** What rounds are run with: the bundled child, and a MongoDB for those on it. */
+/** What rounds are run with: the bundled children, and a MongoDB for those on it. */
 export interface Means {
-  program: string;
+  program: Program;
   mongoUrl: string | null;
 }
 
-/** The stand-ins live in the harness's own process: no kill reaches them. `processes`: how many will be started. */
+/** The stand-ins live in the harness's own process: no kill reaches them. `order`: which processes will be started. */
 export async function openGround(
   round: Pick<Round, 'store' | 'tenant' | 'documents' | 'seed'>,
-  processes: number,
+  order: readonly (keyof Program)[],
   { program, mongoUrl }: Means,
 ): Promise<Ground> {
   const story = storyOf(round.documents, round.seed);
@@ -40,7 +41,7 @@ export async function openGround(
   const strict = round.tenant === 'STRICT';
   await cmic.settings({ uniqueNumbers: strict, requestIds: strict });
   const place = storePlace(round.store, mongoUrl);
-  const launcher = createLauncher(program, processes, {
+  const launcher = createLauncher(program, order, {
     storeUrl: place.url,
     procoreUrl: sandbox.procoreUrl,
     cmicUrl: sandbox.cmicApiUrl,

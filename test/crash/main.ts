@@ -3,7 +3,7 @@ import { createRandom, type Random } from '../../sandbox/story/random.ts';
 import { runStoreCrash, storeKills } from '../store/crash/run.ts';
 import { type MongoServer, startMongo } from '../support/mongo-server.ts';
 import type { StoreName } from '../support/stores.ts';
-import { bundleChild } from './bundle.ts';
+import { bundleChildren } from './bundle.ts';
 import { allRounds, drawRound, type Round } from './cells.ts';
 import { runLanes } from './lanes.ts';
 import { type TakeOver, takeOverWays } from './take-over.ts';
@@ -21,13 +21,13 @@ async function main(): Promise<boolean> {
   const minutes = Number(values.minutes ?? 4);
   if (!Number.isInteger(seed) || !(minutes > 0)) throw new Error('--seed is a whole number, --minutes more than 0.');
   const mongo = await openMongo();
-  const bundle = await bundleChild();
+  const bundle = await bundleChildren();
   try {
     const stores: StoreName[] = mongo ? ['sqlite', 'mongo'] : ['sqlite'];
     const random = createRandom(seed);
     const cells = values.all ? everything(stores, random) : drawn(stores, random, Date.now() + minutes * 60_000);
     console.log(`Stores: ${stores.join(', ')}. ${values.all ? 'Everything' : `Seed ${seed}, ${minutes} minutes`}.`);
-    const results = await runLanes(cells, { program: bundle.file, mongoUrl: mongo?.url ?? null });
+    const results = await runLanes(cells, { program: bundle.program, mongoUrl: mongo?.url ?? null });
     let counts = results.map((result) => result.counts).reduce(addCounts, noCounts());
     let torn = 0;
     for (const store of values.all ? stores : []) {

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { faultRules, nameOf, type Round } from './cells.ts';
+import { approveAll, openTransfers, settle } from './approvals.ts';
+import type { Program } from './bundle.ts';
+import { faultRules, type Kill, nameOf, type Round } from './cells.ts';
 import { takeEvidence } from './evidence.ts';
 import { type ExpectedDocument, expectedDocuments } from './expected.ts';
-import { type GatewayProcess, GraphErrors } from './gateway-process.ts';
-import { type Means, openGround } from './ground.ts';
+import { type Ground, type Means, openGround } from './ground.ts';
+import type { Running, RunningGateway } from './processes.ts';
 import { type Counts, judge } from './verdict.ts';
 
 /** What came of a round or of a take-over. */
@@ -20,15 +22,17 @@ export interface Result {
   seconds: number;
 }
 
-/** How long the last process may take to bring everything to its end, before it is counted as it stands. */
-const SETTLE_MS = 120_000;
 /** A point that is not reached in this time is missed. */
 const REACH_MS = 15_000;
 
-/** Approves documents under a fault while one process after the other dies; the last one lives, ends what is open, and the stand-ins are counted. */
+/**
+ * Approves documents under a fault while one process after the other dies. One gateway without a worker lives all the time; what dies is a worker beside it, or a second gateway with
+ * everything in one process. At the end a worker lives, finishes what is open, and the stand-ins are counted.
+ */
 export async function runRound(round: Round, means: Means): Promise<Result> {
   const started = Date.now();
-  const ground = await openGround(round, round.kills.length + 1, means);
+  const order = round.kills.map(({ dies }): keyof Program => (dies === 'WORKER' ? 'worker' : 'gateway'));
+  const ground = await openGround(round, ['gateway', ...order, 'worker'], means);
   try {
     const documents = expectedDocuments(ground.story);
     const rules = faultRules(round.effect);
@@ -36,18 +40,15 @@ export async function runRound(round: Round, means: Means): Promise<Result> {
     await ground.procore.faults(rules.procore);
     const notes: string[] = [];
     const missed: string[] = [];
-    // What got no answer is asked again of the next process, as a caller would.
-    let waiting: ExpectedDocument[] = [];
+    const gateway = await ground.launcher.gateway({ worker: false, kill: null });
+    const shares = split(documents, round.kills.length + 1);
     for (const [n, kill] of round.kills.entries()) {
-      const share = documents.filter((_, i) => i % (round.kills.length + 1) === n);
-      const gateway = await ground.launcher.start(kill);
-      waiting = await approveAll(gateway, [...waiting, ...share], notes);
-      if (!(await diesSoon(gateway))) missed.push(`${kill.point} ${kill.step ?? ''}`);
-      await gateway.kill();
+      const victim = await approveWith(ground, gateway, kill, shares[n] ?? [], notes);
+      if (!(await diesSoon(victim, gateway))) missed.push(`${kill.point} ${kill.step ?? ''}`);
+      await victim.kill();
     }
-    const gateway = await ground.launcher.start(null);
-    const share = documents.filter((_, i) => i % (round.kills.length + 1) === round.kills.length);
-    const unanswered = await approveAll(gateway, [...waiting, ...share], notes);
+    await ground.launcher.worker(null);
+    const unanswered = await approveAll(gateway, shares.at(-1) ?? [], notes);
     for (const { id } of unanswered) notes.push(`${id}: no answer from a process that lives`);
     await settle(gateway, notes);
     const { counts, notes: wrong } = judge(documents, await takeEvidence({ ...ground, gateway }));
@@ -65,71 +66,32 @@ export async function runRound(round: Round, means: Means): Promise<Result> {
   }
 }
 
-/** All at once; the ones that got no answer, because the process died. A refusal is noted: nothing in the story gives cause for one. */
-export async function approveAll(
-  gateway: GatewayProcess,
+/** Starts who is to die, and approves through it where it is a gateway. What it leaves without an answer is asked again of the one that lives, as a caller would. */
+async function approveWith(
+  ground: Ground,
+  gateway: RunningGateway,
+  kill: Kill,
   documents: readonly ExpectedDocument[],
   notes: string[],
-): Promise<ExpectedDocument[]> {
-  const answered = await Promise.all(
-    documents.map(async ({ id }) => {
-      try {
-        const { approveCommitment } = await gateway.ask<{ approveCommitment: Answer }>(APPROVE, { id });
-        const refusals = approveCommitment.problems.filter(({ code }) => code !== 'ALREADY_DONE');
-        for (const { code, message } of refusals) notes.push(`${id} refused: ${code} ${message}`);
-        return true;
-      } catch (error) {
-        if (error instanceof GraphErrors) notes.push(`${id}: ${error.message}`);
-        return false;
-      }
-    }),
-  );
-  return documents.filter((_, i) => !answered[i]);
+): Promise<Running> {
+  if (kill.dies === 'WORKER') {
+    const worker = await ground.launcher.worker(kill);
+    await approveAll(gateway, documents, notes);
+    return worker;
+  }
+  const victim = await ground.launcher.gateway({ worker: true, kill });
+  await approveAll(gateway, await approveAll(victim, documents, notes), notes);
+  return victim;
 }
-
-interface Answer {
-  problems: { code: string; message: string }[];
-}
-
-const APPROVE = `mutation($id: ID!) {
-  approveCommitment(input: { id: $id }) { problems { code message } transfer { id } }
-}`;
 
 /** Whether it dies where it was told, before everything that it could do is done. */
-async function diesSoon(gateway: GatewayProcess): Promise<boolean> {
+async function diesSoon(victim: Running, gateway: RunningGateway): Promise<boolean> {
   for (const end = Date.now() + REACH_MS; Date.now() < end; await sleep(100)) {
-    if (gateway.died()) return true;
-    const left = await openTransfers(gateway).catch(() => null);
-    if (left?.length === 0) return gateway.died();
+    if (victim.died() || (await openTransfers(gateway)).length === 0) break;
   }
-  return gateway.died();
+  return victim.died();
 }
 
-/** Waits until the worker has nothing more to do; what is still open, and what was given up, is noted. */
-export async function settle(gateway: GatewayProcess, notes: string[]): Promise<void> {
-  let left = await openTransfers(gateway);
-  for (const end = Date.now() + SETTLE_MS; left.length > 0 && Date.now() < end; await sleep(250))
-    left = await openTransfers(gateway);
-  for (const { sourceId, state, problems } of [...left, ...(await transfersIn(gateway, ['FAILED', 'CANCELLED']))])
-    notes.push(`${sourceId} is ${state}: ${problems.map(({ code, message }) => `${code} ${message}`).join('; ')}`);
-}
-
-interface Standing {
-  sourceId: string;
-  state: string;
-  problems: { code: string; message: string }[];
-}
-
-function openTransfers(gateway: GatewayProcess): Promise<Standing[]> {
-  return transfersIn(gateway, ['AWAITING_APPROVAL', 'QUEUED', 'RUNNING', 'UNCERTAIN', 'ENTERED']);
-}
-
-async function transfersIn(gateway: GatewayProcess, states: string[]): Promise<Standing[]> {
-  const { transfers } = await gateway.ask<{ transfers: { nodes: Standing[] } }>(
-    `query($states: [TransferState!]) {
-      transfers(first: 100, filter: { states: $states }) { nodes { sourceId state problems { code message } } }
-    }`,
-    { states },
-  );
-  return transfers.nodes;
+function split<T>(items: readonly T[], parts: number): T[][] {
+  return Array.from({ length: parts }, (_, part) => items.filter((_item, i) => i % parts === part));
 }

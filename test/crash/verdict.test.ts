@@ -3,7 +3,7 @@ import type { WriteRecord } from '../../subgraphs/sync/transfer/transfer.ts';
 import { aTransfer } from '../store/samples.ts';
 import type { Evidence } from './evidence.ts';
 import { type ExpectedDocument, expectedDocuments, storyOf } from './expected.ts';
-import { APPROVER } from './gateway-process.ts';
+import { APPROVER } from './processes.ts';
 import { type Counts, judge, noCounts } from './verdict.ts';
 
 const documents = expectedDocuments(storyOf(6, 3));

@@ -1,6 +1,6 @@
 import type { Evidence, Row } from './evidence.ts';
 import { type ExpectedDocument, type ExpectedLine, toCents } from './expected.ts';
-import { APPROVER } from './gateway-process.ts';
+import { APPROVER } from './processes.ts';
 
 /** What is wrong after a round; all 0 is right. */
 export interface Counts {

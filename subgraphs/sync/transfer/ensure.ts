@@ -135,8 +135,8 @@ async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord): Promis
   run.at('recorded', spec.step);
 }
 
-/** A request that was sent may land as late as `lateWriteMs` after; until then its absence proves nothing. */
-function waitForLateWrites(run: Run, write: WriteRecord): void {
+/** A request that was sent may land as late as `lateWriteMs` after; until then its absence proves nothing: the run ends and comes back. */
+export function waitForLateWrites(run: Run, write: WriteRecord): void {
   const { clock, settings } = run.deps;
   const elapsed = clock.now().getTime() - Date.parse(write.at);
   const left = settings.waits.lateWriteMs - elapsed;

@@ -1,7 +1,7 @@
 import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { RunEnd } from '../../transfer/arrow.ts';
-import { requestIdOf } from '../../transfer/ensure.ts';
+import { requestIdOf, waitForLateWrites } from '../../transfer/ensure.ts';
 import { fingerprint } from '../../transfer/plan.ts';
 import type { Run } from '../../transfer/run.ts';
 import type { WriteRecord } from '../../transfer/transfer.ts';
@@ -22,6 +22,12 @@ export async function postSubcontract(run: Run, document: CmicSubcontractRecord)
   if (transfer.problems.length > 0)
     return { end: 'ENTERED', targetId, problems: transfer.problems, note: 'not posted' };
   const date = transfer.answers.accountingDate ?? deps.clock.now().toISOString().slice(0, 10);
+  // As with a create: an earlier try may land yet, under its own request id and with its own date.
+  const known = transfer.writes.find(({ step }) => step === 'post');
+  if (known?.outcome === 'SENDING' || known?.outcome === 'UNKNOWN') {
+    run.at('look-up', 'post');
+    waitForLateWrites(run, known);
+  }
   const write = await intend(run, targetId, date);
   const sending = deps.cmic.commitment.post(document, date, write.requestId);
   run.at('sent', 'post');
