@@ -960,7 +960,7 @@ export type Query = {
   transfer: Maybe<Transfer>;
   /** The transfers that you may see: the approvers' queue with `filter: { states: [AWAITING_APPROVAL] }`. */
   transfers: Maybe<TransferConnection>;
-  /** Pairs of vendors that are not linked and may be the same company, best first: by name, tax id, phone and address. */
+  /** Pairs of vendors that are not linked and may be the same company, best first: by name, phone and address. */
   vendorMatches: Maybe<VendorMatchConnection>;
 };
 
