@@ -1,3 +1,4 @@
+import { pick } from '../../procore/rows.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Link } from './link.ts';
 import { takeMark } from './unlink.ts';
@@ -12,8 +13,25 @@ export async function mendLinks(deps: SyncDeps): Promise<void> {
   const before = deps.clock.now().getTime() - LEFT_ALONE_MS;
   for (const link of links.filter(({ updatedAt }) => Date.parse(updatedAt) < before)) {
     if (link.state === 'UNLINKING') await takeMark(deps, link);
-    else await finishMarking(deps, link);
+    else await mark(deps, link);
   }
+}
+
+/** Goes on with a marking; what Procore refuses for good, or marked as something else meanwhile, is no link, or it would be tried for ever. */
+async function mark(deps: SyncDeps, link: Link): Promise<void> {
+  const vendor = pick(await deps.procore.vendor.byIds([link.procoreId]), link.procoreId);
+  const mark = vendor?.originId ?? '';
+  if (mark !== '' && mark !== link.cmicId && mark !== link.adoptedMark)
+    return giveUpMarking(deps, link, `Procore carries the mark ${mark}`);
+  const { outcome } = await finishMarking(deps, link);
+  if (outcome.outcome === 'refused' && !outcome.retryable) await giveUpMarking(deps, link, outcome.message);
+}
+
+/** Takes a link back whose mark cannot be written. */
+export async function giveUpMarking(deps: SyncDeps, link: Link, reason: string): Promise<void> {
+  deps.log.warn({ linkId: link.id, procoreId: link.procoreId, cmicId: link.cmicId, reason }, 'a link is given up');
+  const moved = await deps.store.links.move(link.id, ['MARKING'], 'UNLINKING');
+  if (moved) await deps.store.links.remove(link.id);
 }
 
 /** Marks the Procore vendor of a link that is MARKING, and makes it ACTIVE. The outcome of the mark. */

@@ -5,7 +5,7 @@ import { pick } from '../../../procore/rows.ts';
 import { forbidden, seesCompanies } from '../../access.ts';
 import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
-import { finishMarking } from '../../link/mend.ts';
+import { finishMarking, giveUpMarking } from '../../link/mend.ts';
 import type { LinkAnswered } from '../../link/mutate.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
@@ -53,8 +53,7 @@ async function mark(deps: SyncDeps, link: Link): Promise<LinkAnswered> {
   const { outcome, link: marked } = await finishMarking(deps, link);
   if (outcome.outcome === 'done') return { link: marked, problems: [] };
   if (outcome.outcome === 'refused' && !outcome.retryable) {
-    await deps.store.links.move(link.id, ['MARKING'], 'UNLINKING');
-    await deps.store.links.remove(link.id);
+    await giveUpMarking(deps, link, outcome.message);
     return no(
       problem(
         'REFUSED_BY_PROCORE',
