@@ -24,6 +24,8 @@ export async function runTransfer(deps: SyncDeps, lease: Lease): Promise<Transfe
   const heartbeat = setInterval(() => void run.renew(), deps.settings.waits.leaseMs / 3);
   try {
     run.at('lease');
+    // The store moved it to RUNNING with the lease itself.
+    if (lease.transfer.state === 'RUNNING') await deps.store.events.append(lease.transfer.id, 'RUNNING');
     const end = await carryOut(deps, run);
     return await run.finish(end);
   } catch (error) {
@@ -45,13 +47,28 @@ async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
     const planned = await arrow.plan(deps, sourceId, answers, run.transfer);
     if ('missing' in planned) return { end: 'FAILED', problems: [planned.missing] };
     const changed = refuseChanged(run.transfer, planned);
-    if (changed) return changed;
+    if (changed) return whileUncertain(deps, run.transfer) ?? changed;
     return await arrow.run(run, planned as Planned<never>);
   } catch (error) {
     if (error instanceof Halt) return error.end;
     if (error instanceof LeaseLost) throw error;
     return endOfError(deps, run.transfer, error);
   }
+}
+
+/** While a send may still land nobody calls the transfer failed, whatever became of its plan: FAILED would say that nothing is under way. */
+function whileUncertain(deps: SyncDeps, transfer: Transfer): RunEnd | null {
+  const sent = transfer.writes.filter(({ outcome }) => outcome === 'SENDING' || outcome === 'UNKNOWN');
+  const latest = Math.max(...sent.map(({ at }) => Date.parse(at)));
+  const left = latest + deps.settings.waits.lateWriteMs - deps.clock.now().getTime();
+  if (sent.length === 0 || left <= 0) return null;
+  return {
+    end: 'LATER',
+    reason: 'A send may still land, and its plan changed.',
+    uncertain: true,
+    afterMs: left,
+    counted: false,
+  };
 }
 
 /** Nothing is written on a yes to another plan; and nothing on a plan with problems. */

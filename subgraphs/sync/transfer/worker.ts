@@ -16,8 +16,6 @@ export interface WorkerOptions {
   deps: SyncDeps;
   /** Runs at a time. */
   parallel?: number;
-  /** After each run: drops what this process remembers of the records that it touched. */
-  onRun?(transferId: string): void;
   /** Chores between runs: links whose marking was interrupted. */
   chores?: (() => Promise<void>)[];
 }
@@ -26,7 +24,7 @@ export interface WorkerOptions {
 const CHORES_MS = 5000;
 
 /** A worker of this process; it stands still until it is started. */
-export function createWorker({ deps, parallel = 4, onRun, chores = [] }: WorkerOptions): Worker {
+export function createWorker({ deps, parallel = 4, chores = [] }: WorkerOptions): Worker {
   const owner = `${hostname()}:${process.pid}`;
   const stopping = new AbortController();
   let wake = new AbortController();
@@ -44,7 +42,6 @@ export function createWorker({ deps, parallel = 4, onRun, chores = [] }: WorkerO
       const lease = await deps.store.transfers.lease(owner, deps.settings.waits.leaseMs);
       if (!lease) return false;
       await runTransfer(deps, lease);
-      onRun?.(lease.transfer.id);
       return true;
     } catch (error) {
       const level = error instanceof Fault && error.source === 'STORE' ? 'warn' : 'error';

@@ -1,4 +1,5 @@
 import { equal } from '../../../../kernel/money.ts';
+import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Plan, Planned, PlanRow } from '../../transfer/plan.ts';
 import { exportFingerprint, sentFields } from '../../transfer/plan.ts';
@@ -57,7 +58,9 @@ export function planCommitment(
     ],
     problems,
   };
-  const marked = commitment.originId !== null && commitment.originId !== '' ? commitment.originId : null;
+  // Only our own mark says that it travelled; somebody else's is a problem of its own (check-number.ts).
+  const mark = readMark(commitment.originId, deps.companyCode, 3, deps.settings);
+  const marked = mark.mark === 'OURS' ? mark.cmicId : null;
   return {
     plan,
     payload: { source, drafts },

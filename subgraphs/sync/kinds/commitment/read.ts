@@ -76,10 +76,9 @@ export async function readCommitment(
   const key = vendor && number ? { company: deps.companyCode, vendor: vendor.code, number, change: '000' } : null;
   const existing = key && (await deps.cmic.commitment.find(key));
   const job = (projectLink && jobs?.get(projectLink.cmicId)) ?? null;
-  const under =
-    transfer && key
-      ? await writtenElsewhere(deps, transfer, id, subcontractId(key))
-      : { elsewhere: [], elsewhereUnknown: false };
+  const under = key
+    ? await writtenElsewhere(deps, transfer, id, subcontractId(key))
+    : { elsewhere: [], elsewhereUnknown: false };
   return {
     commitment,
     project,
@@ -97,13 +96,13 @@ export async function readCommitment(
 
 /**
  * A retry under another number (or, once the vendor was changed in Procore, under another vendor) goes ahead only when nothing was written under the old one, and nothing can be any
- * more (design, section 5, Numbers).
+ * more (design, section 5, Numbers). A first plan looks as well: a store that was lost may have held a transfer that wrote it.
  */
-async function writtenElsewhere(deps: SyncDeps, transfer: Transfer, id: string, cmicId: string) {
-  const earlier = transfer.writes.filter(
+async function writtenElsewhere(deps: SyncDeps, transfer: Transfer | null, id: string, cmicId: string) {
+  const earlier = (transfer?.writes ?? []).filter(
     ({ step, outcome, key }) => step.startsWith('header') && outcome !== 'REFUSED' && key !== cmicId,
   );
-  if (earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
+  if (transfer && earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
   const documents = await deps.cmic.commitment.findByReference(id);
   const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
   return {
