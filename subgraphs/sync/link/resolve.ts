@@ -35,13 +35,14 @@ export async function resolveLinks(
     const reading = readMark(originId, deps.companyCode, parts, deps.settings);
     return reading.mark === 'OURS' ? [{ id, cmicId: reading.cmicId }] : [];
   });
-  // A mark that was copied in Procore leads to a record that is another one's: the link counts.
-  const theirs = await deps.store.links.byCmic(
+  // A mark that was copied in Procore leads to a record that is another one's: the link counts. It is this very record's where another run has saved it since we looked.
+  const linked = await deps.store.links.byCmic(
     kind,
     marked.map(({ cmicId }) => cmicId),
   );
   marked.forEach(({ id, cmicId }, index) => {
-    if (!theirs[index]) found.set(id, { cmicId, link: null });
+    const link = linked[index] ?? null;
+    if (link === null || (link.procoreId === id && link.state !== 'UNLINKING')) found.set(id, { cmicId, link });
   });
   return found;
 }
