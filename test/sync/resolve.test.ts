@@ -44,6 +44,14 @@ describe('which CMiC record a Procore record stands for', () => {
     expect((await resolve(['2099'], { 2099: 'ZZ/ACME' })).size).toBe(0);
   });
 
+  it('is told by a link that another run saves while the mark is read', async () => {
+    const found = await resolveLinks(syncDeps(store), 'VENDOR', ['2001'], 2, async () => {
+      await store.links.save([aLink({ state: 'ACTIVE' })]);
+      return new Map([['2001', 'ZZ/ACME']]);
+    });
+    expect(found.get('2001')).toMatchObject({ cmicId: 'ZZ/ACME', link: { state: 'ACTIVE' } });
+  });
+
   it('comes back into the store as it was, however often', async () => {
     const lost = { kind: 'VENDOR' as const, procoreId: '2005', cmicId: 'ZZ/DELTA', projectId: null, jobId: null };
     await restoreLinks(syncDeps(store), [lost]);
