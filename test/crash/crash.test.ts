@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createRandom } from '../../sandbox/story/random.ts';
 import type { StoreName } from '../support/stores.ts';
 import { bundleChildren } from './bundle.ts';
-import { drawRound, effects, type Round, tenants } from './cells.ts';
+import { drawRound, effects, nameOf, type Round, tenants } from './cells.ts';
 import { type CellResult, runLanes } from './lanes.ts';
 import { type TakeOver, takeOverWays } from './take-over.ts';
 import { noCounts } from './verdict.ts';
@@ -34,15 +34,14 @@ describe(`approveCommitment while processes die (seed ${seed})`, () => {
     }
   }, 900_000);
 
-  it.each(rounds)(
-    '$store, effect $effect, CMiC $tenant: 20 subcontracts, each once, to the cent, posted, linked and marked',
-    (round) => {
-      expectRight(all, round);
-    },
+  it.each(rounds.map((round) => [nameOf(round), round] as const))(
+    '%s: 20 subcontracts, each once, to the cent, posted, linked and marked',
+    (_, round) => expectRight(all, round),
   );
-  it.each(takeOvers)('$store: a worker $way holding its leases, and the other one goes on', (takeOver) => {
-    expectRight(all, takeOver);
-  });
+  it.each(takeOvers.map((takeOver) => [takeOver.store, takeOver.way, takeOver] as const))(
+    '%s: one of two workers %s while it holds leases, and the other goes on',
+    (_store, _way, takeOver) => expectRight(all, takeOver),
+  );
 });
 
 function expectRight(all: CellResult[], cell: Round | TakeOver): void {
