@@ -91,6 +91,15 @@ describe('a run that is to go on later', () => {
     });
   });
 
+  it('goes on for as long as it takes once something is written, and says what is in the way', () => {
+    const writes = [aWrite('header', { outcome: 'DONE' })];
+    expect(end(later(), { attempts: 500, writes })).toMatchObject({
+      state: 'QUEUED',
+      attempts: 501,
+      problems: [{ code: 'SOURCE_UNAVAILABLE', fix: 'It goes on by itself when the source works again.' }],
+    });
+  });
+
   it('is never given up on while the outcome of a write is unknown', () => {
     const outcomes = fc.constantFrom<Transfer['writes'][number]['outcome']>('SENDING', 'UNKNOWN');
     fc.assert(

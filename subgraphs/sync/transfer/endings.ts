@@ -2,6 +2,7 @@ import { Fault, sourceName } from '../../../kernel/errors.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import type { RunEnd } from './arrow.ts';
+import { wroteSomething } from './decide.ts';
 import type { HistoryEntry, Transfer, TransferPatch } from './transfer.ts';
 
 /** A failure that can pass is tried this often before it parks the transfer. */
@@ -90,15 +91,16 @@ function later(
 ): TransferPatch {
   const attempts = transfer.attempts + (end.counted ? 1 : 0);
   const uncertain = end.uncertain || isUncertain(transfer);
-  // An unknown outcome is never given up on, nor a posting: failing would say that it is not there.
-  if (attempts >= MOST_TRIES && !uncertain && !isEntered(transfer)) {
-    const gaveUp: Problem = problem(
-      'SOURCE_UNAVAILABLE',
-      `Tried ${attempts} times: ${end.reason}`,
-      [],
-      'Retry it when the source works again.',
-      true,
-    );
+  const isLong = attempts >= MOST_TRIES;
+  const gaveUp: Problem = problem(
+    'SOURCE_UNAVAILABLE',
+    `Tried ${attempts} times: ${end.reason}`,
+    [],
+    'Retry it when the source works again.',
+    true,
+  );
+  // What is written, or may be, is never given up on: failing would say that it is not there, and half a document helps nobody.
+  if (isLong && !uncertain && !wroteSomething(transfer) && !isEntered(transfer)) {
     return {
       state: 'FAILED',
       problems: [gaveUp],
@@ -119,6 +121,10 @@ function later(
   return {
     state,
     attempts,
+    // It goes on trying, once a minute; whoever looks sees why it is not done.
+    ...(isLong && !entered
+      ? { problems: [{ ...gaveUp, fix: 'It goes on by itself when the source works again.' }] }
+      : {}),
     uncertainSince: uncertain ? (transfer.uncertainSince ?? now) : null,
     runIn: end.afterMs ?? backOff(attempts),
     append: { history },
