@@ -13,6 +13,9 @@ import type { WriteRecord } from '../../transfer/transfer.ts';
 export async function postSubcontract(run: Run, document: CmicSubcontractRecord): Promise<RunEnd> {
   const { deps, transfer } = run;
   const targetId = document.id;
+  const known = transfer.writes.find(({ step }) => step === 'post');
+  const unsure = known?.outcome === 'SENDING' || known?.outcome === 'UNKNOWN';
+  if (unsure) run.at('look-up', 'post');
   if (document.posted) {
     await settle(run, 'DONE');
     return { end: 'DONE', targetId, note: `posted on ${document.postDate}` };
@@ -23,11 +26,7 @@ export async function postSubcontract(run: Run, document: CmicSubcontractRecord)
     return { end: 'ENTERED', targetId, problems: transfer.problems, note: 'not posted' };
   const date = transfer.answers.accountingDate ?? deps.clock.now().toISOString().slice(0, 10);
   // As with a create: an earlier try may land yet, under its own request id and with its own date.
-  const known = transfer.writes.find(({ step }) => step === 'post');
-  if (known?.outcome === 'SENDING' || known?.outcome === 'UNKNOWN') {
-    run.at('look-up', 'post');
-    waitForLateWrites(run, known);
-  }
+  if (known && unsure) waitForLateWrites(run, known);
   const write = await intend(run, targetId, date);
   const sending = deps.cmic.commitment.post(document, date, write.requestId);
   run.at('sent', 'post');
