@@ -56,7 +56,7 @@ export async function runTakeOver(takeOver: TakeOver, means: Means): Promise<Res
     return {
       name: `${store} take-over, one ${way.toLowerCase()}`,
       approvals: documents.length,
-      kills: 1,
+      kills: way === 'DIES' ? 1 : 0,
       missed: [],
       counts,
       notes: [...wrong, ...notes],
