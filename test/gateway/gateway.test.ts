@@ -75,7 +75,7 @@ describe.each(cases)('the gateway over %s subgraphs with the %s planner', (trans
   test('what nobody expected says nothing inner', async () => {
     const { errors } = await ask('{ procoreCommitment(id: "bug") { title } }');
     expect(errors).toMatchObject([{ path: ['procoreCommitment'], extensions: { code: 'INTERNAL' } }]);
-    expect(JSON.stringify(errors)).not.toMatch(/secret detail|stack|serviceName|\/work/);
+    expect(JSON.stringify(errors)).not.toMatch(/secret detail|stack|serviceName|node_modules|\.ts:\d/);
   });
 
   test('a mutation answers with a record of another subgraph, and a refusal is data', async () => {
