@@ -164,7 +164,9 @@ export function createRest(options: RestOptions): Rest {
           refusal: { code: null, message: `${name} cannot be reached.` },
           retryable: true,
         };
-      return { outcome: 'unknown', why: `${name} did not answer (${errorCode(error) || 'connection lost'}).` };
+      // The library's code is for the log; whoever reads the transfer wants to know what happened.
+      log.debug({ source, path: call.path, code: errorCode(error) }, 'a write was not answered');
+      return { outcome: 'unknown', why: `${name} did not answer: the connection was lost, or it took too long.` };
     }
     return judgeWrite(options, call, raw, gate, clock.now());
   };
