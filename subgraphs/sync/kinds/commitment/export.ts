@@ -28,6 +28,8 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
     if (!drafts) throw new Error('A plan without drafts has problems and does not run.');
     await run.save({
       targetId: subcontractIdOf(drafts),
+      // What was in the way of an earlier run is not any more; left here, it would read as a posting that CMiC refused.
+      problems: [],
       progress: {
         ...run.transfer.progress,
         total: drafts.lines.length + 1,
