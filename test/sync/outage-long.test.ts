@@ -35,6 +35,11 @@ test('Procore is back: it is marked and posted, and nothing is left in the way',
   await world.procore.faults([]);
   await between({ runIn: 0 });
   expect(await world.settled(id, ['DONE', 'ENTERED', 'FAILED'])).toBe('DONE');
-  expect((await world.store.transfers.get([id]))[0]?.problems).toEqual([]);
+  const [transfer] = await world.store.transfers.get([id]);
+  expect(transfer?.problems).toEqual([]);
+  // The audit names what was written by CMiC's own keys.
+  const rows = [...(await world.cmic.rows('scmast')), ...(await world.cmic.rows('scsched'))];
+  const keys = new Set(rows.map((row) => row.ScmstVUuid ?? row.ScschVUuid));
+  for (const { step, targetRef } of transfer?.writes ?? []) if (step !== 'post') expect(keys).toContain(targetRef);
   await expectExported(world, '1001/wo-5501', { vendor: 'ACME', number: '24-010-001' });
 });

@@ -19,6 +19,8 @@ export interface Ensured<T> {
   /** The problem when what stands there is not what we would write; null when it is. */
   conflict(found: T): Problem | null;
   send(requestId: string): Promise<CmicWrite<T>>;
+  /** CMiC's technical key of the record, for the audit. */
+  refOf?(written: T): string | null;
 }
 
 /** How soon an unknown outcome is looked up again; after the wait for late writes it is final. */
@@ -69,7 +71,7 @@ async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | unde
   run.at('replied', spec.step);
   // The answer of a create leaves members null that the next read fills: it is compared then, not here.
   if (outcome.outcome === 'done') {
-    await record(run, spec, write);
+    await record(run, spec, write, outcome.value);
     return outcome.value;
   }
   if (outcome.outcome === 'unknown') {
@@ -121,14 +123,14 @@ async function refused<T>(
 async function adopt<T>(run: Run, spec: Ensured<T>, write: WriteRecord | undefined, found: T): Promise<T> {
   const conflict = spec.conflict(found);
   if (conflict) throw failed(conflict);
-  if (write && write.outcome !== 'DONE') await record(run, spec, write);
+  if (write && write.outcome !== 'DONE') await record(run, spec, write, found);
   return found;
 }
 
-async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord): Promise<void> {
+async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord, written: T): Promise<void> {
   const { progress } = run.transfer;
   await run.save({
-    setWrite: { ...write, outcome: 'DONE' },
+    setWrite: { ...write, outcome: 'DONE', targetRef: spec.refOf?.(written) ?? null },
     attempts: 0,
     progress: { ...progress, done: progress.done + 1, current: spec.key },
   });

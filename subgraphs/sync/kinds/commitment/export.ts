@@ -89,7 +89,7 @@ async function write(run: Run, source: CommitmentSource, drafts: Drafts): Promis
     if (fresh) document = await commitment.find(drafts.header);
     return document;
   };
-  await ensure<object>(run, {
+  await ensure<{ vuuid: string | null }>(run, {
     step: 'header',
     resource: 'scmast',
     key: id,
@@ -97,9 +97,10 @@ async function write(run: Run, source: CommitmentSource, drafts: Drafts): Promis
     look,
     conflict: () => takenBy(document, drafts),
     send: (requestId) => commitment.createHeader(drafts.header, requestId),
+    refOf: ({ vuuid }) => vuuid,
   });
   for (const { lineId, draft } of drafts.lines) {
-    await ensure<object>(run, {
+    await ensure<{ vuuid: string | null }>(run, {
       step: `line:${lineId}`,
       resource: 'scsched',
       key: `${id}/000/${draft.task}`,
@@ -107,6 +108,7 @@ async function write(run: Run, source: CommitmentSource, drafts: Drafts): Promis
       look: async (fresh) => (await look(fresh))?.lines.find(({ task }) => task === draft.task) ?? null,
       conflict: () => takenBy(document, drafts),
       send: (requestId) => commitment.createLine(draft, requestId),
+      refOf: ({ vuuid }) => vuuid,
     });
   }
   return written(run, drafts);
