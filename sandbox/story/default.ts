@@ -29,5 +29,8 @@ export function defaultStory(seed = 1): Story {
     jobs,
     commitments,
     subcontracts: defaultSubcontracts(commitments, jobs),
+    primeContracts: [],
+    jobCosts: [],
+    seed,
   };
 }

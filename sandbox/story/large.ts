@@ -40,6 +40,9 @@ export function largeStory(sizes: LargeSizes): Story {
     jobs,
     commitments: largeCommitments(random, jobs, sizes),
     subcontracts: [],
+    primeContracts: [],
+    jobCosts: [],
+    seed: sizes.seed,
     jobCostRows: sizes.jobCostRows,
   };
 }

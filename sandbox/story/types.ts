@@ -13,8 +13,14 @@ export interface Story {
   commitments: StoryCommitment[];
   /** CMiC subcontracts: those that hold a Procore commitment's number, and those that only CMiC has. */
   subcontracts: StorySubcontract[];
-  /** How many posted job cost rows the CMiC stand-in generates on the jobs; it tells its own few when absent. */
+  /** CMiC's job billing contracts, and Procore's prime contract where there is one already. */
+  primeContracts: StoryPrimeContract[];
+  /** Posted job cost rows, told one by one; empty where `jobCostRows` has them generated. */
+  jobCosts: StoryJobCost[];
+  /** How many posted job cost rows the CMiC stand-in generates on the jobs; none when absent. */
   jobCostRows?: number;
+  /** The seed of what a stand-in generates by itself. */
+  seed: number;
 }
 
 export interface StoryCompany {
@@ -79,6 +85,8 @@ export interface StoryJob {
   contractAmount: string;
   codes: StoryJobCode[];
   subJobs: StorySubJob[];
+  /** Procore's budget of the project; absent where there is no project. */
+  budget?: StoryBudget;
   project: { id: number; mark: string | null; erpIntegrated: boolean } | null;
 }
 
@@ -99,8 +107,75 @@ export interface StoryJobCode {
   in: 'both' | 'procore' | 'cmic';
   active: boolean;
   types: string[];
+  /**
+   * CMiC's original cost estimate by cost type; the current budget is the same. A type without an entry has no estimate in CMiC (null),
+   * which is not the same as `0.00`.
+   */
+  estimates?: Record<string, string>;
   procoreId: number | null;
   mark: string | null;
+}
+
+/** Procore's budget: its lines are unique by job, cost code and cost type. A locked budget takes no line and no amount. */
+export interface StoryBudget {
+  locked: boolean;
+  lines: StoryBudgetLine[];
+}
+
+/** `job` is the control or the sub job's code, `amount` the original budget amount. */
+export interface StoryBudgetLine {
+  id: number;
+  code: string;
+  type: string;
+  job: string;
+  amount: string;
+}
+
+/** A job billing contract. `amount` is the current one, the sum of its lines; `code` has ten characters at most. */
+export interface StoryPrimeContract {
+  company: string;
+  job: string;
+  code: string;
+  name: string;
+  customer: string;
+  amount: string;
+  originalAmount: string;
+  retainagePercent: string | null;
+  status: 'A' | 'C';
+  startDate: string;
+  endDate: string;
+  lines: StoryPrimeContractLine[];
+  procore: { id: number; mark: string } | null;
+}
+
+/** A line of a job billing contract, one for each bill code. `job` is the control or a sub job. */
+export interface StoryPrimeContractLine {
+  billCode: string;
+  name: string;
+  job: string;
+  code: string;
+  type: string;
+  amount: string;
+}
+
+/** A row of CMiC's posted job cost ledger: `C` actual cost, `O` committed cost. Rows are never changed; a correction is another row. */
+export interface StoryJobCost {
+  company: string;
+  job: string;
+  code: string;
+  type: string;
+  kind: 'C' | 'O';
+  /** Where it came from: AP, SC, PO, PY, JC, EM, CI, GL. */
+  source: string;
+  /** The contract or order that has counted the amount as committed already. */
+  commitment: string | null;
+  vendor: string | null;
+  description: string;
+  reference: string | null;
+  amount: string;
+  units: string | null;
+  postDate: string;
+  refDate: string;
 }
 
 export interface StoryCommitment {
