@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
+import type { JobCostStore } from './job-costs.ts';
 
 /**
  * What sync needs of a store, and nothing else. Every invariant is one document and a unique index; no call spans two documents.
@@ -13,6 +14,7 @@ export interface Store {
   pages: PageStore;
   events: EventStore;
   keys: KeyStore;
+  jobCosts: JobCostStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;
