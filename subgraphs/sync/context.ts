@@ -9,6 +9,7 @@ import { mendLinks } from './link/mend.ts';
 import { createSyncLoaders, type SyncLoaders } from './loaders.ts';
 import type { SyncDeps } from './system.ts';
 import type { Arrow } from './transfer/arrow.ts';
+import { createHandOver } from './transfer/hand-over.ts';
 import { createWorker, type Worker } from './transfer/worker.ts';
 
 /** The request context of the sync resolvers. */
@@ -40,13 +41,14 @@ export interface SyncSystem {
 }
 
 /** What sync is made from; `at` is for the crash harness alone. */
-export type SyncConfig = Omit<SyncDeps, 'arrow' | 'at'> & Partial<Pick<SyncDeps, 'at'>>;
+export type SyncConfig = Omit<SyncDeps, 'arrow' | 'at' | 'handOver'> & Partial<Pick<SyncDeps, 'at'>>;
 
 /** Puts arrows, store and sources together; the worker stands still until it is started. */
 export function createSyncSystem(config: SyncConfig): SyncSystem {
   const arrows = collectArrows();
   const deps: SyncDeps = {
     at: () => undefined,
+    handOver: createHandOver(config.clock),
     ...config,
     arrow: (kind, direction) => arrows.find((arrow) => arrow.kind === kind && arrow.direction === direction) ?? null,
   };

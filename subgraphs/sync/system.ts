@@ -6,6 +6,7 @@ import type { ProcoreClients } from '../procore/context.ts';
 import type { Kind } from './kind.ts';
 import type { Store } from './store/port.ts';
 import type { Arrow } from './transfer/arrow.ts';
+import type { HandOver } from './transfer/hand-over.ts';
 import type { TransferDirection } from './transfer/transfer.ts';
 
 /** What everything in sync works with; made once per process in context.ts. */
@@ -22,6 +23,8 @@ export interface SyncDeps {
   log: Log;
   /** The arrow of a kind in a direction, or null when it is off the map or not built. */
   arrow(kind: Kind, direction: TransferDirection): Arrow | null;
+  /** Plans of imports on their way from the request to this process's worker. */
+  handOver: HandOver;
   /** Called at each named point of a run; the crash harness ends the process there. `step`: what the point is about (`header`, `line:88123`, `post`, `mark:lines`), where it is about one. */
   at(point: CrashPoint, transferId: string, step?: string): void;
 }

@@ -4,6 +4,7 @@ import type { Store } from '../../subgraphs/sync/store/port.ts';
 import { createSqliteStore } from '../../subgraphs/sync/store/sqlite/index.ts';
 import type { CrashPoint, SyncDeps } from '../../subgraphs/sync/system.ts';
 import type { ExportArrow, RunEnd } from '../../subgraphs/sync/transfer/arrow.ts';
+import { createHandOver } from '../../subgraphs/sync/transfer/hand-over.ts';
 import { exportFingerprint, type Planned } from '../../subgraphs/sync/transfer/plan.ts';
 import { type Run, runTransfer } from '../../subgraphs/sync/transfer/run.ts';
 import type { Transfer } from '../../subgraphs/sync/transfer/transfer.ts';
@@ -24,6 +25,7 @@ function raise(message: string): never {
 
 /** What sync works with, around a real store; the sources are not there. */
 export function syncDeps(store: Store, members: Partial<SyncDeps> = {}): SyncDeps {
+  const clock = members.clock ?? createTestClock();
   return {
     store,
     procore: unreachable('Procore'),
@@ -31,7 +33,8 @@ export function syncDeps(store: Store, members: Partial<SyncDeps> = {}): SyncDep
     companyId: '4001',
     companyCode: 'ZZ',
     settings: defaultSettings,
-    clock: createTestClock(),
+    clock,
+    handOver: createHandOver(clock),
     log: createLog('silent'),
     arrow: () => null,
     at: () => undefined,

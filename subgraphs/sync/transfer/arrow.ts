@@ -10,8 +10,8 @@ export type PlanResult<Payload> = Planned<Payload> | { missing: Problem };
 
 interface ArrowBase<Payload> {
   kind: Kind;
-  /** It travels once: a finished transfer is answered with ALREADY_DONE. What repeats opens a new one that writes the difference. */
-  once: boolean;
+  /** It travels once: a finished transfer is answered with ALREADY_DONE. What repeats opens a new one that writes the difference. Told by the id where a set and a record of it differ. */
+  once: boolean | ((id: string) => boolean);
   /**
    * Reads both sides and says what would be written; writes nothing. `transfer` is the open one, if there is one: its number and its earlier writes count as ours.
    * Faults of the sources pass through.
@@ -31,6 +31,11 @@ export interface ExportArrow<Payload = unknown> extends ArrowBase<Payload> {
 
 export interface ImportArrow<Payload = unknown> extends ArrowBase<Payload> {
   direction: 'IMPORT';
+  /**
+   * What a request without a fingerprint and a run need of the plan, where the whole plan reads more than that: an import that works through its rows as it reads them. The plan itself
+   * where it is absent.
+   */
+  prepare?: ArrowBase<Payload>['plan'];
 }
 
 export type Arrow = ExportArrow<never> | ImportArrow<never>;

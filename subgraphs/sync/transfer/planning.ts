@@ -11,20 +11,33 @@ import type { Answers, Transfer, TransferDirection } from './transfer.ts';
 /** A plan and what a request needs beside it, or the problem that there is nothing to plan. */
 export type Planning = { planned: Planned; once: boolean } | { missing: Problem };
 
-/** Plans a record's way along an arrow as this actor may see it: what the actor may not see is absent. Faults of the sources pass through. */
+/**
+ * Plans a record's way along an arrow as this actor may see it: what the actor may not see is absent. Faults of the sources pass through. `whole: false` where nobody looks at the plan
+ * itself, only at whether it can go.
+ */
 export async function planTransfer(
   deps: SyncDeps,
   actor: Actor,
   arrow: { kind: Kind; direction: TransferDirection; id: string },
   answers: Answers,
   open: Transfer | null,
+  whole = true,
 ): Promise<Planning> {
   const found = deps.arrow(arrow.kind, arrow.direction) as ExportArrow | ImportArrow | null;
   if (!found) return { missing: notSupported(arrow.kind, arrow.direction) };
-  const result = await found.plan(deps, arrow.id, answers, open);
+  const result = await (whole ? found.plan : preparation(found))(deps, arrow.id, answers, open);
   if ('missing' in result) return result;
   if (!seesBothEnds(actor, result, deps)) return { missing: notFound(arrow.id) };
-  return { planned: result, once: found.once };
+  return { planned: result, once: travelsOnce(found, arrow.id) };
+}
+
+/** How an arrow gets ready for a run. */
+export function preparation(arrow: ExportArrow | ImportArrow): ExportArrow['plan'] {
+  return (arrow.direction === 'IMPORT' && arrow.prepare) || arrow.plan;
+}
+
+function travelsOnce({ once }: ExportArrow | ImportArrow, id: string): boolean {
+  return typeof once === 'boolean' ? once : once(id);
 }
 
 /** There is no such record, or the actor may not see it: the same answer. */

@@ -60,7 +60,8 @@ export async function approveRecord(
 async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): Promise<Answered> {
   const [standing] = await deps.store.transfers.open(ask.kind, ask.direction, [ask.id]);
   const answers = ask.answers ?? {};
-  const planning = await planTransfer(deps, actor, ask, standing?.answers ?? answers, standing ?? null);
+  const looksAtIt = ask.direction === 'EXPORT' || Boolean(ask.fingerprint);
+  const planning = await planTransfer(deps, actor, ask, standing?.answers ?? answers, standing ?? null, looksAtIt);
   if ('missing' in planning) return refuse(planning.missing);
   if (standing) return { transfer: standing, problems: [] };
   const [newest] = await deps.store.transfers.newest(ask.kind, ask.direction, [ask.id]);
@@ -89,6 +90,7 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
     supersedes,
   });
   deps.at('before-intent', transfer.id);
+  if (ask.direction === 'IMPORT') deps.handOver.put(transfer.id, planned);
   const saved = await deps.store.transfers.create(transfer, goAhead ? 0 : null);
   deps.at('after-intent', transfer.id);
   if (saved.created) await deps.store.events.append(saved.transfer.id, saved.transfer.state);

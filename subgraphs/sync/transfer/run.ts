@@ -4,6 +4,7 @@ import type { CrashPoint, SyncDeps } from '../system.ts';
 import { Halt, LeaseLost, type RunEnd } from './arrow.ts';
 import { endOfError, endPatch, isEntered } from './endings.ts';
 import type { Planned } from './plan.ts';
+import { preparation } from './planning.ts';
 import type { Transfer, TransferPatch } from './transfer.ts';
 
 /** What an arrow has in hand while it runs: the transfer as last saved, and the one way to save more of it. */
@@ -44,7 +45,8 @@ async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
   try {
     // What is written and linked is not planned again: a hold or a change since then is no reason to call it failed.
     if (isEntered(run.transfer) && arrow.direction === 'EXPORT') return await arrow.finish(run);
-    const planned = await arrow.plan(deps, sourceId, answers, run.transfer);
+    const handed = deps.handOver.take(run.transfer.id);
+    const planned = handed ?? (await preparation(arrow)(deps, sourceId, answers, run.transfer));
     if ('missing' in planned) return { end: 'FAILED', problems: [planned.missing] };
     const changed = refuseChanged(run.transfer, planned);
     if (changed) return whileUncertain(deps, run.transfer) ?? changed;
