@@ -8,8 +8,11 @@ export interface JobCostStore {
   /**
    * Keeps one page, whole or not at all (MongoDB: an upsert a row, so a broken page is completed by its repeat). A row is known by its vuuid alone; one that stands twice
    * counts once, the last stands. Every row is stamped with `pass`, the name of one reading. Answers how many were new, had other content, or were there like this.
+   * A Fault (INTERNAL) when an amount is not in whole cents.
    */
   put(rows: readonly JobCostRow[], pass: string): Promise<JobCostPut>;
+  /** What all of a pass's pages found in these jobs, each row once however often it came: exact also when pages were repeated after a crash. */
+  found(jobIds: readonly string[], pass: string): Promise<JobCostPut>;
   /** Rows of these jobs, posted on or after `from` (null: all), that the pass has not seen; the first ones by vuuid, `first` at most. */
   unseen(jobIds: readonly string[], from: string | null, pass: string, first: number): Promise<JobCostRow[]>;
   countUnseen(jobIds: readonly string[], from: string | null, pass: string): Promise<number>;
@@ -68,6 +71,7 @@ export interface JobCostDetail {
   transactionNumber: string | null;
 }
 
+/** Rows that were new, that had other content, and that were there like this. */
 export interface JobCostPut {
   added: number;
   changed: number;

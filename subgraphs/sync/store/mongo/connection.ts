@@ -3,6 +3,14 @@ import type { Log } from '../../../../kernel/log.ts';
 import { storeUnavailable } from '../guard.ts';
 import { isDuplicate, mongoFault } from './fault.ts';
 import {
+  type JobCostDoc,
+  type JobCostStateDoc,
+  type JobCostSummaryDoc,
+  jobCostSchema,
+  jobCostStateSchema,
+  jobCostSummarySchema,
+} from './job-cost-schemas.ts';
+import {
   type EventDoc,
   eventSchema,
   type KeyDoc,
@@ -21,6 +29,9 @@ export interface Models {
   pages: Model<PageDoc>;
   events: Model<EventDoc>;
   keys: Model<KeyDoc>;
+  jobCosts: Model<JobCostDoc>;
+  jobCostSummaries: Model<JobCostSummaryDoc>;
+  jobCostStates: Model<JobCostStateDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -64,6 +75,9 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     pages: connection.model<PageDoc>('Page', pageSchema, 'pages'),
     events: connection.model<EventDoc>('Event', eventSchema, 'events'),
     keys: connection.model<KeyDoc>('Key', keySchema, 'keys'),
+    jobCosts: connection.model<JobCostDoc>('JobCost', jobCostSchema, 'jobCosts'),
+    jobCostSummaries: connection.model<JobCostSummaryDoc>('JobCostSummary', jobCostSummarySchema, 'jobCostSummaries'),
+    jobCostStates: connection.model<JobCostStateDoc>('JobCostState', jobCostStateSchema, 'jobCostStates'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -21,8 +21,13 @@ export function allOf(conditions: Filter[]): Filter {
   return given.length > 0 ? { $and: given } : {};
 }
 
+/** A page whose order field is text, or a number. */
+export type PageOf<Field extends string> = Omit<ListPage<Field>, 'after'> & {
+  after?: { value: string | number; id: string } | undefined;
+};
+
 /** The rows after the given one in the page's order, ties by id. */
-export function afterRow(page: ListPage<string>): Filter {
+export function afterRow(page: PageOf<string>): Filter {
   if (!page.after) return {};
   const { field, direction } = page.orderBy;
   const beyond = direction === 'ASC' ? '$gt' : '$lt';
@@ -32,7 +37,7 @@ export function afterRow(page: ListPage<string>): Filter {
 }
 
 /** The page's order, ties by id in the same direction. */
-export function sortOf(page: ListPage<string>): Record<string, 1 | -1> {
+export function sortOf(page: PageOf<string>): Record<string, 1 | -1> {
   const direction = page.orderBy.direction === 'ASC' ? 1 : -1;
   return { [page.orderBy.field]: direction, _id: direction };
 }

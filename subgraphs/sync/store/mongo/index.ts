@@ -4,6 +4,7 @@ import type { Store } from '../port.ts';
 import { connect, prepareModels } from './connection.ts';
 import { createEvents } from './events.ts';
 import { mongoFault } from './fault.ts';
+import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
 import { createPages } from './pages.ts';
@@ -24,6 +25,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       pages: guarded(createPages(models.pages), mongoFault),
       events: guarded(createEvents(models.events), mongoFault),
       keys: guarded(createKeys(models.keys), mongoFault),
+      jobCosts: guarded(createJobCosts(models), mongoFault),
       ...guarded(
         {
           ping: async () => {

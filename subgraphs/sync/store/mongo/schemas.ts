@@ -40,7 +40,7 @@ export interface KeyDoc {
 }
 
 // Indexes are made once at the start (connection.ts), never behind a query's back. `minimize` would drop empty objects (`answers: {}`).
-const options = {
+export const options = {
   versionKey: false,
   minimize: false,
   strict: 'throw',
@@ -48,7 +48,7 @@ const options = {
   autoIndex: false,
   autoCreate: false,
 } as const;
-const text = { type: String, default: null };
+export const text = { type: String, default: null };
 
 export const linkSchema = new Schema<LinkDoc>(
   {

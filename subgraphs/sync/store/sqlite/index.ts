@@ -5,6 +5,7 @@ import type { Store } from '../port.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createEvents } from './events.ts';
 import { sqliteFault } from './fault.ts';
+import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
 import { createPages } from './pages.ts';
@@ -31,6 +32,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     pages: guarded(createPages(db), sqliteFault),
     events: guarded(createEvents(db), sqliteFault),
     keys: guarded(createKeys(db), sqliteFault),
+    jobCosts: guarded(createJobCosts(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -47,6 +47,22 @@ const migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX keys_claimed ON keys (claimed_at);
   `,
+  // job_costs.id is the vuuid; job_costs_sums holds all that a sum needs, so that it reads no row.
+  `
+  CREATE TABLE job_costs (
+    id TEXT PRIMARY KEY, job_id TEXT NOT NULL, post_date TEXT NOT NULL, pass TEXT NOT NULL, found TEXT NOT NULL, content TEXT NOT NULL,
+    cost_code TEXT NOT NULL, category TEXT NOT NULL, type TEXT NOT NULL, commitment TEXT, cents INTEGER NOT NULL, detail TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX job_costs_sums ON job_costs (job_id, cost_code, category, type, post_date, commitment, cents);
+  CREATE INDEX job_costs_posted ON job_costs (job_id, post_date, id);
+
+  CREATE TABLE job_cost_summaries (
+    job_id TEXT NOT NULL, cost_code TEXT NOT NULL, category TEXT NOT NULL, cents INTEGER NOT NULL, invoiced_cents INTEGER NOT NULL,
+    at TEXT NOT NULL, transfer_id TEXT NOT NULL, PRIMARY KEY (job_id, cost_code, category)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE job_cost_states (set_id TEXT PRIMARY KEY, rest TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. */

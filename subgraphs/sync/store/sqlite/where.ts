@@ -33,12 +33,17 @@ export function where(conditions: (Sql | null)[]): Sql {
   return { sql: ` WHERE ${given.map(({ sql }) => sql).join(' AND ')}`, values: given.flatMap(({ values }) => values) };
 }
 
+/** A page whose order field is text, or a number. */
+export type PageOf<Field extends string> = Omit<ListPage<Field>, 'after'> & {
+  after?: { value: Value; id: string } | undefined;
+};
+
 /** One page of `SELECT * FROM table`: after the given row, in its order, ties by id. */
 export function pageOf<Field extends string>(
   table: string,
   columns: Record<Field, string>,
   conditions: (Sql | null)[],
-  page: ListPage<Field>,
+  page: PageOf<Field>,
 ): Sql {
   const column = columns[page.orderBy.field];
   const [direction, beyond] = page.orderBy.direction === 'ASC' ? ['ASC', '>'] : ['DESC', '<'];
