@@ -32,19 +32,24 @@ export function defaultJobs(random: Random, costCodes: readonly StoryCostCode[])
   const nextId = counter(FIRST_CODE_ID);
   const leaves = costCodes.filter((code) => code.in === 'both' && code.control !== null);
   const jobs = FACTS.map((facts, i) => toJob(facts, pickCodes(leaves, i), random, nextId));
-  const clinic = jobs.find((job) => job.code === '24-050');
-  const dotted: StoryJobCode = {
-    code: '02.100',
-    name: 'Site Survey, older numbering',
-    control: '02',
+  const of = (code: string) => jobs.find((job) => job.code === code)?.codes;
+  of('24-050')?.push(onlyInCmic('02.100', 'Site Survey, older numbering'));
+  // The company's new code is used here already, and not yet in Procore.
+  of('24-030')?.push(onlyInCmic('27-800', 'Distributed Antenna System'));
+  return jobs;
+}
+
+function onlyInCmic(code: string, name: string): StoryJobCode {
+  return {
+    code,
+    name,
+    control: code.slice(0, 2),
     in: 'cmic',
     active: true,
     types: ['L', 'S'],
     procoreId: null,
     mark: null,
   };
-  clinic?.codes.push(dotted);
-  return jobs;
 }
 
 function toJob(facts: JobFacts, codes: StoryCostCode[], random: Random, nextId: () => number): StoryJob {

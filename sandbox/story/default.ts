@@ -1,6 +1,9 @@
 import { costCodes, costTypes } from './cost-codes.ts';
+import { withBudgets } from './default-budgets.ts';
 import { defaultCommitments } from './default-commitments.ts';
+import { defaultJobCosts } from './default-job-costs.ts';
 import { defaultJobs } from './default-jobs.ts';
+import { defaultPrimeContracts } from './default-prime-contracts.ts';
 import { defaultSubcontracts } from './default-subcontracts.ts';
 import { defaultVendors } from './default-vendors.ts';
 import { createRandom } from './random.ts';
@@ -14,8 +17,10 @@ export function defaultStory(seed = 1): Story {
   const random = createRandom(seed);
   const codes = costCodes('ZZ');
   const vendors = defaultVendors(random);
-  const jobs = defaultJobs(random, codes);
+  // Amounts of their own generator: the others stay what they are.
+  const jobs = withBudgets(defaultJobs(random, codes), createRandom(seed + ESTIMATES));
   const commitments = defaultCommitments(random, jobs);
+  const subcontracts = defaultSubcontracts(commitments, jobs);
   return {
     name: 'default',
     procoreCompanyId: 4001,
@@ -28,9 +33,11 @@ export function defaultStory(seed = 1): Story {
     vendors,
     jobs,
     commitments,
-    subcontracts: defaultSubcontracts(commitments, jobs),
-    primeContracts: [],
-    jobCosts: [],
+    subcontracts,
+    primeContracts: defaultPrimeContracts(jobs),
+    jobCosts: defaultJobCosts(jobs, commitments, subcontracts),
     seed,
   };
 }
+
+const ESTIMATES = 500_000;

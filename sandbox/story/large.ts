@@ -1,10 +1,12 @@
 import { address, siteAddress } from './address.ts';
+import { fromCents, sumAmounts } from './amounts.ts';
 import { addDays, codePlaces, drawLine } from './commitment-lines.ts';
 import { costCodes, costTypes } from './cost-codes.ts';
+import { estimated } from './default-budgets.ts';
 import { taxId } from './default-vendors.ts';
 import { counter, jobCodes } from './job-codes.ts';
 import { createRandom, type Random } from './random.ts';
-import type { Story, StoryCommitment, StoryCostCode, StoryJob, StoryVendor } from './types.ts';
+import type { Story, StoryCommitment, StoryCostCode, StoryJob, StoryPrimeContract, StoryVendor } from './types.ts';
 import { BUILDINGS, LEGAL_FORMS, PARTS, PLACES, TRADES, VENDOR_WORDS } from './vocabulary.ts';
 
 /** Sizes of a generated story. `commitments` is the total over all projects. */
@@ -29,7 +31,7 @@ export function largeStory(sizes: LargeSizes): Story {
   const random = createRandom(sizes.seed);
   const codes = costCodes('ZZ');
   const vendors = Array.from({ length: sizes.vendors }, (_, i) => largeVendor(random, i + 1));
-  const jobs = largeJobs(random, codes, sizes);
+  const jobs = withEstimates(largeJobs(random, codes, sizes), createRandom(sizes.seed + ESTIMATES));
   return {
     name: 'large',
     procoreCompanyId: 4001,
@@ -40,7 +42,7 @@ export function largeStory(sizes: LargeSizes): Story {
     jobs,
     commitments: largeCommitments(random, jobs, sizes),
     subcontracts: [],
-    primeContracts: [],
+    primeContracts: jobs.map((job, i) => largePrimeContract(job, i, sizes)),
     jobCosts: [],
     seed: sizes.seed,
     jobCostRows: sizes.jobCostRows,
@@ -99,6 +101,49 @@ function largeJobs(random: Random, costCodeList: readonly StoryCostCode[], sizes
     };
   });
 }
+
+/** Estimates on every code; Procore's budgets are open and without lines. */
+function withEstimates(jobs: readonly StoryJob[], random: Random): StoryJob[] {
+  return jobs.map((job) => ({
+    ...job,
+    codes: estimated(job.company, job.code, job.codes, random),
+    subJobs: job.subJobs.map((sub) => ({ ...sub, codes: estimated(job.company, sub.code, sub.codes, random) })),
+    budget: { locked: false, lines: [] },
+  }));
+}
+
+/** The contract of a job: a line for each of its first codes, at most ten. */
+function largePrimeContract(job: StoryJob, i: number, sizes: LargeSizes): StoryPrimeContract {
+  const random = createRandom(sizes.seed + CONTRACTS + i);
+  const lines = job.codes.slice(0, 10).map((code, k) => ({
+    billCode: String((k + 1) * 10).padStart(3, '0'),
+    name: code.name,
+    job: job.code,
+    code: code.code,
+    type: 'S',
+    amount: fromCents(random.int(5_000_000, 400_000_000)),
+  }));
+  const amount = sumAmounts(lines.map((line) => line.amount));
+  return {
+    company: job.company,
+    job: job.code,
+    code: job.code,
+    name: job.name,
+    customer: `C${String((i % 40) + 1).padStart(4, '0')}`,
+    amount,
+    originalAmount: amount,
+    retainagePercent: '10.0',
+    status: 'A',
+    startDate: job.startDate,
+    endDate: job.endDate,
+    lines,
+    procore: null,
+  };
+}
+
+/** What is drawn apart from the rest, so that the rest of a story stays what it was. */
+const ESTIMATES = 500_000;
+const CONTRACTS = 600_000;
 
 function largeCommitments(random: Random, jobs: readonly StoryJob[], sizes: LargeSizes): StoryCommitment[] {
   const nextLine = counter(1_000_001);
