@@ -36,7 +36,12 @@ function category(costCode: string, letter = 'S', members: Partial<CmicJobCatego
 }
 
 function tree(codes: CmicJobCostCodeRecord[], categories: CmicJobCategoryRecord[]): JobTree {
-  return { job: aJob({ id: 'ZZ/24-040', code: '24-040', name: 'Northgate Data Center' }), codes, categories };
+  return {
+    job: aJob({ id: 'ZZ/24-040', code: '24-040', name: 'Northgate Data Center' }),
+    codes,
+    categories,
+    unreadable: [],
+  };
 }
 
 function inProcore(fullCode: string, members: Partial<ProcoreCostCodeRecord> = {}): ProcoreCostCodeRecord {
@@ -72,6 +77,7 @@ describe('what an import of a control job brings', () => {
       job: sub,
       codes: [code('03-100', { job: '24-040.1' })],
       categories: [category('03-100', 'S', { job: '24-040.1' })],
+      unreadable: [],
     };
     const { items, bad, left } = importItems([tree([division, concrete], [category('03-100')]), below], nothing, types);
     expect(told(items)).toEqual([
@@ -178,29 +184,38 @@ describe('what stands in Procore already', () => {
     const [cost] = [...types.values()].filter(({ code: letter }) => letter === 'S');
     const marked = inProcore('03-100', { originId: 'ZZ/24-040/03-100', costTypes: cost ? [{ ...cost }] : [] });
     expect(standing([marked])).toMatchObject([
-      { stage: 'project', stands: false },
-      { stage: 'code', stands: true, unmarkedId: null },
-      { stage: 'assignment', stands: true },
+      { stage: 'project', action: 'CREATE' },
+      { stage: 'code', action: 'KEEP', procoreId: '1009/cc-03-100' },
+      { stage: 'assignment', action: 'KEEP' },
     ]);
   });
 
   it('without a mark is given ours instead of a twin', () => {
     expect(standing([inProcore('03-100')])).toMatchObject([
       {},
-      { stands: false, unmarkedId: '1009/cc-03-100' },
-      { stands: false },
+      { action: 'UPDATE', procoreId: '1009/cc-03-100' },
+      { action: 'CREATE' },
     ]);
+  });
+
+  it('under another name is given CMiC’s; blanks around a name are no other name', () => {
+    const mark = 'ZZ/24-040/03-100';
+    expect(standing([inProcore('03-100', { originId: mark, name: 'Old name' })])[1]).toMatchObject({
+      action: 'UPDATE',
+      was: { originId: mark, name: 'Old name' },
+    });
+    expect(standing([inProcore('03-100', { originId: mark, name: '03-100 ' })])[1]).toMatchObject({ action: 'KEEP' });
   });
 
   it('with somebody else’s mark is left alone', () => {
     expect(standing([inProcore('03-100', { originId: 'SAGE-1' })])).toMatchObject([
       {},
-      { stands: false, unmarkedId: null },
+      { action: 'CREATE', procoreId: null },
       {},
     ]);
   });
 
   it('on a sub job is no twin of the project’s code', () => {
-    expect(standing([inProcore('03-100', { subJobId: '1009/301' })])).toMatchObject([{}, { unmarkedId: null }, {}]);
+    expect(standing([inProcore('03-100', { subJobId: '1009/301' })])).toMatchObject([{}, { action: 'CREATE' }, {}]);
   });
 });

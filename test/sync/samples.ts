@@ -82,6 +82,10 @@ export function aCategory(
     category,
     isActive: true,
     unit: null,
+    originalBudget: null,
+    currentBudget: null,
+    changeOrders: null,
+    projectedCost: null,
     vuuid: null,
     ...members,
   };

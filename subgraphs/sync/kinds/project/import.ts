@@ -1,6 +1,7 @@
 import { splitId } from '../../../../kernel/ids.ts';
 import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
+import { importPages } from '../../importing/pages.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { ImportArrow, PlanResult } from '../../transfer/arrow.ts';
@@ -8,12 +9,13 @@ import { importFingerprint, type Plan } from '../../transfer/plan.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Transfer } from '../../transfer/transfer.ts';
 import { type Item, importItems } from './items.ts';
-import { type ImportWork, importPages } from './pages.ts';
+
 import { type ProjectTree, readCostTypes, readJobs, readProject } from './read.ts';
 import { planRow } from './rows.ts';
+import { type JobWork, jobWork } from './work.ts';
 
 /** A CMiC control job as a Procore project, with its sub jobs, cost codes and cost types, each linked. One transfer of kind PROJECT (contract, section 5). */
-export const importArrow: ImportArrow<ImportWork> = {
+export const importArrow: ImportArrow<JobWork> = {
   kind: 'PROJECT',
   direction: 'IMPORT',
   once: true,
@@ -34,7 +36,11 @@ export const importArrow: ImportArrow<ImportWork> = {
     const subJobs = await allRows(deps.cmic['sub-job'].subJobs(id));
     return planJobs(deps, [job.found, ...subJobs], id, transfer);
   },
-  run: (run, { payload }) => importPages(run, payload),
+  run: (run, { payload }) =>
+    importPages(
+      run,
+      jobWork(payload, () => payload.standing.projectId),
+    ),
 };
 
 /** The plan for bringing jobs into the project of a control job. */
@@ -43,7 +49,7 @@ export async function planJobs(
   jobs: readonly CmicJobRecord[],
   controlJobId: string,
   transfer: Transfer | null,
-): Promise<PlanResult<ImportWork>> {
+): Promise<PlanResult<JobWork>> {
   const [trees, there, types, [link], segments] = await Promise.all([
     readJobs(deps, jobs),
     readProject(deps, controlJobId),
@@ -104,7 +110,8 @@ export async function planJobs(
 
 /** Whether everything that the job would bring is there and linked. An export can have restored the project's link alone; then an import still has the others to adopt. */
 async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise<boolean> {
-  if (items.some(({ stands }) => !stands)) return false;
+  if (items.some((item) => item.action === 'CREATE' || (item.stage === 'code' && item.was?.originId === null)))
+    return false;
   const keys = (stage: Item['stage']) => items.filter((item) => item.stage === stage).map(({ key }) => key);
   const { links } = deps.store;
   const found = await Promise.all([links.byCmic('SUB_JOB', keys('subJob')), links.byCmic('PROJECT_WBS', keys('code'))]);

@@ -2,41 +2,27 @@ import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { CmicJobCategoryRecord, CmicJobCostCodeRecord } from '../../../cmic/kinds/project-wbs/record.ts';
 import type { ProcoreCostTypeRecord } from '../../../procore/kinds/company-wbs/record.ts';
 import type { ProcoreCostCodeRecord } from '../../../procore/kinds/project-wbs/record.ts';
+import type { BadRow, ImportItem } from '../../importing/item.ts';
 import type { JobTree, ProjectTree } from './read.ts';
 
 /** Procore takes only this between the parts of a cost code in a company with CMiC (procore reference 8.2). */
 const DELIMITER = '-';
 
-/** One thing to be brought to Procore, in the order in which it must be brought. `stands`: it is there with our mark, and only needs its link. */
-export type Item =
-  | { stage: 'project'; key: string; job: CmicJobRecord; stands: boolean }
-  | { stage: 'subJob'; key: string; job: CmicJobRecord; stands: boolean }
-  | {
-      stage: 'code';
-      key: string;
-      job: CmicJobRecord;
-      code: CmicJobCostCodeRecord;
-      own: string;
-      parentKey: string | null;
-      stands: boolean;
-      unmarkedId: string | null;
-    }
-  | {
-      stage: 'assignment';
-      key: string;
-      job: CmicJobRecord;
-      category: CmicJobCategoryRecord;
-      codeKey: string;
-      type: ProcoreCostTypeRecord;
-      stands: boolean;
-    };
-
-/** A row of CMiC that cannot be brought, with its reason; it does not stop the others. */
-export interface BadRow {
-  key: string;
-  reason: string;
-  fix: string;
-}
+/** A project, sub job, cost code or code x type to be brought to Procore. KEEP: it is there with our mark, and only needs its link. */
+export type Item = ImportItem & { job: CmicJobRecord } & (
+    | { stage: 'project' }
+    | { stage: 'subJob' }
+    | {
+        stage: 'code';
+        code: CmicJobCostCodeRecord;
+        /** The code without its parent's. */
+        own: string;
+        parentKey: string | null;
+        /** What stands in Procore under `procoreId`: our mark or none, and the name. */
+        was: { originId: string | null; name: string | null } | null;
+      }
+    | { stage: 'assignment'; category: CmicJobCategoryRecord; codeKey: string; type: ProcoreCostTypeRecord }
+  );
 
 export interface Items {
   items: Item[];
@@ -57,15 +43,10 @@ export function importItems(
   const result: Items = { items: [], bad: [], left: [] };
   const codesByMark = new Map(there.codes.filter(({ originId }) => originId).map((code) => [code.originId, code]));
   for (const { job } of trees) {
-    if (job.controlCode === null)
-      result.items.push({ stage: 'project', key: job.id, job, stands: there.project !== null });
-    else
-      result.items.push({
-        stage: 'subJob',
-        key: job.id,
-        job,
-        stands: there.subJobs.some(({ originId }) => originId === job.id),
-      });
+    const isProject = job.controlCode === null;
+    const standing = isProject ? there.project : there.subJobs.find(({ originId }) => originId === job.id);
+    const stage = isProject ? 'project' : 'subJob';
+    result.items.push({ stage, key: job.id, job, ...standingAs(standing) });
   }
   for (const tree of trees) addCodes(result, tree, there, codesByMark, types);
   return result;
@@ -79,6 +60,7 @@ function addCodes(
   types: ReadonlyMap<string, ProcoreCostTypeRecord>,
 ): void {
   const { job } = tree;
+  result.bad.push(...tree.unreadable);
   const usable = tree.codes.filter((code) => isUsable(result, tree, code));
   const byCode = new Map(usable.map((code) => [code.code, code]));
   const ordered = [...usable].sort((a, b) => depth(a, byCode) - depth(b, byCode) || (a.code < b.code ? -1 : 1));
@@ -86,17 +68,13 @@ function addCodes(
     const parent = code.controlCode === null ? undefined : byCode.get(code.controlCode);
     const below = parent && code.code.startsWith(parent.code + DELIMITER) ? parent : undefined;
     const own = below ? code.code.slice(below.code.length + DELIMITER.length) : code.code;
-    const stands = codesByMark.has(code.id);
-    result.items.push({
-      stage: 'code',
-      key: code.id,
-      job,
-      code,
-      own,
-      parentKey: below?.id ?? null,
-      stands,
-      unmarkedId: stands ? null : unmarked(there, job, code.code),
-    });
+    const was = codesByMark.get(code.id) ?? unmarked(there, job, code.code);
+    const item = { stage: 'code', key: code.id, job, code, own, parentKey: below?.id ?? null } as const;
+    if (!was) result.items.push({ ...item, action: 'CREATE', procoreId: null, was: null });
+    else {
+      const same = was.originId === code.id && was.name?.trim() === code.name.trim();
+      result.items.push({ ...item, action: same ? 'KEEP' : 'UPDATE', procoreId: was.id, was });
+    }
   }
   for (const category of [...tree.categories].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const code = byCode.get(category.costCode);
@@ -122,7 +100,8 @@ function addCodes(
       category,
       codeKey: code.id,
       type,
-      stands: assigned,
+      action: assigned ? 'KEEP' : 'CREATE',
+      procoreId: null,
     });
   }
 }
@@ -163,14 +142,17 @@ function depth(code: CmicJobCostCodeRecord, byCode: ReadonlyMap<string, CmicJobC
   return steps;
 }
 
+function standingAs(record: { id: string } | null | undefined): Pick<ImportItem, 'action' | 'procoreId'> {
+  return record ? { action: 'KEEP', procoreId: record.id } : { action: 'CREATE', procoreId: null };
+}
+
 /** The Procore code with the same full code and no mark: it is given ours instead of a twin. */
-function unmarked(there: ProjectTree, job: CmicJobRecord, fullCode: string): string | null {
+function unmarked(there: ProjectTree, job: CmicJobRecord, fullCode: string): ProcoreCostCodeRecord | undefined {
   const subJob = there.subJobs.find(({ originId }) => originId === job.id);
-  const same = there.codes.find(
+  return there.codes.find(
     (code) =>
       code.fullCode === fullCode &&
       !code.originId &&
       code.subJobId === (job.controlCode === null ? null : (subJob?.id ?? null)),
   );
-  return same?.id ?? null;
 }

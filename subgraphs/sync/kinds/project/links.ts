@@ -1,76 +1,56 @@
 import { type ProcoreBudgetCodeRecord, segmentOf } from '../../../procore/kinds/project-wbs/record.ts';
 import { strict } from '../../../procore/rows.ts';
+import { saveLinks } from '../../importing/pages.ts';
 import type { Kind } from '../../kind.ts';
 import type { NewLink } from '../../link/link.ts';
 import type { Problem } from '../../problem.ts';
-import { problem } from '../../problem.ts';
-import type { SyncDeps } from '../../system.ts';
 import type { Run } from '../../transfer/run.ts';
-import type { ItemResult, Standing } from './apply.ts';
+import type { Standing } from './apply.ts';
 import type { Item } from './items.ts';
-
-/** Links what one page brought: the sync that made it has marked it as well, so the links are ACTIVE at once. A clash is a problem of that record alone. */
-export async function linkItems(
-  run: Run,
-  items: readonly Item[],
-  results: readonly ItemResult[],
-  standing: Standing,
-  controlJobId: string,
-): Promise<Problem[]> {
-  const links = items.flatMap((item, index) => {
-    const procoreId = results[index]?.procoreId;
-    return procoreId && item.stage !== 'assignment'
-      ? [newLink(run, kindOf[item.stage], procoreId, item.key, standing, controlJobId)]
-      : [];
-  });
-  return save(run, links);
-}
 
 const kindOf = { project: 'PROJECT', subJob: 'SUB_JOB', code: 'PROJECT_WBS' } as const;
 
-/** Links each code x cost type with its budget code, which Procore makes itself once a type is assigned. Read in one walk. */
+/** The link of a project, sub job or cost code. A code x type is linked at the end, with its budget code. */
+export function linkOfItem(
+  item: Item,
+  procoreId: string,
+  { projectId }: Standing,
+  jobId: string,
+): Omit<NewLink, 'createdBy'> | null {
+  return item.stage === 'assignment' ? null : newLink(kindOf[item.stage], procoreId, item.key, projectId, jobId);
+}
+
+/** Links each code x type that has no link yet with its budget code, which Procore makes itself once a type is assigned. Read in one walk. */
 export async function linkBudgetCodes(
   run: Run,
   items: readonly Item[],
-  standing: Standing,
-  controlJobId: string,
+  { projectId }: Standing,
+  jobId: string,
 ): Promise<Problem[]> {
-  const { projectId } = standing;
-  if (projectId === null) return [];
+  const assigned = items.filter((item): item is Extract<Item, { stage: 'assignment' }> => item.stage === 'assignment');
+  const keys = assigned.map(({ key }) => key);
+  const linked = await run.deps.store.links.byCmic('PROJECT_WBS', keys);
+  const unlinked = assigned.filter((_, index) => !linked[index]);
+  if (projectId === null || unlinked.length === 0) return [];
   const budgetCodes = strict(await run.deps.procore.projectWbs.budgetCodes(projectId));
   const byParts = new Map(budgetCodes.map((code) => [partsOf(code), code]));
-  const links = items.flatMap((item) => {
-    if (item.stage !== 'assignment') return [];
-    const subJob = item.job.controlCode === null ? '' : item.job.code;
-    const found = byParts.get([subJob, item.category.costCode, item.type.code].join('|'));
-    return found ? [newLink(run, 'PROJECT_WBS', found.id, item.key, standing, controlJobId)] : [];
+  const links = unlinked.flatMap(({ key, job, category, type }) => {
+    const subJob = job.controlCode === null ? '' : job.code;
+    const found = byParts.get([subJob, category.costCode, type.code].join('|'));
+    return found ? [newLink('PROJECT_WBS', found.id, key, projectId, jobId)] : [];
   });
-  return save(run, links);
+  return saveLinks(run, links);
 }
 
 /** The cost types in use are the company's: linked once, by whichever import needs them first. */
-export async function linkCostTypes(deps: SyncDeps, items: readonly Item[]): Promise<void> {
+export async function linkCostTypes(run: Run, items: readonly Item[]): Promise<Problem[]> {
   const types = new Map(
-    items.flatMap((item) => (item.stage === 'assignment' ? [[item.type.id, item.type.originId]] : [])),
+    items.flatMap((item) => (item.stage === 'assignment' ? [[item.type.id, item.type.originId] as const] : [])),
   );
-  const links = [...types].flatMap(([procoreId, cmicId]): NewLink[] =>
-    procoreId && cmicId
-      ? [
-          {
-            kind: 'COMPANY_WBS',
-            procoreId,
-            cmicId,
-            state: 'ACTIVE',
-            lines: [],
-            projectId: null,
-            jobId: null,
-            adoptedMark: null,
-            createdBy: 'worker',
-          },
-        ]
-      : [],
+  const links = [...types].flatMap(([procoreId, cmicId]) =>
+    cmicId === null ? [] : [newLink('COMPANY_WBS', procoreId, cmicId, null, null)],
   );
-  if (links.length > 0) await deps.store.links.save(links);
+  return saveLinks(run, links);
 }
 
 function partsOf(code: ProcoreBudgetCodeRecord): string {
@@ -81,31 +61,12 @@ function partsOf(code: ProcoreBudgetCodeRecord): string {
   ].join('|');
 }
 
-function newLink(run: Run, kind: Kind, procoreId: string, cmicId: string, standing: Standing, jobId: string): NewLink {
-  return {
-    kind,
-    procoreId,
-    cmicId,
-    state: 'ACTIVE',
-    lines: [],
-    projectId: standing.projectId,
-    jobId,
-    adoptedMark: null,
-    createdBy: run.actor,
-  };
-}
-
-async function save(run: Run, links: NewLink[]): Promise<Problem[]> {
-  const saved = links.length > 0 ? await run.deps.store.links.save(links) : [];
-  return saved.flatMap((each, index) => {
-    if ('link' in each) return [];
-    const { procoreId, cmicId } = links[index] ?? each.conflict;
-    return [
-      problem(
-        'ALREADY_LINKED',
-        `${cmicId} and ${procoreId} could not be linked: ${each.conflict.cmicId} is linked to ${each.conflict.procoreId}.`,
-        ['rows', cmicId],
-      ),
-    ];
-  });
+function newLink(
+  kind: Kind,
+  procoreId: string,
+  cmicId: string,
+  projectId: string | null,
+  jobId: string | null,
+): Omit<NewLink, 'createdBy'> {
+  return { kind, procoreId, cmicId, state: 'ACTIVE', lines: [], projectId, jobId, adoptedMark: null };
 }

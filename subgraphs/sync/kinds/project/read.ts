@@ -1,11 +1,13 @@
-import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { CmicJobCategoryRecord, CmicJobCostCodeRecord } from '../../../cmic/kinds/project-wbs/record.ts';
+import type { Entry } from '../../../cmic/table.ts';
 import type { ProcoreCostTypeRecord } from '../../../procore/kinds/company-wbs/record.ts';
 import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
 import type { ProcoreCostCodeRecord } from '../../../procore/kinds/project-wbs/record.ts';
 import type { ProcoreSubJobRecord } from '../../../procore/kinds/sub-job/record.ts';
 import { strict } from '../../../procore/rows.ts';
+import { readableRows, unreadableRows } from '../../importing/entries.ts';
+import type { BadRow } from '../../importing/item.ts';
 import type { SyncDeps } from '../../system.ts';
 
 /** A job of CMiC with its codes. */
@@ -13,6 +15,8 @@ export interface JobTree {
   job: CmicJobRecord;
   codes: CmicJobCostCodeRecord[];
   categories: CmicJobCategoryRecord[];
+  /** Rows of either list that cannot be read; they stop nothing. */
+  unreadable: BadRow[];
 }
 
 /** What stands in Procore for a control job; nothing when the project is not there yet. */
@@ -27,14 +31,20 @@ export async function readJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[]): 
   const projectWbs = deps.cmic['project-wbs'];
   const ids = jobs.map(({ id }) => id);
   const [codes, categories] = await Promise.all([
-    allRows(projectWbs.jobCostCodes(...ids)),
-    allRows(projectWbs.jobCategories(...ids)),
+    projectWbs.jobCostCodeEntries(...ids),
+    projectWbs.jobCategoryEntries(...ids),
   ]);
-  return jobs.map((job) => ({
-    job,
-    codes: codes.filter((code) => code.job === job.code),
-    categories: categories.filter((category) => category.job === job.code),
-  }));
+  return jobs.map((job, index) => {
+    const ofJob = <T>(entries: readonly Entry<T>[]) => entries.filter(({ key }) => key?.[1] === job.code);
+    // A row whose key cannot be read may be of any of the jobs: it is told once.
+    const nameless = index === 0 ? [...codes, ...categories].filter(({ key }) => key === null) : [];
+    return {
+      job,
+      codes: readableRows(ofJob(codes)),
+      categories: readableRows(ofJob(categories)),
+      unreadable: unreadableRows([...ofJob(codes), ...ofJob(categories), ...nameless]),
+    };
+  });
 }
 
 /** Reads the Procore project that carries the job's mark, with what is below it. */

@@ -1,10 +1,10 @@
+import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { ProjectUpdate } from '../../../procore/kinds/project/client.ts';
 import type { PlanRow } from '../../transfer/plan.ts';
 import type { Item } from './items.ts';
 
 /** The members of a new Procore project, from its control job (procore reference 8.1). */
-export function projectUpdate(item: Extract<Item, { stage: 'project' }>): ProjectUpdate {
-  const { job } = item;
+export function projectUpdate(job: CmicJobRecord): ProjectUpdate {
   return {
     originId: job.id,
     originCode: job.code,
@@ -22,18 +22,26 @@ export function projectUpdate(item: Extract<Item, { stage: 'project' }>): Projec
   };
 }
 
-/** An item as a row of the plan: the REST resource of Procore and what would be sent. */
+/** An item as a row of the plan: the REST resource of Procore, what stands there and what would be sent. */
 export function planRow(item: Item): PlanRow {
-  const row = (resource: string, sent: Record<string, string | null>): PlanRow => ({
-    action: item.stands ? 'KEEP' : item.stage === 'code' && item.unmarkedId ? 'UPDATE' : 'CREATE',
+  const row = (
+    resource: string,
+    sent: Record<string, string | null>,
+    was: Record<string, string | null> = {},
+  ): PlanRow => ({
+    action: item.action,
     resource,
     key: item.key,
-    fields: Object.entries(sent).map(([name, to]) => ({ name, from: item.stands ? to : null, to })),
+    fields: Object.entries(sent).map(([name, to]) => ({
+      name,
+      from: item.action === 'KEEP' ? to : (was[name] ?? null),
+      to,
+    })),
   });
   switch (item.stage) {
     case 'project': {
       const { originId, originCode, name, number, street, city, state, zip, country, startDate, completionDate } =
-        projectUpdate(item);
+        projectUpdate(item.job);
       return row('projects', {
         origin_id: originId ?? null,
         origin_code: originCode ?? null,
@@ -51,7 +59,11 @@ export function planRow(item: Item): PlanRow {
     case 'subJob':
       return row('sub_jobs', { origin_id: item.key, code: item.job.code, name: item.job.name });
     case 'code':
-      return row('cost_codes', { origin_id: item.key, code: item.own, name: item.code.name });
+      return row(
+        'cost_codes',
+        { origin_id: item.key, code: item.own, name: item.code.name },
+        item.was ? { origin_id: item.was.originId, code: item.own, name: item.was.name } : {},
+      );
     case 'assignment':
       return row('cost_code_line_item_types', { cost_code: item.category.costCode, line_item_type: item.type.code });
   }

@@ -1,10 +1,11 @@
+import { importPages } from '../../importing/pages.ts';
 import { problem } from '../../problem.ts';
 import type { ImportArrow } from '../../transfer/arrow.ts';
 import { findJob, planJobs } from '../project/import.ts';
-import { type ImportWork, importPages } from '../project/pages.ts';
+import { type JobWork, jobWork } from '../project/work.ts';
 
 /** A CMiC job under an imported control job as a Procore sub job, with its own codes and cost types. */
-export const importArrow: ImportArrow<ImportWork> = {
+export const importArrow: ImportArrow<JobWork> = {
   kind: 'SUB_JOB',
   direction: 'IMPORT',
   once: true,
@@ -43,5 +44,9 @@ export const importArrow: ImportArrow<ImportWork> = {
       alreadyAt: transfer === null && link ? link.procoreId : null,
     };
   },
-  run: (run, { payload }) => importPages(run, payload),
+  run: (run, { payload }) =>
+    importPages(
+      run,
+      jobWork(payload, () => payload.standing.byKey.get(run.transfer.sourceId) ?? null),
+    ),
 };
