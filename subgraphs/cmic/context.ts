@@ -3,12 +3,16 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import * as commitment from './kinds/commitment/index.ts';
 import * as companyWbs from './kinds/company-wbs/index.ts';
+import * as jobCost from './kinds/job-cost/index.ts';
+import * as primeContract from './kinds/prime-contract/index.ts';
 import * as project from './kinds/project/index.ts';
 import * as projectWbs from './kinds/project-wbs/index.ts';
 import * as subJob from './kinds/sub-job/index.ts';
 import * as vendor from './kinds/vendor/index.ts';
 import { createMapping } from './mapping.ts';
 import { type CmicSource, createCmicSource } from './source.ts';
+
+export type { Entry as CmicEntry } from './table.ts';
 
 /** What the resolvers of this subgraph get. */
 export interface CmicContext {
@@ -84,6 +88,8 @@ function createClients(source: CmicSource) {
     project: project.createClient(source),
     'sub-job': subJob.createClient(source),
     commitment: commitment.createClient(source),
+    'prime-contract': primeContract.createClient(source),
+    'job-cost': jobCost.createClient(source),
   };
 }
 
@@ -94,6 +100,8 @@ function createLoaders(clients: CmicClients) {
     ...vendor.createLoaders(clients.vendor),
     ...project.createLoaders(clients.project),
     ...commitment.createLoaders(clients.commitment),
+    ...primeContract.createLoaders(clients['prime-contract']),
+    ...jobCost.createLoaders(clients['job-cost']),
   };
 }
 
@@ -118,6 +126,11 @@ function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
       loaders.subcontractLines.clear(id);
       loaders.subcontractLine.clear();
     },
+    'prime-contract': () => {
+      for (const loader of [loaders.primeContracts, loaders.primeContractLines]) loader.clear(id);
+    },
+    // A ledger is read as one: the id is the job's.
+    'job-cost': () => loaders.jobCosts.clear(),
   };
   drop[kind]();
 }

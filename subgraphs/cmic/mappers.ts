@@ -12,6 +12,9 @@ const mappers: Record<string, string> = {
   CmicJobCategory: '../kinds/project-wbs/record.ts#CmicJobCategoryRecord',
   CmicSubcontract: '../kinds/commitment/record.ts#CmicSubcontractHeader',
   CmicSubcontractLine: '../kinds/commitment/record.ts#CmicSubcontractLineRecord',
+  CmicPrimeContract: '../kinds/prime-contract/record.ts#CmicPrimeContractRecord',
+  CmicPrimeContractLine: '../kinds/prime-contract/record.ts#CmicPrimeContractLineRecord',
+  CmicJobCost: '../kinds/job-cost/record.ts#CmicJobCostRecord',
 };
 
 export default mappers;

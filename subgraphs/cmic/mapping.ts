@@ -1,4 +1,6 @@
+import { jobCostResources } from './mapping/job-costs.ts';
 import { jobResources } from './mapping/jobs.ts';
+import { primeContractResources } from './mapping/prime-contracts.ts';
 import type { FinderMapping, ResourceMapping } from './mapping/resource.ts';
 import { subcontractResources } from './mapping/subcontracts.ts';
 import { posting, statuses, statusMeanings, values } from './mapping/values.ts';
@@ -6,7 +8,14 @@ import { vendorResources } from './mapping/vendors.ts';
 import { wbsResources } from './mapping/wbs.ts';
 
 /** Every name of CMiC's API, above all the assumed ones (reference, section 12): here and in the tables beside this file, and nowhere else. */
-const resources = { ...wbsResources, ...jobResources, ...vendorResources, ...subcontractResources };
+const resources = {
+  ...wbsResources,
+  ...jobResources,
+  ...vendorResources,
+  ...subcontractResources,
+  ...primeContractResources,
+  ...jobCostResources,
+};
 
 export interface Mapping {
   resources: typeof resources;
@@ -93,11 +102,11 @@ function applyStatus(
   [kind = '', code = '', ...more]: string[],
   value: string,
 ): string | null {
-  if (!(kind === 'job' || kind === 'vendor' || kind === 'subcontract') || code === '' || more.length > 0)
-    return unknown(name);
-  const meanings: readonly string[] = statusMeanings[kind];
+  if (!Object.hasOwn(statusMeanings, kind) || code === '' || more.length > 0) return unknown(name);
+  const known = kind as keyof typeof statusMeanings;
+  const meanings: readonly string[] = statusMeanings[known];
   if (!meanings.includes(value)) return `${name} must be one of ${meanings.join(', ')}`;
-  mapping.statuses[kind][code.toUpperCase()] = value;
+  mapping.statuses[known][code.toUpperCase()] = value;
   return null;
 }
 

@@ -16,6 +16,11 @@ export function differs(attribute: string, value: string): Expression {
   return `${attribute} != ${quoted(value)}`;
 }
 
+/** `JcdtVUuid > 'C0FFEE'`, `JcdtPostDate >= '2026-03-31'`: text is compared as text, dates and numbers as what they are. */
+export function compares(attribute: string, sign: '<' | '>' | '<=' | '>=', value: string): Expression {
+  return `${attribute} ${sign} ${quoted(value)}`;
+}
+
 /** `JobName like '%Harbor%'`, in the case as given. A `%` of the caller's own matches anything, as in CMiC's own searches. */
 export function contains(attribute: string, part: string): Expression {
   return `${attribute} like ${quoted(`%${part}%`)}`;

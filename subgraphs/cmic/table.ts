@@ -27,12 +27,22 @@ export interface Table<R extends ResourceName, T> {
   page(query: ListQuery<R>, at: PageRequest): Promise<Page<T>>;
   pages(query: ListQuery<R>): AsyncGenerator<T[]>;
   all(query: ListQuery<R>): Promise<T[]>;
-  /** Every row of a list with its natural key; a row that cannot be read stands there as an error, a key that cannot be read is null. */
+  /** Every row of a list, bad ones as well: each stands as an error in its record's place. What is spoilt as a whole is thrown. */
   entries(query: ListQuery<R>): Promise<Entry<T>[]>;
+  /** As `entries`, in pages of up to 1000. */
+  entryPages(query: ListQuery<R>): AsyncGenerator<Entry<T>[]>;
+  /** As `entries`, one part of the list. */
+  entryPage(query: ListQuery<R>, at: PageRequest): Promise<Page<Entry<T>>>;
 }
 
+/** A row of a tolerant read: what it is called, as far as that can be read, and its record or why there is none. */
 export interface Entry<T> {
+  /** The record's id; null where a part of its natural key cannot be read. */
+  id: string | null;
+  /** The natural key, in the order of the mapping's `key`; null where a part of it cannot be read. */
   key: readonly string[] | null;
+  /** CMiC's technical key: it names a row whose natural key is spoilt. Null where that cannot be read either. */
+  vuuid: string | null;
   value: T | Error;
 }
 
@@ -52,10 +62,10 @@ export function createTable<R extends ResourceName, T>(source: CmicSource, optio
     ...query,
     by: { ...company, ...query.by } as ListQuery<R>['by'] & object,
   });
+  const names = Object.entries(mapping.attributes);
   const read = (row: RawRow, index: number) => {
-    const values = Object.fromEntries(
-      Object.keys(mapping.attributes).map((attribute) => [attribute, row[nameOf(attribute)]]),
-    );
+    const values: RawRow = {};
+    for (const [attribute, name] of names) values[attribute] = row[name];
     return checkRecord(schema, values, 'CMIC', mapping.path, `items[${index}]`, nameOf);
   };
 
@@ -67,10 +77,22 @@ export function createTable<R extends ResourceName, T>(source: CmicSource, optio
     for await (const rows of rawPages(query)) yield rows.map(read);
   }
 
-  const entries = async (query: ListQuery<R>): Promise<Entry<T>[]> => {
-    const rows = await allRows(rawPages(query));
-    return rows.map((row, index) => ({ key: keyIn(row), value: attempt(() => read(row, index)) }));
+  const toEntry = (row: RawRow, index: number): Entry<T> => {
+    const key = keyIn(row);
+    const vuuid = row[nameOf('vuuid')];
+    return {
+      id: key && options.toId(key),
+      key,
+      vuuid: typeof vuuid === 'string' && vuuid !== '' ? vuuid : null,
+      value: attempt(() => read(row, index)),
+    };
   };
+
+  async function* entryPages(query: ListQuery<R>): AsyncGenerator<Entry<T>[]> {
+    for await (const rows of rawPages(query)) yield rows.map(toEntry);
+  }
+
+  const entries = (query: ListQuery<R>): Promise<Entry<T>[]> => allRows(entryPages(query));
 
   /** The natural key of a row; null when a part of it cannot be read. */
   const keyIn = (row: RawRow): string[] | null => {
@@ -87,10 +109,7 @@ export function createTable<R extends ResourceName, T>(source: CmicSource, optio
     }
     const rows = (await Promise.all(queriesFor([...keys.values()]).map(entries))).flat();
     const found = new Map<string, T | Error>();
-    for (const { key, value } of rows) {
-      const id = key === null ? null : options.toId(key);
-      if (id !== null && keys.has(id)) found.set(id, value);
-    }
+    for (const { id, value } of rows) if (id !== null && keys.has(id)) found.set(id, value);
     // A row without its key may be any of those that were not found: they are not absent, nobody knows.
     const nameless = rows.find(({ key }) => key === null)?.value;
     if (nameless !== undefined) for (const id of keys.keys()) if (!found.has(id)) found.set(id, nameless);
@@ -114,6 +133,11 @@ export function createTable<R extends ResourceName, T>(source: CmicSource, optio
 
   return {
     entries,
+    entryPages,
+    async entryPage(query, at) {
+      const found = await source.page(resource, within(query), at);
+      return { ...found, rows: found.rows.filter(ours).map(toEntry) };
+    },
     batch,
     async byIds(ids) {
       const found = await batch(ids);

@@ -5,6 +5,8 @@ import type { CmicVendorRecord as CmicVendorRecordRecord, CmicBusinessPartnerRec
 import type { CmicCostCodeRecord as CmicCostCodeRecordRecord, CmicCategoryRecord as CmicCategoryRecordRecord } from '../kinds/company-wbs/record.ts';
 import type { CmicJobCostCodeRecord as CmicJobCostCodeRecordRecord, CmicJobCategoryRecord as CmicJobCategoryRecordRecord } from '../kinds/project-wbs/record.ts';
 import type { CmicSubcontractHeader as CmicSubcontractHeaderRecord, CmicSubcontractLineRecord as CmicSubcontractLineRecordRecord } from '../kinds/commitment/record.ts';
+import type { CmicPrimeContractRecord as CmicPrimeContractRecordRecord, CmicPrimeContractLineRecord as CmicPrimeContractLineRecordRecord } from '../kinds/prime-contract/record.ts';
+import type { CmicJobCostRecord as CmicJobCostRecordRecord } from '../kinds/job-cost/record.ts';
 import type { CmicContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -246,6 +248,13 @@ export type CmicJob = {
   isControlJob: Maybe<Scalars['Boolean']['output']>;
   /** The job's name (`JobName`). */
   name: Maybe<Scalars['String']['output']>;
+  /**
+   * The job's posted cost transactions (`jcdetailposted`), read from CMiC now, by post date unless ordered otherwise. A sub job has its own. Only the rows of type
+   * `C` (COST) are job-to-date cost; `O` (COMMITTED) is what was committed. Never add both: it would count the same money twice.
+   */
+  postedCosts: Maybe<CmicJobCostConnection>;
+  /** The contracts with the owner that stand on this job, by code. Their lines may be billed for its sub jobs. */
+  primeContracts: Maybe<CmicPrimeContractConnection>;
   /** The job's start date. */
   startDate: Maybe<Scalars['Date']['output']>;
   /** Whether the job was started in CMiC. From then on subcontracts may be made, and the original budget is frozen. */
@@ -279,6 +288,22 @@ export type CmicJobCostCodesArgs = {
 
 
 /** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobPostedCostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicJobCostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CmicJobCostOrderBy>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobPrimeContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
 export type CmicJobSubJobsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -297,10 +322,14 @@ export type CmicJobCategory = {
   __typename?: 'CmicJobCategory';
   /** The category (`JcatCode`). */
   category: Maybe<Scalars['String']['output']>;
+  /** The changes posted so far (`JcatChgOrdCostAmt`); negative where they reduce the budget. */
+  changeOrders: Maybe<Money>;
   /** The company's code (`JcatCompCode`). */
   company: Maybe<Scalars['String']['output']>;
   /** The cost code (`JcatPhsCode`). */
   costCode: Maybe<Scalars['String']['output']>;
+  /** The current budget (`JcatBudgCostAmt`): `originalBudget` plus `changeOrders`. */
+  currentBudget: Maybe<Money>;
   /** Company, job, cost code and category: `ZZ/24-010/03-100/S`. */
   id: Scalars['ID']['output'];
   /** Whether new lines may use the pair: both its cost code and its category are active. */
@@ -313,6 +342,10 @@ export type CmicJobCategory = {
   jobCostCode: Maybe<CmicJobCostCode>;
   /** The company's master category; null where there is none. */
   master: Maybe<CmicCategory>;
+  /** The original cost estimate (`JcatObudgCostAmt`), in the company's currency; frozen once the job is started. Null where CMiC has none. */
+  originalBudget: Maybe<Money>;
+  /** The cost expected at completion (`JcatProjCostAmt`). Cost to complete is this less the cost to date. */
+  projectedCost: Maybe<Money>;
   /** The code of its unit of measure. */
   unit: Maybe<Scalars['String']['output']>;
 };
@@ -356,6 +389,66 @@ export type CmicJobConnection = {
   pageInfo: PageInfo;
   /** How many jobs there are in all. Null where your scope leaves some out: then nobody can tell without reading everything. */
   totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * A posted transaction of job cost (`jcdetailposted`). Transactions are only added: a correction is one of its own with the opposite sign. Job-to-date cost is the sum of
+ * the COST ones. What is committed, direct costs included, is the sum of the COMMITTED ones and of the COST ones without a `commitmentSource`.
+ */
+export type CmicJobCost = {
+  __typename?: 'CmicJobCost';
+  /** The amount (`JcdtAmt`), in its own currency, else the company's; negative for a correction. */
+  amount: Maybe<Money>;
+  /** The number of the batch that it was posted with (`JcdtBchNum`). */
+  batch: Maybe<Scalars['String']['output']>;
+  /** The category, that is the cost type (`JcdtCatCode`). */
+  category: Maybe<Scalars['String']['output']>;
+  /** On a cost: the code of what it was committed by before (`JcdtSrcCommCode`). Null on a direct cost. */
+  commitmentSource: Maybe<Scalars['String']['output']>;
+  /** The company's code (`JcdtCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** The cost code (`JcdtPhsCode`). */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** When the row was made in CMiC. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The description (`JcdtSrcDesc`). */
+  description: Maybe<Scalars['String']['output']>;
+  /** Company, job and CMiC's technical key, each percent-encoded: `ZZ/24-010/jc-0A1B...`. */
+  id: Scalars['ID']['output'];
+  /** The number of the invoice (`JcdtInvNum`). */
+  invoice: Maybe<Scalars['String']['output']>;
+  /** The job or sub job. */
+  job: Maybe<CmicJob>;
+  /** The category on the cost code of the job; null where the job does not have it. */
+  jobCategory: Maybe<CmicJobCategory>;
+  /** The code of the job or sub job (`JcdtJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** What the type code means: cost or commitment. */
+  kind: Maybe<CmicJobCostKind>;
+  /** The day that it was posted on (`JcdtPostDate`); it decides the fiscal period. */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** The number of the document (`JcdtRefCode`). */
+  reference: Maybe<Scalars['String']['output']>;
+  /** The date of the document (`JcdtRefDate`). */
+  referenceDate: Maybe<Scalars['Date']['output']>;
+  /** Which module of CMiC the transaction came from; null where CMiC does not say. */
+  source: Maybe<CmicJobCostSource>;
+  /** The source code as CMiC has it (`JcdtSrcCode`). */
+  sourceCode: Maybe<Scalars['String']['output']>;
+  /** The number of the transaction (`JcdtTranNum`). */
+  transactionNumber: Maybe<Scalars['String']['output']>;
+  /** The type code as CMiC has it (`JcdtTypeCode`): `C` is cost, `O` is committed. */
+  type: Maybe<Scalars['String']['output']>;
+  /** The code of the unit of measure (`JcdtWmCode`). */
+  unit: Maybe<Scalars['String']['output']>;
+  /** The units (`JcdtUnit`): hours, pieces; negative for a correction. */
+  units: Maybe<Scalars['Decimal']['output']>;
+  /** The vendor; null where none is behind it. */
+  vendor: Maybe<CmicVendor>;
+  /** The vendor's code (`JcdtVenCode`); null where no vendor is behind it. */
+  vendorCode: Maybe<Scalars['String']['output']>;
+  /** The number of the voucher (`JcdtVouNum`). */
+  voucher: Maybe<Scalars['String']['output']>;
 };
 
 /** A cost code of a job (`jcjobcostcodes`). It may have no master: CMiC allows codes of a job's own. */
@@ -404,6 +497,89 @@ export type CmicJobCostCodeEdge = {
   /** The cost code. */
   node: CmicJobCostCode;
 };
+
+/** A page of job cost transactions. */
+export type CmicJobCostConnection = {
+  __typename?: 'CmicJobCostConnection';
+  /** The transactions of this page, each with its cursor. */
+  edges: Array<CmicJobCostEdge>;
+  /** The transactions of this page. */
+  nodes: Array<CmicJobCost>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many transactions there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A job cost transaction in a page. */
+export type CmicJobCostEdge = {
+  __typename?: 'CmicJobCostEdge';
+  /** Where this transaction stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The transaction. */
+  node: CmicJobCost;
+};
+
+/** Narrows a list of job cost transactions. */
+export type CmicJobCostFilter = {
+  /** Transactions of this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Transactions on this cost code. */
+  costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Costs only, or commitments only. */
+  kind?: InputMaybe<CmicJobCostKind>;
+  /** Transactions that were posted on this day or later. */
+  postedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Transactions that were posted on this day or before. */
+  postedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Transactions from this module of CMiC. */
+  source?: InputMaybe<CmicJobCostSource>;
+};
+
+/** What the type code of a job cost transaction means. */
+export type CmicJobCostKind =
+  /** Committed by a subcontract or an order (`O`): not a cost yet. */
+  | 'COMMITTED'
+  /** Actual cost (`C`): job-to-date cost. */
+  | 'COST'
+  /** A code of this tenant's own; see `type`. It counts as neither. */
+  | 'OTHER';
+
+/** The order of a list of job cost transactions. */
+export type CmicJobCostOrderBy = {
+  /** Which end comes first. */
+  direction?: SortDirection;
+  /** What to order by. */
+  field: CmicJobCostOrderField;
+};
+
+/** What job cost transactions can be ordered by. */
+export type CmicJobCostOrderField =
+  /** The amount. */
+  | 'AMOUNT'
+  /** The post date. */
+  | 'POST_DATE';
+
+/** Which module of CMiC a job cost transaction came from. */
+export type CmicJobCostSource =
+  /** Accounts payable. */
+  | 'ACCOUNTS_PAYABLE'
+  /** Equipment. */
+  | 'EQUIPMENT'
+  /** The general ledger. */
+  | 'GENERAL_LEDGER'
+  /** Inventory. */
+  | 'INVENTORY'
+  /** Entered in job cost itself. */
+  | 'JOB_COST'
+  /** A code of this tenant's own; see `sourceCode`. */
+  | 'OTHER'
+  /** Payroll. */
+  | 'PAYROLL'
+  /** A purchase order. */
+  | 'PURCHASE_ORDER'
+  /** A subcontract. */
+  | 'SUBCONTRACT';
 
 /** A job in a page. */
 export type CmicJobEdge = {
@@ -455,6 +631,130 @@ export type CmicJobStatus =
   | 'CLOSED'
   /** Inactive or on hold. */
   | 'INACTIVE'
+  /** A code of this tenant's own; see `statusCode`. */
+  | 'OTHER';
+
+/** A contract with the owner that CMiC's job billing bills by (`jbcont`): a prime contract in Procore. It is kept in CMiC and can only be read here. */
+export type CmicPrimeContract = {
+  __typename?: 'CmicPrimeContract';
+  /** The contract amount as it stands (`JbcContAmt`): the original amount plus the changes that were agreed, in the company's currency. */
+  amount: Maybe<Money>;
+  /** The contract's code (`JbcContCode`), by habit the job's, unique in the company. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The company's code (`JbcCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** The owner's customer code (`JbcCustCode`). */
+  customer: Maybe<Scalars['String']['output']>;
+  /** When the contract ends (`JbcEndDate`). */
+  endDate: Maybe<Scalars['Date']['output']>;
+  /** Company, job and contract code, each percent-encoded: `ZZ/24-010/jb-24-010-B`. */
+  id: Scalars['ID']['output'];
+  /** The job. */
+  job: Maybe<CmicJob>;
+  /** The job's code (`JbcJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** What is billed, by bill code (`jbcontdet`). */
+  lines: Maybe<CmicPrimeContractLineConnection>;
+  /** The contract's name (`JbcName`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The amount that was agreed first (`JbcOrigContAmt`), in the company's currency. */
+  originalAmount: Maybe<Money>;
+  /** The retainage that the owner holds back, in percent (`JbcHldbkPc`): `"10"` is 10 %. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** When the contract starts (`JbcStartDate`). */
+  startDate: Maybe<Scalars['Date']['output']>;
+  /** What the status code means; null where CMiC gives none. */
+  status: Maybe<CmicPrimeContractStatus>;
+  /** The status code as CMiC has it (`JbcStatusCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A contract with the owner that CMiC's job billing bills by (`jbcont`): a prime contract in Procore. It is kept in CMiC and can only be read here. */
+export type CmicPrimeContractLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of a job's contracts with the owner. */
+export type CmicPrimeContractConnection = {
+  __typename?: 'CmicPrimeContractConnection';
+  /** The contracts of this page, each with its cursor. */
+  edges: Array<CmicPrimeContractEdge>;
+  /** The contracts of this page. */
+  nodes: Array<CmicPrimeContract>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many contracts the job has. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contract with the owner in a page. */
+export type CmicPrimeContractEdge = {
+  __typename?: 'CmicPrimeContractEdge';
+  /** Where this contract stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The contract. */
+  node: CmicPrimeContract;
+};
+
+/** What one bill code of a contract with the owner is worth (`jbcontdet`). */
+export type CmicPrimeContractLine = {
+  __typename?: 'CmicPrimeContractLine';
+  /** The line's amount (`JbcdBillAmt`), in its own currency; negative for a credit. */
+  amount: Maybe<Money>;
+  /** The bill code (`JbcdBillCode`), unique in the contract. */
+  billCode: Maybe<Scalars['String']['output']>;
+  /** How it is billed, as CMiC has it (`JbcdBillingTypeCode`): `LSUM` for a lump sum. */
+  billingType: Maybe<Scalars['String']['output']>;
+  /** The category, that is the cost type (`JbcdBillCatCode`); null where the line has none. */
+  category: Maybe<Scalars['String']['output']>;
+  /** The cost code (`JbcdBillPhsCode`); null where the line stands on none. */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** The contract's id and the bill code: `ZZ/24-010/jb-24-010-B/0100`. */
+  id: Scalars['ID']['output'];
+  /** The job or sub job that it is billed for. */
+  job: Maybe<CmicJob>;
+  /** The category on the cost code of the job that it is billed for; null where one of them is missing. */
+  jobCategory: Maybe<CmicJobCategory>;
+  /** The code of the job or sub job that it is billed for (`JbcdBillJobCode`); the contract's where the line names none. */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** The description (`JbcdDesc`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The line's own retainage in percent (`JbcdHldbkPc`): `"10"` is 10 %. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** The units to be billed (`JbcdBillUnit`). */
+  units: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a contract's lines. */
+export type CmicPrimeContractLineConnection = {
+  __typename?: 'CmicPrimeContractLineConnection';
+  /** The lines of this page, each with its cursor. */
+  edges: Array<CmicPrimeContractLineEdge>;
+  /** The lines of this page. */
+  nodes: Array<CmicPrimeContractLine>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many lines the contract has. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A line of a contract in a page. */
+export type CmicPrimeContractLineEdge = {
+  __typename?: 'CmicPrimeContractLineEdge';
+  /** Where this line stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: CmicPrimeContractLine;
+};
+
+/** What the status code of a contract with the owner means. */
+export type CmicPrimeContractStatus =
+  /** In force. */
+  | 'ACTIVE'
+  /** Closed: nothing more is billed by it. */
+  | 'CLOSED'
   /** A code of this tenant's own; see `statusCode`. */
   | 'OTHER';
 
@@ -938,7 +1238,9 @@ export type FederationTypes = {
   CmicCostCode: CmicCostCode;
   CmicJob: CmicJob;
   CmicJobCategory: CmicJobCategory;
+  CmicJobCost: CmicJobCost;
   CmicJobCostCode: CmicJobCostCode;
+  CmicPrimeContract: CmicPrimeContract;
   CmicSubcontract: CmicSubcontract;
   CmicSubcontractLine: CmicSubcontractLine;
   CmicVendor: CmicVendor;
@@ -958,9 +1260,15 @@ export type FederationReferenceTypes = {
   CmicJobCategory:
     ( { __typename: 'CmicJobCategory' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCategory'], {"id":true}> );
+  CmicJobCost:
+    ( { __typename: 'CmicJobCost' }
+    & GraphQLRecursivePick<FederationTypes['CmicJobCost'], {"id":true}> );
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicPrimeContract:
+    ( { __typename: 'CmicPrimeContract' }
+    & GraphQLRecursivePick<FederationTypes['CmicPrimeContract'], {"id":true}> );
   CmicSubcontract:
     ( { __typename: 'CmicSubcontract' }
     & GraphQLRecursivePick<FederationTypes['CmicSubcontract'], {"id":true}> );
@@ -1001,14 +1309,29 @@ export type ResolversTypes = {
   CmicJobCategoryEdge: ResolverTypeWrapper<Omit<CmicJobCategoryEdge, 'node'> & { node: ResolversTypes['CmicJobCategory'] }>;
   CmicJobCategoryFilter: CmicJobCategoryFilter;
   CmicJobConnection: ResolverTypeWrapper<Omit<CmicJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicJobEdge']>, nodes: Array<ResolversTypes['CmicJob']> }>;
+  CmicJobCost: ResolverTypeWrapper<CmicJobCostRecordRecord>;
   CmicJobCostCode: ResolverTypeWrapper<CmicJobCostCodeRecordRecord>;
   CmicJobCostCodeConnection: ResolverTypeWrapper<Omit<CmicJobCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicJobCostCodeEdge']>, nodes: Array<ResolversTypes['CmicJobCostCode']> }>;
   CmicJobCostCodeEdge: ResolverTypeWrapper<Omit<CmicJobCostCodeEdge, 'node'> & { node: ResolversTypes['CmicJobCostCode'] }>;
+  CmicJobCostConnection: ResolverTypeWrapper<Omit<CmicJobCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicJobCostEdge']>, nodes: Array<ResolversTypes['CmicJobCost']> }>;
+  CmicJobCostEdge: ResolverTypeWrapper<Omit<CmicJobCostEdge, 'node'> & { node: ResolversTypes['CmicJobCost'] }>;
+  CmicJobCostFilter: CmicJobCostFilter;
+  CmicJobCostKind: CmicJobCostKind;
+  CmicJobCostOrderBy: CmicJobCostOrderBy;
+  CmicJobCostOrderField: CmicJobCostOrderField;
+  CmicJobCostSource: CmicJobCostSource;
   CmicJobEdge: ResolverTypeWrapper<Omit<CmicJobEdge, 'node'> & { node: ResolversTypes['CmicJob'] }>;
   CmicJobFilter: CmicJobFilter;
   CmicJobOrderBy: CmicJobOrderBy;
   CmicJobOrderField: CmicJobOrderField;
   CmicJobStatus: CmicJobStatus;
+  CmicPrimeContract: ResolverTypeWrapper<CmicPrimeContractRecordRecord>;
+  CmicPrimeContractConnection: ResolverTypeWrapper<Omit<CmicPrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicPrimeContractEdge']>, nodes: Array<ResolversTypes['CmicPrimeContract']> }>;
+  CmicPrimeContractEdge: ResolverTypeWrapper<Omit<CmicPrimeContractEdge, 'node'> & { node: ResolversTypes['CmicPrimeContract'] }>;
+  CmicPrimeContractLine: ResolverTypeWrapper<CmicPrimeContractLineRecordRecord>;
+  CmicPrimeContractLineConnection: ResolverTypeWrapper<Omit<CmicPrimeContractLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicPrimeContractLineEdge']>, nodes: Array<ResolversTypes['CmicPrimeContractLine']> }>;
+  CmicPrimeContractLineEdge: ResolverTypeWrapper<Omit<CmicPrimeContractLineEdge, 'node'> & { node: ResolversTypes['CmicPrimeContractLine'] }>;
+  CmicPrimeContractStatus: CmicPrimeContractStatus;
   CmicProjectDetails: ResolverTypeWrapper<CmicProjectDetailsRecordRecord>;
   CmicSubcontract: ResolverTypeWrapper<CmicSubcontractHeaderRecord>;
   CmicSubcontractConnection: ResolverTypeWrapper<Omit<CmicSubcontractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicSubcontractEdge']>, nodes: Array<ResolversTypes['CmicSubcontract']> }>;
@@ -1060,12 +1383,23 @@ export type ResolversParentTypes = {
   CmicJobCategoryEdge: Omit<CmicJobCategoryEdge, 'node'> & { node: ResolversParentTypes['CmicJobCategory'] };
   CmicJobCategoryFilter: CmicJobCategoryFilter;
   CmicJobConnection: Omit<CmicJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicJobEdge']>, nodes: Array<ResolversParentTypes['CmicJob']> };
+  CmicJobCost: CmicJobCostRecordRecord;
   CmicJobCostCode: CmicJobCostCodeRecordRecord;
   CmicJobCostCodeConnection: Omit<CmicJobCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicJobCostCodeEdge']>, nodes: Array<ResolversParentTypes['CmicJobCostCode']> };
   CmicJobCostCodeEdge: Omit<CmicJobCostCodeEdge, 'node'> & { node: ResolversParentTypes['CmicJobCostCode'] };
+  CmicJobCostConnection: Omit<CmicJobCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicJobCostEdge']>, nodes: Array<ResolversParentTypes['CmicJobCost']> };
+  CmicJobCostEdge: Omit<CmicJobCostEdge, 'node'> & { node: ResolversParentTypes['CmicJobCost'] };
+  CmicJobCostFilter: CmicJobCostFilter;
+  CmicJobCostOrderBy: CmicJobCostOrderBy;
   CmicJobEdge: Omit<CmicJobEdge, 'node'> & { node: ResolversParentTypes['CmicJob'] };
   CmicJobFilter: CmicJobFilter;
   CmicJobOrderBy: CmicJobOrderBy;
+  CmicPrimeContract: CmicPrimeContractRecordRecord;
+  CmicPrimeContractConnection: Omit<CmicPrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPrimeContractEdge']>, nodes: Array<ResolversParentTypes['CmicPrimeContract']> };
+  CmicPrimeContractEdge: Omit<CmicPrimeContractEdge, 'node'> & { node: ResolversParentTypes['CmicPrimeContract'] };
+  CmicPrimeContractLine: CmicPrimeContractLineRecordRecord;
+  CmicPrimeContractLineConnection: Omit<CmicPrimeContractLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPrimeContractLineEdge']>, nodes: Array<ResolversParentTypes['CmicPrimeContractLine']> };
+  CmicPrimeContractLineEdge: Omit<CmicPrimeContractLineEdge, 'node'> & { node: ResolversParentTypes['CmicPrimeContractLine'] };
   CmicProjectDetails: CmicProjectDetailsRecordRecord;
   CmicSubcontract: CmicSubcontractHeaderRecord;
   CmicSubcontractConnection: Omit<CmicSubcontractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicSubcontractEdge']>, nodes: Array<ResolversParentTypes['CmicSubcontract']> };
@@ -1178,6 +1512,8 @@ export type CmicJobResolvers<ContextType = CmicContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isControlJob?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postedCosts?: Resolver<Maybe<ResolversTypes['CmicJobCostConnection']>, ParentType, ContextType, RequireFields<CmicJobPostedCostsArgs, 'first'>>;
+  primeContracts?: Resolver<Maybe<ResolversTypes['CmicPrimeContractConnection']>, ParentType, ContextType, RequireFields<CmicJobPrimeContractsArgs, 'first'>>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   started?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CmicJobStatus']>, ParentType, ContextType>;
@@ -1190,14 +1526,18 @@ export type CmicJobResolvers<ContextType = CmicContext, ParentType extends Resol
 export type CmicJobCategoryResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCategory'] = ResolversParentTypes['CmicJobCategory'], FederationReferenceType extends FederationReferenceTypes['CmicJobCategory'] = FederationReferenceTypes['CmicJobCategory']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobCostCode?: Resolver<Maybe<ResolversTypes['CmicJobCostCode']>, ParentType, ContextType>;
   master?: Resolver<Maybe<ResolversTypes['CmicCategory']>, ParentType, ContextType>;
+  originalBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  projectedCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1218,6 +1558,36 @@ export type CmicJobConnectionResolvers<ContextType = CmicContext, ParentType ext
   nodes?: Resolver<Array<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicJobCostResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCost'] = ResolversParentTypes['CmicJobCost'], FederationReferenceType extends FederationReferenceTypes['CmicJobCost'] = FederationReferenceTypes['CmicJobCost']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCost']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commitmentSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCategory?: Resolver<Maybe<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['CmicJobCostKind']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referenceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['CmicJobCostSource']>, ParentType, ContextType>;
+  sourceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
+  vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voucher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CmicJobCostCodeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCostCode'] = ResolversParentTypes['CmicJobCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicJobCostCode'] = FederationReferenceTypes['CmicJobCostCode']> = {
@@ -1246,9 +1616,79 @@ export type CmicJobCostCodeEdgeResolvers<ContextType = CmicContext, ParentType e
   node?: Resolver<ResolversTypes['CmicJobCostCode'], ParentType, ContextType>;
 };
 
+export type CmicJobCostConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCostConnection'] = ResolversParentTypes['CmicJobCostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicJobCostEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicJobCost']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicJobCostEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobCostEdge'] = ResolversParentTypes['CmicJobCostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicJobCost'], ParentType, ContextType>;
+};
+
 export type CmicJobEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobEdge'] = ResolversParentTypes['CmicJobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+};
+
+export type CmicPrimeContractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContract'] = ResolversParentTypes['CmicPrimeContract'], FederationReferenceType extends FederationReferenceTypes['CmicPrimeContract'] = FederationReferenceTypes['CmicPrimeContract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<ResolversTypes['CmicPrimeContractLineConnection']>, ParentType, ContextType, RequireFields<CmicPrimeContractLinesArgs, 'first'>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicPrimeContractStatus']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicPrimeContractConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContractConnection'] = ResolversParentTypes['CmicPrimeContractConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicPrimeContractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicPrimeContract']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicPrimeContractEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContractEdge'] = ResolversParentTypes['CmicPrimeContractEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicPrimeContract'], ParentType, ContextType>;
+};
+
+export type CmicPrimeContractLineResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContractLine'] = ResolversParentTypes['CmicPrimeContractLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billingType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCategory?: Resolver<Maybe<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type CmicPrimeContractLineConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContractLineConnection'] = ResolversParentTypes['CmicPrimeContractLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicPrimeContractLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicPrimeContractLine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicPrimeContractLineEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContractLineEdge'] = ResolversParentTypes['CmicPrimeContractLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicPrimeContractLine'], ParentType, ContextType>;
 };
 
 export type CmicProjectDetailsResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicProjectDetails'] = ResolversParentTypes['CmicProjectDetails']> = {
@@ -1407,10 +1847,19 @@ export type Resolvers<ContextType = CmicContext> = {
   CmicJobCategoryConnection?: CmicJobCategoryConnectionResolvers<ContextType>;
   CmicJobCategoryEdge?: CmicJobCategoryEdgeResolvers<ContextType>;
   CmicJobConnection?: CmicJobConnectionResolvers<ContextType>;
+  CmicJobCost?: CmicJobCostResolvers<ContextType>;
   CmicJobCostCode?: CmicJobCostCodeResolvers<ContextType>;
   CmicJobCostCodeConnection?: CmicJobCostCodeConnectionResolvers<ContextType>;
   CmicJobCostCodeEdge?: CmicJobCostCodeEdgeResolvers<ContextType>;
+  CmicJobCostConnection?: CmicJobCostConnectionResolvers<ContextType>;
+  CmicJobCostEdge?: CmicJobCostEdgeResolvers<ContextType>;
   CmicJobEdge?: CmicJobEdgeResolvers<ContextType>;
+  CmicPrimeContract?: CmicPrimeContractResolvers<ContextType>;
+  CmicPrimeContractConnection?: CmicPrimeContractConnectionResolvers<ContextType>;
+  CmicPrimeContractEdge?: CmicPrimeContractEdgeResolvers<ContextType>;
+  CmicPrimeContractLine?: CmicPrimeContractLineResolvers<ContextType>;
+  CmicPrimeContractLineConnection?: CmicPrimeContractLineConnectionResolvers<ContextType>;
+  CmicPrimeContractLineEdge?: CmicPrimeContractLineEdgeResolvers<ContextType>;
   CmicProjectDetails?: CmicProjectDetailsResolvers<ContextType>;
   CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
   CmicSubcontractConnection?: CmicSubcontractConnectionResolvers<ContextType>;

@@ -9,6 +9,19 @@ export const statuses = {
     VOID: 'VOID',
     CLOSED: 'CLOSED',
   } as Record<string, string>,
+  primeContract: { A: 'ACTIVE', C: 'CLOSED' } as Record<string, string>,
+  /** Both type codes are seen in CMiC's own tables; what they mean is read from a report there. */
+  jobCost: { C: 'COST', O: 'COMMITTED' } as Record<string, string>,
+  jobCostSource: {
+    AP: 'ACCOUNTS_PAYABLE',
+    SC: 'SUBCONTRACT',
+    PO: 'PURCHASE_ORDER',
+    PY: 'PAYROLL',
+    JC: 'JOB_COST',
+    EM: 'EQUIPMENT',
+    CI: 'INVENTORY',
+    GL: 'GENERAL_LEDGER',
+  } as Record<string, string>,
 };
 
 /** What a code may mean: the values of the graph's enums beside OTHER. */
@@ -16,6 +29,18 @@ export const statusMeanings = {
   job: ['ACTIVE', 'INACTIVE', 'CLOSED', 'BID'],
   vendor: ['ACTIVE', 'HOLD', 'INACTIVE'],
   subcontract: ['PENDING', 'IN_PROCESS', 'POSTED', 'VOID', 'CLOSED'],
+  primeContract: ['ACTIVE', 'CLOSED'],
+  jobCost: ['COST', 'COMMITTED'],
+  jobCostSource: [
+    'ACCOUNTS_PAYABLE',
+    'SUBCONTRACT',
+    'PURCHASE_ORDER',
+    'PAYROLL',
+    'JOB_COST',
+    'EQUIPMENT',
+    'INVENTORY',
+    'GENERAL_LEDGER',
+  ],
 } as const;
 
 export const values = {

@@ -1,6 +1,6 @@
 import { resource } from './resource.ts';
 
-/** Master codes of a company and the codes of a job (reference, section 4). Attribute names of the masters and both finders are assumed. */
+/** Master codes of a company and the codes of a job (reference, sections 4 and 7). Assumed: attribute names of the masters, both finders and the four amounts. */
 export const wbsResources = {
   jcmastercostcodes: resource({
     path: '/jc-rest-api/rest/1/jcmastercostcodes',
@@ -58,6 +58,10 @@ export const wbsResources = {
       categoryActive: 'JcatCatActiveFlag',
       costCodeActive: 'JcatPhaseActiveFlag',
       unit: 'JcatWmCode',
+      originalBudget: 'JcatObudgCostAmt',
+      currentBudget: 'JcatBudgCostAmt',
+      changeOrders: 'JcatChgOrdCostAmt',
+      projectedCost: 'JcatProjCostAmt',
       vuuid: 'JcatVUuid',
     },
   }),

@@ -2,7 +2,7 @@ import type { Page } from '../../../../kernel/pages.ts';
 import { type Order, orderOf } from '../../order.ts';
 import { allOf, contains, differs, type Expression, equals } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
-import { createTable } from '../../table.ts';
+import { createTable, type Entry } from '../../table.ts';
 import {
   type CmicCategoryRecord,
   type CmicCostCodeRecord,
@@ -30,6 +30,10 @@ export interface CompanyWbsClient {
   costCodes(): AsyncGenerator<CmicCostCodeRecord[]>;
   /** All categories, in pages of up to 1000, by code. */
   categories(): AsyncGenerator<CmicCategoryRecord[]>;
+  /** As `costCodes`, all at once; a row that cannot be read stands as an error in its record's place. */
+  costCodeEntries(): Promise<Entry<CmicCostCodeRecord>[]>;
+  /** As `categories`, all at once; a row that cannot be read stands as an error in its record's place. */
+  categoryEntries(): Promise<Entry<CmicCategoryRecord>[]>;
   costCodesByIds(ids: readonly string[]): Promise<Map<string, CmicCostCodeRecord | Error>>;
   categoriesByIds(ids: readonly string[]): Promise<Map<string, CmicCategoryRecord | Error>>;
   listCostCodes(filter: CodeFilter, order: CodeOrder | null, at: PageRequest): Promise<Page<CmicCostCodeRecord>>;
@@ -54,6 +58,8 @@ export function createCompanyWbsClient(source: CmicSource): CompanyWbsClient {
   return {
     costCodes: () => codes.pages({}),
     categories: () => categories.pages({}),
+    costCodeEntries: () => codes.entries({}),
+    categoryEntries: () => categories.entries({}),
     costCodesByIds: codes.batch,
     categoriesByIds: categories.batch,
     listCostCodes: (filter, order, at) =>

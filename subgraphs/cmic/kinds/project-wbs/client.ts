@@ -1,8 +1,8 @@
 import type { Page } from '../../../../kernel/pages.ts';
 import { type Expression, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
-import { createTable } from '../../table.ts';
-import { jobKey } from '../project/record.ts';
+import { createTable, type Entry } from '../../table.ts';
+import { jobCodesOf } from '../project/client.ts';
 import {
   type CmicJobCategoryRecord,
   type CmicJobCostCodeRecord,
@@ -20,6 +20,10 @@ export interface ProjectWbsClient {
   jobCostCodes(...jobIds: string[]): AsyncGenerator<CmicJobCostCodeRecord[]>;
   /** All categories on the jobs' cost codes, in pages of up to 1000, by job, code and category. */
   jobCategories(...jobIds: string[]): AsyncGenerator<CmicJobCategoryRecord[]>;
+  /** As `jobCostCodes`, all at once; a row that cannot be read stands as an error in its record's place. */
+  jobCostCodeEntries(...jobIds: string[]): Promise<Entry<CmicJobCostCodeRecord>[]>;
+  /** As `jobCategories`, all at once; a row that cannot be read, an amount of it included, stands as an error in its record's place. */
+  jobCategoryEntries(...jobIds: string[]): Promise<Entry<CmicJobCategoryRecord>[]>;
   /** By id, a bad row standing as an error in its record's place. */
   jobCostCodesByIds(ids: readonly string[]): Promise<Map<string, CmicJobCostCodeRecord | Error>>;
   jobCategoriesByIds(ids: readonly string[]): Promise<Map<string, CmicJobCategoryRecord | Error>>;
@@ -45,13 +49,9 @@ export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
     toKey: jobCategoryKey,
     parent: 'job',
   });
-  const jobOf = (jobId: string): string | null => {
-    const key = jobKey(jobId);
-    return key?.[0] === source.companyCode ? key[1] : null;
-  };
   /** The lists that together hold the rows of these jobs: by the finder for one job, by `q` for more. */
   const listsOf = (attribute: string, jobIds: readonly string[]): { by?: { job: string }; where?: Expression }[] => {
-    const jobs = jobIds.flatMap((id) => jobOf(id) ?? []);
+    const jobs = jobCodesOf(source, jobIds);
     const [job] = jobs;
     if (job !== undefined && jobs.length === 1) return [{ by: { job } }];
     return keyChunks(
@@ -68,15 +68,23 @@ export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
     async *jobCategories(...jobIds) {
       for (const list of listsOf(jcjobcategory.attributes.job, jobIds)) yield* categories.pages(list);
     },
+    async jobCostCodeEntries(...jobIds) {
+      const lists = listsOf(jcjobcostcodes.attributes.job, jobIds).map(codes.entries);
+      return (await Promise.all(lists)).flat();
+    },
+    async jobCategoryEntries(...jobIds) {
+      const lists = listsOf(jcjobcategory.attributes.job, jobIds).map(categories.entries);
+      return (await Promise.all(lists)).flat();
+    },
     jobCostCodesByIds: codes.batch,
     jobCategoriesByIds: categories.batch,
     async listCostCodes(jobId, at) {
-      const job = jobOf(jobId);
-      return job === null ? nothing : codes.page({ by: { job } }, at);
+      const [job] = jobCodesOf(source, [jobId]);
+      return job === undefined ? nothing : codes.page({ by: { job } }, at);
     },
     async listCategories(jobId, costCode, at) {
-      const job = jobOf(jobId);
-      return job === null ? nothing : categories.page({ by: costCode === null ? { job } : { job, costCode } }, at);
+      const [job] = jobCodesOf(source, [jobId]);
+      return job === undefined ? nothing : categories.page({ by: costCode === null ? { job } : { job, costCode } }, at);
     },
   };
 }

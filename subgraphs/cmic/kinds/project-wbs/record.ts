@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { joinId, splitId } from '../../../../kernel/ids.ts';
-import { flag, key, text } from '../../../../kernel/records.ts';
+import { amount, flag, key, text } from '../../../../kernel/records.ts';
 import { controlCodeOf } from '../company-wbs/record.ts';
 
 /** A cost code of a job (jcjobcostcodes). It may have no master: CMiC allows codes of a job's own. */
@@ -19,7 +19,7 @@ export interface CmicJobCostCodeRecord {
   vuuid: string | null;
 }
 
-/** A category on a cost code of a job (jcjobcategory): the atom of budget and cost. */
+/** A category on a cost code of a job (jcjobcategory): the atom of budget and cost. Amounts are decimal text in the company's currency; null where CMiC has none. */
 export interface CmicJobCategoryRecord {
   /** `ZZ/24-010/03-100/S`. */
   id: string;
@@ -31,6 +31,14 @@ export interface CmicJobCategoryRecord {
   /** Both the cost code and the category are: only then may a new line use the pair. */
   isActive: boolean;
   unit: string | null;
+  /** The original cost estimate: frozen once the job is started. */
+  originalBudget: string | null;
+  /** Original plus the posted changes. */
+  currentBudget: string | null;
+  /** The posted changes; negative where they reduce the budget. */
+  changeOrders: string | null;
+  /** What the cost is expected to be at completion. */
+  projectedCost: string | null;
   vuuid: string | null;
 }
 
@@ -79,6 +87,10 @@ export const jobCategorySchema = z
     categoryActive: flag,
     costCodeActive: flag,
     unit: text,
+    originalBudget: amount,
+    currentBudget: amount,
+    changeOrders: amount,
+    projectedCost: amount,
     vuuid: text,
   })
   .transform(
@@ -90,6 +102,10 @@ export const jobCategorySchema = z
       category: row.category,
       isActive: row.categoryActive !== false && row.costCodeActive !== false,
       unit: row.unit,
+      originalBudget: row.originalBudget,
+      currentBudget: row.currentBudget,
+      changeOrders: row.changeOrders,
+      projectedCost: row.projectedCost,
       vuuid: row.vuuid,
     }),
   );

@@ -1,6 +1,7 @@
 import type { CmicContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { listOf } from '../../lists.ts';
+import { moneyOf } from '../../money.ts';
 import { seesJob } from '../../scope.ts';
 import { categoryId, costCodeId } from '../company-wbs/record.ts';
 import { jobId } from '../project/record.ts';
@@ -44,6 +45,10 @@ export const resolvers: Resolvers = {
     job: ({ company, job }, _, context) => jobFor(context, jobId(company, job)),
     jobCostCode: ({ company, job, costCode }, _, { cmic }) =>
       cmic.loaders.jobCostCodes.load(jobCostCodeId(company, job, costCode)),
+    originalBudget: ({ originalBudget }, _, context) => moneyOf(originalBudget, null, context),
+    currentBudget: ({ currentBudget }, _, context) => moneyOf(currentBudget, null, context),
+    changeOrders: ({ changeOrders }, _, context) => moneyOf(changeOrders, null, context),
+    projectedCost: ({ projectedCost }, _, context) => moneyOf(projectedCost, null, context),
     master: ({ company, category }, _, { cmic }) => cmic.loaders.categories.load(categoryId(company, category)),
   },
 };

@@ -109,3 +109,9 @@ export function createJobTable(source: CmicSource) {
     toKey: jobKey,
   });
 }
+
+/** The codes in ids of jobs (`ZZ/24-010`); ids of another shape and jobs of another company are left out, so that nothing is ever asked of them. */
+export function jobCodesOf({ companyCode }: CmicSource, jobIds: readonly string[]): string[] {
+  const keys = jobIds.map(jobKey).filter((key) => key?.[0] === companyCode);
+  return [...new Set(keys.map((key) => key?.[1] ?? ''))];
+}

@@ -3,7 +3,7 @@ import { type Order, orderOf } from '../../order.ts';
 import { allOf, contains, type Expression, equals, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
-import { createTable } from '../../table.ts';
+import { createTable, type Entry } from '../../table.ts';
 import {
   type CmicBusinessPartnerRecord,
   type CmicInsuranceRecord,
@@ -37,6 +37,8 @@ export interface VendorClient {
   list(filter: VendorFilter, order: VendorOrder | null, at: PageRequest): Promise<Page<CmicVendorRecord>>;
   /** All vendors of the company, in pages of up to 1000, by code. */
   all(): AsyncGenerator<CmicVendorRecord[]>;
+  /** As `all`; a row that cannot be read stands as an error in its record's place. */
+  entries(): AsyncGenerator<Entry<CmicVendorRecord>[]>;
   /** Business partners by their code. */
   partners(codes: readonly string[]): Promise<Map<string, CmicBusinessPartnerRecord | Error>>;
   /** Insurance by the vendor's id; every id of our company is in the answer, with an empty list when it has none. */
@@ -91,6 +93,7 @@ export function createVendorClient(source: CmicSource): VendorClient {
         at,
       ),
     all: () => table.pages({}),
+    entries: () => table.entryPages({}),
     partners: partners.batch,
     async insurances(vendorIds) {
       const codes = new Map<string, string>();
