@@ -2,6 +2,7 @@ import { splitId } from '../../../../kernel/ids.ts';
 import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import { importPages } from '../../importing/pages.ts';
+import { anotherCompany, customSegments } from '../../importing/refusals.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { ImportArrow, PlanResult } from '../../transfer/arrow.ts';
@@ -9,7 +10,6 @@ import { importFingerprint, type Plan } from '../../transfer/plan.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Transfer } from '../../transfer/transfer.ts';
 import { type Item, importItems } from './items.ts';
-
 import { type ProjectTree, readCostTypes, readJobs, readProject } from './read.ts';
 import { planRow } from './rows.ts';
 import { type JobWork, jobWork } from './work.ts';
@@ -60,17 +60,7 @@ export async function planJobs(
   const { items, bad, left } = importItems(trees, there, types);
   const [first] = jobs;
   const isProject = first?.id === controlJobId;
-  const custom = segments
-    .filter(({ type }) => type === 'custom')
-    .map(({ name }) =>
-      problem(
-        'CUSTOM_WBS_SEGMENT',
-        `Procore uses the custom WBS segment "${name}", which CMiC does not have.`,
-        ['segments'],
-        'Remove it from the company pattern.',
-      ),
-    );
-  const problems = [...custom, ...(isProject ? await projectProblems(deps, first, there) : [])];
+  const problems = [...customSegments(segments), ...(isProject ? await projectProblems(deps, first, there) : [])];
   const rows = items.map(planRow);
   const plan: Plan = {
     direction: 'IMPORT',
@@ -122,14 +112,8 @@ async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise<boolea
 export async function findJob(deps: SyncDeps, id: string): Promise<{ found: CmicJobRecord } | { missing: Problem }> {
   const [company] = splitId(id, 2) ?? [];
   if (company === undefined) return { missing: wrongId(id, `${deps.companyCode}/24-010`) };
-  if (company !== deps.companyCode)
-    return {
-      missing: problem(
-        'NOT_SUPPORTED',
-        `One CMiC company (${deps.companyCode}) feeds one Procore company; ${company} is another one.`,
-        ['input', 'id'],
-      ),
-    };
+  const another = anotherCompany(deps, company);
+  if (another) return { missing: another };
   const job = (await deps.cmic.project.byIds([id])).get(id);
   return job ? { found: job } : { missing: notFound(id) };
 }

@@ -2,11 +2,9 @@ import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { CmicJobCategoryRecord, CmicJobCostCodeRecord } from '../../../cmic/kinds/project-wbs/record.ts';
 import type { ProcoreCostTypeRecord } from '../../../procore/kinds/company-wbs/record.ts';
 import type { ProcoreCostCodeRecord } from '../../../procore/kinds/project-wbs/record.ts';
+import { misspelt, placeCodes, sameName } from '../../importing/codes.ts';
 import type { BadRow, ImportItem } from '../../importing/item.ts';
 import type { JobTree, ProjectTree } from './read.ts';
-
-/** Procore takes only this between the parts of a cost code in a company with CMiC (procore reference 8.2). */
-const DELIMITER = '-';
 
 /** A project, sub job, cost code or code x type to be brought to Procore. KEEP: it is there with our mark, and only needs its link. */
 export type Item = ImportItem & { job: CmicJobRecord } & (
@@ -63,16 +61,12 @@ function addCodes(
   result.bad.push(...tree.unreadable);
   const usable = tree.codes.filter((code) => isUsable(result, tree, code));
   const byCode = new Map(usable.map((code) => [code.code, code]));
-  const ordered = [...usable].sort((a, b) => depth(a, byCode) - depth(b, byCode) || (a.code < b.code ? -1 : 1));
-  for (const code of ordered) {
-    const parent = code.controlCode === null ? undefined : byCode.get(code.controlCode);
-    const below = parent && code.code.startsWith(parent.code + DELIMITER) ? parent : undefined;
-    const own = below ? code.code.slice(below.code.length + DELIMITER.length) : code.code;
+  for (const { code, own, parent } of placeCodes(usable)) {
     const was = codesByMark.get(code.id) ?? unmarked(there, job, code.code);
-    const item = { stage: 'code', key: code.id, job, code, own, parentKey: below?.id ?? null } as const;
+    const item = { stage: 'code', key: code.id, job, code, own, parentKey: parent?.id ?? null } as const;
     if (!was) result.items.push({ ...item, action: 'CREATE', procoreId: null, was: null });
     else {
-      const same = was.originId === code.id && was.name?.trim() === code.name.trim();
+      const same = was.originId === code.id && sameName(was.name, code.name);
       result.items.push({ ...item, action: same ? 'KEEP' : 'UPDATE', procoreId: was.id, was });
     }
   }
@@ -111,12 +105,9 @@ function isUsable(result: Items, { categories, codes }: JobTree, code: CmicJobCo
     result.left.push(`${code.id} is inactive.`);
     return false;
   }
-  if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(code.code)) {
-    result.bad.push({
-      key: code.id,
-      reason: `Only the hyphen may stand between the parts of a cost code, and "${code.code}" has something else.`,
-      fix: 'Rename the code in CMiC, or leave it there.',
-    });
+  const refusal = misspelt(code);
+  if (refusal) {
+    result.bad.push(refusal);
     return false;
   }
   const isParent = codes.some(({ controlCode }) => controlCode === code.code);
@@ -129,17 +120,6 @@ function isUsable(result: Items, { categories, codes }: JobTree, code: CmicJobCo
     return false;
   }
   return true;
-}
-
-/** How far below a root a code stands; a loop of controlling codes ends at its length. */
-function depth(code: CmicJobCostCodeRecord, byCode: ReadonlyMap<string, CmicJobCostCodeRecord>): number {
-  let steps = 0;
-  for (let at = code; at.controlCode !== null && steps <= byCode.size; steps += 1) {
-    const above = byCode.get(at.controlCode);
-    if (!above) break;
-    at = above;
-  }
-  return steps;
 }
 
 function standingAs(record: { id: string } | null | undefined): Pick<ImportItem, 'action' | 'procoreId'> {
