@@ -108,15 +108,34 @@ export function jobCostSchema(mapping: Mapping) {
       created: instant,
     })
     .transform(
-      ({ created, ...row }): CmicJobCostRecord => ({
-        ...row,
+      // Member by member: a hundred thousand rows go through here, and spreading each would take a third of the time.
+      (row): CmicJobCostRecord => ({
         id: jobCostId(row.company, row.job, row.vuuid),
+        vuuid: row.vuuid,
+        company: row.company,
+        job: row.job,
         controlJob: aboveOf(row.controlJob, row.job),
+        costCode: row.costCode,
+        category: row.category,
+        type: row.type,
         kind: statusOf(mapping, 'jobCost', row.type) as CmicJobCostKind,
+        source: row.source,
         sourceKind: statusOf(mapping, 'jobCostSource', row.source) as CmicJobCostSource | null,
+        commitmentSource: row.commitmentSource,
+        description: row.description,
+        reference: row.reference,
+        referenceDate: row.referenceDate,
         postDate: row.postDate as string,
+        batch: row.batch,
         amount: row.amount as string,
-        createdAt: created,
+        units: row.units,
+        unit: row.unit,
+        vendor: row.vendor,
+        voucher: row.voucher,
+        invoice: row.invoice,
+        currency: row.currency,
+        transactionNumber: row.transactionNumber,
+        createdAt: row.created,
       }),
     );
 }
