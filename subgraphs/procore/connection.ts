@@ -35,6 +35,14 @@ export async function sliceConnection<T>(
   );
 }
 
+/** A list that is read whole and cut here: short ones, and those that know no pages. Its cursor counts rows. */
+export function wholeConnection<T>(list: string, args: PageArgs, rows: readonly Row<T>[]): Connection<T> {
+  const first = checkFirst(args.first);
+  const offset = readOffset(decodeCursor(list, args.after) ?? 0);
+  const page = rows.slice(offset, offset + first).map((node, index) => ({ node, position: offset + index + 1 }));
+  return rowConnection(list, page, offset + page.length < rows.length, rows.length);
+}
+
 /** As `sliceConnection`, with rows left out that the actor may not see: read on until the page is full. The total is not known then. */
 export async function filteredConnection<T>(
   list: string,

@@ -1,8 +1,11 @@
 import type { Actor } from '../../kernel/auth/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
+import * as budget from './kinds/budget/index.ts';
 import * as commitment from './kinds/commitment/index.ts';
 import * as companyWbs from './kinds/company-wbs/index.ts';
+import * as jobCost from './kinds/job-cost/index.ts';
+import * as primeContract from './kinds/prime-contract/index.ts';
 import * as project from './kinds/project/index.ts';
 import * as projectWbs from './kinds/project-wbs/index.ts';
 import * as subJob from './kinds/sub-job/index.ts';
@@ -31,13 +34,25 @@ export interface ProcoreClients {
   project: project.ProjectClient;
   subJob: subJob.SubJobClient;
   commitment: commitment.CommitmentClient;
+  budget: budget.BudgetClient;
+  primeContract: primeContract.PrimeContractClient;
+  jobCost: jobCost.JobCostClient;
 }
 
 /** By-id reads of one request. */
 export type ProcoreLoaders = ReturnType<typeof createLoaders>;
 
 /** The kinds of this subgraph, by their folders' names. */
-export type ProcoreKind = 'company-wbs' | 'project-wbs' | 'vendor' | 'project' | 'sub-job' | 'commitment';
+export type ProcoreKind =
+  | 'company-wbs'
+  | 'project-wbs'
+  | 'vendor'
+  | 'project'
+  | 'sub-job'
+  | 'commitment'
+  | 'budget'
+  | 'prime-contract'
+  | 'job-cost';
 
 /** What one request uses of Procore. */
 export interface ProcoreServices {
@@ -45,7 +60,7 @@ export interface ProcoreServices {
   currency: string;
   clients: ProcoreClients;
   loaders: ProcoreLoaders;
-  /** After a write: the next read of this record (without an id: of this kind) sees the state after it. */
+  /** After a write: the next read of this record (without an id: of this kind) sees the state after it. A budget's id is its project's. */
   forget(kind: ProcoreKind, id?: string): void;
 }
 
@@ -91,6 +106,9 @@ function createClients(source: ProcoreSource): ProcoreClients {
     project: project.createClient(source),
     subJob: subJobs,
     commitment: commitment.createClient(source, marks, codes),
+    budget: budget.createClient(source),
+    primeContract: primeContract.createClient(source, marks),
+    jobCost: jobCost.createClient(source),
   };
 }
 
@@ -105,6 +123,9 @@ function createLoaders(clients: ProcoreClients) {
     subJob: subJob.createSubJobLoader(clients.subJob),
     commitment: commitment.createCommitmentLoader(clients.commitment),
     commitmentWithLines: commitment.createCommitmentWithLinesLoader(clients.commitment),
+    budgetLines: budget.createBudgetLinesLoader(clients.budget),
+    primeContract: primeContract.createPrimeContractLoader(clients.primeContract),
+    directCost: jobCost.createDirectCostLoader(clients.jobCost),
   };
 }
 
@@ -116,6 +137,9 @@ const holders: Record<ProcoreKind, (keyof ProcoreLoaders)[]> = {
   project: ['project'],
   'sub-job': ['subJob'],
   commitment: ['commitment', 'commitmentWithLines'],
+  budget: ['budgetLines'],
+  'prime-contract': ['primeContract'],
+  'job-cost': ['directCost'],
 };
 
 /** A code's change can show in other codes (parents, assignments), so the code kinds are forgotten whole. */

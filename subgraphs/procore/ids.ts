@@ -5,7 +5,7 @@ import { joinId, parseNumber, splitId } from '../../kernel/ids.ts';
 export type CommitmentType = 'SUBCONTRACT' | 'PURCHASE_ORDER';
 
 /** Prefixes of the last part of an id, by what it names (contract, section 1). */
-export type Prefix = 'wo' | 'po' | 'scc' | 'ct' | 'cc' | 'wbs';
+export type Prefix = 'wo' | 'po' | 'scc' | 'ct' | 'cc' | 'wbs' | 'bl' | 'pc' | 'dc';
 
 /** A record below a company or a project: `1001/cc-88` is `{ parentId: '1001', number: 88 }`. */
 export interface ChildId {
@@ -95,4 +95,16 @@ export function badShape(id: string, example: string) {
 export function checkIds(ids: readonly string[] | null | undefined, example: string): void {
   if (ids && ids.length > 100) throw badInput(`${ids.length} ids are too many for one query.`, 'Give at most 100 ids.');
   for (const id of ids ?? []) requireNumber(id, example);
+}
+
+/** The ids of a filter that are children of this parent, undefined without a filter; BAD_USER_INPUT for more than 100 and for another kind's. */
+export function childIdsOf(
+  ids: readonly string[] | null | undefined,
+  parentId: string,
+  prefix: Prefix,
+): string[] | undefined {
+  if (!ids) return undefined;
+  if (ids.length > 100) throw badInput(`${ids.length} ids are too many for one query.`, 'Give at most 100 ids.');
+  for (const id of ids) if (!splitChildId(id, prefix)) throw badShape(id, childId(parentId, prefix, 5));
+  return ids.filter((id) => splitChildId(id, prefix)?.parentId === parentId);
 }

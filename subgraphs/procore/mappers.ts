@@ -9,6 +9,12 @@ const mappers: Record<string, string> = {
   ProcoreCostType: '../kinds/company-wbs/record.ts#ProcoreCostTypeRecord',
   ProcoreCostCode: '../kinds/project-wbs/record.ts#ProcoreCostCodeRecord',
   ProcoreBudgetCode: '../kinds/project-wbs/record.ts#ProcoreBudgetCodeRecord',
+  ProcoreBudget: '../kinds/budget/record.ts#ProcoreBudgetRecord',
+  ProcoreBudgetLine: '../kinds/budget/record.ts#ProcoreBudgetLineRecord',
+  ProcorePrimeContract: '../kinds/prime-contract/record.ts#ProcorePrimeContractRecord',
+  ProcorePrimeContractLine: '../kinds/prime-contract/line-record.ts#ProcorePrimeContractLineRecord',
+  ProcoreDirectCost: '../kinds/job-cost/record.ts#ProcoreDirectCostRecord',
+  ProcoreDirectCostLine: '../kinds/job-cost/record.ts#ProcoreDirectCostLineRecord',
 };
 
 export default mappers;

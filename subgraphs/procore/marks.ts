@@ -11,6 +11,7 @@ export type ItemType =
   | 'sub_job'
   | 'work_order_contract'
   | 'purchase_order_contract'
+  | 'prime_contract'
   | 'line_item';
 
 /** The mark of a record: our id of its counterpart, and the code that a person knows. Null takes the mark away. */

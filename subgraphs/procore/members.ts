@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { instant, text } from '../../kernel/records.ts';
+import { badInput } from '../../kernel/errors.ts';
+import { type DecimalText, decimalText, equal, isTooLarge } from '../../kernel/money.ts';
+import { amount, instant, text } from '../../kernel/records.ts';
 
 /** The members that many Procore records share, and small pieces of queries. */
 
@@ -20,6 +22,23 @@ export const nameOf = z
   .union([z.string(), z.object({ name: text })])
   .nullish()
   .transform((value) => (typeof value === 'string' ? value || null : (value?.name ?? null)));
+
+/** A percentage, which comes as text, as a number, and with a sign (`"7.50%"`, corrections C32). */
+export const percent = z.preprocess(
+  (value) => (typeof value === 'string' ? value.replace('%', '').trim() : value),
+  amount,
+);
+
+/** An amount as the JSON number that some calls take (reference 3.7), exact as written; BAD_USER_INPUT for what a number cannot carry. `member` is named in the message. */
+export function jsonNumber(text: DecimalText, member: string): number {
+  const read = decimalText(text);
+  const back = read === null ? null : decimalText(Number(read));
+  if (read !== null && back !== null && !isTooLarge(read) && equal(read, back)) return Number(read);
+  throw badInput(
+    `${member} ${text.slice(0, 40)} cannot be sent to Procore to the cent.`,
+    'Give a plain decimal below 10^13; nothing is rounded on the way.',
+  );
+}
 
 /** A span of time, both ends included. */
 export interface TimeSpan {

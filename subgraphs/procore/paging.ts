@@ -10,7 +10,8 @@ export interface PageFacts {
 }
 
 /**
- * Whether another page follows: by `Total`, else by a `Link` with rel="next", else because the page is full. The URLs of `Link` are never
+ * Whether another page follows: by `Total`, else by a `Link` with rel="next", else because the page is full. A page of
+ * more rows than asked is the answer of a list that knows no pages (reference 3.2): it is whole. The URLs of `Link` are never
  * followed: they drop `project_id` (corrections, E2).
  */
 export function pageFacts(reply: Reply, page: number, asked: number, count: number): PageFacts {
@@ -18,7 +19,7 @@ export function pageFacts(reply: Reply, page: number, asked: number, count: numb
   const perPage = numberHeader(reply.headers['per-page']) || asked;
   if (total !== null) return { total, perPage, more: page * perPage < total };
   const link = reply.headers.link;
-  return { total: null, perPage, more: link === undefined ? count >= perPage : /rel="?next"?/.test(link) };
+  return { total: null, perPage, more: link === undefined ? count === perPage : /rel="?next"?/.test(link) };
 }
 
 /** The one page that holds all rows from `offset` on, `limit` of them: Procore knows pages only, so its size is chosen to fit. */

@@ -6,6 +6,10 @@ import type { ProcoreCommitmentRecord as ProcoreCommitmentRecordRecord } from '.
 import type { ProcoreCommitmentLineRecord as ProcoreCommitmentLineRecordRecord } from '../kinds/commitment/line-record.ts';
 import type { ProcoreCompanyCostCodeRecord as ProcoreCompanyCostCodeRecordRecord, ProcoreCostTypeRecord as ProcoreCostTypeRecordRecord } from '../kinds/company-wbs/record.ts';
 import type { ProcoreCostCodeRecord as ProcoreCostCodeRecordRecord, ProcoreBudgetCodeRecord as ProcoreBudgetCodeRecordRecord } from '../kinds/project-wbs/record.ts';
+import type { ProcoreBudgetRecord as ProcoreBudgetRecordRecord, ProcoreBudgetLineRecord as ProcoreBudgetLineRecordRecord } from '../kinds/budget/record.ts';
+import type { ProcorePrimeContractRecord as ProcorePrimeContractRecordRecord } from '../kinds/prime-contract/record.ts';
+import type { ProcorePrimeContractLineRecord as ProcorePrimeContractLineRecordRecord } from '../kinds/prime-contract/line-record.ts';
+import type { ProcoreDirectCostRecord as ProcoreDirectCostRecordRecord, ProcoreDirectCostLineRecord as ProcoreDirectCostLineRecordRecord } from '../kinds/job-cost/record.ts';
 import type { ProcoreContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -60,6 +64,22 @@ export type ProcoreAddress = {
   street: Maybe<Scalars['String']['output']>;
   /** Postal code. */
   zip: Maybe<Scalars['String']['output']>;
+};
+
+/** The budget of a project. */
+export type ProcoreBudget = {
+  __typename?: 'ProcoreBudget';
+  /** The budgeted lines, as the budget view for CMiC lists them (another view where the project has none of that name). They are read whole. */
+  lines: Maybe<ProcoreBudgetLineConnection>;
+  /** Whether it is locked in Procore: a locked budget takes no import, an export needs the lock. */
+  locked: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** The budget of a project. */
+export type ProcoreBudgetLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A budget code: cost code x cost type, below a sub job or not. Procore's API calls it WBS code. */
@@ -142,6 +162,45 @@ export type ProcoreBudgetCodeStatus =
   | 'ACTIVE'
   /** It is kept for what stands on it. */
   | 'INACTIVE';
+
+/** A line of a budget: one cost code x cost type, of the project itself or of a sub job. */
+export type ProcoreBudgetLine = {
+  __typename?: 'ProcoreBudgetLine';
+  /** The budget code. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** The cost code. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type; null where the line has none, which no export takes. */
+  costType: Maybe<ProcoreCostType>;
+  /** `1001/bl-12`. */
+  id: Scalars['ID']['output'];
+  /** The original budget, without changes and modifications. Procore's `original_budget_amount`; positive for a cost, zero where nobody entered one. */
+  originalBudget: Maybe<Money>;
+  /** The sub job; null for the project itself. */
+  subJob: Maybe<ProcoreSubJob>;
+};
+
+/** A page of lines. */
+export type ProcoreBudgetLineConnection = {
+  __typename?: 'ProcoreBudgetLineConnection';
+  /** The lines with their cursors. */
+  edges: Array<ProcoreBudgetLineEdge>;
+  /** The lines of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreBudgetLine>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A line and its place in the list. */
+export type ProcoreBudgetLineEdge = {
+  __typename?: 'ProcoreBudgetLineEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The line; null where it could not be read. */
+  node: Maybe<ProcoreBudgetLine>;
+};
 
 /** A subcontract or a purchase order in Procore. Amounts are in the company's currency and as Procore totals them; positive unless the contract is a credit. */
 export type ProcoreCommitment = {
@@ -533,6 +592,285 @@ export type ProcoreCostTypeFilter = {
   originId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A cost outside commitments: an expense, an invoice or a payroll. */
+export type ProcoreDirectCost = {
+  __typename?: 'ProcoreDirectCost';
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The date of the cost. Procore's `direct_cost_date`. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** What it was for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The sum of the lines, in the company's currency; negative for a correction. Procore's `grand_total`. */
+  grandTotal: Maybe<Money>;
+  /** `1001/dc-5`. */
+  id: Scalars['ID']['output'];
+  /** The vendor's invoice number; invoices alone. */
+  invoiceNumber: Maybe<Scalars['String']['output']>;
+  /** The lines, at most 100 as Procore takes them; null where Procore did not bring them. */
+  lines: Maybe<Array<ProcoreDirectCostLine>>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`). It locks the cost. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The day it was paid. */
+  paymentDate: Maybe<Scalars['Date']['output']>;
+  /** The project: `1001`. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** The day it came in. */
+  receivedDate: Maybe<Scalars['Date']['output']>;
+  /** `draft`, `pending`, `revise_and_resubmit` or `approved`. */
+  status: Maybe<Scalars['String']['output']>;
+  /** `expense`, `invoice`, `payroll` or `subcontractor_invoice`. Procore's `direct_cost_type`. */
+  type: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor; null for costs without one. */
+  vendor: Maybe<ProcoreVendor>;
+  /** The vendor's name as the cost shows it. */
+  vendorName: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of direct costs. */
+export type ProcoreDirectCostConnection = {
+  __typename?: 'ProcoreDirectCostConnection';
+  /** The direct costs with their cursors. */
+  edges: Array<ProcoreDirectCostEdge>;
+  /** The direct costs of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreDirectCost>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, by Procore's count. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A direct cost and its place in the list. */
+export type ProcoreDirectCostEdge = {
+  __typename?: 'ProcoreDirectCostEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The direct cost; null where it could not be read. */
+  node: Maybe<ProcoreDirectCost>;
+};
+
+/** What Procore filters direct costs by. */
+export type ProcoreDirectCostFilter = {
+  /** Made within. */
+  createdAt?: InputMaybe<ProcoreTimeSpan>;
+  /** These costs, at most 100: `1001/dc-5`. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The whole invoice number. */
+  invoiceNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The whole `origin_id`. */
+  originId?: InputMaybe<Scalars['String']['input']>;
+  /** Changed within. */
+  updatedAt?: InputMaybe<ProcoreTimeSpan>;
+};
+
+/** A line of a direct cost. */
+export type ProcoreDirectCostLine = {
+  __typename?: 'ProcoreDirectCostLine';
+  /** The cost; negative for a correction. Procore's `amount`. */
+  amount: Maybe<Money>;
+  /** The budget code; null where the line names only cost code and type. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** The cost code; null where the line names only a budget code. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type; null where the line names only a budget code. */
+  costType: Maybe<ProcoreCostType>;
+  /** What the line is for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Procore's own id of the line: `70001`. */
+  id: Scalars['ID']['output'];
+  /** The mark of the integration that owns the line in Procore (`origin_id`). */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The sub job whose cost code the line stands on; null for the project's own. */
+  subJob: Maybe<ProcoreSubJob>;
+};
+
+/** A prime contract: what the owner of a project pays. Amounts are in the company's currency and as Procore totals them; positive for what the owner owes. */
+export type ProcorePrimeContract = {
+  __typename?: 'ProcorePrimeContract';
+  /** `amount` (lump sums) or `unit` (quantity x unit price). */
+  accountingMethod: Maybe<Scalars['String']['output']>;
+  /** Approved change orders; negative when they reduce the contract. */
+  approvedChangeOrders: Maybe<Money>;
+  /** Estimated completion. Procore's `contract_estimated_completion_date`. */
+  completionDate: Maybe<Scalars['Date']['output']>;
+  /** The date of the contract. */
+  contractDate: Maybe<Scalars['Date']['output']>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The description, HTML as Procore keeps it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Draft change orders. Procore's `draft_change_orders_amount`. */
+  draftChangeOrders: Maybe<Money>;
+  /** Whether it is signed. */
+  executed: Maybe<Scalars['Boolean']['output']>;
+  /** The sum of the lines: the original contract. Procore's `grand_total`. */
+  grandTotal: Maybe<Money>;
+  /** `1001/pc-4`. */
+  id: Scalars['ID']['output'];
+  /** The schedule of values, in its order. Procore lists it per contract: one call for each. */
+  lines: Maybe<ProcorePrimeContractLineConnection>;
+  /** The number that people know: `24-010`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The ERP id that people see (`origin_code`). */
+  originCode: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** What the owner still has to pay. */
+  outstandingBalance: Maybe<Money>;
+  /** Billed to the owner so far. */
+  ownerInvoicesAmount: Maybe<Money>;
+  /** Pending change orders. Procore's `pending_change_orders_amount`. */
+  pendingChangeOrders: Maybe<Money>;
+  /** The revised contract with pending change orders. */
+  pendingRevisedContractAmount: Maybe<Money>;
+  /** The share that was paid, in percent, 0 to 100. */
+  percentagePaid: Maybe<Scalars['Decimal']['output']>;
+  /** The project. */
+  project: Maybe<ProcoreProject>;
+  /** The project: `1001`. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** Default retainage in percent, 0 to 100. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** `grandTotal` and approved change orders. */
+  revisedContractAmount: Maybe<Money>;
+  /** Start of the work. */
+  startDate: Maybe<Scalars['Date']['output']>;
+  /** The status; OTHER for one that Procore does not document. */
+  status: Maybe<ProcorePrimeContractStatus>;
+  /** The status as Procore spelled it in this answer. */
+  statusText: Maybe<Scalars['String']['output']>;
+  /** The title. */
+  title: Maybe<Scalars['String']['output']>;
+  /** Paid by the owner so far. */
+  totalPayments: Maybe<Money>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The owner, a company of the directory; null where the contract names none. */
+  vendor: Maybe<ProcoreVendor>;
+  /** The owner's name as the contract shows it. */
+  vendorName: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A prime contract: what the owner of a project pays. Amounts are in the company's currency and as Procore totals them; positive for what the owner owes. */
+export type ProcorePrimeContractLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of prime contracts. */
+export type ProcorePrimeContractConnection = {
+  __typename?: 'ProcorePrimeContractConnection';
+  /** The prime contracts with their cursors. */
+  edges: Array<ProcorePrimeContractEdge>;
+  /** The prime contracts of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcorePrimeContract>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A prime contract and its place in the list. */
+export type ProcorePrimeContractEdge = {
+  __typename?: 'ProcorePrimeContractEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The prime contract; null where it could not be read. */
+  node: Maybe<ProcorePrimeContract>;
+};
+
+/** What Procore filters prime contracts by. */
+export type ProcorePrimeContractFilter = {
+  /** These contracts, at most 100: `1001/pc-4`. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Changed within. */
+  updatedAt?: InputMaybe<ProcoreTimeSpan>;
+};
+
+/** A line of a prime contract's schedule of values. */
+export type ProcorePrimeContractLine = {
+  __typename?: 'ProcorePrimeContractLine';
+  /** What the owner is billed, markup included. Procore's `amount`; negative for a credit. */
+  amount: Maybe<Money>;
+  /** The budget code; null where the line has none. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** The cost code; null where the line has none. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type; null where the line has none. */
+  costType: Maybe<ProcoreCostType>;
+  /** What the line is for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Procore's own id of the line: `88123`. */
+  id: Scalars['ID']['output'];
+  /** The mark of the integration that owns the line in Procore (`origin_id`). */
+  originId: Maybe<Scalars['String']['output']>;
+  /** Its place in the schedule of values, from 1. */
+  position: Maybe<Scalars['Int']['output']>;
+  /** The sub job whose cost code the line stands on; null for the project's own. */
+  subJob: Maybe<ProcoreSubJob>;
+};
+
+/** A page of lines. */
+export type ProcorePrimeContractLineConnection = {
+  __typename?: 'ProcorePrimeContractLineConnection';
+  /** The lines with their cursors. */
+  edges: Array<ProcorePrimeContractLineEdge>;
+  /** The lines of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcorePrimeContractLine>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A line and its place in the list. */
+export type ProcorePrimeContractLineEdge = {
+  __typename?: 'ProcorePrimeContractLineEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The line; null where it could not be read. */
+  node: Maybe<ProcorePrimeContractLine>;
+};
+
+/** How the prime contracts of a project are ordered. */
+export type ProcorePrimeContractOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: ProcorePrimeContractOrderField;
+};
+
+/** What prime contracts can be ordered by. */
+export type ProcorePrimeContractOrderField =
+  /** The time they were made. */
+  | 'CREATED_AT'
+  /** The number, as text. */
+  | 'NUMBER'
+  /** The title, as text. */
+  | 'TITLE'
+  /** The time they were last changed. */
+  | 'UPDATED_AT';
+
+/** The statuses of a prime contract. */
+export type ProcorePrimeContractStatus =
+  /** Approved. */
+  | 'APPROVED'
+  /** Complete. */
+  | 'COMPLETE'
+  /** Being written. */
+  | 'DRAFT'
+  /** One that Procore does not document; see `statusText`. */
+  | 'OTHER'
+  /** Out for bid. */
+  | 'OUT_FOR_BID'
+  /** Out for signature. */
+  | 'OUT_FOR_SIGNATURE'
+  /** Terminated. */
+  | 'TERMINATED';
+
 /** A project in Procore. */
 export type ProcoreProject = {
   __typename?: 'ProcoreProject';
@@ -540,6 +878,8 @@ export type ProcoreProject = {
   active: Maybe<Scalars['Boolean']['output']>;
   /** Where it is built. */
   address: Maybe<ProcoreAddress>;
+  /** The budget of the project, its sub jobs included. */
+  budget: Maybe<ProcoreBudget>;
   /** The budget codes, those on sub jobs included. */
   budgetCodes: Maybe<ProcoreBudgetCodeConnection>;
   /** The commitments of the project: subcontracts first, then purchase orders, unless ordered. */
@@ -554,6 +894,8 @@ export type ProcoreProject = {
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** What is built. */
   description: Maybe<Scalars['String']['output']>;
+  /** The direct costs of the project: what was spent outside commitments. Procore's ERP job costs, the sums per code that an ERP sends, can be written but not read by its API; they are not here. */
+  directCosts: Maybe<ProcoreDirectCostConnection>;
   /** Number and name, as Procore shows them together. */
   displayName: Maybe<Scalars['String']['output']>;
   /** Whether Procore keeps it as an ERP project, whose codes change through ERP alone. Null where Procore's answer does not tell it. */
@@ -570,6 +912,8 @@ export type ProcoreProject = {
   originId: Maybe<Scalars['String']['output']>;
   /** The site's phone. */
   phone: Maybe<Scalars['String']['output']>;
+  /** The prime contracts of the project. */
+  primeContracts: Maybe<ProcorePrimeContractConnection>;
   /** The project stage's name. */
   stage: Maybe<Scalars['String']['output']>;
   /** The first day. */
@@ -607,6 +951,23 @@ export type ProcoreProjectCostCodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProcoreCostCodeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project in Procore. */
+export type ProcoreProjectDirectCostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreDirectCostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project in Procore. */
+export type ProcoreProjectPrimeContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcorePrimeContractFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ProcorePrimeContractOrderBy>;
 };
 
 
@@ -987,6 +1348,8 @@ export type FederationTypes = {
   ProcoreCompanyCostCode: ProcoreCompanyCostCode;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreCostType: ProcoreCostType;
+  ProcoreDirectCost: ProcoreDirectCost;
+  ProcorePrimeContract: ProcorePrimeContract;
   ProcoreProject: ProcoreProject;
   ProcoreSubJob: ProcoreSubJob;
   ProcoreVendor: ProcoreVendor;
@@ -1012,6 +1375,12 @@ export type FederationReferenceTypes = {
   ProcoreCostType:
     ( { __typename: 'ProcoreCostType' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCostType'], {"id":true}> );
+  ProcoreDirectCost:
+    ( { __typename: 'ProcoreDirectCost' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreDirectCost'], {"id":true}> );
+  ProcorePrimeContract:
+    ( { __typename: 'ProcorePrimeContract' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePrimeContract'], {"id":true}> );
   ProcoreProject:
     ( { __typename: 'ProcoreProject' }
     & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
@@ -1036,14 +1405,18 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ProcoreAddress: ResolverTypeWrapper<ProcoreAddress>;
+  ProcoreBudget: ResolverTypeWrapper<ProcoreBudgetRecordRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProcoreBudgetCode: ResolverTypeWrapper<ProcoreBudgetCodeRecordRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ProcoreBudgetCodeConnection: ResolverTypeWrapper<Omit<ProcoreBudgetCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreBudgetCodeEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreBudgetCode']>> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProcoreBudgetCodeEdge: ResolverTypeWrapper<Omit<ProcoreBudgetCodeEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreBudgetCode']> }>;
   ProcoreBudgetCodeFilter: ProcoreBudgetCodeFilter;
   ProcoreBudgetCodeSegment: ResolverTypeWrapper<ProcoreBudgetCodeSegment>;
   ProcoreBudgetCodeStatus: ProcoreBudgetCodeStatus;
+  ProcoreBudgetLine: ResolverTypeWrapper<ProcoreBudgetLineRecordRecord>;
+  ProcoreBudgetLineConnection: ResolverTypeWrapper<Omit<ProcoreBudgetLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreBudgetLineEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreBudgetLine']>> }>;
+  ProcoreBudgetLineEdge: ResolverTypeWrapper<Omit<ProcoreBudgetLineEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreBudgetLine']> }>;
   ProcoreCommitment: ResolverTypeWrapper<ProcoreCommitmentRecordRecord>;
   ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreCommitmentEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreCommitment']>> }>;
   ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreCommitment']> }>;
@@ -1065,6 +1438,21 @@ export type ResolversTypes = {
   ProcoreCostTypeConnection: ResolverTypeWrapper<Omit<ProcoreCostTypeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreCostTypeEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreCostType']>> }>;
   ProcoreCostTypeEdge: ResolverTypeWrapper<Omit<ProcoreCostTypeEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreCostType']> }>;
   ProcoreCostTypeFilter: ProcoreCostTypeFilter;
+  ProcoreDirectCost: ResolverTypeWrapper<ProcoreDirectCostRecordRecord>;
+  ProcoreDirectCostConnection: ResolverTypeWrapper<Omit<ProcoreDirectCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreDirectCostEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreDirectCost']>> }>;
+  ProcoreDirectCostEdge: ResolverTypeWrapper<Omit<ProcoreDirectCostEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreDirectCost']> }>;
+  ProcoreDirectCostFilter: ProcoreDirectCostFilter;
+  ProcoreDirectCostLine: ResolverTypeWrapper<ProcoreDirectCostLineRecordRecord>;
+  ProcorePrimeContract: ResolverTypeWrapper<ProcorePrimeContractRecordRecord>;
+  ProcorePrimeContractConnection: ResolverTypeWrapper<Omit<ProcorePrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcorePrimeContractEdge']>, nodes: Array<Maybe<ResolversTypes['ProcorePrimeContract']>> }>;
+  ProcorePrimeContractEdge: ResolverTypeWrapper<Omit<ProcorePrimeContractEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcorePrimeContract']> }>;
+  ProcorePrimeContractFilter: ProcorePrimeContractFilter;
+  ProcorePrimeContractLine: ResolverTypeWrapper<ProcorePrimeContractLineRecordRecord>;
+  ProcorePrimeContractLineConnection: ResolverTypeWrapper<Omit<ProcorePrimeContractLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcorePrimeContractLineEdge']>, nodes: Array<Maybe<ResolversTypes['ProcorePrimeContractLine']>> }>;
+  ProcorePrimeContractLineEdge: ResolverTypeWrapper<Omit<ProcorePrimeContractLineEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcorePrimeContractLine']> }>;
+  ProcorePrimeContractOrderBy: ProcorePrimeContractOrderBy;
+  ProcorePrimeContractOrderField: ProcorePrimeContractOrderField;
+  ProcorePrimeContractStatus: ProcorePrimeContractStatus;
   ProcoreProject: ResolverTypeWrapper<ProcoreProjectRecordRecord>;
   ProcoreProjectConnection: ResolverTypeWrapper<Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreProjectEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreProject']>> }>;
   ProcoreProjectEdge: ResolverTypeWrapper<Omit<ProcoreProjectEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreProject']> }>;
@@ -1096,13 +1484,17 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   ProcoreAddress: ProcoreAddress;
+  ProcoreBudget: ProcoreBudgetRecordRecord;
+  Int: Scalars['Int']['output'];
   ProcoreBudgetCode: ProcoreBudgetCodeRecordRecord;
   ID: Scalars['ID']['output'];
   ProcoreBudgetCodeConnection: Omit<ProcoreBudgetCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreBudgetCodeEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreBudgetCode']>> };
-  Int: Scalars['Int']['output'];
   ProcoreBudgetCodeEdge: Omit<ProcoreBudgetCodeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreBudgetCode']> };
   ProcoreBudgetCodeFilter: ProcoreBudgetCodeFilter;
   ProcoreBudgetCodeSegment: ProcoreBudgetCodeSegment;
+  ProcoreBudgetLine: ProcoreBudgetLineRecordRecord;
+  ProcoreBudgetLineConnection: Omit<ProcoreBudgetLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreBudgetLineEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreBudgetLine']>> };
+  ProcoreBudgetLineEdge: Omit<ProcoreBudgetLineEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreBudgetLine']> };
   ProcoreCommitment: ProcoreCommitmentRecordRecord;
   ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreCommitment']>> };
   ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreCommitment']> };
@@ -1121,6 +1513,19 @@ export type ResolversParentTypes = {
   ProcoreCostTypeConnection: Omit<ProcoreCostTypeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreCostTypeEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreCostType']>> };
   ProcoreCostTypeEdge: Omit<ProcoreCostTypeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreCostType']> };
   ProcoreCostTypeFilter: ProcoreCostTypeFilter;
+  ProcoreDirectCost: ProcoreDirectCostRecordRecord;
+  ProcoreDirectCostConnection: Omit<ProcoreDirectCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreDirectCostEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreDirectCost']>> };
+  ProcoreDirectCostEdge: Omit<ProcoreDirectCostEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreDirectCost']> };
+  ProcoreDirectCostFilter: ProcoreDirectCostFilter;
+  ProcoreDirectCostLine: ProcoreDirectCostLineRecordRecord;
+  ProcorePrimeContract: ProcorePrimeContractRecordRecord;
+  ProcorePrimeContractConnection: Omit<ProcorePrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcorePrimeContractEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcorePrimeContract']>> };
+  ProcorePrimeContractEdge: Omit<ProcorePrimeContractEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcorePrimeContract']> };
+  ProcorePrimeContractFilter: ProcorePrimeContractFilter;
+  ProcorePrimeContractLine: ProcorePrimeContractLineRecordRecord;
+  ProcorePrimeContractLineConnection: Omit<ProcorePrimeContractLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcorePrimeContractLineEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcorePrimeContractLine']>> };
+  ProcorePrimeContractLineEdge: Omit<ProcorePrimeContractLineEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcorePrimeContractLine']> };
+  ProcorePrimeContractOrderBy: ProcorePrimeContractOrderBy;
   ProcoreProject: ProcoreProjectRecordRecord;
   ProcoreProjectConnection: Omit<ProcoreProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreProjectEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreProject']>> };
   ProcoreProjectEdge: Omit<ProcoreProjectEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreProject']> };
@@ -1172,6 +1577,11 @@ export type ProcoreAddressResolvers<ContextType = ProcoreContext, ParentType ext
   zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProcoreBudgetResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudget'] = ResolversParentTypes['ProcoreBudget']> = {
+  lines?: Resolver<Maybe<ResolversTypes['ProcoreBudgetLineConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetLinesArgs, 'first'>>;
+  locked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type ProcoreBudgetCodeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetCode'] = ResolversParentTypes['ProcoreBudgetCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreBudgetCode'] = FederationReferenceTypes['ProcoreBudgetCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreBudgetCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
   costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
@@ -1205,6 +1615,27 @@ export type ProcoreBudgetCodeSegmentResolvers<ContextType = ProcoreContext, Pare
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   segment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetLineResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetLine'] = ResolversParentTypes['ProcoreBudgetLine']> = {
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originalBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetLineConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetLineConnection'] = ResolversParentTypes['ProcoreBudgetLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreBudgetLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreBudgetLine']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetLineEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetLineEdge'] = ResolversParentTypes['ProcoreBudgetLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreBudgetLine']>, ParentType, ContextType>;
 };
 
 export type ProcoreCommitmentResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
@@ -1368,10 +1799,125 @@ export type ProcoreCostTypeEdgeResolvers<ContextType = ProcoreContext, ParentTyp
   node?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
 };
 
+export type ProcoreDirectCostResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreDirectCost'] = ResolversParentTypes['ProcoreDirectCost'], FederationReferenceType extends FederationReferenceTypes['ProcoreDirectCost'] = FederationReferenceTypes['ProcoreDirectCost']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreDirectCost']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grandTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['ProcoreDirectCostLine']>>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paymentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  receivedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreDirectCostConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreDirectCostConnection'] = ResolversParentTypes['ProcoreDirectCostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreDirectCostEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreDirectCost']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreDirectCostEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreDirectCostEdge'] = ResolversParentTypes['ProcoreDirectCostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreDirectCost']>, ParentType, ContextType>;
+};
+
+export type ProcoreDirectCostLineResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreDirectCostLine'] = ResolversParentTypes['ProcoreDirectCostLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContract'] = ResolversParentTypes['ProcorePrimeContract'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContract'] = FederationReferenceTypes['ProcorePrimeContract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approvedChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  completionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  contractDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  draftChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  executed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  grandTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractLineConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractLinesArgs, 'first'>>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outstandingBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  ownerInvoicesAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  pendingChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  pendingRevisedContractAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  percentagePaid?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  revisedContractAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractStatus']>, ParentType, ContextType>;
+  statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalPayments?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractConnection'] = ResolversParentTypes['ProcorePrimeContractConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcorePrimeContractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcorePrimeContract']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractEdge'] = ResolversParentTypes['ProcorePrimeContractEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractLineResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractLine'] = ResolversParentTypes['ProcorePrimeContractLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractLineConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractLineConnection'] = ResolversParentTypes['ProcorePrimeContractLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcorePrimeContractLineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcorePrimeContractLine']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractLineEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractLineEdge'] = ResolversParentTypes['ProcorePrimeContractLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractLine']>, ParentType, ContextType>;
+};
+
 export type ProcoreProjectResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['ProcoreAddress']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['ProcoreBudget']>, ParentType, ContextType>;
   budgetCodes?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCodeConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectBudgetCodesArgs, 'first'>>;
   commitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectCommitmentsArgs, 'first'>>;
   companyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1379,6 +1925,7 @@ export type ProcoreProjectResolvers<ContextType = ProcoreContext, ParentType ext
   costCodes?: Resolver<Maybe<ResolversTypes['ProcoreCostCodeConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectCostCodesArgs, 'first'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  directCosts?: Resolver<Maybe<ResolversTypes['ProcoreDirectCostConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectDirectCostsArgs, 'first'>>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   erpIntegrated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1387,6 +1934,7 @@ export type ProcoreProjectResolvers<ContextType = ProcoreContext, ParentType ext
   originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  primeContracts?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectPrimeContractsArgs, 'first'>>;
   stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   subJobs?: Resolver<Maybe<ResolversTypes['ProcoreSubJobConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectSubJobsArgs, 'first'>>;
@@ -1484,10 +2032,14 @@ export type Resolvers<ContextType = ProcoreContext> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ProcoreAddress?: ProcoreAddressResolvers<ContextType>;
+  ProcoreBudget?: ProcoreBudgetResolvers<ContextType>;
   ProcoreBudgetCode?: ProcoreBudgetCodeResolvers<ContextType>;
   ProcoreBudgetCodeConnection?: ProcoreBudgetCodeConnectionResolvers<ContextType>;
   ProcoreBudgetCodeEdge?: ProcoreBudgetCodeEdgeResolvers<ContextType>;
   ProcoreBudgetCodeSegment?: ProcoreBudgetCodeSegmentResolvers<ContextType>;
+  ProcoreBudgetLine?: ProcoreBudgetLineResolvers<ContextType>;
+  ProcoreBudgetLineConnection?: ProcoreBudgetLineConnectionResolvers<ContextType>;
+  ProcoreBudgetLineEdge?: ProcoreBudgetLineEdgeResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
   ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
   ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
@@ -1501,6 +2053,16 @@ export type Resolvers<ContextType = ProcoreContext> = {
   ProcoreCostType?: ProcoreCostTypeResolvers<ContextType>;
   ProcoreCostTypeConnection?: ProcoreCostTypeConnectionResolvers<ContextType>;
   ProcoreCostTypeEdge?: ProcoreCostTypeEdgeResolvers<ContextType>;
+  ProcoreDirectCost?: ProcoreDirectCostResolvers<ContextType>;
+  ProcoreDirectCostConnection?: ProcoreDirectCostConnectionResolvers<ContextType>;
+  ProcoreDirectCostEdge?: ProcoreDirectCostEdgeResolvers<ContextType>;
+  ProcoreDirectCostLine?: ProcoreDirectCostLineResolvers<ContextType>;
+  ProcorePrimeContract?: ProcorePrimeContractResolvers<ContextType>;
+  ProcorePrimeContractConnection?: ProcorePrimeContractConnectionResolvers<ContextType>;
+  ProcorePrimeContractEdge?: ProcorePrimeContractEdgeResolvers<ContextType>;
+  ProcorePrimeContractLine?: ProcorePrimeContractLineResolvers<ContextType>;
+  ProcorePrimeContractLineConnection?: ProcorePrimeContractLineConnectionResolvers<ContextType>;
+  ProcorePrimeContractLineEdge?: ProcorePrimeContractLineEdgeResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreProjectConnection?: ProcoreProjectConnectionResolvers<ContextType>;
   ProcoreProjectEdge?: ProcoreProjectEdgeResolvers<ContextType>;

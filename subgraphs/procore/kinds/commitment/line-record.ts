@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { amount, checkRecord, key, text } from '../../../../kernel/records.ts';
+import { billerSubJob } from '../../code-place.ts';
 import { childId, lineId } from '../../ids.ts';
 import { markMembers, nameOf, position, timeMembers } from '../../members.ts';
-import { billerSubJob } from '../project-wbs/record.ts';
 
 /** A line of a commitment's schedule of values. Amounts are decimal text in the company's currency. */
 export interface ProcoreCommitmentLineRecord {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { amount, checkRecord, day, flag, instant, key, text } from '../../../../kernel/records.ts';
 import { type CommitmentType, commitmentId } from '../../ids.ts';
-import { markMembers, timeMembers } from '../../members.ts';
+import { markMembers, percent, timeMembers } from '../../members.ts';
 import type { Check } from '../../rows.ts';
 import { type ProcoreCommitmentLineRecord, readLine } from './line-record.ts';
 import { type CommitmentStatus, readStatus } from './status.ts';
@@ -72,9 +72,6 @@ export interface ProcoreCommitmentRecord extends CommitmentTotals, CommitmentDat
   /** Null where they were not asked for. */
   lines: ProcoreCommitmentLineRecord[] | null;
 }
-
-/** A percentage, which comes as text, as a number, and with a sign (`"7.50%"`, corrections C32). */
-const percent = z.preprocess((value) => (typeof value === 'string' ? value.replace('%', '').trim() : value), amount);
 
 const contract = z.object({
   id: key,

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { badInput } from '../../../../kernel/errors.ts';
-import { asksFor, asksOnly } from '../../../../kernel/graph/selection.ts';
-import type { Loader } from '../../../../kernel/loader.ts';
+import { asksFor } from '../../../../kernel/graph/selection.ts';
 import { asMoney } from '../../../../kernel/money.ts';
 import { emptyConnection } from '../../connection.ts';
 import type { ProcoreContext } from '../../context.ts';
@@ -11,6 +10,7 @@ import type {
   Resolvers,
 } from '../../generated/resolvers.ts';
 import { badShape, requireNumber, splitCommitmentId, splitLineId } from '../../ids.ts';
+import { orKnown } from '../../known.ts';
 import { inCompany, inProject, scopedProjects } from '../../scope.ts';
 import type { ProcoreCostTypeRecord } from '../company-wbs/record.ts';
 import type { ProcoreProjectRecord } from '../project/record.ts';
@@ -129,21 +129,6 @@ function filterOf(filter: GraphFilter | null | undefined): CommitmentFilter {
 function wantsOf(info: GraphQLResolveInfo): Wants {
   const lines = asksFor(info, 'nodes.lines') || asksFor(info, 'edges.node.lines');
   return { lines, total: asksFor(info, 'totalCount'), more: asksFor(info, 'pageInfo.hasNextPage') };
-}
-
-/** What a contract or line tells of another record by itself answers a query that asks for no more; only otherwise is the record read. */
-function orKnown<T extends { id: string }>(
-  info: GraphQLResolveInfo,
-  known: { id: string } & { [member in keyof T]?: T[member] | null },
-  loader: Loader<T>,
-): T | Promise<T | null> {
-  const told = Object.entries(known).filter(([, value]) => value !== null);
-  return asksOnly(
-    info,
-    told.map(([member]) => member),
-  )
-    ? (Object.fromEntries(told) as T)
-    : loader.load(known.id);
 }
 
 function money(member: keyof CommitmentTotals) {

@@ -4,6 +4,7 @@ import type { Outcome } from '../../outcome.ts';
 import { type Row, strict } from '../../rows.ts';
 import type { List, ProcoreSource, Slice } from '../../source.ts';
 import { type Synced, syncAll } from '../../sync.ts';
+import { createItemStatus } from './item-status.ts';
 import {
   checkCodeList,
   checkCompanyCostCode,
@@ -35,6 +36,9 @@ export interface CostTypeUpdate {
   originId?: string | null;
 }
 
+/** Whose items have a status: the company's cost codes or its cost types. */
+export type StatusSegment = 'cost_code' | 'line_item_type';
+
 export interface CompanyWbsClient {
   /** The number of the company's one ERP list; null where no ERP connection made it yet. */
   erpListId(): Promise<string | null>;
@@ -49,6 +53,10 @@ export interface CompanyWbsClient {
   syncCostCodes(updates: readonly CompanyCostCodeUpdate[]): Promise<Outcome<Synced<ProcoreCompanyCostCodeRecord>>>;
   /** Creates or updates cost types, at most 1000. */
   syncCostTypes(updates: readonly CostTypeUpdate[]): Promise<Outcome<Synced<ProcoreCostTypeRecord>>>;
+  /** `active` or `inactive` of each code of the ERP list (`4001/scc-12`) or cost type (`4001/ct-3`); empty without that segment or list. */
+  statuses(segment: StatusSegment): Promise<Map<string, string>>;
+  /** Makes codes or types active or inactive; repeatable. Refused, with nothing written, where an id is no item of the segment or the item bears another code. */
+  setStatus(segment: StatusSegment, ids: readonly string[], status: 'active' | 'inactive'): Promise<Outcome>;
 }
 
 const CODES = '/rest/v1.0/standard_cost_codes';
@@ -85,24 +93,26 @@ export function createClient(source: ProcoreSource): CompanyWbsClient {
     check: checkCostType(companyId),
   });
 
+  const costCodes = async () => {
+    const listId = await erpListId();
+    return listId === null ? [] : source.all(codes(listId, null));
+  };
+  const costTypes = () => source.all(types(null));
+  const segments: CompanyWbsClient['segments'] = async () =>
+    (await source.get(`${wbsPath(companyId)}/patterns`, undefined, checkSegments)) ?? [];
+
   return {
     erpListId,
-    costCodes: async () => {
-      const listId = await erpListId();
-      return listId === null ? [] : source.all(codes(listId, null));
-    },
+    costCodes,
     costCodeSlice: async (originId, offset, limit) => {
       const listId = await erpListId();
       return listId === null
         ? { rows: [], more: false, total: 0 }
         : source.slice(codes(listId, originId), offset, limit);
     },
-    costTypes: () => source.all(types(null)),
+    costTypes,
     costTypeSlice: (originId, offset, limit) => source.slice(types(originId), offset, limit),
-    segments: async () => {
-      const path = `/rest/v1.0/companies/${companyId}/work_breakdown_structure/patterns`;
-      return (await source.get(path, undefined, checkSegments)) ?? [];
-    },
+    segments,
     syncCostCodes: async (updates) => {
       const listId = await erpListId();
       if (listId === null) return noErpList();
@@ -117,8 +127,12 @@ export function createClient(source: ProcoreSource): CompanyWbsClient {
         updates: updates.map(typeWire),
         check: checkCostType(companyId),
       }),
+    ...createItemStatus(source, { segments, costCodes, costTypes }),
   };
 }
+
+/** Where the company's work breakdown structure stands. */
+export const wbsPath = (companyId: string) => `/rest/v1.0/companies/${companyId}/work_breakdown_structure`;
 
 function noErpList(): Outcome<Synced<ProcoreCompanyCostCodeRecord>> {
   const message = 'The Procore company has no ERP cost code list: connect the ERP Integrations tool first.';

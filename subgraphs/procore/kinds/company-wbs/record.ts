@@ -95,3 +95,28 @@ export const checkCodeList: Check<{ id: string; isErpList: boolean }> = (value, 
   const row = checkRecord(z.object({ id: key, is_erp_list: flag }), value, 'PROCORE', path, where);
   return { id: row.id, isErpList: row.is_erp_list === true };
 };
+
+/** An item of a company segment: the WBS's own view of a cost code or a cost type. */
+export interface WbsItemRecord {
+  id: string;
+  /** Without the parent's code. */
+  code: string | null;
+  /** The number of the item above it. */
+  parentId: string | null;
+  /** `active` or `inactive`. */
+  status: string | null;
+}
+
+const item = z.object({ id: key, code: text, parent_id: text, status: text });
+
+/** Reads a segment item. */
+export const checkWbsItem: Check<WbsItemRecord> = (value, path, where) => {
+  const row = checkRecord(item, value, 'PROCORE', path, where);
+  return { id: row.id, code: row.code, parentId: row.parent_id, status: row.status?.toLowerCase() ?? null };
+};
+
+/** A list of a segment's items; the ERP connection owns one of the cost code segment's. */
+export const checkItemList: Check<{ id: string; isErpList: boolean }> = (value, path, where) => {
+  const row = checkRecord(z.object({ id: key, erp_integrated: flag }), value, 'PROCORE', path, where);
+  return { id: row.id, isErpList: row.erp_integrated === true };
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkRecord, flag, key, reference, text } from '../../../../kernel/records.ts';
-import { childId, subJobId } from '../../ids.ts';
+import { billerSubJob } from '../../code-place.ts';
+import { childId } from '../../ids.ts';
 import { markMembers, position, timeMembers } from '../../members.ts';
 import type { Check } from '../../rows.ts';
 
@@ -83,7 +84,7 @@ const costCode = z.object({
   ...timeMembers,
 });
 
-/** Reads a project cost code. `Project` and `SubJob` are Procore's words for who bills it; compared without case. */
+/** Reads a project cost code. */
 export function checkCostCode(companyId: string, projectId: string): Check<ProcoreCostCodeRecord> {
   return (value, path, where) => {
     const row = checkRecord(costCode, value, 'PROCORE', path, where);
@@ -110,11 +111,6 @@ export function checkCostCode(companyId: string, projectId: string): Check<Proco
       updatedAt: row.updated_at,
     };
   };
-}
-
-/** The sub job behind a cost code's biller; null for the project itself. */
-export function billerSubJob(projectId: string, type: string | null, id: string | null): string | null {
-  return type?.toLowerCase() === 'subjob' && id !== null ? subJobId(projectId, id) : null;
 }
 
 const segmentItem = z.object({

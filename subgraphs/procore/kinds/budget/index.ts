@@ -1,0 +1,4 @@
+export * from './client.ts';
+export * from './loader.ts';
+export * from './record.ts';
+export { resolvers } from './resolvers.ts';
