@@ -1,7 +1,7 @@
 import type { Answer, Call } from '../shell/types.ts';
 import { frameworkVersion } from './errors.ts';
-import type { Page } from './query.ts';
 import { str } from './resource.ts';
+import type { Page } from './select.ts';
 import type { Resource, Row } from './types.ts';
 
 /** Where the API stands: CMiC's host and environment. */
@@ -17,9 +17,9 @@ export function collectionAnswer(resource: Resource, call: Call, page: Page, fie
   const href = `${LINK_HOST}${BASE}/${resource.base}/${resource.name}`;
   const json: Record<string, unknown> = {
     items: page.rows.map((row) => shown(resource, row, call, fields)),
-    ...(call.query.get('totalResults') === 'true' ? { totalResults: page.total } : {}),
+    ...(page.total === undefined ? {} : { totalResults: page.total }),
     count: page.rows.length,
-    hasMore: page.offset + page.rows.length < page.total,
+    hasMore: page.hasMore,
     limit: page.limit,
     offset: page.offset,
     links: [{ rel: 'self', href, name: resource.name, kind: 'collection' }],

@@ -3,15 +3,18 @@ import type { Answer, Call, Route } from '../shell/types.ts';
 import { changeRow } from './crud.ts';
 import { Refused } from './errors.ts';
 import { readChangeByHand } from './input.ts';
+import { enterJobCosts, jobCostsSchema, removalSchema, removeJobCosts } from './job-cost-control.ts';
+import { postCommitted } from './job-cost-posting.ts';
 import { postDocument } from './post-action.ts';
-import { documentOf, isVoid } from './posting.ts';
+import { documentOf, isPosted, isVoid } from './posting.ts';
 import { scmast } from './scmast.ts';
 import { day } from './time.ts';
 import type { Context, Resource, Row } from './types.ts';
 
 /**
  * What people do on CMiC's screens, under `/_sandbox`: `POST post { company, vendor, contract, change, date }` and `POST void` of a
- * subcontract, and `POST edit { collection, match, set }` of any rows. A refusal is 409 with its reason in `message`; a body of another
+ * subcontract, `POST edit { collection, match, set }` of any rows, `POST job-costs { rows }` into the ledger and
+ * `POST job-costs/remove { vuuids }` out of it. A refusal is 409 with its reason in `message`; a body of another
  * shape is 400.
  */
 export function controlRoutes(cmic: Context, resources: readonly Resource[]): Route[] {
@@ -33,6 +36,7 @@ export function controlRoutes(cmic: Context, resources: readonly Resource[]): Ro
         { ScmstStatusCode: 'VOID', ScmstStatCode: 'V', ScmstCloseDate: today, ScmstRevDate: today },
         ACCOUNTANT,
       );
+      if (isPosted(header)) postCommitted(cmic, header, today, -1);
       return done(header);
     }),
     route('/edit', (call) => {
@@ -41,9 +45,17 @@ export function controlRoutes(cmic: Context, resources: readonly Resource[]): Ro
       if (!resource) return refusal(404, `There is no collection ${collection}`);
       const change = readChangeByHand(resource, set);
       const rows = [...cmic.db.table(collection).where(readChangeByHand(resource, match))];
-      for (const row of rows) changeRow(resource, cmic, row, change, ACCOUNTANT);
+      for (const row of rows) {
+        changeRow(resource, cmic, row, change, ACCOUNTANT);
+        resource.edited?.(row, cmic);
+      }
       return { ...done({ changed: rows.length }), accepted: rows.length > 0 };
     }),
+    route('/job-costs', (call) => {
+      const rows = enterJobCosts(cmic, jobCostsSchema.parse(call.body));
+      return typeof rows === 'string' ? refusal(409, rows) : done({ vuuids: rows.map((row) => row.JcdtVUuid) });
+    }),
+    route('/job-costs/remove', (call) => done({ removed: removeJobCosts(cmic, removalSchema.parse(call.body)) })),
   ];
 }
 

@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
+import { createIndexes } from './indexes.ts';
 import type { Row, Value } from './types.ts';
 
 /** The rows of one resource. Look-ups go through indexes that are made when they are first asked for, so large stories stay quick. */
 export interface Table {
   rows: readonly Row[];
+  /** The attribute of the technical key. */
+  id: string;
+  /** Grows with every insert, change and removal. */
+  version(): number;
   byId(id: string): Row | undefined;
-  /** The rows whose attributes have exactly these values. */
+  /** The rows whose attributes have exactly these values, in the order of their insertion. */
   where(match: Row): readonly Row[];
+  /** The same rows in the order of their technical key, upwards. */
+  inKeyOrder(match: Row): readonly Row[];
   insert(row: Row): void;
-  /** The only way to change a row: it keeps the indexes right. */
+  /** The only way to change a row: it keeps the indexes right. The technical key stays as it is. */
   change(row: Row, change: Row): void;
+  remove(row: Row): void;
 }
 
 export interface Db {
@@ -44,57 +52,37 @@ export function vuuid(...words: string[]): string {
 function createTable(id: string): Table {
   const rows: Row[] = [];
   const byId = new Map<Value, Row>();
-  const indexes = new Map<string, Index>();
+  const indexes = createIndexes(rows, id);
+  let version = 0;
 
-  function index(attributes: string[]): Index {
-    const name = attributes.join(',');
-    let found = indexes.get(name);
-    if (!found) {
-      found = { attributes, buckets: new Map() };
-      indexes.set(name, found);
-      for (const row of rows) put(found, row);
-    }
-    return found;
-  }
+  /** The one row of a match that names the technical key: such a match needs no index. */
+  const named = (match: Row): Row[] => {
+    const row = byId.get(match[id] ?? null);
+    return row && Object.entries(match).every(([name, value]) => (row[name] ?? null) === (value ?? null)) ? [row] : [];
+  };
 
   return {
     rows,
+    id,
+    version: () => version,
     byId: (value) => byId.get(value.toUpperCase()),
-    where(match) {
-      const attributes = Object.keys(match).sort();
-      return index(attributes).buckets.get(bucket(attributes, match)) ?? [];
-    },
+    where: (match) => (id in match ? named(match) : indexes.bucket(match)),
+    inKeyOrder: (match) => (id in match ? named(match) : indexes.sorted(match)),
     insert(row) {
+      version += 1;
       rows.push(row);
       byId.set(row[id] ?? null, row);
-      for (const each of indexes.values()) put(each, row);
+      indexes.put(row);
     },
     change(row, change) {
-      const touched = [...indexes.values()].filter((each) => each.attributes.some((name) => name in change));
-      for (const each of touched) drop(each, row);
-      Object.assign(row, change);
-      for (const each of touched) put(each, row);
+      version += 1;
+      indexes.move(row, change);
+    },
+    remove(row) {
+      version += 1;
+      rows.splice(rows.indexOf(row), 1);
+      byId.delete(row[id] ?? null);
+      indexes.drop(row);
     },
   };
-}
-
-interface Index {
-  attributes: string[];
-  buckets: Map<string, Row[]>;
-}
-
-function bucket(attributes: string[], row: Row): string {
-  return JSON.stringify(attributes.map((name) => row[name] ?? null));
-}
-
-function put(index: Index, row: Row): void {
-  const name = bucket(index.attributes, row);
-  const found = index.buckets.get(name);
-  if (found) found.push(row);
-  else index.buckets.set(name, [row]);
-}
-
-function drop(index: Index, row: Row): void {
-  const found = index.buckets.get(bucket(index.attributes, row));
-  found?.splice(found.indexOf(row), 1);
 }

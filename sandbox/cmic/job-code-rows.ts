@@ -51,11 +51,20 @@ export function jcjobcategoryRows(story: Story): Row[] {
       JcatExclCostBudgWip: 'N',
       JcatLabourForecastFlag: 'N',
       JcatCostToComplOvrdFlg: 'N',
-      JcatObudgCostAmt: 0,
-      JcatBudgCostAmt: 0,
-      JcatProjCostAmt: 0,
+      ...amounts(code.estimates?.[type]),
     }),
   );
+}
+
+/** The estimate is the original and the current budget and the projection; a combination that was never estimated has none of them. */
+function amounts(estimate: string | undefined): Row {
+  const amount = estimate === undefined ? null : Number(estimate);
+  return {
+    JcatObudgCostAmt: amount,
+    JcatBudgCostAmt: amount,
+    JcatProjCostAmt: amount,
+    JcatChgOrdCostAmt: amount === null ? null : 0,
+  };
 }
 
 function placed(story: Story): Placed[] {

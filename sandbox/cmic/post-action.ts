@@ -3,6 +3,7 @@ import { actionAnswer, BASE } from './adf.ts';
 import { changeRow } from './crud.ts';
 import { answering, Refused, refused } from './errors.ts';
 import { readBody } from './input.ts';
+import { postCommitted } from './job-cost-posting.ts';
 import { documentOf, posted, whyNotPosted } from './posting.ts';
 import type { RequestIds } from './request-ids.ts';
 import { str } from './resource.ts';
@@ -37,6 +38,7 @@ export function postDocument(key: Row, date: string, cmic: Context, user?: strin
   if (reason)
     return `${reason}. (COMP, VEN, CONT, CHG): (${parts}). Posted flag = ${flag}, contract status = ${str(header.ScmstStatusCode)}`;
   changeRow(scmast, cmic, header, posted(header, date, cmic), user);
+  postCommitted(cmic, header, date);
   return undefined;
 }
 

@@ -3,17 +3,10 @@ import type { Table } from './db.ts';
 import { frameworkVersion, refused } from './errors.ts';
 import { unknownAttribute } from './input.ts';
 import { changedAt } from './resource.ts';
-import { type RowMatch, readRowMatch } from './rowmatch.ts';
+import { allOf, type RowMatch, readRowMatch } from './rowmatch.ts';
+import { type Order, type Page, select } from './select.ts';
 import { instant } from './time.ts';
-import type { Finder, Resource, Row, Value } from './types.ts';
-
-/** One page of a collection, and what was asked for. */
-export interface Page {
-  rows: readonly Row[];
-  total: number;
-  limit: number;
-  offset: number;
-}
+import type { Finder, Resource, Row } from './types.ts';
 
 /** The rows that finder and `q` select together, in the asked order, cut to the page. Every bad parameter is a refusal. */
 export function readPage(resource: Resource, table: Table, call: Call): Page {
@@ -24,11 +17,14 @@ export function readPage(resource: Resource, table: Table, call: Call): Page {
   const matches = [finderMatch(resource, call), qMatch(resource, call), viewMatch(resource)].filter(
     (match) => match !== undefined,
   );
-  const equals: Row = Object.assign({}, ...matches.map((match) => match.equals));
-  const from = Object.keys(equals).length > 0 ? table.where(equals) : table.rows;
-  const selected = matches.length > 0 ? from.filter((row) => matches.every((match) => match.test(row))) : from;
-  const ordered = inOrder(resource, selected, call.query.get('orderBy'));
-  return { rows: ordered.slice(offset, offset + limit), total: ordered.length, limit, offset };
+  return select(table, {
+    name: [resource.name, ...['finder', 'q', 'orderBy'].map((name) => call.query.get(name) ?? '')].join('\n'),
+    match: matches.length > 0 ? allOf(matches) : undefined,
+    orders: readOrders(resource, call.query.get('orderBy')),
+    limit,
+    offset,
+    counted: call.query.get('totalResults') === 'true',
+  });
 }
 
 /** The members to show, or undefined for all: CMiC documents `fields` with a finder or one row only, so it has no effect elsewhere. */
@@ -50,7 +46,7 @@ function finderMatch(resource: Resource, call: Call): RowMatch | undefined {
   const parts: RowMatch[] = parameters(rest.join(';')).map(([parameter, value]) =>
     part(resource, name, finder, parameter, value),
   );
-  return { test: (row) => parts.every((p) => p.test(row)), equals: Object.assign({}, ...parts.map((p) => p.equals)) };
+  return parts.length > 0 ? allOf(parts) : ALL;
 }
 
 /** `a=1,b="x,y"`: the comma means AND; a value with a comma stands in double quotes. */
@@ -69,9 +65,9 @@ function part(resource: Resource, name: string, finder: Finder, parameter: strin
   const target = finder[parameter];
   if (target === undefined)
     throw refused('JBO-29116', `Parameter ${parameter} is not known to the finder ${name} of ${resource.name}.`);
-  if (target === 'ignored') return { test: () => true, equals: {} };
+  if (target === 'ignored') return ALL;
   if (target !== 'changed' && !target.startsWith('>='))
-    return { test: (row) => row[target] === value, equals: { [target]: value } };
+    return { test: (row) => row[target] === value, equals: { [target]: value }, exact: true };
   const since = instant(value);
   if (Number.isNaN(since)) throw refused('JBO-25009', `Cannot convert ${value} for parameter ${parameter}.`);
   const at = (row: Row) => (target === 'changed' ? changedAt(resource, row) : instant(String(row[target.slice(2)])));
@@ -90,31 +86,15 @@ function viewMatch(resource: Resource): RowMatch | undefined {
   return resource.view && { test: resource.view.shows, equals: {} };
 }
 
-function inOrder(resource: Resource, rows: readonly Row[], orderBy: string | null): readonly Row[] {
-  if (!orderBy) return rows;
-  const orders = orderBy.split(',').map((term) => {
+function readOrders(resource: Resource, orderBy: string | null): Order[] {
+  if (!orderBy) return [];
+  return orderBy.split(',').map((term) => {
     const [name = '', direction = 'asc'] = term.trim().split(':');
     known(resource, name);
     if (direction !== 'asc' && direction !== 'desc') throw refused('JBO-29117', `The order ${direction} is not known.`);
     const isTime = ['date', 'timestamp'].includes(resource.attributes.get(name)?.type ?? '');
-    const held = (row: Row): Value => (isTime && row[name] != null ? instant(String(row[name])) : (row[name] ?? null));
-    return { held, sign: direction === 'asc' ? 1 : -1 };
+    return { name, isTime, sign: direction === 'asc' ? 1 : -1 };
   });
-  return [...rows].sort((a, b) => {
-    for (const { held, sign } of orders) {
-      const order = compare(held(a), held(b)) * sign;
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
-}
-
-/** Nulls last, as Oracle orders them upwards. */
-function compare(a: Value, b: Value): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
 }
 
 function whole(call: Call, name: string, otherwise: number): number {
@@ -127,3 +107,6 @@ function whole(call: Call, name: string, otherwise: number): number {
 function known(resource: Resource, name: string): void {
   if (!resource.attributes.has(name)) throw unknownAttribute(resource, name);
 }
+
+/** What selects every row. */
+const ALL: RowMatch = { test: () => true, equals: {}, exact: true };

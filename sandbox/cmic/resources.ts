@@ -1,6 +1,8 @@
+import { jbcont, jbcontdet } from './billing-contracts.ts';
 import { glcompany } from './glcompany.ts';
 import { apinsurance } from './insurance.ts';
 import { jcjobcategory, jcjobcostcatcodes, jcjobcostcodes } from './job-codes.ts';
+import { jcdetailposted } from './job-costs.ts';
 import { jcjob, pmproject } from './jobs.ts';
 import { jcmastercategories, jcmastercostcodes } from './master-codes.ts';
 import { bpaddresses, businesspartner } from './partners.ts';
@@ -25,4 +27,7 @@ export const resources: readonly Resource[] = [
   apinsurance,
   scmast,
   scsched,
+  jbcont,
+  jbcontdet,
+  jcdetailposted,
 ];

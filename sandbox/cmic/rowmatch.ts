@@ -3,10 +3,40 @@ import { unknownAttribute } from './input.ts';
 import { instant } from './time.ts';
 import type { Attribute, Resource, Row, Value } from './types.ts';
 
-/** What a `q` expression selects: a test for a row, and the equalities that every selected row must meet (for an index). */
+/** What a `q` expression selects: a test for a row, and what an index can make of it. */
 export interface RowMatch {
   test(row: Row): boolean;
+  /** The equalities that every selected row meets. */
   equals: Row;
+  /** A choice that every selected row meets: the attribute has one of these values. */
+  oneOf?: { name: string; values: string[] } | undefined;
+  /** Lower bounds of texts that every selected row meets: it is at the bound or above. */
+  from?: Record<string, string>;
+  /** The equalities are all there is: whatever meets them is selected. */
+  exact?: boolean;
+}
+
+/** Several matches that a row must meet together. */
+export function allOf(parts: readonly RowMatch[]): RowMatch {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const equals: Row = {};
+  const from: Record<string, string> = {};
+  let exact = true;
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part.equals)) {
+      // Two values for one attribute select nothing; the test finds that out.
+      if (name in equals && equals[name] !== value) exact = false;
+      equals[name] = value;
+    }
+    for (const [name, value] of Object.entries(part.from ?? {})) {
+      const bound = from[name];
+      if (bound === undefined || bound < value) from[name] = value;
+    }
+    exact &&= part.exact === true;
+  }
+  const oneOf = parts.find((part) => part.oneOf)?.oneOf;
+  return { test: (row) => parts.every((part) => part.test(row)), equals, oneOf, from, exact };
 }
 
 /**
@@ -29,7 +59,7 @@ export function readRowMatch(resource: Resource, q: string): RowMatch {
       parts.push(both());
     }
     if (parts.length === 1) return parts[0] as RowMatch;
-    return { test: (row) => parts.some((part) => part.test(row)), equals: {} };
+    return { test: (row) => parts.some((part) => part.test(row)), equals: {}, oneOf: choice(parts) };
   }
 
   function both(): RowMatch {
@@ -38,10 +68,7 @@ export function readRowMatch(resource: Resource, q: string): RowMatch {
       at += 1;
       parts.push(one());
     }
-    return {
-      test: (row) => parts.every((part) => part.test(row)),
-      equals: Object.assign({}, ...parts.map((p) => p.equals)),
-    };
+    return allOf(parts);
   }
 
   function one(): RowMatch {
@@ -106,7 +133,16 @@ function comparison(attribute: Attribute, sign: string, text: string, q: string)
     return held !== undefined && compare(held, wanted);
   };
   const isText = attribute.type === 'text' || attribute.type === 'flag';
-  return { test, equals: sign === '=' && isText ? { [name]: text } : {} };
+  if (isText && sign === '=') return { test: (row) => row[name] === text, equals: { [name]: text }, exact: true };
+  return { test, equals: {}, ...(isText && sign.startsWith('>') ? { from: { [name]: text } } : {}) };
+}
+
+/** `a = 1 or a = 2`: each part is one equality of the same attribute. */
+function choice(parts: readonly RowMatch[]): RowMatch['oneOf'] {
+  const named = parts.map((part) => (part.exact ? Object.entries(part.equals) : []));
+  const name = named[0]?.[0]?.[0];
+  if (name === undefined || named.some((each) => each.length !== 1 || each[0]?.[0] !== name)) return undefined;
+  return { name, values: [...new Set(named.map((each) => String(each[0]?.[1])))] };
 }
 
 /** Dates as instants, never as text: their offsets differ. */

@@ -1,4 +1,5 @@
 import { refused, ruleBroken } from './errors.ts';
+import { postCommitted } from './job-cost-posting.ts';
 import { jobOpen } from './job-rules.ts';
 import { changesOf, documentOf, isPosted, isVoid, postByPatch } from './posting.ts';
 import { defineResource, str } from './resource.ts';
@@ -114,4 +115,6 @@ function changeHeader(row: Row, change: Row, cmic: Context): void {
     throw ruleBroken('SC-10130', `Contract Code ${str(row.ScmstContCode)} is posted and cannot be changed.`);
   checkRetainage({ ...row, ...change });
   postByPatch(row, change, cmic);
+  // Nothing refuses the change from here on.
+  if (change.ScmstPostDate) postCommitted(cmic, { ...row, ...change }, str(change.ScmstPostDate));
 }

@@ -1,8 +1,10 @@
 import type { Story } from '../story/types.ts';
+import { jbcontdetRows, jbcontRows } from './billing-contracts.ts';
 import type { Db } from './db.ts';
 import { glcompanyRows } from './glcompany.ts';
 import { apinsuranceRows } from './insurance.ts';
 import { jcjobcategoryRows, jcjobcostcodesRows } from './job-code-rows.ts';
+import { seedJobCosts } from './job-cost-seed.ts';
 import { jcjobRows, pmprojectRows } from './jobs.ts';
 import { jcmastercategoriesRows, jcmastercostcodesRows } from './master-codes.ts';
 import { bpaddressesRows, businesspartnerRows } from './partners.ts';
@@ -27,8 +29,11 @@ export function seed(db: Db, story: Story, now: Date): void {
     apinsurance: apinsuranceRows(story),
     scmast: scmastRows(story),
     scsched: scschedRows(story),
+    jbcont: jbcontRows(story),
+    jbcontdet: jbcontdetRows(story),
   };
   for (const [name, list] of Object.entries(rows)) for (const row of list) db.table(name).insert(row);
+  seedJobCosts(db, story);
   // The sequence goes on after the story's lines.
   db.next('ScschOraseq', FIRST_ORASEQ + (rows.scsched?.length ?? 0));
 }

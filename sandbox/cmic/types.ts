@@ -70,4 +70,6 @@ export interface Resource {
   created?(row: Row, cmic: Context): void;
   /** Rules of a change: may alter `change`, throws a refusal. */
   update?(row: Row, change: Row, cmic: Context): void;
+  /** After a change by hand (the control route): what follows from it elsewhere. */
+  edited?(row: Row, cmic: Context): void;
 }
