@@ -216,7 +216,7 @@ describe('the schema', () => {
     const named = files.filter((file) => {
       const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
       return (
-        /\b(Phs|Cat|Gjjp|Jcat|Job|Grpmp|Bpven|Bp|Ins|Scmst|Scsch|Comp)[A-Z][A-Za-z0-9]*(Code|Name|Flag|Date|Amt|VUuid)\b/.test(
+        /\b(Phs|Cat|Gjjp|Jcat|Jcdt|Jbc|Jbcd|Job|Grpmp|Bpven|Bp|Ins|Scmst|Scsch|Comp)[A-Z][A-Za-z0-9]*(Code|Name|Flag|Date|Amt|VUuid)\b/.test(
           code,
         ) || /select[A-Z]\w+;?/.test(code.replace(/selectionOf|selects/g, ''))
       );

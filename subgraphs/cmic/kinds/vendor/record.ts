@@ -115,10 +115,17 @@ export interface CmicInsuranceRecord {
   /** The subcontract and job that it was asked for; null when it holds for the vendor. */
   subcontractNumber: string | null;
   jobCode: string | null;
+  /** The purchase order and its release that it was asked for. */
+  purchaseOrderNumber: string | null;
+  purchaseOrderRelease: string | null;
+  complianceType: string | null;
   coverType: string | null;
   description: string | null;
+  insurerCode: string | null;
   insurerName: string | null;
   certificateNumber: string | null;
+  /** Where the certificate is kept; can be a whole sentence. */
+  certificateLocation: string | null;
   /** Decimal text, in the company's currency. */
   amount: string | null;
   startDate: string | null;
@@ -128,6 +135,7 @@ export interface CmicInsuranceRecord {
   isDateSensitive: boolean | null;
   /** Whether the dates hold, for a date-sensitive document. */
   isDateCompliant: boolean | null;
+  updatedAt: string | null;
 }
 
 export const insuranceSchema = z
@@ -136,16 +144,23 @@ export const insuranceSchema = z
     vendor: key,
     subcontract: text,
     job: text,
+    purchaseOrder: text,
+    purchaseOrderRelease: text,
+    complianceType: text,
     coverType: text,
     description: text,
+    insurerCode: text,
     insurerName: text,
     certificateNumber: text,
+    certificateLocation: text,
     amount,
     startDate: day,
     endDate: day,
     compliant: flag,
     dateSensitive: flag,
     dateCompliant: flag,
+    created: instant,
+    updated: instant,
   })
   .transform(
     (row): CmicInsuranceRecord => ({
@@ -153,15 +168,21 @@ export const insuranceSchema = z
       vendor: row.vendor,
       subcontractNumber: row.subcontract,
       jobCode: row.job,
+      purchaseOrderNumber: row.purchaseOrder,
+      purchaseOrderRelease: row.purchaseOrderRelease,
+      complianceType: row.complianceType,
       coverType: row.coverType,
       description: row.description,
+      insurerCode: row.insurerCode,
       insurerName: row.insurerName,
       certificateNumber: row.certificateNumber,
+      certificateLocation: row.certificateLocation,
       amount: row.amount,
       startDate: row.startDate,
       endDate: row.endDate,
       isCompliant: row.compliant,
       isDateSensitive: row.dateSensitive,
       isDateCompliant: row.dateCompliant,
+      updatedAt: row.updated ?? row.created,
     }),
   );
