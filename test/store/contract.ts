@@ -1,5 +1,7 @@
 import type { StoreMaker } from '../support/stores.ts';
 import { eventBehaviours } from './behaviours/events.ts';
+import { jobCostPageBehaviours } from './behaviours/job-cost-pages.ts';
+import { jobCostBehaviours } from './behaviours/job-costs.ts';
 import { keyBehaviours } from './behaviours/keys.ts';
 import { leaseBehaviours } from './behaviours/leases.ts';
 import { linkBehaviours } from './behaviours/links.ts';
@@ -22,4 +24,6 @@ export const storeContract: Behaviour[] = [
   ...pageBehaviours,
   ...eventBehaviours,
   ...keyBehaviours,
+  ...jobCostBehaviours,
+  ...jobCostPageBehaviours,
 ];

@@ -10,10 +10,19 @@ import { keySchema } from '../../subgraphs/sync/store/mongo/schemas.ts';
 import { openStore } from '../../subgraphs/sync/store/open.ts';
 import { withDatabase } from '../support/mongo-server.ts';
 import { freePort, startMongod } from './crash/mongod.ts';
-import { aLink, aTransfer } from './samples.ts';
+import { aJobCost, aLink, aTransfer } from './samples.ts';
 
 const log = createLog('silent');
 const away = { code: 'STORE_UNAVAILABLE', source: 'STORE', retryable: true };
+const aSummary = {
+  jobId: 'ZZ/24-010',
+  costCode: '03-100',
+  category: 'M',
+  cents: 1,
+  invoicedCents: 0,
+  at: '2026-03-02T09:00:00.000Z',
+  transferId: 't1',
+};
 const mongoUrl = inject('mongoUrl');
 const binary = inject('mongoBinary');
 
@@ -37,6 +46,9 @@ describe.skipIf(binary === null)('a MongoDB that goes away and comes back', () =
         store.transfers.lease('worker', 1000),
         store.events.append('t1', 'QUEUED'),
         store.keys.claim({ actor: 'ada', mutation: 'unlink', key: 'k', inputHash: 'h' }),
+        store.jobCosts.put([aJobCost('a')], 'p'),
+        store.jobCosts.saveSummaries([aSummary]),
+        store.jobCosts.sums(['ZZ/24-010']),
       ];
       const answers = await Promise.allSettled(calls());
       console.log(`store away: answered after ${Date.now() - started} ms`);
@@ -85,6 +97,17 @@ describe.skipIf(mongoUrl === null)('the collections of the Mongo store', () => {
       retryable: false,
       message: expect.stringMatching(/"links".*two documents.*E11000/),
     });
+    await client.db().dropDatabase();
+    await client.close();
+  });
+
+  it('refuse a job cost with a member that they do not know, and do not leave it out in silence', async () => {
+    const url = withDatabase(mongoUrl!, `t${randomUUID().replaceAll('-', '')}`);
+    const store = await openStore(url, log);
+    const odd = { ...aJobCost('b'), extra: 'member' };
+    await expect(store.jobCosts.put([aJobCost('a'), odd], 'p')).rejects.toMatchObject({ source: 'STORE' });
+    await store.close();
+    const client = await mongoose.mongo.MongoClient.connect(url);
     await client.db().dropDatabase();
     await client.close();
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewLink } from '../../subgraphs/sync/link/link.ts';
+import type { JobCostRow } from '../../subgraphs/sync/store/job-costs.ts';
 import type { Transfer, WriteRecord } from '../../subgraphs/sync/transfer/transfer.ts';
 
 const at = '2026-03-02T09:00:00.000Z';
@@ -63,6 +64,34 @@ export function aWrite(step: string, members: Partial<WriteRecord> = {}): WriteR
     by: 'worker',
     outcome: 'SENDING',
     targetRef: null,
+    ...members,
+  };
+}
+
+/** A cost of type C, posted on the control job, not against a commitment. */
+export function aJobCost(vuuid: string, members: Partial<JobCostRow> = {}): JobCostRow {
+  return {
+    vuuid,
+    jobId: 'ZZ/24-010',
+    costCode: '03-100',
+    category: 'M',
+    type: 'C',
+    commitment: null,
+    postDate: '2026-02-10',
+    cents: 125_050,
+    detail: {
+      description: 'Concrete, level 2',
+      source: 'AP',
+      reference: 'INV-88',
+      referenceDate: '2026-02-01',
+      vendor: 'ACME',
+      voucher: '4711',
+      invoice: 'INV-88',
+      batch: '12',
+      units: '10.5',
+      unit: 'CY',
+      transactionNumber: '900001',
+    },
     ...members,
   };
 }

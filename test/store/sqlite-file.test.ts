@@ -5,9 +5,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../kernel/log.ts';
 import { openStore } from '../../subgraphs/sync/store/open.ts';
 import { openDatabase } from '../../subgraphs/sync/store/sqlite/database.ts';
+import { createLinks } from '../../subgraphs/sync/store/sqlite/links.ts';
+import { migrate } from '../../subgraphs/sync/store/sqlite/schema.ts';
 import { countLost, countTorn } from './crash/check.ts';
 import { startWriter } from './crash/writer-process.ts';
-import { aLink } from './samples.ts';
+import { aJobCost, aLink } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'store-file-'));
 const log = createLog('silent');
@@ -38,6 +40,49 @@ describe('the file of the SQLite store', () => {
     const acks = writers.flatMap((writer) => writer.acks);
     expect({ lost: await countLost(store, acks), torn: await countTorn(store) }).toEqual({ lost: 0, torn: 0 });
     await store.close();
+  });
+
+  it('of the first version gets the job cost tables and keeps what it held', async () => {
+    const path = join(folder, 'older.db');
+    const db = await openDatabase(path);
+    migrate(db, 1);
+    await createLinks(db).save([aLink()]);
+    expect(db.all(`SELECT name FROM sqlite_master WHERE name LIKE 'job_cost%'`)).toEqual([]);
+    db.close();
+    for (const opening of [1, 2]) {
+      const store = await openStore(`sqlite:${path}`, log);
+      expect(await store.links.count({})).toBe(1);
+      expect(await store.jobCosts.put([aJobCost('a')], 'p')).toMatchObject({ [opening === 1 ? 'added' : 'same']: 1 });
+      await store.close();
+    }
+  });
+
+  it('takes none of a page of job costs when one of them is refused', async () => {
+    const store = await openStore(`sqlite:${join(folder, 'page.db')}`, log);
+    await store.jobCosts.put([aJobCost('a')], 'p1');
+    const page = [aJobCost('a', { cents: 1 }), aJobCost('b'), aJobCost('c', { postDate: null as unknown as string })];
+    await expect(store.jobCosts.put(page, 'p2')).rejects.toMatchObject({ source: 'STORE' });
+    expect(await store.jobCosts.sums(['ZZ/24-010'])).toMatchObject([{ cents: aJobCost('a').cents, rows: 1 }]);
+    expect(await store.jobCosts.countUnseen(['ZZ/24-010'], null, 'p1')).toBe(0);
+    await store.close();
+  });
+
+  it('sums and counts job costs by an index, without reading the rows', async () => {
+    const path = join(folder, 'plans.db');
+    await (await openStore(`sqlite:${path}`, log)).close();
+    const db = await openDatabase(path);
+    const plan = (sql: string) =>
+      db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, '["ZZ/24-010"]').map(({ detail }) => detail);
+    const ofJobs = 'FROM job_costs WHERE job_id IN (SELECT value FROM json_each(?))';
+    const sums = plan(
+      `SELECT sum(iif(type = 'C' AND commitment IS NOT NULL, cents, 0)) ${ofJobs} GROUP BY job_id, cost_code, category`,
+    );
+    expect(sums).toContainEqual(expect.stringContaining('USING COVERING INDEX job_costs_sums'));
+    expect(sums).not.toContainEqual(expect.stringContaining('TEMP B-TREE'));
+    expect(plan(`SELECT count(*) ${ofJobs} AND post_date >= '2026-01-01'`)).toContainEqual(
+      expect.stringContaining('USING COVERING INDEX job_costs_posted'),
+    );
+    db.close();
   });
 
   it('of a newer version is refused, and left as it was', async () => {

@@ -1,32 +1,40 @@
 import type { Link } from '../../../subgraphs/sync/link/link.ts';
 import type { Store } from '../../../subgraphs/sync/store/port.ts';
 import type { Transfer } from '../../../subgraphs/sync/transfer/transfer.ts';
-import { type Ack, linesPerLink } from './acks.ts';
+import { type Ack, jobOfPages, linesPerLink, rowsPerPage } from './acks.ts';
 
 /** How many of the acknowledged writes are not in the store, or not as they were acknowledged. */
 export async function countLost(store: Store, acks: readonly Ack[]): Promise<number> {
   const links = acks.filter((ack) => ack.what === 'link');
   const transfers = acks.filter((ack) => ack.what === 'transfer');
   const events = acks.filter((ack) => ack.what === 'event');
+  const pages = acks.filter((ack) => ack.what === 'jobCosts');
+  const storedPages = new Map((await jobCostPages(store)).map(({ costCode, rows }) => [costCode, rows]));
   const storedLinks = await inChunks(links, (some) => store.links.get(some.map(({ id }) => id)));
   const storedTransfers = await inChunks(transfers, (some) => store.transfers.get(some.map(({ id }) => id)));
   const storedEvents = new Map((await allEvents(store)).map((event) => [event.n, event]));
   return (
     links.filter(({ procoreId }, i) => storedLinks[i]?.procoreId !== procoreId).length +
     transfers.filter(({ version }, i) => (storedTransfers[i]?.version ?? 0) < version).length +
-    events.filter(({ n, transferId }) => storedEvents.get(n)?.transferId !== transferId).length
+    events.filter(({ n, transferId }) => storedEvents.get(n)?.transferId !== transferId).length +
+    pages.filter(({ costCode }) => storedPages.get(costCode) !== rowsPerPage).length
   );
 }
 
-/** How many documents of the whole store are half-written, acknowledged or not; a gap between events counts as one. */
+/**
+ * How many documents of the whole store are half-written, acknowledged or not; a gap between events counts as one, and so does a page of job costs that is there
+ * in part. That one on SQLite only: on MongoDB a page is a batch of documents, and the caller that lost its answer repeats it.
+ */
 export async function countTorn(store: Store): Promise<number> {
   const links = await allRows((page) => store.links.list({}, page));
   const transfers = await allRows((page) => store.transfers.list({}, page));
   const events = await allEvents(store);
+  const pages = store.name === 'sqlite' ? await jobCostPages(store) : [];
   return (
     links.filter((link) => !isWhole(link)).length +
     transfers.filter((transfer) => !isWholeTransfer(transfer)).length +
-    events.filter((event, i) => event.n !== i + 1 || !event.at || !event.transferId).length
+    events.filter((event, i) => event.n !== i + 1 || !event.at || !event.transferId).length +
+    pages.filter(({ rows, cents }) => rows !== rowsPerPage || cents !== (rowsPerPage * (rowsPerPage - 1)) / 2).length
   );
 }
 
@@ -38,6 +46,11 @@ function isWhole(link: Link): boolean {
 function isWholeTransfer({ version, number, history, writes }: Transfer): boolean {
   const expected = version === 1 ? [null, 0, 0] : ['24-010-001', 1, 1];
   return [1, 2].includes(version) && [number, history.length, writes.length].every((part, i) => part === expected[i]);
+}
+
+/** The writer's pages have a cost code each, and rows of 0, 1, 2... cents. */
+function jobCostPages(store: Store) {
+  return store.jobCosts.sums([jobOfPages]);
 }
 
 interface Page {

@@ -16,7 +16,7 @@ export const storeKills = { sqlite: 50, mongo: 20 } as const;
 export interface StoreCrashCounts {
   store: 'sqlite' | 'mongo';
   kills: number;
-  /** Writes that the store acknowledged: links, transfers, changes of transfers, events. */
+  /** Writes that the store acknowledged: links, transfers, changes of transfers, events, pages of job costs. */
   acknowledged: number;
   /** Of these, not found afterwards. */
   lost: number;

@@ -5,8 +5,8 @@ import { Fault } from '../../../kernel/errors.ts';
 import { createLog } from '../../../kernel/log.ts';
 import { openStore } from '../../../subgraphs/sync/store/open.ts';
 import type { Store } from '../../../subgraphs/sync/store/port.ts';
-import { aLink, aTransfer, aWrite } from '../samples.ts';
-import { type Ack, linesPerLink } from './acks.ts';
+import { aJobCost, aLink, aTransfer, aWrite } from '../samples.ts';
+import { type Ack, jobOfPages, linesPerLink, rowsPerPage } from './acks.ts';
 
 /** Writes to the store of its first argument until it is killed, and says what was acknowledged. Waits while the store is away. */
 async function write(url: string): Promise<never> {
@@ -17,6 +17,7 @@ async function write(url: string): Promise<never> {
     const transferId = await writeTransfer(store);
     const event = await patiently(() => store.events.append(transferId, 'RUNNING'));
     acknowledge({ what: 'event', n: event.n, transferId });
+    await writeJobCosts(store);
   }
 }
 
@@ -41,6 +42,16 @@ async function writeTransfer(store: Store): Promise<string> {
   await patiently(() => store.transfers.change(transfer.id, 1, patch));
   acknowledge({ what: 'transfer', id: transfer.id, version: 2 });
   return transfer.id;
+}
+
+/** One page of job costs, known by its cost code. */
+async function writeJobCosts(store: Store): Promise<void> {
+  const costCode = randomUUID();
+  const rows = Array.from({ length: rowsPerPage }, (_, n) =>
+    aJobCost(`${costCode}#${n}`, { jobId: jobOfPages, costCode, cents: n }),
+  );
+  await patiently(() => store.jobCosts.put(rows, costCode));
+  acknowledge({ what: 'jobCosts', costCode });
 }
 
 /** The call until the store answers; only faults that may pass are waited out. */

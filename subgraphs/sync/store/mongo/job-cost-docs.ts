@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import { foundOf, orderedDetail, prepared } from '../job-cost-content.ts';
+import { distinctRows, putPlan } from '../job-cost-content.ts';
 import type { JobCostPut, JobCostRow } from '../job-costs.ts';
 import type { JobCostDoc } from './job-cost-schemas.ts';
 
@@ -17,33 +17,18 @@ export async function putDocs(
   rows: readonly JobCostRow[],
   pass: string,
 ): Promise<JobCostPut> {
-  const page = prepared(rows);
-  const ids = page.map(({ row }) => row.vuuid);
+  const given = distinctRows(rows);
+  const ids = given.map(({ vuuid }) => vuuid);
   const kept = await costs.find({ _id: { $in: ids } }, { pass: 1, content: 1, found: 1 }).lean();
-  const byId = new Map(kept.map((doc) => [doc._id, doc]));
-  const counts = { NEW: 0, CHANGED: 0, SAME: 0 };
-  const docs: JobCostDoc[] = [];
-  const stamps: string[] = [];
-  for (const { row, content } of page) {
-    const { vuuid, ...members } = row;
-    const there = byId.get(vuuid);
-    const { now, inPass } = foundOf(there, content, pass);
-    counts[now]++;
-    if (now !== 'SAME') {
-      docs.push({ _id: vuuid, ...members, detail: orderedDetail(row.detail), pass, found: inPass, content });
-    } else if (there?.pass !== pass) stamps.push(vuuid);
-  }
-  await write(costs, docs, stamps, pass);
-  return { added: counts.NEW, changed: counts.CHANGED, same: counts.SAME };
-}
-
-async function write(costs: Model<JobCostDoc>, docs: JobCostDoc[], stamps: string[], pass: string): Promise<void> {
-  const upserts = docs.map((replacement) => ({
-    replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
+  const { writes, stamps, counts } = putPlan(given, new Map(kept.map((doc) => [doc._id, doc])), pass);
+  const upserts = writes.map(({ vuuid: _id, ...members }) => ({
+    replaceOne: { filter: { _id }, replacement: { _id, ...members }, upsert: true },
   }));
   const stamp = {
     updateMany: { filter: { _id: { $in: stamps } }, update: { $set: { pass, found: 'SAME' as const } } },
   };
   const batch = [...upserts, ...(stamps.length > 0 ? [stamp] : [])];
-  if (batch.length > 0) await costs.bulkWrite(batch, { ordered: false });
+  // Without throwOnValidationError mongoose leaves a document that it can't cast out of an unordered batch, and says nothing.
+  if (batch.length > 0) await costs.bulkWrite(batch, { ordered: false, throwOnValidationError: true });
+  return counts;
 }

@@ -1,10 +1,10 @@
 import { Schema } from 'mongoose';
-import type { Found } from '../job-cost-content.ts';
+import type { Stamp } from '../job-cost-content.ts';
 import type { JobCostRow, JobCostState, JobCostSummary } from '../job-costs.ts';
 import { options, text } from './schemas.ts';
 
 /** A transaction's document: `_id` is the vuuid; the pass that saw it last, what that one found, and the content in short. */
-export type JobCostDoc = Omit<JobCostRow, 'vuuid'> & { _id: string; pass: string; found: Found; content: string };
+export type JobCostDoc = Omit<JobCostRow, 'vuuid'> & Stamp & { _id: string };
 
 /** `_id` is the JSON text of job, cost code and category. */
 export type JobCostSummaryDoc = JobCostSummary & { _id: string };

@@ -47,6 +47,7 @@ export function createJobCosts({ jobCosts, jobCostSummaries, jobCostStates }: Co
     },
     transactions: async (filter, page) => {
       const typed = typedPage(page);
+      if (!typed) return [];
       const found = await jobCosts
         .find(allOf([...conditions(filter), afterRow(typed)]))
         .sort(sortOf(typed))
@@ -66,7 +67,7 @@ export function createJobCosts({ jobCosts, jobCostSummaries, jobCostStates }: Co
         const _id = JSON.stringify([summary.jobId, summary.costCode, summary.category]);
         return { replaceOne: { filter: { _id }, replacement: { _id, ...summary }, upsert: true } };
       });
-      await jobCostSummaries.bulkWrite(upserts, { ordered: false });
+      await jobCostSummaries.bulkWrite(upserts, { ordered: false, throwOnValidationError: true });
     },
     state: async (setId) => (await states([setId]))[0] ?? null,
     states,

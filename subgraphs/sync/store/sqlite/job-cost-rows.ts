@@ -1,4 +1,4 @@
-import { type Found, foundOf, orderedDetail, type PreparedRow, prepared } from '../job-cost-content.ts';
+import { distinctRows, type Found, putPlan, type Stamp } from '../job-cost-content.ts';
 import type { JobCostPut, JobCostRow } from '../job-costs.ts';
 import type { Database } from './database.ts';
 
@@ -33,43 +33,37 @@ export function toRow(record: JobCostRecord): JobCostRow {
   };
 }
 
-/** One page in one transaction. A row that is there like this gets the stamp only: no index holds it, so that costs one row write. */
+/** One page in one transaction; a row that is there like this gets the stamp only, which no index holds. */
 export function putRows(db: Database, rows: readonly JobCostRow[], pass: string): JobCostPut {
-  const page = prepared(rows);
+  const given = distinctRows(rows);
+  const ids = JSON.stringify(given.map(({ vuuid }) => vuuid));
   return db.atomically(() => {
-    const counts = { NEW: 0, CHANGED: 0, SAME: 0 };
-    for (const row of page) counts[putRow(db, row, pass)]++;
-    return { added: counts.NEW, changed: counts.CHANGED, same: counts.SAME };
+    const kept = db.all<KeptStamp>(`SELECT id, pass, content, found FROM job_costs WHERE id IN ${listed}`, ids);
+    const { writes, stamps, counts } = putPlan(given, new Map(kept.map((row) => [row.id, row])), pass);
+    for (const row of writes) write(db, row);
+    db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, pass, JSON.stringify(stamps));
+    return counts;
   });
 }
 
-function putRow(db: Database, given: PreparedRow, pass: string): Found {
-  const { row, content } = given;
-  const kept = db.one<Pick<JobCostRecord, 'pass' | 'content' | 'found'>>(
-    'SELECT pass, content, found FROM job_costs WHERE id = ?',
-    row.vuuid,
-  );
-  const { now, inPass } = foundOf(kept, content, pass);
-  if (now !== 'SAME') write(db, given, pass, inPass);
-  else if (kept?.pass !== pass)
-    db.run('UPDATE job_costs SET pass = ?, found = ? WHERE id = ?', pass, inPass, row.vuuid);
-  return now;
-}
+type KeptStamp = Pick<JobCostRecord, 'id' | 'pass' | 'content' | 'found'>;
 
-function write(db: Database, { row, content }: PreparedRow, pass: string, found: Found): void {
+const listed = '(SELECT value FROM json_each(?))';
+
+function write(db: Database, row: JobCostRow & Stamp): void {
   db.run(
     'INSERT OR REPLACE INTO job_costs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row.vuuid,
     row.jobId,
     row.postDate,
-    pass,
-    found,
-    content,
+    row.pass,
+    row.found,
+    row.content,
     row.costCode,
     row.category,
     row.type,
     row.commitment,
     row.cents,
-    JSON.stringify(orderedDetail(row.detail)),
+    JSON.stringify(row.detail),
   );
 }

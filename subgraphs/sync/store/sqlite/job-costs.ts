@@ -65,7 +65,9 @@ export function createJobCosts(db: Database): JobCostStore {
         JSON.stringify(jobIds),
       )?.latest ?? null,
     transactions: async (filter, page) => {
-      const { sql, values } = pageOf('job_costs', columns, conditions(filter), typedPage(page));
+      const typed = typedPage(page);
+      if (!typed) return [];
+      const { sql, values } = pageOf('job_costs', columns, conditions(filter), typed);
       return db.all<JobCostRecord>(sql, ...values).map(toRow);
     },
     countTransactions: async (filter) => count(db, conditions(filter)),

@@ -65,8 +65,8 @@ const migrations = [
   `,
 ];
 
-/** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. */
-export function migrate(db: Database): void {
+/** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */
+export function migrate(db: Database, through = migrations.length): void {
   db.atomically(() => {
     const version = db.one<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
     if (version > migrations.length) {
@@ -75,7 +75,7 @@ export function migrate(db: Database): void {
         false,
       );
     }
-    for (const script of migrations.slice(version)) db.script(script);
-    if (version < migrations.length) db.script(`PRAGMA user_version = ${migrations.length}`);
+    for (const script of migrations.slice(version, through)) db.script(script);
+    if (version < through) db.script(`PRAGMA user_version = ${through}`);
   });
 }
