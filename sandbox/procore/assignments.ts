@@ -1,7 +1,7 @@
 import type { Answer, Call, Route } from '../shell/types.ts';
 import { malformed, notFound, ok } from './answers.ts';
 import { type Fields, flagOf, idOf, isFields, param } from './body.ts';
-import { ensureWbsCode } from './budget-codes.ts';
+import { ensureWbsCode, typeRefusal } from './budget-codes.ts';
 import { type Context, route, stamp } from './context.ts';
 import type { AssignmentRow, ProjectRow } from './rows.ts';
 import { inProject } from './scope.ts';
@@ -62,6 +62,8 @@ function assign(
     known.synced = synced ?? known.synced;
     return known;
   }
+  const inactive = typeRefusal(db, code, type.id);
+  if (inactive) return { line_item_type_id: [inactive] };
   const time = stamp(context);
   ensureWbsCode(db, code, type.id, { created_at: time, updated_at: time });
   return db.assignments.insert({

@@ -107,7 +107,8 @@ function create(context: Context, biller: Biller, fields: Fields): CostCodeRow |
   const at = place(context, biller, undefined, fields);
   if ('errors' in at) return at.errors;
   const standardId = idOf(fields, 'standard_cost_code_id') ?? null;
-  if (standardId !== null && !db.standardCostCodes.get(standardId)) return { standard_cost_code_id: ['is invalid'] };
+  const unusable = standardRefusal(context, standardId);
+  if (unusable) return unusable;
   const time = stamp(context);
   const row = db.costCodes.insert({
     project_id: biller.project.id,
@@ -134,6 +135,10 @@ function create(context: Context, biller: Biller, fields: Fields): CostCodeRow |
 function update(context: Context, biller: Biller, row: CostCodeRow, fields: Fields): Errors | undefined {
   const at = place(context, biller, row, fields);
   if ('errors' in at) return at.errors;
+  const standardId = idOf(fields, 'standard_cost_code_id');
+  const added = standardId === row.standard_cost_code_id ? null : (standardId ?? null);
+  const unusable = standardRefusal(context, added);
+  if (unusable) return unusable;
   const refusal = context.db.marks.set('cost_code', row, markOf(fields));
   if (refusal) return { origin_id: [refusal] };
   row.parent_id = at.parent?.id ?? null;
@@ -142,10 +147,16 @@ function update(context: Context, biller: Biller, row: CostCodeRow, fields: Fiel
   if (fields.name !== undefined) row.name = String(fields.name);
   const position = idOf(fields, 'position');
   if (position !== undefined) row.position = position;
-  const standardId = idOf(fields, 'standard_cost_code_id');
   if (standardId !== undefined) row.standard_cost_code_id = standardId;
   row.updated_at = stamp(context);
   return undefined;
+}
+
+/** A company code that is inactive cannot be added to a project; where it is used already it stands. */
+function standardRefusal({ db }: Context, id: number | null): Errors | undefined {
+  const standard = id === null ? undefined : db.standardCostCodes.get(id);
+  if (id !== null && !standard) return { standard_cost_code_id: ['is invalid'] };
+  return standard?.active === false ? { standard_cost_code_id: ['is inactive'] } : undefined;
 }
 
 function place(context: Context, biller: Biller, row: CostCodeRow | undefined, fields: Fields) {

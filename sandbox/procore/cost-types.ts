@@ -70,6 +70,7 @@ function create(context: Context, fields: Fields): LineItemTypeRow | Errors {
     name: String(fields.name),
     code: String(fields.csv_import_code),
     base_type: textOf(fields, 'base_type') ?? null,
+    active: true,
     origin_id: null,
     origin_code: null,
     origin_data: null,

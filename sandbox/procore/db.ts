@@ -1,3 +1,4 @@
+import type * as financial from './financial-rows.ts';
 import { createMarks, type MarkedRow, type Marks } from './marks.ts';
 import type * as rows from './rows.ts';
 import { createSequence, createTable, type Table } from './table.ts';
@@ -18,6 +19,12 @@ export interface Db {
   workOrders: Table<rows.ContractRow>;
   purchaseOrders: Table<rows.ContractRow>;
   lineItems: Table<rows.LineItemRow>;
+  budgetLineItems: Table<financial.BudgetLineItemRow>;
+  primeContracts: Table<financial.PrimeContractRow>;
+  primeContractLineItems: Table<financial.PrimeContractLineRow>;
+  erpJobCosts: Table<financial.ErpJobCostRow>;
+  directCosts: Table<financial.DirectCostRow>;
+  directCostLineItems: Table<financial.DirectCostLineRow>;
   externalData: Table<rows.ExternalDataRow>;
   erpRequests: Table<rows.ErpRequestRow>;
   erpRequestDetails: Table<rows.ErpRequestDetailRow>;
@@ -36,6 +43,8 @@ export const holdKey = (itemType: string, itemId: number): string => `${itemType
 /** An empty company. */
 export function createDb(company: rows.CompanyRow): Db {
   const contracts = createSequence(5501);
+  // External data knows the lines of all of them as `line_item`, so their ids must not meet.
+  const lines = createSequence(9001);
   const externalData = createTable<rows.ExternalDataRow>({ index: ['item_id'] });
   return {
     company,
@@ -51,7 +60,13 @@ export function createDb(company: rows.CompanyRow): Db {
     wbsCodes: createTable({ index: ['project_id', 'cost_code_id'] }),
     workOrders: createTable({ index: ['project_id'], ids: contracts }),
     purchaseOrders: createTable({ index: ['project_id'], ids: contracts }),
-    lineItems: createTable({ index: ['project_id', 'holder_id'], start: 9001 }),
+    lineItems: createTable({ index: ['project_id', 'holder_id'], ids: lines }),
+    budgetLineItems: createTable({ index: ['project_id', 'wbs_code_id'] }),
+    primeContracts: createTable({ index: ['project_id'] }),
+    primeContractLineItems: createTable({ index: ['project_id', 'holder_id'], ids: lines }),
+    erpJobCosts: createTable({ index: ['project_id', 'cost_code_id'] }),
+    directCosts: createTable({ index: ['project_id'] }),
+    directCostLineItems: createTable({ index: ['project_id', 'direct_cost_id'], ids: lines }),
     externalData,
     erpRequests: createTable(),
     erpRequestDetails: createTable({ index: ['erp_request_id'] }),
@@ -72,8 +87,11 @@ export function markedRow(db: Db, itemType: string, id: number): MarkedRow | nul
     cost_code: db.costCodes as unknown as Table<MarkedRow>,
     work_order_contract: db.workOrders as unknown as Table<MarkedRow>,
     purchase_order_contract: db.purchaseOrders as unknown as Table<MarkedRow>,
-    line_item: db.lineItems as unknown as Table<MarkedRow>,
+    prime_contract: db.primeContracts as unknown as Table<MarkedRow>,
+    item: db.directCosts as unknown as Table<MarkedRow>,
   };
+  if (itemType === 'line_item')
+    return db.lineItems.get(id) ?? db.primeContractLineItems.get(id) ?? db.directCostLineItems.get(id);
   const table = tables[itemType];
   return table ? table.get(id) : null;
 }
@@ -95,6 +113,12 @@ export function collectionsOf(db: Db): Record<string, readonly object[]> {
     work_order_contracts: db.workOrders.rows,
     purchase_order_contracts: db.purchaseOrders.rows,
     line_items: db.lineItems.rows,
+    budget_line_items: db.budgetLineItems.rows,
+    prime_contracts: db.primeContracts.rows,
+    prime_contract_line_items: db.primeContractLineItems.rows,
+    erp_job_costs: db.erpJobCosts.rows,
+    direct_costs: db.directCosts.rows,
+    direct_cost_line_items: db.directCostLineItems.rows,
     external_data: db.externalData.rows,
     erp_requests: db.erpRequests.rows,
     erp_request_details: db.erpRequestDetails.rows,

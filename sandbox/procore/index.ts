@@ -9,10 +9,13 @@ import type { Context } from './context.ts';
 import { costCodeRoutes } from './cost-codes.ts';
 import { costTypeRoutes } from './cost-types.ts';
 import { collectionsOf } from './db.ts';
+import { directCostRoutes } from './direct-costs.ts';
 import { createErpTool } from './erp/index.ts';
 import { externalDataRoutes } from './external-data.ts';
 import { createGuard } from './guard.ts';
+import { jobCostRoutes } from './job-costs.ts';
 import { createOAuth } from './oauth.ts';
+import { primeContractRoutes } from './prime-contracts.ts';
 import { projectRoutes } from './projects.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { seed } from './seed.ts';
@@ -45,6 +48,9 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
       ...commitmentRoutes(context),
       ...commitmentV2Routes(context),
       ...budgetRoutes(context),
+      ...primeContractRoutes(context),
+      ...jobCostRoutes(context),
+      ...directCostRoutes(context),
       ...externalDataRoutes(context),
       ...erp.routes,
     ],

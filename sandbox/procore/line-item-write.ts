@@ -6,25 +6,41 @@ import { type Context, stamp } from './context.ts';
 import { MARK_FIELDS, markOf } from './mark-fields.ts';
 import { extend } from './money.ts';
 import type { ContractRow, LineItemRow } from './rows.ts';
+import type { Table } from './table.ts';
 
 export const LINE_FIELDS = [
   ...['wbs_code_id', 'cost_code_id', 'line_item_type_id', 'description', 'amount', 'quantity', 'unit_cost', 'uom'],
   ...['extended_type', 'tax_code_id', ...MARK_FIELDS],
 ];
 
-/** Adds a line to an open schedule of values. */
+/** Who has lines: a commitment or a prime contract. */
+export interface LineHolder {
+  id: number;
+  project_id: number;
+  type: LineItemRow['holder_type'];
+}
+
+/** Adds a line to an open schedule of values of a commitment. */
 export function createLine(context: Context, contract: ContractRow, fields: Fields): LineItemRow | Errors {
-  const { db } = context;
-  const lock = linesLock(db, contract);
-  if (lock) return { base: [lock] };
+  const lock = linesLock(context.db, contract);
+  return lock ? { base: [lock] } : insertLine(context, context.db.lineItems, contract, fields);
+}
+
+/** Adds a line to any contract, whatever locks it. */
+export function insertLine(
+  context: Context,
+  table: Table<LineItemRow>,
+  contract: LineHolder,
+  fields: Fields,
+): LineItemRow | Errors {
   const errors = validate(context, contract, fields);
   if (errors) return errors;
   const time = stamp(context);
-  const row = db.lineItems.insert({
+  const row = table.insert({
     holder_id: contract.id,
     holder_type: contract.type,
     project_id: contract.project_id,
-    position: db.lineItems.where('holder_id', contract.id).length + 1,
+    position: table.where('holder_id', contract.id).length + 1,
     description: null,
     amount: '0.0',
     quantity: '0.0',
@@ -42,11 +58,11 @@ export function createLine(context: Context, contract: ContractRow, fields: Fiel
     updated_at: time,
   });
   const refusal = apply(context, row, fields);
-  if (refusal) db.lineItems.remove(row.id);
+  if (refusal) table.remove(row.id);
   return refusal ?? row;
 }
 
-/** Changes a line, or only its mark: that stays possible on an approved commitment until the header itself is marked. */
+/** Changes a commitment's line, or only its mark: that stays possible on an approved commitment until the header itself is marked. */
 export function updateLine(
   context: Context,
   contract: ContractRow,
@@ -61,8 +77,16 @@ export function updateLine(
   );
   const lock = touched.length > 0 ? lineLock(context.db, contract, row) : undefined;
   if (lock) return Object.fromEntries(touched.map((name) => [name, [lock]]));
-  return validate(context, contract, fields) ?? apply(context, row, fields);
+  return changeLine(context, contract, row, fields);
 }
+
+/** Changes a line of any contract, whatever locks it. */
+export const changeLine = (
+  context: Context,
+  contract: LineHolder,
+  row: LineItemRow,
+  fields: Fields,
+): Errors | undefined => validate(context, contract, fields) ?? apply(context, row, fields);
 
 function apply(context: Context, row: LineItemRow, fields: Fields): Errors | undefined {
   const { db } = context;
@@ -91,7 +115,7 @@ function apply(context: Context, row: LineItemRow, fields: Fields): Errors | und
   return undefined;
 }
 
-function validate({ db }: Context, contract: ContractRow, fields: Fields): Errors | undefined {
+function validate({ db }: Context, contract: LineHolder, fields: Fields): Errors | undefined {
   for (const name of ['amount', 'quantity', 'unit_cost'] as const) {
     const value = fields[name];
     if (value !== undefined && value !== null && decimalOf(value) === undefined) return { [name]: ['is not a number'] };

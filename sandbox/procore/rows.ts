@@ -96,6 +96,8 @@ export interface StandardCostCodeRow extends Row, Marked, Dated {
   code: string;
   full_code: string;
   name: string;
+  /** An inactive code stands where projects use it, but cannot be added to one. */
+  active: boolean;
 }
 
 export interface LineItemTypeRow extends Row, Marked, Dated {
@@ -103,6 +105,8 @@ export interface LineItemTypeRow extends Row, Marked, Dated {
   name: string;
   code: string;
   base_type: string | null;
+  /** As of a standard cost code. */
+  active: boolean;
 }
 
 /** A project cost code. A sub job's codes are rows of their own (`sub_job_id`), shown with `biller_type: "SubJob"`. */
@@ -178,7 +182,7 @@ export interface ContractRow extends Row, Marked, Dated {
 
 export interface LineItemRow extends Row, Marked, Dated {
   holder_id: number;
-  holder_type: ContractType;
+  holder_type: ContractType | 'PrimeContract';
   project_id: number;
   position: number;
   description: string | null;

@@ -22,7 +22,9 @@ export function seedCompanyCodes(db: Db, story: Story): CompanyCodes {
   });
   const standard = new Map<string, number>();
   const known = story.costCodes.filter((code) => code.procoreId !== null);
-  for (const { code, name, control, procoreId, mark } of [...known].sort((a, b) => a.procoreId! - b.procoreId!)) {
+  for (const { code, name, control, active, procoreId, mark } of [...known].sort(
+    (a, b) => a.procoreId! - b.procoreId!,
+  )) {
     const parent = control === null ? undefined : standard.get(control);
     db.standardCostCodes.insert({
       id: procoreId!,
@@ -31,6 +33,7 @@ export function seedCompanyCodes(db: Db, story: Story): CompanyCodes {
       code: parent === undefined ? code : code.slice(control!.length + 1),
       full_code: code,
       name,
+      active,
       ...marked(mark, code),
       ...seededTimes(procoreId!),
     });
@@ -45,6 +48,7 @@ export function seedCompanyCodes(db: Db, story: Story): CompanyCodes {
       name,
       code,
       base_type: baseType,
+      active: true,
       ...marked(mark, code),
       ...seededTimes(procoreId),
     });

@@ -1,7 +1,9 @@
 import type { Story, StoryJob, StoryVendor } from '../story/types.ts';
 import { createDb, type Db } from './db.ts';
+import type { MarkedRow } from './marks.ts';
 import { seedCompanyCodes, seedDivisions, seedJobCodes } from './seed-codes.ts';
 import { seedCommitments } from './seed-commitments.ts';
+import { seedBudgets, seedPrimeContracts } from './seed-financials.ts';
 import { marked, seededTimes } from './seed-rows.ts';
 
 /** Fills a company from the story. The same story gives the same rows, ids included. */
@@ -15,6 +17,8 @@ export function seed(story: Story): Db {
   for (const job of seeded) seedJobCodes(db, job, codes);
   seedDivisions(db, codes);
   seedCommitments(db, story);
+  seedBudgets(db, story);
+  seedPrimeContracts(db, story);
   markAll(db);
   return db;
 }
@@ -69,7 +73,7 @@ function seedProject(db: Db, job: StoryJob, listId: number): void {
     total_value: job.contractAmount,
     accounting_project_number: null,
     erp_integrated: erpIntegrated,
-    budget_locked: false,
+    budget_locked: job.budget?.locked ?? false,
     standard_cost_code_list_id: listId,
     parent_job_id: null,
     ...marked(mark, job.code),
@@ -95,12 +99,14 @@ function markAll(db: Db): void {
     work_order_contract: db.workOrders,
     purchase_order_contract: db.purchaseOrders,
     line_item: db.lineItems,
+    prime_contract: db.primeContracts,
   };
-  for (const [itemType, table] of Object.entries(types)) {
-    for (const row of table.rows) {
-      if (row.origin_id === null) continue;
-      const refusal = db.marks.set(itemType, row, { origin_id: row.origin_id });
-      if (refusal) throw new Error(`The story gives the mark ${row.origin_id} to two records (${itemType}).`);
-    }
+  for (const row of db.primeContractLineItems.rows) mark('line_item', row);
+  for (const [itemType, table] of Object.entries(types)) for (const row of table.rows) mark(itemType, row);
+
+  function mark(itemType: string, row: MarkedRow): void {
+    if (row.origin_id === null) return;
+    const refusal = db.marks.set(itemType, row, { origin_id: row.origin_id });
+    if (refusal) throw new Error(`The story gives the mark ${row.origin_id} to two records (${itemType}).`);
   }
 }

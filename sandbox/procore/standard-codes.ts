@@ -99,6 +99,7 @@ function create(context: Context, codeList: StandardCostCodeListRow, fields: Fie
     code: at.code,
     full_code: at.fullCode,
     name: String(fields.name ?? ''),
+    active: true,
     origin_id: null,
     origin_code: null,
     origin_data: null,

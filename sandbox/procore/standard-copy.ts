@@ -1,12 +1,13 @@
 import { type Context, stamp } from './context.ts';
 import type { ProjectRow } from './rows.ts';
 
-/** Gives a new project the codes of its standard list, parents first and without marks. */
+/** Gives a new project the active codes of its standard list, parents first and without marks. */
 export function copyStandardCodes(context: Context, project: ProjectRow): void {
   const { db } = context;
   const time = stamp(context);
   const copies = new Map<number, number>();
   for (const code of db.standardCostCodes.where('standard_cost_code_list_id', project.standard_cost_code_list_id)) {
+    if (!code.active) continue;
     const copy = db.costCodes.insert({
       project_id: project.id,
       sub_job_id: null,

@@ -29,13 +29,11 @@ export const VENDOR_FIELDS = [
   ...['standard_cost_code_ids', 'bidding', ...MARK_FIELDS],
 ];
 
-/** Makes a vendor; its name must be new in the company. */
+/** Makes a vendor. Its name need not be new in the company: contractors keep one record for each branch or trade. */
 export function createVendor(context: Context, fields: Fields): VendorRow | Errors {
   const { db } = context;
   const name = textOf(fields, 'name');
   if (!name) return { name: ["can't be blank"] };
-  const errors = validate(context, fields, undefined);
-  if (errors) return errors;
   const time = stamp(context);
   const row = db.vendors.insert({
     company_id: db.company.id,
@@ -71,8 +69,7 @@ export function createVendor(context: Context, fields: Fields): VendorRow | Erro
 
 /** Changes the given members. A synced vendor's own data stays editable. */
 export function updateVendor(context: Context, row: VendorRow, fields: Fields): Errors | undefined {
-  const errors = validate(context, fields, row.id);
-  if (errors) return errors;
+  if (fields.name !== undefined && !textOf(fields, 'name')) return { name: ["can't be blank"] };
   const refusal = context.db.marks.set('vendor', row, markOf(fields));
   if (refusal) return { origin_id: [refusal] };
   if (fields.name !== undefined) row.name = String(fields.name);
@@ -84,13 +81,4 @@ export function updateVendor(context: Context, row: VendorRow, fields: Fields): 
   if (isFields(register)) row.tax_id = textOf(register, 'identifier') ?? null;
   row.updated_at = stamp(context);
   return undefined;
-}
-
-function validate(context: Context, fields: Fields, self: number | undefined): Errors | undefined {
-  if (fields.name === undefined) return undefined;
-  const name = textOf(fields, 'name');
-  if (!name) return { name: ["can't be blank"] };
-  const wanted = name.trim().toLowerCase();
-  const taken = context.db.vendors.rows.some((row) => row.id !== self && row.name.trim().toLowerCase() === wanted);
-  return taken ? { name: ['has already been taken'] } : undefined;
 }

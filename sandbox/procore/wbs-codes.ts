@@ -1,12 +1,13 @@
 import type { Answer, Route } from '../shell/types.ts';
 import { changed, type Errors, invalid, malformed, notFound } from './answers.ts';
 import { type Fields, idOf, isFields, textOf } from './body.ts';
-import { ensureWbsCode } from './budget-codes.ts';
+import { ensureWbsCode, typeRefusal } from './budget-codes.ts';
 import { type Context, route, stamp } from './context.ts';
 import { list, listV2 } from './paging.ts';
 import { inRange, oneOf } from './query.ts';
 import type { ProjectRow, WbsCodeRow } from './rows.ts';
 import { inProject } from './scope.ts';
+import { changeStatus } from './wbs-status.ts';
 import { show, showV2 } from './wbs-view.ts';
 
 const PATH = '/rest/v1.0/projects/:project_id/work_breakdown_structure/wbs_codes';
@@ -49,6 +50,22 @@ export function wbsCodeRoutes(context: Context): Route[] {
           : malformed('bulk is required', 'bulk');
       }),
     ),
+    route('PATCH', `${PATH}/update_all`, (call) =>
+      inProject(context, call, ({ id }) =>
+        changeStatus(
+          context,
+          call,
+          (wanted) => {
+            const row = db.wbsCodes.get(wanted);
+            return row?.project_id === id ? row : undefined;
+          },
+          (row, active) => {
+            row.status = active ? 'active' : 'inactive';
+            return show(db, row);
+          },
+        ),
+      ),
+    ),
     route('PATCH', `${PATH}/:id`, (call) =>
       inProject(context, call, ({ id }) => {
         const row = db.wbsCodes.get(Number(call.params.id));
@@ -87,6 +104,8 @@ function make(context: Context, project: ProjectRow, fields: Fields): WbsCodeRow
   const typeItem = itemOf(3);
   const type = typeItem && db.lineItemTypes.get(idOf(typeItem, 'segment_item_id') ?? 0);
   if (!type) return { segment_items: ['must include a cost type'] };
+  const inactive = typeRefusal(db, code, type.id);
+  if (inactive) return { segment_items: [`cost type ${inactive}`] };
   const time = stamp(context);
   const row = ensureWbsCode(db, code, type.id, { created_at: time, updated_at: time });
   const description = textOf(fields, 'description');

@@ -68,7 +68,7 @@ export const showV2 = (row: WbsCodeRow) => ({
 });
 
 /** An item of a flat segment. `path_names` repeats the code, whatever the item is called. */
-export function flatItem(segment: 0 | 2, item: { id: number; code: string; name: string }) {
+export function flatItem(segment: 0 | 2, item: { id: number; code: string; name: string }, active = true) {
   return {
     ...item,
     parent_id: null,
@@ -78,7 +78,7 @@ export function flatItem(segment: 0 | 2, item: { id: number; code: string; name:
     path_names: [item.code],
     is_parent: false,
     in_use: true,
-    status: 'active',
+    status: active ? 'active' : 'inactive',
     segment: SEGMENTS[segment],
   };
 }

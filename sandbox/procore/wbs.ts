@@ -2,14 +2,15 @@ import type { Answer, Call, Route } from '../shell/types.ts';
 import { malformed, notFound, ok } from './answers.ts';
 import { type Context, route } from './context.ts';
 import { list } from './paging.ts';
-import type { ProjectRow } from './rows.ts';
+import type { LineItemTypeRow, ProjectRow, StandardCostCodeRow } from './rows.ts';
 import { inCompany, inProject } from './scope.ts';
+import { changeStatus } from './wbs-status.ts';
 import { codeItem, flatItem, pattern, SEGMENTS, segmentsWith } from './wbs-view.ts';
 
 const COMPANY = '/rest/v1.0/companies/:company_id/work_breakdown_structure';
 const PROJECT = '/rest/v1.0/projects/:project_id/work_breakdown_structure';
 
-/** Patterns, segments and segment items, of the company and of a project: to be read. Codes are written by the syncs. */
+/** Patterns, segments and segment items, of the company and of a project. Codes are written by the syncs; here the company changes their status. */
 export function wbsRoutes(context: Context): Route[] {
   const { db } = context;
   return [
@@ -23,6 +24,19 @@ export function wbsRoutes(context: Context): Route[] {
     ),
     route('GET', `${COMPANY}/segments/:segment_id/segment_items`, (call) =>
       inCompany(context, call, () => companyItems(context, call)),
+    ),
+    route('PATCH', `${COMPANY}/segments/:segment_id/segment_items/update_all`, (call) =>
+      inCompany(context, call, () => {
+        const set = <T extends { active: boolean; updated_at: string }>(row: T, active: boolean): T => {
+          row.active = active;
+          return row;
+        };
+        if (call.params.segment_id === '2')
+          return changeStatus(context, call, db.standardCostCodes.get, (row, on) => standardItem(set(row, on)));
+        if (call.params.segment_id === '3')
+          return changeStatus(context, call, db.lineItemTypes.get, (row, on) => typeItem(set(row, on)));
+        return notFound();
+      }),
     ),
     route('GET', `${PROJECT}/patterns`, (call) =>
       inProject(context, call, ({ id }) => {
@@ -80,25 +94,28 @@ const lists = ({ db }: Context) =>
 
 function companyItems(context: Context, call: Call): Answer {
   const { db } = context;
-  if (call.params.segment_id === '3')
-    return list(context, call, db.lineItemTypes.rows, { show: (row) => flatItem(2, pick(row)) });
+  if (call.params.segment_id === '3') return list(context, call, db.lineItemTypes.rows, { show: typeItem });
   if (call.params.segment_id !== '2') return notFound();
   const listId = call.query.get('segment_item_list_id');
   if (listId === null) return malformed('segment_item_list_id is required', 'segment_item_list_id');
   const rows = db.standardCostCodes.where('standard_cost_code_list_id', Number(listId));
   return list(context, call, rows, {
     also: ['segment_item_list_id'],
-    show: (row) => ({
-      ...pick(row),
-      parent_id: row.parent_id,
-      path_ids: row.parent_id === null ? [row.id] : [row.parent_id, row.id],
-      path_code: row.full_code,
-      is_parent: row.parent_id === null,
-      status: 'active',
-      segment: SEGMENTS[1],
-    }),
+    show: standardItem,
   });
 }
+
+const standardItem = (row: StandardCostCodeRow) => ({
+  ...pick(row),
+  parent_id: row.parent_id,
+  path_ids: row.parent_id === null ? [row.id] : [row.parent_id, row.id],
+  path_code: row.full_code,
+  is_parent: row.parent_id === null,
+  status: row.active ? 'active' : 'inactive',
+  segment: SEGMENTS[1],
+});
+
+const typeItem = (row: LineItemTypeRow) => flatItem(2, pick(row), row.active);
 
 function projectItems(context: Context, call: Call, { id }: ProjectRow): Answer {
   const { db } = context;
@@ -108,7 +125,7 @@ function projectItems(context: Context, call: Call, { id }: ProjectRow): Answer 
     case '2':
       return list(context, call, db.costCodes.where('project_id', id), { show: (row) => codeItem(db, row) });
     case '3':
-      return list(context, call, db.lineItemTypes.rows, { show: (row) => flatItem(2, pick(row)) });
+      return list(context, call, db.lineItemTypes.rows, { show: typeItem });
     default:
       return notFound();
   }
