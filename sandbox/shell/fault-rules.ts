@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createRandom, type Random } from '../story/random.ts';
+import { createGivenLists, type GivenLists } from './given-lists.ts';
 import { decode } from './router.ts';
 import type { Effect, FaultRule } from './types.ts';
 
@@ -60,6 +61,9 @@ export interface Faults {
   release(rule: ActiveRule): void;
   /** Draws the row that an effect spoils. */
   random(): Random;
+  /** The lists that were answered since these rules are in force; kept while a rule repeats or shifts pages. */
+  given(): GivenLists;
+  keepsLists(): boolean;
 }
 
 const READ_EFFECTS: readonly Effect[] = ['repeatPage', 'shiftPage', 'wrongType', 'missingMember'];
@@ -73,6 +77,7 @@ export function isReadEffect(effect: Effect): boolean {
 export function createFaults(seed: number): Faults {
   let active: { rule: ActiveRule; path: RegExp | undefined }[] = [];
   let random = createRandom(seed);
+  let given = createGivenLists();
   const strikes = (rule: ActiveRule, path: RegExp | undefined, method: string, url: string): boolean => {
     if (rule.times !== undefined && rule.struck >= rule.times) return false;
     if (rule.method && rule.method.toUpperCase() !== method) return false;
@@ -88,6 +93,7 @@ export function createFaults(seed: number): Faults {
         );
       }
       random = createRandom(seed);
+      given = createGivenLists();
       active = result.data.map((rule) => ({
         rule: { ...(rule as FaultRule), struck: 0 },
         path: rule.path === undefined ? undefined : new RegExp(rule.path),
@@ -111,5 +117,7 @@ export function createFaults(seed: number): Faults {
       rule.struck -= 1;
     },
     random: () => random,
+    given: () => given,
+    keepsLists: () => active.some(({ rule }) => rule.effect === 'repeatPage' || rule.effect === 'shiftPage'),
   };
 }

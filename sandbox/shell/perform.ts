@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ActiveRule, type Faults, isReadEffect } from './fault-rules.ts';
-import { spoil } from './read-effects.ts';
+import { rowsOf, spoil } from './read-effects.ts';
 import { cut, plainFailure, send, signInPage } from './send.ts';
 import type { Answer, Call, Effect, JournalEntry } from './types.ts';
 
@@ -66,9 +66,14 @@ async function spoilAll(run: Performance, performed: Answer, rules: readonly Act
   let current = performed;
   for (const rule of rules) {
     const ask = (query: URLSearchParams): Promise<Answer> => run.reread({ ...run.call, query });
-    const spoilt = await spoil(rule, { call: run.call, answer: current, ask, random: run.faults.random() });
+    const { call, faults } = run;
+    const context = { call, answer: current, ask, given: faults.given(), random: faults.random() };
+    const spoilt = await spoil(rule, context);
     if (spoilt) current = spoilt;
     else run.faults.release(rule);
+  }
+  if (run.call.method === 'GET' && run.faults.keepsLists()) {
+    run.faults.given().remember(run.call.path, rowsOf(current) ?? []);
   }
   return current;
 }

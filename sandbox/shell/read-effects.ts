@@ -1,4 +1,5 @@
 import type { Random } from '../story/random.ts';
+import type { GivenLists } from './given-lists.ts';
 import type { Answer, Call, FaultRule } from './types.ts';
 
 type Row = Record<string, unknown>;
@@ -9,6 +10,8 @@ export interface ReadContext {
   answer: Answer;
   /** Answers the same call with another query. */
   ask(query: URLSearchParams): Promise<Answer>;
+  /** What was answered before, for a reader that pages by key. */
+  given: GivenLists;
   random: Random;
 }
 
@@ -53,18 +56,28 @@ async function spoilRows(
   }
 }
 
-/** The rows of the page before this one; undefined on a first page. Procore counts pages, CMiC rows. */
-async function pageBefore({ call, ask }: ReadContext): Promise<unknown[] | undefined> {
+/** The rows of an answer, whatever its envelope; undefined when it has none. */
+export function rowsOf({ status, json }: Answer): readonly unknown[] | undefined {
+  return status < 300 && json !== undefined ? open(json)?.rows : undefined;
+}
+
+/**
+ * The rows of the page before this one; undefined on a first page. Procore counts pages, CMiC rows; a reader that pages by key asks for what
+ * comes after the last row of the page before.
+ */
+async function pageBefore({ call, ask, given }: ReadContext): Promise<unknown[] | undefined> {
   if (call.method !== 'GET') return undefined;
   const query = new URLSearchParams(call.query);
   const page = Number(query.get('page') ?? 0);
   const offset = Number(query.get('offset') ?? 0);
   if (page >= 2) query.set('page', String(page - 1));
   else if (offset > 0) query.set('offset', String(Math.max(0, offset - Number(query.get('limit') ?? 25))));
-  else return undefined;
-  const before = await ask(query);
-  const body = before.status < 300 ? open(before.json) : undefined;
-  return body ? [...body.rows] : undefined;
+  else return copyOf(given.before(call.path, call.query));
+  return copyOf(rowsOf(await ask(query)));
+}
+
+function copyOf(rows: readonly unknown[] | undefined): unknown[] | undefined {
+  return rows && [...rows];
 }
 
 function spoilOne(

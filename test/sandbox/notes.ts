@@ -42,6 +42,15 @@ const createNotes: StandInFactory = ({ story, selfUrl }) => {
       },
       {
         method: 'GET',
+        path: '/keyed/notes',
+        handle({ query }) {
+          const after = Number(/id > '(\d+)'/.exec(query.get('q') ?? '')?.[1] ?? 0);
+          const items = notes.filter(({ id }) => id > after).slice(0, Number(query.get('limit') ?? 3));
+          return { status: 200, json: { items, count: items.length, hasMore: items.at(-1)?.id !== notes.length } };
+        },
+      },
+      {
+        method: 'GET',
         path: '/notes/:id',
         handle: ({ params }) => ({ status: 200, json: { data: notes[Number(params.id) - 1], asked: params.id } }),
       },

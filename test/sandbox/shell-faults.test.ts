@@ -127,6 +127,29 @@ describe('faults of a read', () => {
     expect(ids((await get<{ items: Note[] }>('/adf/notes?limit=4&offset=4')).items)).toEqual([4, 5, 6, 7]);
   });
 
+  it('repeatPage: a reader that pages by key gets the rows before its key again', async () => {
+    const page = async (after: number | null, limit = 3) =>
+      ids(
+        (await get<{ items: Note[] }>(`/keyed/notes?limit=${limit}${after === null ? '' : `&q=id > '${after}'`}`))
+          .items,
+      );
+    await faults({ effect: 'repeatPage', times: 1 });
+    expect(await page(null)).toEqual([1, 2, 3]);
+    // A count between two pages is no page.
+    expect(await page(null, 1)).toEqual([1]);
+    expect(await page(3)).toEqual([1, 2, 3]);
+    expect(await page(3)).toEqual([4, 5, 6]);
+    await faults({ effect: 'repeatPage' });
+    expect(await page(3)).toEqual([4, 5, 6]);
+  });
+
+  it('shiftPage: a reader that pages by key gets one row again, and one is missed', async () => {
+    await faults({ effect: 'shiftPage' });
+    await get('/keyed/notes?limit=3');
+    const { items, count } = await get<{ items: Note[]; count: number }>("/keyed/notes?limit=3&q=id > '3'");
+    expect([ids(items), count]).toEqual([[3, 4, 5], 3]);
+  });
+
   it('wrongType: an object stands where a string should, in one row', async () => {
     await faults({ effect: 'wrongType' });
     const wrong = (await get<Note[]>('/notes')).filter((row) => typeof row.name !== 'string');
