@@ -32,8 +32,9 @@ export function seedBudgets(db: Db, story: Story): void {
 export function seedPrimeContracts(db: Db, story: Story): void {
   const places = placesOf(db);
   for (const contract of story.primeContracts) {
+    if (!contract.procore) continue;
     const project = story.jobs.find((job) => job.company === contract.company && job.code === contract.job)?.project;
-    if (!contract.procore || !project) continue;
+    if (!project) throw new Error(`The prime contract ${contract.code} is in Procore, its job ${contract.job} is not.`);
     const { id, mark } = contract.procore;
     const times = seededTimes(id);
     db.primeContracts.insert({
