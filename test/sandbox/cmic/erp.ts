@@ -1,5 +1,5 @@
 import { createCmic } from '../../../sandbox/cmic/index.ts';
-import { createSandboxServer } from '../../../sandbox/shell/index.ts';
+import { createSandboxServer, type StoryChoice } from '../../../sandbox/shell/index.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -26,8 +26,11 @@ export const SOV = '/pm-rest-api/rest/1/scsched';
 const ITEM = 'application/vnd.oracle.adf.resourceitem+json';
 
 /** A stand-in of its own on a free port. */
-export async function startErp(now: () => Date = () => new Date('2026-07-21T21:08:34Z')): Promise<Erp> {
-  const server = await createSandboxServer({ factory: createCmic, now });
+export async function startErp(
+  now: () => Date = () => new Date('2026-07-21T21:08:34Z'),
+  story: StoryChoice = 'default',
+): Promise<Erp> {
+  const server = await createSandboxServer({ factory: createCmic, now, story });
   const authorization = `Basic ${Buffer.from('NORTHGATE||gateway:sandbox').toString('base64')}`;
   const call = async (
     method: string,
