@@ -74,3 +74,17 @@ export function asMoney<C extends string>(
   if (amount === null) return null;
   return { amount: decimals(amount) <= 2 ? cents(amount) : amount, currency };
 }
+
+/** Whole cents of an amount; null where it has more than two decimals, or is too large for an exact integer. Plain text work: it is done for every row of a ledger. */
+export function toCents(amount: DecimalText): number | null {
+  const parts = /^(-?)(\d{1,13})(?:\.(\d{1,2})0*)?$/.exec(amount);
+  if (!parts) return null;
+  const cents = Number(`${parts[2]}${(parts[3] ?? '').padEnd(2, '0')}`);
+  return parts[1] === '-' && cents !== 0 ? -cents : cents;
+}
+
+/** The amount of whole cents: `-1250` is `"-12.50"`. */
+export function fromCents(cents: number): DecimalText {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

@@ -19,6 +19,34 @@ const postingByKind = z.strictObject({
 /** A pattern that reads an earlier integration's mark: it names the groups `company` and `code`. */
 const markPattern = z.string().refine(isMarkPattern, 'must be a regular expression with the groups company and code');
 
+/** The kinds that CMiC feeds Procore with, as a schedule names them. */
+const scheduledKinds = [
+  'COMPANY_WBS',
+  'PROJECT_WBS',
+  'VENDOR',
+  'PROJECT',
+  'SUB_JOB',
+  'BUDGET',
+  'PRIME_CONTRACT',
+  'JOB_COST',
+] as const;
+
+/** An import that is asked for again and again. Without one every import is asked for by a person. */
+const schedule = z.strictObject({
+  kind: z.enum(scheduledKinds),
+  /** The CMiC job (`ZZ/24-010`) or `*` for every job that is linked to a project; for company codes and vendors the CMiC company (`ZZ`). */
+  project: z.string().min(1),
+  /** `15m`, `6h`, `1d`: at least a minute. */
+  every: z
+    .string()
+    .regex(/^[1-9]\d{0,3}[mhd]$/, 'must be a number and m, h or d, such as "15m"')
+    .transform((text) => Number(text.slice(0, -1)) * UNITS[text.at(-1) as keyof typeof UNITS]),
+});
+
+const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+export type Schedule = z.output<typeof schedule>;
+
 /** The settings file (contract, section 8). Every member has a default; an unknown one is refused by its name. Times are milliseconds. */
 export const settingsSchema = z.strictObject({
   /** Of the company; amounts of both systems are in it. */
@@ -51,6 +79,15 @@ export const settingsSchema = z.strictObject({
     .strictObject({ patterns: z.array(markPattern).default(['^CMIC\\|(?<company>[^|]+)\\|(?<code>[^|]+)$']) })
     .prefault({}),
   imports: z.strictObject({ pageSize: z.number().int().min(1).max(1000).default(1000) }).prefault({}),
+  jobCosts: z
+    .strictObject({
+      /** So many days before the newest posting date an import reads again: postings are dated back, above all around the end of a period. */
+      overlapDays: z.number().int().min(0).max(3650).default(35),
+      /** Where job-to-date costs go in Procore: its ERP job costs, or one direct cost per code and type. Never both, which would count them twice. */
+      target: z.enum(['ERP_JOB_COSTS', 'DIRECT_COSTS']).default('ERP_JOB_COSTS'),
+    })
+    .prefault({}),
+  schedules: z.array(schedule).default([]),
   /** Names that subgraphs/cmic/mapping.ts assumes, overridden by their path there: `{ "jcjob.attributes.status": "JobStatCode" }`. */
   cmicNames: z.record(z.string().min(1), z.string().min(1)).default({}),
   /** Which claims of a token carry what; a name with dots reaches into an object (`realm_access.roles`). */

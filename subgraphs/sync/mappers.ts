@@ -4,6 +4,7 @@ const stubs = [
   'ProcoreProject',
   'ProcoreSubJob',
   'ProcoreCommitment',
+  'ProcorePrimeContract',
   'ProcoreCompanyCostCode',
   'ProcoreCostType',
   'ProcoreCostCode',
@@ -11,10 +12,12 @@ const stubs = [
   'CmicVendor',
   'CmicJob',
   'CmicSubcontract',
+  'CmicPrimeContract',
   'CmicCostCode',
   'CmicCategory',
   'CmicJobCostCode',
   'CmicJobCategory',
+  'CmicJobCost',
 ];
 
 const mappers: Record<string, string> = {
@@ -24,6 +27,11 @@ const mappers: Record<string, string> = {
   ExportPlan: '../transfer/plan.ts#Plan',
   ImportPlan: '../transfer/plan.ts#Plan',
   Problem: '../problem.ts#Problem',
+  JobCosts: '../kinds/job-cost/figures.ts#JobCostsRecord',
+  JobCostCheck: '../kinds/job-cost/check.ts#JobCostCheckResult',
+  JobCostDifference: '../kinds/job-cost/check.ts#JobCostDifferenceResult',
+  JobCostCode: '../kinds/job-cost/lists.ts#JobCostCodeRecord',
+  JobCostTransaction: '../store/job-costs.ts#JobCostRow',
   ...Object.fromEntries(stubs.map((name) => [name, '../records.ts#Stub'])),
 };
 

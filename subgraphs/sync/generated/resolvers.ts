@@ -3,6 +3,10 @@ import type { Link as LinkRecord } from '../link/link.ts';
 import type { Transfer as TransferRecord } from '../transfer/transfer.ts';
 import type { Plan as PlanRecord } from '../transfer/plan.ts';
 import type { Problem as ProblemRecord } from '../problem.ts';
+import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/figures.ts';
+import type { JobCostCheckResult as JobCostCheckResultRecord, JobCostDifferenceResult as JobCostDifferenceResultRecord } from '../kinds/job-cost/check.ts';
+import type { JobCostCodeRecord as JobCostCodeRecordRecord } from '../kinds/job-cost/lists.ts';
+import type { JobCostRow as JobCostRowRecord } from '../store/job-costs.ts';
 import type { Stub as StubRecord } from '../records.ts';
 import type { SyncContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -158,6 +162,8 @@ export type CmicJob = {
   __typename?: 'CmicJob';
   /** The record's id. */
   id: Scalars['ID']['output'];
+  /** Its posted job cost, for a control job with its sub jobs', as the last import kept it; null before the first one. `postedCosts` asks CMiC itself. */
+  jobCosts: Maybe<JobCosts>;
   /** Its link; null when it has none. */
   link: Maybe<Link>;
   /** The Procore project that a control job is linked to. */
@@ -166,6 +172,12 @@ export type CmicJob = {
   subJob: Maybe<ProcoreSubJob>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC job, control job or sub job, as far as sync knows it. */
+export type CmicJobJobCostsArgs = {
+  postedThrough?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -193,6 +205,13 @@ export type CmicJobCategoryTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A transaction of job cost in CMiC. */
+export type CmicJobCost = {
+  __typename?: 'CmicJobCost';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+};
+
 /** A cost code of a CMiC job, as far as sync knows it. */
 export type CmicJobCostCode = {
   __typename?: 'CmicJobCostCode';
@@ -211,8 +230,28 @@ export type CmicJobCostCodeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A CMiC prime (job billing) contract, as far as sync knows it. */
+export type CmicPrimeContract = {
+  __typename?: 'CmicPrimeContract';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The Procore prime contract that it was imported as. */
+  procorePrimeContract: Maybe<ProcorePrimeContract>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC prime (job billing) contract, as far as sync knows it. */
+export type CmicPrimeContractTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A record of CMiC that can be linked. */
-export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicSubcontract | CmicVendor;
+export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPrimeContract | CmicSubcontract | CmicVendor;
 
 /** A CMiC subcontract, as far as sync knows it. */
 export type CmicSubcontract = {
@@ -254,6 +293,19 @@ export type CmicVendorTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How far Procore's company list covers the cost codes of the linked jobs. */
+export type CompanyWbsCoverage = {
+  __typename?: 'CompanyWbsCoverage';
+  /** How many different active cost codes they use. */
+  codes: Scalars['Int']['output'];
+  /** How many linked jobs were looked at, sub jobs included. */
+  jobs: Scalars['Int']['output'];
+  /** Those that Procore's company list does not have, by code. */
+  missing: Array<MissingCode>;
+  /** Whether more jobs are linked than were looked at. */
+  more: Scalars['Boolean']['output'];
+};
+
 /** Where a Procore record stands on its way to CMiC. */
 export type ErpStatus =
   /** It is written and linked in CMiC, and not posted yet. */
@@ -286,6 +338,71 @@ export type ExportPlan = Plan & {
   references: Array<Scalars['String']['output']>;
   /** The rows to be written to CMiC, members and values as they will be sent. */
   rows: Array<PlanRow>;
+};
+
+/** Input of `importBudget`. */
+export type ImportBudgetInput = {
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The control job: `ZZ/24-010`. It covers its sub jobs. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `importBudget`. */
+export type ImportBudgetPayload = {
+  __typename?: 'ImportBudgetPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the budget is of. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `importCompanyWbs`. */
+export type ImportCompanyWbsInput = {
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The CMiC company: `ZZ`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `importCompanyWbs`. */
+export type ImportCompanyWbsPayload = {
+  __typename?: 'ImportCompanyWbsPayload';
+  /** Which cost codes the linked jobs use beyond the list, as `companyWbsCoverage` tells it; null without a transfer. */
+  coverage: Maybe<CompanyWbsCoverage>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `importJobCosts`. */
+export type ImportJobCostsInput = {
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** Read every posting again, not only the recent ones: the full check. Also takes away postings that are gone in CMiC, however many. */
+  full?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The job: `ZZ/24-010`; a control job brings its sub jobs' costs as well. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `importJobCosts`. */
+export type ImportJobCostsPayload = {
+  __typename?: 'ImportJobCostsPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
 };
 
 /** Input of `importJob`. */
@@ -328,6 +445,27 @@ export type ImportPlan = Plan & {
   rows: Array<PlanRow>;
 };
 
+/** Input of `importPrimeContract`. */
+export type ImportPrimeContractInput = {
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The contract: `ZZ/24-010/jb-24-010`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `importPrimeContract`. */
+export type ImportPrimeContractPayload = {
+  __typename?: 'ImportPrimeContractPayload';
+  /** The Procore prime contract, once it is there. */
+  primeContract: Maybe<ProcorePrimeContract>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `importSubJob`. */
 export type ImportSubJobInput = {
   /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
@@ -347,6 +485,299 @@ export type ImportSubJobPayload = {
   subJob: Maybe<ProcoreSubJob>;
   /** The transfer as it stands. */
   transfer: Maybe<Transfer>;
+};
+
+/** Input of `importVendor`. */
+export type ImportVendorInput = {
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The CMiC vendor, `ZZ/ACME`; or the CMiC company, `ZZ`, for all of its vendors that are not linked and can be used. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** It is another company than the Procore vendor that looks like it. Of one vendor at a time. */
+  separate?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Answer of `importVendor`. */
+export type ImportVendorPayload = {
+  __typename?: 'ImportVendorPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+  /** The Procore vendor, once it is there; null for a whole company. */
+  vendor: Maybe<ProcoreVendor>;
+};
+
+/** Input of `importVendors`. */
+export type ImportVendorsInput = {
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The CMiC vendors, 1 to 100: `ZZ/ACME`. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** Answer of `importVendors`. */
+export type ImportVendorsPayload = {
+  __typename?: 'ImportVendorsPayload';
+  /** Why nothing was done at all, if so. */
+  problems: Array<Problem>;
+  /** What became of each, in the order of the ids. */
+  results: Array<ImportVendorPayload>;
+};
+
+/** The full check of job cost: the summary in Procore = the transactions that are kept = what CMiC has posted. */
+export type JobCostCheck = {
+  __typename?: 'JobCostCheck';
+  /** What CMiC's transactions of type COST came to when all of them were read last; null before (`importJobCosts` with `full: true`). */
+  cmicPosted: Maybe<Money>;
+  /** When that was. */
+  cmicPostedAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** How many CMiC counted at the last import; null when it did not tell. It may count some that cannot be read. */
+  cmicRows: Maybe<Scalars['Int']['output']>;
+  /** The codes whose sum in Procore is another one, worst first, at most 100. */
+  differences: Array<JobCostDifference>;
+  /** How many transactions are kept. */
+  keptRows: Scalars['Int']['output'];
+  /** The sum of what Procore acknowledged. No documented call reads it back from Procore. */
+  summary: Money;
+  /** Whether all of it is the same: no code differs, and CMiC counts as many transactions as are kept. */
+  tiesOut: Scalars['Boolean']['output'];
+  /** The sum of the kept transactions of type COST. */
+  transactions: Money;
+};
+
+/** Posted cost of one job, cost code and category. */
+export type JobCostCode = {
+  __typename?: 'JobCostCode';
+  /** When Procore did. */
+  acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  /** CMiC's category: the cost type. */
+  category: Scalars['String']['output'];
+  /** The code x category of the job in CMiC. */
+  cmicCode: CmicJobCategory;
+  /** The part of it that was invoiced against commitments. */
+  commitmentInvoiced: Money;
+  /** The sum of its transactions of type COMMITTED; no cost. */
+  committed: Money;
+  /** CMiC's cost code (phase). */
+  costCode: Scalars['String']['output'];
+  /** Job-to-date minus commitment invoiced. */
+  directCosts: Money;
+  /** `ZZ/24-010/03-100/S`. */
+  id: Scalars['ID']['output'];
+  /** The job it is posted on. */
+  job: CmicJob;
+  /** Job-to-date cost: the sum of its transactions of type COST. */
+  jobToDate: Money;
+  /** What Procore acknowledged last as its job-to-date cost; null when nothing was sent. */
+  jobToDateInProcore: Maybe<Money>;
+  /** The cost code in Procore that it is linked to; null when it is not. */
+  procoreCostCode: Maybe<ProcoreCostCode>;
+  /** How many transactions it has, of every type. */
+  transactionCount: Scalars['Int']['output'];
+  /** Its transactions, newest posting date first. */
+  transactions: Maybe<JobCostTransactionConnection>;
+};
+
+
+/** Posted cost of one job, cost code and category. */
+export type JobCostCodeTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A list of codes with their cost. */
+export type JobCostCodeConnection = {
+  __typename?: 'JobCostCodeConnection';
+  /** The codes with their cursors. */
+  edges: Array<JobCostCodeEdge>;
+  /** The codes of this page. */
+  nodes: Array<JobCostCode>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many codes there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A code in a list. */
+export type JobCostCodeEdge = {
+  __typename?: 'JobCostCodeEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The code. */
+  node: JobCostCode;
+};
+
+/** Which codes to list. All given members must hold. */
+export type JobCostCodeFilter = {
+  /** Only this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Only this cost code of CMiC. */
+  costCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only this job, `ZZ/24-010.1`. */
+  jobId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A code whose cost in Procore is not that of the transactions. */
+export type JobCostDifference = {
+  __typename?: 'JobCostDifference';
+  /** `ZZ/24-010/03-100/S`: the job's code x category. */
+  id: Scalars['ID']['output'];
+  /** What Procore acknowledged; null when nothing was ever sent: the code is not in Procore, or Procore refused it. */
+  summary: Maybe<Money>;
+  /** The sum of its transactions of type COST. */
+  transactions: Money;
+};
+
+/** A posted transaction of CMiC, as it is kept. */
+export type JobCostTransaction = {
+  __typename?: 'JobCostTransaction';
+  /** The amount; negative for a correction. */
+  amount: Money;
+  /** The posting batch. */
+  batch: Maybe<Scalars['String']['output']>;
+  /** CMiC's category: the cost type. */
+  category: Scalars['String']['output'];
+  /** The transaction in CMiC now, asked there. */
+  cmicJobCost: CmicJobCost;
+  /** What committed it before; null for a direct cost. */
+  commitment: Maybe<Scalars['String']['output']>;
+  /** CMiC's cost code (phase). */
+  costCode: Scalars['String']['output'];
+  /** CMiC's words about it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** `ZZ/24-010/jc-<key>`. */
+  id: Scalars['ID']['output'];
+  /** The invoice's number. */
+  invoice: Maybe<Scalars['String']['output']>;
+  /** The job it is posted on. */
+  job: CmicJob;
+  /** The posting date: it decides the period. */
+  postDate: Scalars['Date']['output'];
+  /** The document's number. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** The document's date. */
+  referenceDate: Maybe<Scalars['Date']['output']>;
+  /** The module that it came from, CMiC's code. */
+  source: Maybe<Scalars['String']['output']>;
+  /** CMiC's transaction number. */
+  transactionNumber: Maybe<Scalars['String']['output']>;
+  /** Whether it is cost. */
+  type: JobCostTransactionType;
+  /** CMiC's code of the unit of measure. */
+  unit: Maybe<Scalars['String']['output']>;
+  /** The quantity, in its own unit of measure. */
+  units: Maybe<Scalars['Decimal']['output']>;
+  /** The vendor's code in CMiC. */
+  vendorCode: Maybe<Scalars['String']['output']>;
+  /** The voucher's number. */
+  voucher: Maybe<Scalars['String']['output']>;
+};
+
+/** A list of transactions. */
+export type JobCostTransactionConnection = {
+  __typename?: 'JobCostTransactionConnection';
+  /** The transactions with their cursors. */
+  edges: Array<JobCostTransactionEdge>;
+  /** The transactions of this page. */
+  nodes: Array<JobCostTransaction>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many transactions the filter has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A transaction in a list. */
+export type JobCostTransactionEdge = {
+  __typename?: 'JobCostTransactionEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The transaction. */
+  node: JobCostTransaction;
+};
+
+/** Which transactions to list. All given members must hold. */
+export type JobCostTransactionFilter = {
+  /** Only this category. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Only those that were invoiced against this commitment. */
+  commitment?: InputMaybe<Scalars['String']['input']>;
+  /** Only this cost code of CMiC. */
+  costCode?: InputMaybe<Scalars['String']['input']>;
+  /** True: only those that were invoiced against a commitment; false: only the others. */
+  invoiced?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Posted on this day or later. */
+  postedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Posted on this day or earlier. */
+  postedThrough?: InputMaybe<Scalars['Date']['input']>;
+  /** Only this type. */
+  type?: InputMaybe<JobCostTransactionType>;
+};
+
+/** The order of a list of transactions. */
+export type JobCostTransactionOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: JobCostTransactionOrderField;
+};
+
+/** What transactions can be ordered by. */
+export type JobCostTransactionOrderField =
+  /** The amount. */
+  | 'AMOUNT'
+  /** The posting date. */
+  | 'POST_DATE';
+
+/** What a transaction is. */
+export type JobCostTransactionType =
+  /** Committed by a subcontract or order: no cost yet. */
+  | 'COMMITTED'
+  /** Actual cost: it counts as job-to-date cost. */
+  | 'COST'
+  /** A type that the mapping does not know; it is in no sum. */
+  | 'OTHER';
+
+/** Posted job cost of a job from our own store: sums and the transactions behind them, read without a call to either system. Amounts are in the company's currency; a correction is negative. */
+export type JobCosts = {
+  __typename?: 'JobCosts';
+  /** When the last import began to read: what CMiC posted later is not in it. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whether summary, transactions and CMiC's posted cost are the same. */
+  check: JobCostCheck;
+  /** The sums per job, cost code and category, in that order. */
+  codes: Maybe<JobCostCodeConnection>;
+  /** The part of it that was invoiced against commitments. */
+  commitmentInvoiced: Money;
+  /** The rest of it: job-to-date minus commitment invoiced. Never add both to job-to-date, that counts them twice. */
+  directCosts: Money;
+  /** Job-to-date cost: the sum of all transactions of type COST. */
+  jobToDate: Money;
+  /** The newest posting date that is kept. */
+  postedThrough: Maybe<Scalars['Date']['output']>;
+  /** How many transactions count here, of every type. */
+  transactionCount: Scalars['Int']['output'];
+  /** The transactions behind the sums. */
+  transactions: Maybe<JobCostTransactionConnection>;
+};
+
+
+/** Posted job cost of a job from our own store: sums and the transactions behind them, read without a call to either system. Amounts are in the company's currency; a correction is negative. */
+export type JobCostsCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobCostCodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Posted job cost of a job from our own store: sums and the transactions behind them, read without a call to either system. Amounts are in the company's currency; a correction is negative. */
+export type JobCostsTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JobCostTransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<JobCostTransactionOrderBy>;
 };
 
 /** A row of the feature map: what is linked and transferred. */
@@ -502,7 +933,20 @@ export type LinkVendorPayload = {
 };
 
 /** A record of either system. */
-export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicSubcontract | CmicVendor | ProcoreBudgetCode | ProcoreCommitment | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcoreProject | ProcoreSubJob | ProcoreVendor;
+export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPrimeContract | CmicSubcontract | CmicVendor | ProcoreBudgetCode | ProcoreCommitment | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreVendor;
+
+/** A cost code that jobs use and Procore's company list does not have. */
+export type MissingCode = {
+  __typename?: 'MissingCode';
+  /** The whole code, as CMiC writes it. */
+  costCode: Scalars['String']['output'];
+  /** The CMiC jobs that use it. */
+  jobs: Array<Scalars['ID']['output']>;
+  /** Its name on the first of the jobs. */
+  name: Scalars['String']['output'];
+  /** Why it is not in the list. */
+  reason: Scalars['String']['output'];
+};
 
 /** An amount of money in one currency. Negative amounts are credits or reductions. */
 export type Money = {
@@ -524,10 +968,22 @@ export type Mutation = {
   approveTransfers: Maybe<ApproveTransfersPayload>;
   /** Takes a request back while nothing was written, or stops an import after its page. One's own, or any for accounting approvers. */
   cancelTransfer: Maybe<CancelTransferPayload>;
+  /** Imports the original estimate of a CMiC control job and its sub jobs into the budget of its Procore project: amounts by sub job, cost code and cost type. The budget must be unlocked, and the imports end with its first export. Asked again, it writes the differences. */
+  importBudget: Maybe<ImportBudgetPayload>;
+  /** Imports CMiC's master categories and cost codes into Procore's cost types and ERP cost code list, and links each. It repeats: only the difference is written. */
+  importCompanyWbs: Maybe<ImportCompanyWbsPayload>;
   /** Imports a CMiC control job as a Procore project with its sub jobs, cost codes and cost types, and links each. A project that carries our mark already is adopted. */
   importJob: Maybe<ImportJobPayload>;
+  /** Imports the posted job cost of a job and its sub jobs: the transactions and their sums into our store, the sums to Procore. It reads what was posted since the last import, with an overlap; and everything when CMiC's count says that something is missing. */
+  importJobCosts: Maybe<ImportJobCostsPayload>;
+  /** Imports a CMiC prime (job billing) contract as a Procore prime contract with a line per bill code. It is created once; asked again, it writes the differences. A contract that carries our mark already is adopted. A job can have several contracts, each of its own. */
+  importPrimeContract: Maybe<ImportPrimeContractPayload>;
   /** Imports a CMiC job under an imported control job as a sub job, with its cost codes and cost types. */
   importSubJob: Maybe<ImportSubJobPayload>;
+  /** Creates a CMiC vendor in Procore and links it, or all vendors of the CMiC company that are not linked. One that looks like a vendor that Procore has is not created twice: link those two, or say that they are separate. */
+  importVendor: Maybe<ImportVendorPayload>;
+  /** As `importVendor`, for several vendors: a transfer each, with both systems read once for all of them. */
+  importVendors: Maybe<ImportVendorsPayload>;
   /** Links a Procore vendor to a CMiC vendor and marks it in Procore; a mark of an earlier integration is adopted, never overwritten. For accounting approvers. */
   linkVendor: Maybe<LinkVendorPayload>;
   /** Says no to a transfer, with a reason. For accounting approvers. */
@@ -566,14 +1022,50 @@ export type MutationCancelTransferArgs = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationImportBudgetArgs = {
+  input: ImportBudgetInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationImportCompanyWbsArgs = {
+  input: ImportCompanyWbsInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationImportJobArgs = {
   input: ImportJobInput;
 };
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationImportJobCostsArgs = {
+  input: ImportJobCostsInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationImportPrimeContractArgs = {
+  input: ImportPrimeContractInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationImportSubJobArgs = {
   input: ImportSubJobInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationImportVendorArgs = {
+  input: ImportVendorInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationImportVendorsArgs = {
+  input: ImportVendorsInput;
 };
 
 
@@ -713,6 +1205,8 @@ export type ProblemCode =
   | 'AMOUNT_PRECISION'
   /** The input itself is wrong; `path` says where. */
   | 'BAD_INPUT'
+  /** The budget was exported to CMiC, which ends its imports. */
+  | 'BUDGET_EXPORTED'
   /** The budget is locked in Procore. */
   | 'BUDGET_LOCKED'
   /** The budget is not locked in Procore. */
@@ -755,6 +1249,8 @@ export type ProblemCode =
   | 'PLAN_CHANGED'
   /** The approval policy says no. */
   | 'POLICY_REFUSED'
+  /** The other system has a record that looks like the same one; somebody has to say whether it is. */
+  | 'POSSIBLE_DUPLICATE'
   /** Something that this record depends on is not in the other system yet. */
   | 'PREREQUISITE_NOT_SYNCED'
   /** The Procore project was made before the integration: it does not carry our mark. */
@@ -876,6 +1372,28 @@ export type ProcoreCostTypeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A Procore prime contract, as far as sync knows it. */
+export type ProcorePrimeContract = {
+  __typename?: 'ProcorePrimeContract';
+  /** The CMiC contract that it was imported from. */
+  cmicPrimeContract: Maybe<CmicPrimeContract>;
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A Procore prime contract, as far as sync knows it. */
+export type ProcorePrimeContractTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A Procore project, as far as sync knows it. */
 export type ProcoreProject = {
   __typename?: 'ProcoreProject';
@@ -885,10 +1403,18 @@ export type ProcoreProject = {
   id: Scalars['ID']['output'];
   /** The CMiC control job that it is linked to. */
   job: Maybe<CmicJob>;
+  /** Posted job cost of its CMiC job and sub jobs, as the last import kept it; null before the first one (`importJobCosts`). */
+  jobCosts: Maybe<JobCosts>;
   /** Its link; null when it has none. */
   link: Maybe<Link>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+};
+
+
+/** A Procore project, as far as sync knows it. */
+export type ProcoreProjectJobCostsArgs = {
+  postedThrough?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -899,7 +1425,7 @@ export type ProcoreProjectTransfersArgs = {
 };
 
 /** A record of Procore that can be linked. */
-export type ProcoreRecord = ProcoreBudgetCode | ProcoreCommitment | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcoreProject | ProcoreSubJob | ProcoreVendor;
+export type ProcoreRecord = ProcoreBudgetCode | ProcoreCommitment | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreVendor;
 
 /** A sub job of a Procore project, as far as sync knows it. */
 export type ProcoreSubJob = {
@@ -910,10 +1436,18 @@ export type ProcoreSubJob = {
   id: Scalars['ID']['output'];
   /** The CMiC job that it is linked to. */
   job: Maybe<CmicJob>;
+  /** Posted job cost of its CMiC job, as the last import kept it; null before the first one. */
+  jobCosts: Maybe<JobCosts>;
   /** Its link; null when it has none. */
   link: Maybe<Link>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+};
+
+
+/** A sub job of a Procore project, as far as sync knows it. */
+export type ProcoreSubJobJobCostsArgs = {
+  postedThrough?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -948,6 +1482,8 @@ export type ProcoreVendorTransfersArgs = {
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
+  /** Which cost codes the linked jobs use beyond Procore's company list. It looks at the jobs that you may see, at most the 500 that were linked last. */
+  companyWbsCoverage: Maybe<CompanyWbsCoverage>;
   /** What an export would write to CMiC. Nothing is written. A kind that is not exported answers with NOT_SUPPORTED among the problems. */
   exportPlan: Maybe<ExportPlan>;
   /** What an import would write to Procore. Nothing is written. A kind that is not imported answers with NOT_SUPPORTED among the problems. */
@@ -1441,6 +1977,7 @@ export type FederationTypes = {
   CmicJob: CmicJob;
   CmicJobCategory: CmicJobCategory;
   CmicJobCostCode: CmicJobCostCode;
+  CmicPrimeContract: CmicPrimeContract;
   CmicSubcontract: CmicSubcontract;
   CmicVendor: CmicVendor;
   Link: Link;
@@ -1449,6 +1986,7 @@ export type FederationTypes = {
   ProcoreCompanyCostCode: ProcoreCompanyCostCode;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreCostType: ProcoreCostType;
+  ProcorePrimeContract: ProcorePrimeContract;
   ProcoreProject: ProcoreProject;
   ProcoreSubJob: ProcoreSubJob;
   ProcoreVendor: ProcoreVendor;
@@ -1472,6 +2010,9 @@ export type FederationReferenceTypes = {
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicPrimeContract:
+    ( { __typename: 'CmicPrimeContract' }
+    & GraphQLRecursivePick<FederationTypes['CmicPrimeContract'], {"id":true}> );
   CmicSubcontract:
     ( { __typename: 'CmicSubcontract' }
     & GraphQLRecursivePick<FederationTypes['CmicSubcontract'], {"id":true}> );
@@ -1496,6 +2037,9 @@ export type FederationReferenceTypes = {
   ProcoreCostType:
     ( { __typename: 'ProcoreCostType' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCostType'], {"id":true}> );
+  ProcorePrimeContract:
+    ( { __typename: 'ProcorePrimeContract' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePrimeContract'], {"id":true}> );
   ProcoreProject:
     ( { __typename: 'ProcoreProject' }
     & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
@@ -1520,6 +2064,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
   ;
   LinkedRecord:
     | ( StubRecord )
@@ -1537,8 +2082,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
   ProcoreRecord:
+    | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
@@ -1569,21 +2117,51 @@ export type ResolversTypes = {
   CmicCostCode: ResolverTypeWrapper<StubRecord>;
   CmicJob: ResolverTypeWrapper<StubRecord>;
   CmicJobCategory: ResolverTypeWrapper<StubRecord>;
+  CmicJobCost: ResolverTypeWrapper<StubRecord>;
   CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
+  CmicPrimeContract: ResolverTypeWrapper<StubRecord>;
   CmicRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CmicRecord']>;
   CmicSubcontract: ResolverTypeWrapper<StubRecord>;
   CmicVendor: ResolverTypeWrapper<StubRecord>;
+  CompanyWbsCoverage: ResolverTypeWrapper<CompanyWbsCoverage>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   ErpStatus: ErpStatus;
   ExportPlan: ResolverTypeWrapper<PlanRecord>;
+  ImportBudgetInput: ImportBudgetInput;
+  ImportBudgetPayload: ResolverTypeWrapper<Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ImportCompanyWbsInput: ImportCompanyWbsInput;
+  ImportCompanyWbsPayload: ResolverTypeWrapper<Omit<ImportCompanyWbsPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ImportJobCostsInput: ImportJobCostsInput;
+  ImportJobCostsPayload: ResolverTypeWrapper<Omit<ImportJobCostsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ImportJobInput: ImportJobInput;
   ImportJobPayload: ResolverTypeWrapper<Omit<ImportJobPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ImportPlan: ResolverTypeWrapper<PlanRecord>;
+  ImportPrimeContractInput: ImportPrimeContractInput;
+  ImportPrimeContractPayload: ResolverTypeWrapper<Omit<ImportPrimeContractPayload, 'primeContract' | 'problems' | 'transfer'> & { primeContract?: Maybe<ResolversTypes['ProcorePrimeContract']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ImportSubJobInput: ImportSubJobInput;
   ImportSubJobPayload: ResolverTypeWrapper<Omit<ImportSubJobPayload, 'problems' | 'subJob' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, subJob?: Maybe<ResolversTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ImportVendorInput: ImportVendorInput;
+  ImportVendorPayload: ResolverTypeWrapper<Omit<ImportVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']>, vendor?: Maybe<ResolversTypes['ProcoreVendor']> }>;
+  ImportVendorsInput: ImportVendorsInput;
+  ImportVendorsPayload: ResolverTypeWrapper<Omit<ImportVendorsPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['ImportVendorPayload']> }>;
+  JobCostCheck: ResolverTypeWrapper<JobCostCheckResultRecord>;
+  JobCostCode: ResolverTypeWrapper<JobCostCodeRecordRecord>;
+  JobCostCodeConnection: ResolverTypeWrapper<Omit<JobCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JobCostCodeEdge']>, nodes: Array<ResolversTypes['JobCostCode']> }>;
+  JobCostCodeEdge: ResolverTypeWrapper<Omit<JobCostCodeEdge, 'node'> & { node: ResolversTypes['JobCostCode'] }>;
+  JobCostCodeFilter: JobCostCodeFilter;
+  JobCostDifference: ResolverTypeWrapper<JobCostDifferenceResultRecord>;
+  JobCostTransaction: ResolverTypeWrapper<JobCostRowRecord>;
+  JobCostTransactionConnection: ResolverTypeWrapper<Omit<JobCostTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JobCostTransactionEdge']>, nodes: Array<ResolversTypes['JobCostTransaction']> }>;
+  JobCostTransactionEdge: ResolverTypeWrapper<Omit<JobCostTransactionEdge, 'node'> & { node: ResolversTypes['JobCostTransaction'] }>;
+  JobCostTransactionFilter: JobCostTransactionFilter;
+  JobCostTransactionOrderBy: JobCostTransactionOrderBy;
+  JobCostTransactionOrderField: JobCostTransactionOrderField;
+  JobCostTransactionType: JobCostTransactionType;
+  JobCosts: ResolverTypeWrapper<JobCostsRecordRecord>;
   Kind: Kind;
   Link: ResolverTypeWrapper<LinkRecord>;
   LinkConnection: ResolverTypeWrapper<Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['LinkEdge']>, nodes: Array<ResolversTypes['Link']> }>;
@@ -1596,10 +2174,10 @@ export type ResolversTypes = {
   LinkVendorInput: LinkVendorInput;
   LinkVendorPayload: ResolverTypeWrapper<Omit<LinkVendorPayload, 'link' | 'problems'> & { link?: Maybe<ResolversTypes['Link']>, problems: Array<ResolversTypes['Problem']> }>;
   LinkedRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkedRecord']>;
+  MissingCode: ResolverTypeWrapper<MissingCode>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Plan: ResolverTypeWrapper<PlanRecord>;
   PlanAction: PlanAction;
   PlanField: ResolverTypeWrapper<PlanField>;
@@ -1613,6 +2191,7 @@ export type ResolversTypes = {
   ProcoreCompanyCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostType: ResolverTypeWrapper<StubRecord>;
+  ProcorePrimeContract: ResolverTypeWrapper<StubRecord>;
   ProcoreProject: ResolverTypeWrapper<StubRecord>;
   ProcoreRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProcoreRecord']>;
   ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
@@ -1665,20 +2244,48 @@ export type ResolversParentTypes = {
   CmicCostCode: StubRecord;
   CmicJob: StubRecord;
   CmicJobCategory: StubRecord;
+  CmicJobCost: StubRecord;
   CmicJobCostCode: StubRecord;
+  CmicPrimeContract: StubRecord;
   CmicRecord: ResolversUnionTypes<ResolversParentTypes>['CmicRecord'];
   CmicSubcontract: StubRecord;
   CmicVendor: StubRecord;
+  CompanyWbsCoverage: CompanyWbsCoverage;
+  Boolean: Scalars['Boolean']['output'];
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   ExportPlan: PlanRecord;
+  ImportBudgetInput: ImportBudgetInput;
+  ImportBudgetPayload: Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ImportCompanyWbsInput: ImportCompanyWbsInput;
+  ImportCompanyWbsPayload: Omit<ImportCompanyWbsPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ImportJobCostsInput: ImportJobCostsInput;
+  ImportJobCostsPayload: Omit<ImportJobCostsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ImportJobInput: ImportJobInput;
   ImportJobPayload: Omit<ImportJobPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ImportPlan: PlanRecord;
+  ImportPrimeContractInput: ImportPrimeContractInput;
+  ImportPrimeContractPayload: Omit<ImportPrimeContractPayload, 'primeContract' | 'problems' | 'transfer'> & { primeContract?: Maybe<ResolversParentTypes['ProcorePrimeContract']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ImportSubJobInput: ImportSubJobInput;
   ImportSubJobPayload: Omit<ImportSubJobPayload, 'problems' | 'subJob' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, subJob?: Maybe<ResolversParentTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ImportVendorInput: ImportVendorInput;
+  ImportVendorPayload: Omit<ImportVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']>, vendor?: Maybe<ResolversParentTypes['ProcoreVendor']> };
+  ImportVendorsInput: ImportVendorsInput;
+  ImportVendorsPayload: Omit<ImportVendorsPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['ImportVendorPayload']> };
+  JobCostCheck: JobCostCheckResultRecord;
+  JobCostCode: JobCostCodeRecordRecord;
+  JobCostCodeConnection: Omit<JobCostCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JobCostCodeEdge']>, nodes: Array<ResolversParentTypes['JobCostCode']> };
+  JobCostCodeEdge: Omit<JobCostCodeEdge, 'node'> & { node: ResolversParentTypes['JobCostCode'] };
+  JobCostCodeFilter: JobCostCodeFilter;
+  JobCostDifference: JobCostDifferenceResultRecord;
+  JobCostTransaction: JobCostRowRecord;
+  JobCostTransactionConnection: Omit<JobCostTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JobCostTransactionEdge']>, nodes: Array<ResolversParentTypes['JobCostTransaction']> };
+  JobCostTransactionEdge: Omit<JobCostTransactionEdge, 'node'> & { node: ResolversParentTypes['JobCostTransaction'] };
+  JobCostTransactionFilter: JobCostTransactionFilter;
+  JobCostTransactionOrderBy: JobCostTransactionOrderBy;
+  JobCosts: JobCostsRecordRecord;
   Link: LinkRecord;
   LinkConnection: Omit<LinkConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['LinkEdge']>, nodes: Array<ResolversParentTypes['Link']> };
   LinkEdge: Omit<LinkEdge, 'node'> & { node: ResolversParentTypes['Link'] };
@@ -1688,10 +2295,10 @@ export type ResolversParentTypes = {
   LinkVendorInput: LinkVendorInput;
   LinkVendorPayload: Omit<LinkVendorPayload, 'link' | 'problems'> & { link?: Maybe<ResolversParentTypes['Link']>, problems: Array<ResolversParentTypes['Problem']> };
   LinkedRecord: ResolversUnionTypes<ResolversParentTypes>['LinkedRecord'];
+  MissingCode: MissingCode;
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Plan: PlanRecord;
   PlanField: PlanField;
   PlanLock: PlanLock;
@@ -1703,6 +2310,7 @@ export type ResolversParentTypes = {
   ProcoreCompanyCostCode: StubRecord;
   ProcoreCostCode: StubRecord;
   ProcoreCostType: StubRecord;
+  ProcorePrimeContract: StubRecord;
   ProcoreProject: StubRecord;
   ProcoreRecord: ResolversUnionTypes<ResolversParentTypes>['ProcoreRecord'];
   ProcoreSubJob: StubRecord;
@@ -1772,6 +2380,7 @@ export type CmicCostCodeResolvers<ContextType = SyncContext, ParentType extends 
 export type CmicJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJob'] = ResolversParentTypes['CmicJob'], FederationReferenceType extends FederationReferenceTypes['CmicJob'] = FederationReferenceTypes['CmicJob']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<CmicJobJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
@@ -1787,6 +2396,10 @@ export type CmicJobCategoryResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CmicJobCostResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJobCost'] = ResolversParentTypes['CmicJobCost']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJobCostCode'] = ResolversParentTypes['CmicJobCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicJobCostCode'] = FederationReferenceTypes['CmicJobCostCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJobCostCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1795,8 +2408,17 @@ export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CmicPrimeContractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicPrimeContract'] = ResolversParentTypes['CmicPrimeContract'], FederationReferenceType extends FederationReferenceTypes['CmicPrimeContract'] = FederationReferenceTypes['CmicPrimeContract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  procorePrimeContract?: Resolver<Maybe<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicPrimeContractTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CmicRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRecord'] = ResolversParentTypes['CmicRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicSubcontract' | 'CmicVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPrimeContract' | 'CmicSubcontract' | 'CmicVendor', ParentType, ContextType>;
 };
 
 export type CmicSubcontractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicSubcontract'] = ResolversParentTypes['CmicSubcontract'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontract'] = FederationReferenceTypes['CmicSubcontract']> = {
@@ -1815,6 +2437,13 @@ export type CmicVendorResolvers<ContextType = SyncContext, ParentType extends Re
   procoreVendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicVendorTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompanyWbsCoverageResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CompanyWbsCoverage'] = ResolversParentTypes['CompanyWbsCoverage']> = {
+  codes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingCode']>, ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
@@ -1844,6 +2473,24 @@ export type ExportPlanResolvers<ContextType = SyncContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportBudgetPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportBudgetPayload'] = ResolversParentTypes['ImportBudgetPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ImportCompanyWbsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportCompanyWbsPayload'] = ResolversParentTypes['ImportCompanyWbsPayload']> = {
+  coverage?: Resolver<Maybe<ResolversTypes['CompanyWbsCoverage']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ImportJobCostsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportJobCostsPayload'] = ResolversParentTypes['ImportJobCostsPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
 export type ImportJobPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportJobPayload'] = ResolversParentTypes['ImportJobPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
@@ -1861,10 +2508,120 @@ export type ImportPlanResolvers<ContextType = SyncContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportPrimeContractPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportPrimeContractPayload'] = ResolversParentTypes['ImportPrimeContractPayload']> = {
+  primeContract?: Resolver<Maybe<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
 export type ImportSubJobPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportSubJobPayload'] = ResolversParentTypes['ImportSubJobPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ImportVendorPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportVendorPayload'] = ResolversParentTypes['ImportVendorPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+};
+
+export type ImportVendorsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportVendorsPayload'] = ResolversParentTypes['ImportVendorsPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ImportVendorPayload']>, ParentType, ContextType>;
+};
+
+export type JobCostCheckResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCostCheck'] = ResolversParentTypes['JobCostCheck']> = {
+  cmicPosted?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  cmicPostedAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cmicRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['JobCostDifference']>, ParentType, ContextType>;
+  keptRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tiesOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transactions?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type JobCostCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCostCode'] = ResolversParentTypes['JobCostCode']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cmicCode?: Resolver<ResolversTypes['CmicJobCategory'], ParentType, ContextType>;
+  commitmentInvoiced?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  committed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  directCosts?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+  jobToDate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  jobToDateInProcore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procoreCostCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  transactionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ResolversTypes['JobCostTransactionConnection']>, ParentType, ContextType, RequireFields<JobCostCodeTransactionsArgs, 'first'>>;
+};
+
+export type JobCostCodeConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCostCodeConnection'] = ResolversParentTypes['JobCostCodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobCostCodeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['JobCostCode']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobCostCodeEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCostCodeEdge'] = ResolversParentTypes['JobCostCodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JobCostCode'], ParentType, ContextType>;
+};
+
+export type JobCostDifferenceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCostDifference'] = ResolversParentTypes['JobCostDifference']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  transactions?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type JobCostTransactionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCostTransaction'] = ResolversParentTypes['JobCostTransaction']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  batch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cmicJobCost?: Resolver<ResolversTypes['CmicJobCost'], ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+  postDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referenceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['JobCostTransactionType'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voucher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JobCostTransactionConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCostTransactionConnection'] = ResolversParentTypes['JobCostTransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JobCostTransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['JobCostTransaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobCostTransactionEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCostTransactionEdge'] = ResolversParentTypes['JobCostTransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JobCostTransaction'], ParentType, ContextType>;
+};
+
+export type JobCostsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['JobCosts'] = ResolversParentTypes['JobCosts']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['JobCostCheck'], ParentType, ContextType>;
+  codes?: Resolver<Maybe<ResolversTypes['JobCostCodeConnection']>, ParentType, ContextType, RequireFields<JobCostsCodesArgs, 'first'>>;
+  commitmentInvoiced?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  directCosts?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  jobToDate?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  postedThrough?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  transactionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transactions?: Resolver<Maybe<ResolversTypes['JobCostTransactionConnection']>, ParentType, ContextType, RequireFields<JobCostsTransactionsArgs, 'first'>>;
 };
 
 export type LinkResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Link'] = ResolversParentTypes['Link'], FederationReferenceType extends FederationReferenceTypes['Link'] = FederationReferenceTypes['Link']> = {
@@ -1905,7 +2662,14 @@ export type LinkVendorPayloadResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type LinkedRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkedRecord'] = ResolversParentTypes['LinkedRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicSubcontract' | 'CmicVendor' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPrimeContract' | 'CmicSubcontract' | 'CmicVendor' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreVendor', ParentType, ContextType>;
+};
+
+export type MissingCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MissingCode'] = ResolversParentTypes['MissingCode']> = {
+  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  jobs?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1918,8 +2682,14 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
   cancelTransfer?: Resolver<Maybe<ResolversTypes['CancelTransferPayload']>, ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
+  importBudget?: Resolver<Maybe<ResolversTypes['ImportBudgetPayload']>, ParentType, ContextType, RequireFields<MutationImportBudgetArgs, 'input'>>;
+  importCompanyWbs?: Resolver<Maybe<ResolversTypes['ImportCompanyWbsPayload']>, ParentType, ContextType, RequireFields<MutationImportCompanyWbsArgs, 'input'>>;
   importJob?: Resolver<Maybe<ResolversTypes['ImportJobPayload']>, ParentType, ContextType, RequireFields<MutationImportJobArgs, 'input'>>;
+  importJobCosts?: Resolver<Maybe<ResolversTypes['ImportJobCostsPayload']>, ParentType, ContextType, RequireFields<MutationImportJobCostsArgs, 'input'>>;
+  importPrimeContract?: Resolver<Maybe<ResolversTypes['ImportPrimeContractPayload']>, ParentType, ContextType, RequireFields<MutationImportPrimeContractArgs, 'input'>>;
   importSubJob?: Resolver<Maybe<ResolversTypes['ImportSubJobPayload']>, ParentType, ContextType, RequireFields<MutationImportSubJobArgs, 'input'>>;
+  importVendor?: Resolver<Maybe<ResolversTypes['ImportVendorPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorArgs, 'input'>>;
+  importVendors?: Resolver<Maybe<ResolversTypes['ImportVendorsPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorsArgs, 'input'>>;
   linkVendor?: Resolver<Maybe<ResolversTypes['LinkVendorPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorArgs, 'input'>>;
   rejectTransfer?: Resolver<Maybe<ResolversTypes['RejectTransferPayload']>, ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
   requestExport?: Resolver<Maybe<ResolversTypes['RequestExportPayload']>, ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'input'>>;
@@ -2016,18 +2786,29 @@ export type ProcoreCostTypeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcorePrimeContractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePrimeContract'] = ResolversParentTypes['ProcorePrimeContract'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContract'] = FederationReferenceTypes['ProcorePrimeContract']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  cmicPrimeContract?: Resolver<Maybe<ResolversTypes['CmicPrimeContract']>, ParentType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<ProcoreProjectJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProcoreRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreRecord'] = ResolversParentTypes['ProcoreRecord']> = {
-  __resolveType?: TypeResolveFn<'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type ProcoreSubJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubJob'] = FederationReferenceTypes['ProcoreSubJob']> = {
@@ -2035,6 +2816,7 @@ export type ProcoreSubJobResolvers<ContextType = SyncContext, ParentType extends
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<ProcoreSubJobJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreSubJobTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2051,6 +2833,7 @@ export type ProcoreVendorResolvers<ContextType = SyncContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  companyWbsCoverage?: Resolver<Maybe<ResolversTypes['CompanyWbsCoverage']>, ParentType, ContextType>;
   exportPlan?: Resolver<Maybe<ResolversTypes['ExportPlan']>, ParentType, ContextType, RequireFields<QueryExportPlanArgs, 'id' | 'kind'>>;
   importPlan?: Resolver<Maybe<ResolversTypes['ImportPlan']>, ParentType, ContextType, RequireFields<QueryImportPlanArgs, 'id' | 'kind'>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType, RequireFields<QueryLinkArgs, 'id'>>;
@@ -2174,24 +2957,43 @@ export type Resolvers<ContextType = SyncContext> = {
   CmicCostCode?: CmicCostCodeResolvers<ContextType>;
   CmicJob?: CmicJobResolvers<ContextType>;
   CmicJobCategory?: CmicJobCategoryResolvers<ContextType>;
+  CmicJobCost?: CmicJobCostResolvers<ContextType>;
   CmicJobCostCode?: CmicJobCostCodeResolvers<ContextType>;
+  CmicPrimeContract?: CmicPrimeContractResolvers<ContextType>;
   CmicRecord?: CmicRecordResolvers<ContextType>;
   CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
   CmicVendor?: CmicVendorResolvers<ContextType>;
+  CompanyWbsCoverage?: CompanyWbsCoverageResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   ExportPlan?: ExportPlanResolvers<ContextType>;
+  ImportBudgetPayload?: ImportBudgetPayloadResolvers<ContextType>;
+  ImportCompanyWbsPayload?: ImportCompanyWbsPayloadResolvers<ContextType>;
+  ImportJobCostsPayload?: ImportJobCostsPayloadResolvers<ContextType>;
   ImportJobPayload?: ImportJobPayloadResolvers<ContextType>;
   ImportPlan?: ImportPlanResolvers<ContextType>;
+  ImportPrimeContractPayload?: ImportPrimeContractPayloadResolvers<ContextType>;
   ImportSubJobPayload?: ImportSubJobPayloadResolvers<ContextType>;
+  ImportVendorPayload?: ImportVendorPayloadResolvers<ContextType>;
+  ImportVendorsPayload?: ImportVendorsPayloadResolvers<ContextType>;
+  JobCostCheck?: JobCostCheckResolvers<ContextType>;
+  JobCostCode?: JobCostCodeResolvers<ContextType>;
+  JobCostCodeConnection?: JobCostCodeConnectionResolvers<ContextType>;
+  JobCostCodeEdge?: JobCostCodeEdgeResolvers<ContextType>;
+  JobCostDifference?: JobCostDifferenceResolvers<ContextType>;
+  JobCostTransaction?: JobCostTransactionResolvers<ContextType>;
+  JobCostTransactionConnection?: JobCostTransactionConnectionResolvers<ContextType>;
+  JobCostTransactionEdge?: JobCostTransactionEdgeResolvers<ContextType>;
+  JobCosts?: JobCostsResolvers<ContextType>;
   Link?: LinkResolvers<ContextType>;
   LinkConnection?: LinkConnectionResolvers<ContextType>;
   LinkEdge?: LinkEdgeResolvers<ContextType>;
   LinkLine?: LinkLineResolvers<ContextType>;
   LinkVendorPayload?: LinkVendorPayloadResolvers<ContextType>;
   LinkedRecord?: LinkedRecordResolvers<ContextType>;
+  MissingCode?: MissingCodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -2206,6 +3008,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreCompanyCostCode?: ProcoreCompanyCostCodeResolvers<ContextType>;
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreCostType?: ProcoreCostTypeResolvers<ContextType>;
+  ProcorePrimeContract?: ProcorePrimeContractResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreRecord?: ProcoreRecordResolvers<ContextType>;
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;

@@ -61,6 +61,8 @@ export async function importPages<Item extends ImportItem>(run: Run, work: Impor
     await run.save({
       targetId: work.targetId() ?? run.transfer.targetId,
       projectId: work.projectId() ?? run.transfer.projectId,
+      // A page is a success: only failures in a row park a long import.
+      attempts: 0,
       progress: meter.at(done, total, page.at(-1)?.key ?? null),
     });
     if (run.transfer.cancelRequested) return { end: 'CANCELLED', note: `stopped after ${done} of ${total}` };

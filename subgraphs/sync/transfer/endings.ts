@@ -18,7 +18,9 @@ export function endOfError(deps: Pick<SyncDeps, 'log'>, transfer: Transfer, erro
     deps.log.error({ err: error, transferId: transfer.id }, 'a run ended with an unexpected error');
     return { end: 'LATER', reason: 'something went wrong on our side', counted: true };
   }
-  if (error.retryable || isEntered(transfer) || isUncertain(transfer)) {
+  // A page that cannot be read is often whole a moment later; an import lost nothing by it, and gives up only after many tries.
+  const mayPass = error.retryable || (transfer.direction === 'IMPORT' && error.code === 'UPSTREAM_GARBAGE');
+  if (mayPass || isEntered(transfer) || isUncertain(transfer)) {
     return {
       end: 'LATER',
       reason: error.message,

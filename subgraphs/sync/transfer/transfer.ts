@@ -23,6 +23,10 @@ export interface Answers {
   number?: string | null | undefined;
   description?: string | null | undefined;
   accountingDate?: string | null | undefined;
+  /** An imported vendor is another company than the Procore vendor that looks like it. */
+  separate?: boolean | null | undefined;
+  /** An import reads everything again (JOB_COST). */
+  full?: boolean | null | undefined;
 }
 
 export interface HistoryEntry {
