@@ -193,14 +193,20 @@ export type CmicInsurance = {
   __typename?: 'CmicInsurance';
   /** The amount of cover (`InsAmt`), in the company's currency. */
   amount: Maybe<Money>;
+  /** Where the certificate is kept (`InsCertLoc`). */
+  certificateLocation: Maybe<Scalars['String']['output']>;
   /** The number of the certificate (`InsCertNum`). */
   certificateNumber: Maybe<Scalars['String']['output']>;
+  /** What kind of compliance it is (`InsComplType`). */
+  complianceType: Maybe<Scalars['String']['output']>;
   /** The code of the kind of cover (`InsCoverTypeCode`): `GL`. */
   coverType: Maybe<Scalars['String']['output']>;
   /** The kind of cover in words (`InsCoverTypeDesc`). */
   description: Maybe<Scalars['String']['output']>;
   /** The last day of cover (`InsEndDate`). */
   endDate: Maybe<Scalars['Date']['output']>;
+  /** The code of the insurance company (`InsInscompCode`). */
+  insurerCode: Maybe<Scalars['String']['output']>;
   /** The insurance company (`InsInscompName`). */
   insurerName: Maybe<Scalars['String']['output']>;
   /** Whether the document complies (`InsComplianceFlag`). Without it CMiC holds payments back; documents can still be entered. */
@@ -211,10 +217,16 @@ export type CmicInsurance = {
   isDateSensitive: Maybe<Scalars['Boolean']['output']>;
   /** The code of the job that it was asked for (`InsScJobCode`). */
   jobCode: Maybe<Scalars['String']['output']>;
+  /** The number of the purchase order that it was asked for (`InsPoNum`). */
+  purchaseOrderNumber: Maybe<Scalars['String']['output']>;
+  /** The release of that purchase order (`InsPoReleaseNum`). */
+  purchaseOrderRelease: Maybe<Scalars['String']['output']>;
   /** The first day of cover (`InsStartDate`). */
   startDate: Maybe<Scalars['Date']['output']>;
   /** The number of the subcontract that it was asked for (`InsScContCode`); null when it holds for the vendor. */
   subcontractNumber: Maybe<Scalars['String']['output']>;
+  /** When the document was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
@@ -411,7 +423,7 @@ export type CmicJobCost = {
   costCode: Maybe<Scalars['String']['output']>;
   /** When the row was made in CMiC. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** The description (`JcdtSrcDesc`). */
+  /** What it is about: the document's description (`JcdtRefDesc`). */
   description: Maybe<Scalars['String']['output']>;
   /** Company, job and CMiC's technical key, each percent-encoded: `ZZ/24-010/jc-0A1B...`. */
   id: Scalars['ID']['output'];
@@ -435,6 +447,8 @@ export type CmicJobCost = {
   source: Maybe<CmicJobCostSource>;
   /** The source code as CMiC has it (`JcdtSrcCode`). */
   sourceCode: Maybe<Scalars['String']['output']>;
+  /** What CMiC calls the source (`JcdtSrcDesc`): `Accounts Payable`. */
+  sourceName: Maybe<Scalars['String']['output']>;
   /** The number of the transaction (`JcdtTranNum`). */
   transactionNumber: Maybe<Scalars['String']['output']>;
   /** The type code as CMiC has it (`JcdtTypeCode`): `C` is cost, `O` is committed. */
@@ -1483,17 +1497,23 @@ export type CmicCostCodeEdgeResolvers<ContextType = CmicContext, ParentType exte
 
 export type CmicInsuranceResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicInsurance'] = ResolversParentTypes['CmicInsurance']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  certificateLocation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certificateNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  complianceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   coverType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  insurerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   insurerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isDateCompliant?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isDateSensitive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseOrderNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseOrderRelease?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   subcontractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type CmicJobResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJob'] = ResolversParentTypes['CmicJob'], FederationReferenceType extends FederationReferenceTypes['CmicJob'] = FederationReferenceTypes['CmicJob']> = {
@@ -1581,6 +1601,7 @@ export type CmicJobCostResolvers<ContextType = CmicContext, ParentType extends R
   referenceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['CmicJobCostSource']>, ParentType, ContextType>;
   sourceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactionNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -19,8 +19,9 @@ export const jobCostResources = {
       source: 'JcdtSrcCode',
       /** Set on a cost that was counted as committed before. */
       commitmentSource: 'JcdtSrcCommCode',
-      description: 'JcdtSrcDesc',
+      sourceName: 'JcdtSrcDesc',
       reference: 'JcdtRefCode',
+      description: 'JcdtRefDesc',
       referenceDate: 'JcdtRefDate',
       postDate: 'JcdtPostDate',
       batch: 'JcdtBchNum',

@@ -115,12 +115,18 @@ export function createJobCostClient(source: CmicSource): JobCostClient {
         kind ? hasStatus(source.mapping, 'jobCost', attributes.type, kind) : null,
         filter.source ? hasStatus(source.mapping, 'jobCostSource', attributes.source, filter.source) : null,
         postedFrom(filter.postedFrom),
-        filter.postedTo ? compares(attributes.postDate, '<=', filter.postedTo) : null,
+        // The last day with all its hours: post dates come as timestamps.
+        filter.postedTo ? compares(attributes.postDate, '<', dayAfter(filter.postedTo)) : null,
       ]);
       return table.page({ where, orderBy: [...orderOf(order ?? { field: 'POST_DATE' }, orders), BY_KEY] }, at);
     },
     batch: table.batch,
   };
+}
+
+/** `2026-03-01` for `2026-02-28`. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 const ONE = { offset: 0, limit: 1, total: true };

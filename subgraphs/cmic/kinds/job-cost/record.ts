@@ -43,7 +43,10 @@ export interface CmicJobCostRecord {
   sourceKind: CmicJobCostSource | null;
   /** On a cost: the code of what it was committed by before. Null on a direct cost. */
   commitmentSource: string | null;
+  /** What the row is about: the document's description. */
   description: string | null;
+  /** What CMiC calls its source: `Accounts Payable`. */
+  sourceName: string | null;
   /** The document's number. */
   reference: string | null;
   /** The document's date, `YYYY-MM-DD`. */
@@ -93,6 +96,7 @@ export function jobCostSchema(mapping: Mapping) {
       source: text,
       commitmentSource: text,
       description: text,
+      sourceName: text,
       reference: text,
       referenceDate: day,
       postDate: day.refine((value) => value !== null, 'is not a date'),
@@ -123,6 +127,7 @@ export function jobCostSchema(mapping: Mapping) {
         sourceKind: statusOf(mapping, 'jobCostSource', row.source) as CmicJobCostSource | null,
         commitmentSource: row.commitmentSource,
         description: row.description,
+        sourceName: row.sourceName,
         reference: row.reference,
         referenceDate: row.referenceDate,
         postDate: row.postDate as string,
