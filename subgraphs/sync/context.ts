@@ -1,12 +1,13 @@
 import type { Actor } from '../../kernel/auth/actor.ts';
-import type { CmicServices } from '../cmic/context.ts';
+import type { CmicKind, CmicServices } from '../cmic/context.ts';
 import type { CmicVendorRecord } from '../cmic/kinds/vendor/record.ts';
-import type { ProcoreServices } from '../procore/context.ts';
+import type { ProcoreKind, ProcoreServices } from '../procore/context.ts';
 import type { ProcoreVendorRecord } from '../procore/kinds/vendor/record.ts';
 import { kinds } from './generated/kinds.ts';
 import type { Kind } from './kind.ts';
 import { mendLinks } from './link/mend.ts';
 import { createSyncLoaders, type SyncLoaders } from './loaders.ts';
+import { askForScheduled } from './schedule/run.ts';
 import type { SyncDeps } from './system.ts';
 import type { Arrow } from './transfer/arrow.ts';
 import { createHandOver } from './transfer/hand-over.ts';
@@ -52,7 +53,10 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
     ...config,
     arrow: (kind, direction) => arrows.find((arrow) => arrow.kind === kind && arrow.direction === direction) ?? null,
   };
-  const worker = createWorker({ deps, chores: [() => mendLinks(deps)] });
+  const worker: Worker = createWorker({
+    deps,
+    chores: [() => mendLinks(deps), () => askForScheduled(deps, () => worker.nudge())],
+  });
   return {
     deps,
     worker,
@@ -61,10 +65,9 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
       loaders: createSyncLoaders(deps.store),
       nudge: () => worker.nudge(),
       forget: ({ kind, procoreId, cmicId }) => {
-        for (const folder of folders[kind] ?? []) {
-          if (procoreId) procore?.forget(folder, procoreId);
-          if (cmicId) cmic?.forget(folder, cmicId);
-        }
+        const touched = folders[kind] ?? { procore: [], cmic: [] };
+        if (procoreId) for (const folder of touched.procore) procore?.forget(folder, procoreId);
+        if (cmicId) for (const folder of touched.cmic) cmic?.forget(folder, cmicId);
       },
       remember: (vendors) => {
         for (const vendor of vendors.procore) procore?.loaders.vendor.prime(vendor.id, vendor);
@@ -85,14 +88,20 @@ function collectArrows(): Arrow[] {
   });
 }
 
+/** Folders of both sources whose names are the same on both sides. */
+function both<Name extends ProcoreKind & CmicKind>(...names: Name[]): { procore: Name[]; cmic: Name[] } {
+  return { procore: names, cmic: names };
+}
+
 /** The folders of the sources whose records a transfer of a kind touches. */
-const folders: Partial<
-  Record<Kind, ('vendor' | 'project' | 'sub-job' | 'commitment' | 'company-wbs' | 'project-wbs')[]>
-> = {
-  VENDOR: ['vendor'],
-  PROJECT: ['project', 'sub-job', 'project-wbs'],
-  SUB_JOB: ['project', 'sub-job', 'project-wbs'],
-  COMMITMENT: ['commitment'],
-  COMPANY_WBS: ['company-wbs'],
-  PROJECT_WBS: ['project-wbs'],
+const folders: Partial<Record<Kind, { procore: ProcoreKind[]; cmic: CmicKind[] }>> = {
+  VENDOR: both('vendor'),
+  PROJECT: both('project', 'sub-job', 'project-wbs'),
+  SUB_JOB: both('project', 'sub-job', 'project-wbs'),
+  COMMITMENT: both('commitment'),
+  COMPANY_WBS: both('company-wbs'),
+  PROJECT_WBS: both('project-wbs'),
+  // A budget in CMiC is the estimates of its job's codes.
+  BUDGET: { procore: ['budget'], cmic: ['project-wbs'] },
+  PRIME_CONTRACT: both('prime-contract'),
 };

@@ -26,6 +26,7 @@ export const problemCodes = [
   'OVER_LINE_AMOUNT',
   'BUDGET_LOCKED',
   'BUDGET_NOT_LOCKED',
+  'BUDGET_EXPORTED',
   'NOT_BALANCED',
   'PERIOD_CLOSED',
   'AMOUNT_PRECISION',
@@ -33,6 +34,7 @@ export const problemCodes = [
   'REFUSED_BY_CMIC',
   'SOURCE_UNAVAILABLE',
   'IN_USE',
+  'POSSIBLE_DUPLICATE',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -7,14 +7,19 @@ export interface Stub {
   __typename?: string;
 }
 
-/** The stub of a linked Procore record (contract, section 2). The id of a set kind's transfer is its project's. */
-export function procoreStub(kind: Kind, id: string): Stub {
-  return { __typename: procoreType(kind, id), id };
+/** The stub of a linked Procore record (contract, section 2). The id of a set kind's transfer is its project's; null for the company's, which is no linked record. */
+export function procoreStub(kind: Kind, id: string): Stub | null {
+  return isCompany(kind, id) ? null : { __typename: procoreType(kind, id), id };
 }
 
-/** The stub of a linked CMiC record. The id of a set kind's transfer is its job's. */
-export function cmicStub(kind: Kind, id: string): Stub {
-  return { __typename: cmicType(kind, id), id };
+/** The stub of a linked CMiC record. The id of a set kind's transfer is its job's; null for the company's. */
+export function cmicStub(kind: Kind, id: string): Stub | null {
+  return isCompany(kind, id) ? null : { __typename: cmicType(kind, id), id };
+}
+
+/** The company's codes as a whole: `4001`, `ZZ`. */
+function isCompany(kind: Kind, id: string): boolean {
+  return kind === 'COMPANY_WBS' && !id.includes('/');
 }
 
 function procoreType(kind: Kind, id: string): string {
@@ -23,6 +28,8 @@ function procoreType(kind: Kind, id: string): string {
       return 'ProcoreVendor';
     case 'COMMITMENT':
       return 'ProcoreCommitment';
+    case 'PRIME_CONTRACT':
+      return 'ProcorePrimeContract';
     case 'SUB_JOB':
       return 'ProcoreSubJob';
     case 'COMPANY_WBS':
@@ -42,6 +49,8 @@ function cmicType(kind: Kind, id: string): string {
       return 'CmicVendor';
     case 'COMMITMENT':
       return 'CmicSubcontract';
+    case 'PRIME_CONTRACT':
+      return 'CmicPrimeContract';
     case 'COMPANY_WBS':
       return id.includes('/cat-') ? 'CmicCategory' : 'CmicCostCode';
     case 'PROJECT_WBS':

@@ -1,0 +1,15 @@
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { mutateTransfer } from '../../transfer/mutate.ts';
+import { requestImport } from '../../transfer/request.ts';
+
+export const resolvers: Pick<Resolvers, 'Mutation'> = {
+  Mutation: {
+    importBudget: async (_, { input }, context) => {
+      const payload = await mutateTransfer(context, 'importBudget', input, () =>
+        requestImport(context.sync.deps, context.actor, 'BUDGET', input.id, input),
+      );
+      const id = payload.transfer?.targetId;
+      return { ...payload, project: id ? { id } : null };
+    },
+  },
+};
