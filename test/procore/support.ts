@@ -7,6 +7,8 @@ import { createProcore } from '../../sandbox/procore/index.ts';
 import { createSandboxServer, type StoryChoice } from '../../sandbox/shell/index.ts';
 import { createProcoreSystem, type ProcoreClients, type ProcoreContext } from '../../subgraphs/procore/context.ts';
 import { procoreSchema } from '../../subgraphs/procore/schema.ts';
+import { createTestClock } from '../support/clock.ts';
+import { type StubAnswer, type StubRequest, type StubServer, startStub } from '../support/stub-server.ts';
 
 /** A reader of one company and some projects. */
 export function reader(scope: Partial<Actor> = {}): Actor {
@@ -78,5 +80,53 @@ export async function createProcoreWorld(clock: Clock = systemClock): Promise<Pr
       await system.close();
       await server.close();
     },
+  };
+}
+
+/** The clients over a server that answers as the test says, without paging: for answers that the stand-in does not give. */
+export async function createStubbedClients(
+  answer: (request: StubRequest) => StubAnswer,
+): Promise<{ clients: ProcoreClients; stub: StubServer; close(): Promise<void> }> {
+  const stub = await startStub((request) =>
+    request.path.startsWith('/oauth') ? { body: { access_token: 'token' } } : answer(request),
+  );
+  const system = createProcoreSystem(
+    {
+      apiUrl: stub.url,
+      loginUrl: stub.url,
+      clientId: 'id',
+      clientSecret: 'secret',
+      companyId: '4001',
+      currency: 'USD',
+    },
+    { clock: createTestClock(), log: createLog('silent') },
+  );
+  return {
+    clients: system.clients,
+    stub,
+    close: async () => {
+      await system.close();
+      await stub.close();
+    },
+  };
+}
+
+/** The ids of the project's cost codes by their marks' last part: `03-100` of project 1001 is `1001/cc-…`. Sub jobs' codes are not among them. */
+export async function codesOf(clients: ProcoreClients, projectId: string): Promise<(code: string) => string> {
+  const rows = await clients.projectWbs.costCodes(projectId);
+  return (code) => {
+    const found = rows.find((row) => !(row instanceof Error) && row.fullCode === code && row.subJobId === null);
+    if (!found || found instanceof Error) throw new Error(`Project ${projectId} has no code ${code}.`);
+    return found.id;
+  };
+}
+
+/** The id of a cost type by its code: `S`. */
+export async function typesOf(clients: ProcoreClients): Promise<(code: string) => string> {
+  const rows = await clients.companyWbs.costTypes();
+  return (code) => {
+    const found = rows.find((row) => !(row instanceof Error) && row.code === code);
+    if (!found || found instanceof Error) throw new Error(`There is no cost type ${code}.`);
+    return found.id;
   };
 }

@@ -55,7 +55,7 @@ export function createClient(source: ProcoreSource): BudgetClient {
         check: checkBudgetLine(companyId, projectId),
       });
     },
-    syncLines: (projectId, updates) =>
+    syncLines: async (projectId, updates) =>
       syncList(source, {
         method: 'POST',
         path: SYNC,

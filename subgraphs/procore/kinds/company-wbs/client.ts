@@ -23,6 +23,8 @@ export interface CompanyCostCodeUpdate {
   code?: string;
   /** `4001/scc-3`; null makes it a root. */
   parentId?: string | null;
+  /** The parent's mark in `parentId`'s place, where the parent stands earlier in the same sync and has no id yet. Only Procore's older documents tell of it (reference 5.3). */
+  parentOriginId?: string;
   originId?: string | null;
 }
 
@@ -53,8 +55,8 @@ export interface CompanyWbsClient {
   syncCostCodes(updates: readonly CompanyCostCodeUpdate[]): Promise<Outcome<Synced<ProcoreCompanyCostCodeRecord>>>;
   /** Creates or updates cost types, at most 1000. */
   syncCostTypes(updates: readonly CostTypeUpdate[]): Promise<Outcome<Synced<ProcoreCostTypeRecord>>>;
-  /** `active` or `inactive` of each code of the ERP list (`4001/scc-12`) or cost type (`4001/ct-3`); empty without that segment or list. */
-  statuses(segment: StatusSegment): Promise<Map<string, string>>;
+  /** `active` or `inactive` of each code of the ERP list (`4001/scc-12`) or cost type (`4001/ct-3`); empty without that segment or list. `segments`: where the caller has read them already. */
+  statuses(segment: StatusSegment, segments?: readonly WbsSegmentRecord[]): Promise<Map<string, string>>;
   /** Makes codes or types active or inactive; repeatable. Refused, with nothing written, where an id is no item of the segment or the item bears another code. */
   setStatus(segment: StatusSegment, ids: readonly string[], status: 'active' | 'inactive'): Promise<Outcome>;
 }
@@ -146,6 +148,7 @@ function codeWire(update: CompanyCostCodeUpdate): Record<string, unknown> {
     name: update.name,
     code: update.code,
     parent_id: parentId === undefined || parentId === null ? parentId : numberOf(parentId),
+    parent_origin_id: update.parentOriginId,
     origin_id: update.originId,
   });
 }

@@ -6,7 +6,7 @@ import { type Row, strict } from '../../rows.ts';
 import { orNone, type ProcoreSource } from '../../source.ts';
 import { SYNC_LIMIT } from '../../sync.ts';
 import { type CompanyWbsClient, type StatusSegment, wbsPath } from './client.ts';
-import { checkItemList, checkWbsItem, type WbsItemRecord } from './record.ts';
+import { checkItemList, checkWbsItem, type WbsItemRecord, type WbsSegmentRecord } from './record.ts';
 
 type ItemStatus = Pick<CompanyWbsClient, 'statuses' | 'setStatus'>;
 
@@ -28,8 +28,8 @@ export function createItemStatus(
   const { companyId } = source;
   const prefix = (segment: StatusSegment) => (segment === 'cost_code' ? 'scc' : 'ct');
 
-  const pathOf = async (segment: StatusSegment) => {
-    const found = (await lists.segments()).find(({ type }) => type === segment);
+  const pathOf = async (segment: StatusSegment, known?: readonly WbsSegmentRecord[]) => {
+    const found = (known ?? (await lists.segments())).find(({ type }) => type === segment);
     return found ? `${wbsPath(companyId)}/segments/${found.id}` : null;
   };
   const itemsOf = async (path: string, segment: StatusSegment): Promise<Row<WbsItemRecord>[]> => {
@@ -41,8 +41,8 @@ export function createItemStatus(
   };
 
   return {
-    statuses: async (segment) => {
-      const path = await pathOf(segment);
+    statuses: async (segment, segments) => {
+      const path = await pathOf(segment, segments);
       const items = path === null ? [] : strict(await itemsOf(path, segment));
       return new Map(
         items.flatMap(({ id, status }) => (status === null ? [] : [[childId(companyId, prefix(segment), id), status]])),

@@ -117,7 +117,7 @@ export function createClient(source: ProcoreSource): JobCostClient {
   const all = (projectId: string, filter: DirectCostFilter) => orNone([], source.all(listOf(projectId, filter)));
 
   return {
-    syncErpJobCosts: (jobOriginId, updates) =>
+    syncErpJobCosts: async (jobOriginId, updates) =>
       syncAll(source, {
         path: ERP_JOB_COSTS,
         body: { company_id: Number(companyId), job_origin_id: jobOriginId },
@@ -146,13 +146,13 @@ export function createClient(source: ProcoreSource): JobCostClient {
       );
       return new Map(found.flatMap((some) => [...some]));
     },
-    syncDirectCosts: (projectId, updates) =>
+    syncDirectCosts: async (projectId, updates) =>
       syncAll(source, {
         path: `${syncPath(projectId)}/sync`,
         updates: updates.map(directCostWire),
         check: checkDirectCost(companyId, projectId),
       }),
-    syncDirectCostLines: (projectId, updates) =>
+    syncDirectCostLines: async (projectId, updates) =>
       syncAll(source, {
         path: `${syncPath(projectId)}/line_items/sync`,
         updates: updates.map(lineWire),

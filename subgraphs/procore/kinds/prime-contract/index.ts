@@ -3,4 +3,3 @@ export * from './line-record.ts';
 export * from './loader.ts';
 export * from './record.ts';
 export { resolvers } from './resolvers.ts';
-export { readStatus } from './status.ts';

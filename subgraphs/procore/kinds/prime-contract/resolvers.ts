@@ -10,8 +10,7 @@ import type { Row } from '../../rows.ts';
 import { inProject } from '../../scope.ts';
 import type { ProcoreProjectRecord } from '../project/record.ts';
 import type { ProcoreVendorRecord } from '../vendor/record.ts';
-import type { PrimeContractTotals, ProcorePrimeContractRecord } from './record.ts';
-import { readStatus } from './status.ts';
+import { type PrimeContractTotals, type ProcorePrimeContractRecord, readStatus } from './record.ts';
 
 type OrderField = 'NUMBER' | 'TITLE' | 'CREATED_AT' | 'UPDATED_AT';
 
