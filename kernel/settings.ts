@@ -19,6 +19,8 @@ const postingByKind = z.strictObject({
 /** A pattern that reads an earlier integration's mark: it names the groups `company` and `code`. */
 const markPattern = z.string().refine(isMarkPattern, 'must be a regular expression with the groups company and code');
 
+const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
 /** The kinds that CMiC feeds Procore with, as a schedule names them. */
 const scheduledKinds = [
   'COMPANY_WBS',
@@ -32,18 +34,21 @@ const scheduledKinds = [
 ] as const;
 
 /** An import that is asked for again and again. Without one every import is asked for by a person. */
-const schedule = z.strictObject({
-  kind: z.enum(scheduledKinds),
-  /** The CMiC job (`ZZ/24-010`) or `*` for every job that is linked to a project; for company codes and vendors the CMiC company (`ZZ`). */
-  project: z.string().min(1),
-  /** `15m`, `6h`, `1d`: at least a minute. */
-  every: z
-    .string()
-    .regex(/^[1-9]\d{0,3}[mhd]$/, 'must be a number and m, h or d, such as "15m"')
-    .transform((text) => Number(text.slice(0, -1)) * UNITS[text.at(-1) as keyof typeof UNITS]),
-});
-
-const UNITS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const schedule = z
+  .strictObject({
+    kind: z.enum(scheduledKinds),
+    /** The CMiC job (`ZZ/24-010`) or `*` for every job that is linked to a project; for company codes and vendors the CMiC company (`ZZ`). */
+    project: z.string().min(1),
+    /** `15m`, `6h`, `1d`: at least a minute. Milliseconds once read. */
+    every: z
+      .string()
+      .regex(/^[1-9]\d{0,3}[mhd]$/, 'must be a number and m, h or d, such as "15m"')
+      .transform((text) => Number(text.slice(0, -1)) * UNITS[text.at(-1) as keyof typeof UNITS]),
+  })
+  .refine(({ kind, project }) => kind !== 'PROJECT' || project !== '*', {
+    path: ['project'],
+    message: 'names one job for PROJECT: whether a job becomes a project is for people to say',
+  });
 
 export type Schedule = z.output<typeof schedule>;
 
@@ -101,6 +106,9 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.output<typeof settingsSchema>;
+
+/** The settings as a file has them: every member may be absent. */
+export type SettingsFile = z.input<typeof settingsSchema>;
 
 /** The settings when no file is named. */
 export const defaultSettings: Settings = settingsSchema.parse({});

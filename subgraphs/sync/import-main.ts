@@ -14,7 +14,7 @@ import { requestImport } from './transfer/request.ts';
 import type { Transfer } from './transfer/transfer.ts';
 
 const usage =
-  'npm run import -- KIND --id ID      KIND is the folder of the kind: project, sub-job; ID is the CMiC id: ZZ/24-040';
+  'npm run import -- KIND --id ID      KIND is the folder of the kind: project, job-cost, vendor; ID is the CMiC id: ZZ/24-040';
 
 /** `npm run import`: asks for an import as the machine's owner, works it off in this process (or lets a running worker do it), and shows how far it is. */
 try {
@@ -28,7 +28,9 @@ async function importNow(): Promise<number> {
   const { values, positionals } = parseArgs({ options: { id: { type: 'string' } }, allowPositionals: true });
   const kind = kinds.find((known) => known === positionals[0]?.toUpperCase().replaceAll('-', '_'));
   if (!kind || !values.id) throw badInput(usage, 'Name a kind and an id.');
-  const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'), 'sync');
+  const read = readConfig(process.env, (path) => readFileSync(path, 'utf8'), 'sync');
+  // The command brings what it was asked for; the schedules are for the processes that run on.
+  const config = { ...read, settings: { ...read.settings, schedules: [] } };
   const open = await openSync(config, { clock: systemClock, log: createLog(config.logLevel, 'import') });
   try {
     open.sync.worker.start();
@@ -45,23 +47,26 @@ async function follow(deps: SyncDeps, actor: Actor, kind: Kind, id: string): Pro
   if (!transfer || problems.length > 0) return 1;
   let now: Transfer = transfer;
   while (['QUEUED', 'RUNNING', 'UNCERTAIN'].includes(now.state)) {
-    show(now);
+    show(now, deps.clock.now());
     await deps.clock.sleep(200);
     now = (await deps.store.transfers.get([now.id]))[0] ?? now;
   }
-  show(now);
+  show(now, deps.clock.now());
   process.stdout.write('\n');
   console.log(
     `${now.state}: ${now.sourceId} -> ${now.targetId ?? 'nothing'}, ${now.progress.done} of ${now.progress.total ?? '?'} rows.`,
   );
+  for (const warning of now.progress.warnings) console.error(`  ${warning}`);
   for (const { code, message, path } of now.problems) console.error(`  ${path.join(' ')} ${code}: ${message}`);
   return now.state === 'DONE' ? 0 : 1;
 }
 
-/** One line that is written over: a bar, the rows, and what is being worked on. */
-function show({ state, progress }: Transfer): void {
-  const share = progress.total ? progress.done / progress.total : 0;
+/** One line that is written over: a bar, the rows, how long it will take, and what is being worked on. */
+function show({ state, progress }: Transfer, now: Date): void {
+  const { done, total, current, eta } = progress;
+  const share = total ? done / total : 0;
   const bar = '#'.repeat(Math.round(share * 30)).padEnd(30, '.');
-  const line = `[${bar}] ${progress.done}/${progress.total ?? '?'} ${state} ${progress.current ?? ''}`;
+  const left = eta === null ? '' : ` ${Math.max(0, Math.round((Date.parse(eta) - now.getTime()) / 1000))} s left`;
+  const line = `[${bar}] ${done}/${total ?? '?'} ${state}${left} ${current ?? ''}`;
   if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);
 }

@@ -8,7 +8,7 @@ import { signToken } from '../../kernel/auth/tokens.ts';
 import { type Clock, systemClock } from '../../kernel/clock.ts';
 import type { Config } from '../../kernel/config.ts';
 import { createLog, type Log } from '../../kernel/log.ts';
-import type { Settings } from '../../kernel/settings.ts';
+import type { SettingsFile } from '../../kernel/settings.ts';
 import type { StoryChoice } from '../../sandbox/shell/index.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
 import type { SyncSystem } from '../../subgraphs/sync/context.ts';
@@ -28,7 +28,7 @@ export interface WorldOptions {
   seed?: number;
   transports?: 'in-process' | 'http';
   /** Members of the settings file, by section. Waits are short unless told. */
-  settings?: { [Section in keyof Settings]?: Partial<Settings[Section]> };
+  settings?: SettingsFile;
   planner?: 'native' | 'javascript';
   /** Whether the in-process subgraphs compile their operations; true unless told. */
   jit?: boolean;
