@@ -1,0 +1,405 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Story, StoryCostCode } from '../../sandbox/story/types.ts';
+import { codes, importPlan, mutate, PAYLOAD, type Row, withoutWriting } from '../support/main-job.ts';
+import { procoreHand } from '../support/procore-hand.ts';
+import type { World } from '../support/world.ts';
+import { counted, createWbsWorld, edit } from './wbs-world.ts';
+
+/** Divisions and codes beyond the story's, so that one page cannot take them all. */
+const DIVISIONS = 30;
+const EACH = 40;
+
+function manyCodes(story: Story): Story {
+  const only = { in: 'cmic' as const, procoreId: null, mark: null, active: true };
+  const more: StoryCostCode[] = Array.from({ length: DIVISIONS }, (_, i) => `${50 + i}`).flatMap((division) => [
+    { code: division, name: `Division ${division}`, control: null, ...only },
+    ...Array.from({ length: EACH }, (_, n) => ({
+      code: `${division}-${n + 100}`,
+      name: `Work ${division} ${n}`,
+      control: division,
+      ...only,
+    })),
+  ]);
+  const dotted: StoryCostCode = { code: '02.500', name: 'Dotted', control: '02', ...only };
+  return { ...story, costCodes: [...more, dotted, ...story.costCodes] };
+}
+
+/** Procore before any import: what was born there, two codes and a type that people made by hand, and one that another integration marked. */
+function beforeImport(story: Story): Story {
+  const byHand = new Set(['03', '03-100', '04-100']);
+  return {
+    ...story,
+    costCodes: story.costCodes
+      .filter(({ code, mark }) => mark === null || byHand.has(code))
+      .map((code) => {
+        if (!byHand.has(code.code)) return code;
+        if (code.code === '04-100') return { ...code, control: null, mark: 'SAGE-7' };
+        return { ...code, mark: null, name: code.code === '03-100' ? 'Forms by hand' : code.name };
+      }),
+    costTypes: story.costTypes
+      .filter(({ code, mark }) => mark === null || code === 'L')
+      .map((type) => (type.code === 'L' ? { ...type, mark: null } : type)),
+    jobs: [],
+    commitments: [],
+    primeContracts: [],
+  };
+}
+
+const importCompany = (world: World, more: object = {}, as?: Parameters<typeof mutate>[3]) =>
+  mutate(world, 'importCompanyWbs', { id: 'ZZ', ...more }, as);
+const changesOf = (plan: Row) => plan.rows.filter(({ action }: Row) => action !== 'KEEP');
+
+describe('the first import of the company codes', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWbsWorld({ procore: beforeImport, cmic: manyCodes });
+  }, 30_000);
+  afterAll(() => world.close());
+  const codesOf = () => world.procore.rows<Row>('standard_cost_codes');
+  const typesOf = () => world.procore.rows<Row>('line_item_types');
+
+  test('the plan says what is created and changed, what cannot travel and why, and writes nothing', async () => {
+    const plan = await withoutWriting(world, () => importPlan(world, 'COMPANY_WBS', 'ZZ'));
+    expect(plan.problems).toEqual([]);
+    const row = (key: string) => plan.rows.find((each: Row) => each.key === key);
+    expect(row('ZZ/cat-S')).toEqual({
+      action: 'CREATE',
+      resource: 'line_item_types',
+      key: 'ZZ/cat-S',
+      fields: [
+        { name: 'origin_id', from: null, to: 'ZZ/cat-S' },
+        { name: 'csv_import_code', from: null, to: 'S' },
+        { name: 'name', from: null, to: 'Subcontract' },
+        { name: 'base_type', from: null, to: 'commitment' },
+      ],
+    });
+    expect(row('ZZ/cat-L')).toMatchObject({
+      action: 'UPDATE',
+      fields: [{ name: 'origin_id', from: null, to: 'ZZ/cat-L' }],
+    });
+    expect(row('ZZ/code-03-100')).toMatchObject({
+      action: 'UPDATE',
+      resource: 'standard_cost_codes',
+      fields: [
+        { name: 'origin_id', from: null, to: 'ZZ/code-03-100' },
+        { name: 'name', from: 'Forms by hand', to: 'Concrete Forming' },
+      ],
+    });
+    expect(row('ZZ/code-50-100').fields).toContainEqual({ name: 'parent_id', from: null, to: 'ZZ/code-50' });
+    expect(plan.notTravelling).toEqual([
+      expect.stringMatching(/^ZZ\/code-02\.500: Only the hyphen .*"02\.500"/),
+      expect.stringMatching(/^ZZ\/code-04-100: .*SAGE-7/),
+      'ZZ/cat-X is inactive.',
+      'ZZ/code-14-800 is inactive.',
+    ]);
+    expect(plan.references).toContainEqual(expect.stringMatching(/^cost codes -> ERP list \d+$/));
+    expect(plan.prerequisites).toMatchObject([{ met: true }, { met: true }]);
+  });
+
+  test('it brings cost types first and parents before children, in as few calls as a thousand rows a page allow', async () => {
+    const { result, calls } = await counted(world, () => importCompany(world));
+    expect(result.problems).toEqual([]);
+    expect(result.transfer).toMatchObject({ state: 'DONE', sourceId: 'ZZ', targetId: '4001' });
+    expect(codes(result.transfer.problems)).toEqual([
+      ['BAD_INPUT', ['rows', 'ZZ/code-02.500']],
+      ['ALREADY_LINKED', ['rows', 'ZZ/code-04-100']],
+    ]);
+    const company = 'companies/4001/work_breakdown_structure';
+    // Which list is the ERP list was read by the plan before: once in the life of a process.
+    expect(calls).toEqual({
+      'GET jcmastercategories': 1,
+      'GET jcmastercostcodes': 2,
+      'GET standard_cost_codes': 1,
+      'GET line_item_types': 1,
+      [`GET ${company}/patterns`]: 1,
+      [`GET ${company}/segments/2/lists`]: 1,
+      [`GET ${company}/segments/2/segment_items`]: 1,
+      [`GET ${company}/segments/3/segment_items`]: 1,
+      'PATCH line_item_types/sync': 1,
+      // The divisions, then their codes: more than a thousand.
+      'PATCH standard_cost_codes/sync': 3,
+    });
+  });
+
+  test('everything stands once in Procore, marked, with its own part of the code below its parent', async () => {
+    const masters = (await world.cmic.rows<Row>('jcmastercostcodes')).filter(
+      (row) => row.PhsCompCode === 'ZZ' && row.PhsActiveFlag !== 'N' && !['02.500', '04-100'].includes(row.PhsCode),
+    );
+    const rows = await codesOf();
+    const marked = rows.filter((row) => row.origin_id?.startsWith('ZZ/'));
+    expect(marked.map((row) => row.origin_id).sort()).toEqual(masters.map((row) => `ZZ/code-${row.PhsCode}`).sort());
+    expect(marked.length).toBeGreaterThan(DIVISIONS * (EACH + 1));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const row of marked) {
+      const whole = row.origin_id.slice('ZZ/code-'.length);
+      expect(row.full_code).toBe(whole);
+      const parent = byId.get(row.parent_id);
+      expect(parent ? `${parent.full_code}-${row.code}` : row.code).toBe(whole);
+      expect(parent === undefined).toBe(!whole.includes('-'));
+    }
+    expect((await typesOf()).map(({ code, base_type, origin_id }) => [code, base_type, origin_id])).toEqual([
+      ['L', 'labor', 'ZZ/cat-L'],
+      ['Z', null, null],
+      ['E', 'equipment', 'ZZ/cat-E'],
+      ['M', 'materials', 'ZZ/cat-M'],
+      ['O', 'other', 'ZZ/cat-O'],
+      ['P', 'professional_services', 'ZZ/cat-P'],
+      ['S', 'commitment', 'ZZ/cat-S'],
+    ]);
+  });
+
+  test('what people made by hand is given our mark and CMiC’s name, and has no twin', async () => {
+    const rows = (await codesOf()).filter(({ full_code }) => full_code === '03-100');
+    expect(rows).toMatchObject([{ origin_id: 'ZZ/code-03-100', name: 'Concrete Forming' }]);
+    expect((await codesOf()).filter(({ full_code }) => full_code === '04-100')).toMatchObject([
+      { origin_id: 'SAGE-7' },
+    ]);
+  });
+
+  test('each code and cost type is linked', async () => {
+    const marked = [...(await codesOf()), ...(await typesOf())].filter((row) => row.origin_id?.startsWith('ZZ/'));
+    expect(await world.store.links.count({ kinds: ['COMPANY_WBS'] })).toBe(marked.length);
+    const { links } =
+      await world.ask(`{ links(first: 2, filter: { kind: COMPANY_WBS }, orderBy: { field: CMIC_ID, direction: ASC }) {
+      nodes { procoreId cmicId state procore { ... on ProcoreCostType { code } } cmic { ... on CmicCategory { name } } } } }`);
+    expect(links.nodes[0]).toMatchObject({
+      cmicId: 'ZZ/cat-E',
+      state: 'ACTIVE',
+      procore: { code: 'E' },
+      cmic: { name: 'Equipment' },
+    });
+    const [link] = await world.store.links.byCmic('COMPANY_WBS', ['ZZ/code-50-100']);
+    expect(link).toMatchObject({ procoreId: expect.stringMatching(/^4001\/scc-\d+$/), projectId: null, jobId: null });
+  });
+
+  test('the transfer has no linked record at its ends: the company is none', async () => {
+    const { transfers } = await world.ask(
+      '{ transfers(first: 1) { nodes { kind source { __typename } target { __typename } link { id } progress { done total } } } }',
+    );
+    expect(transfers.nodes[0]).toMatchObject({ kind: 'COMPANY_WBS', source: null, target: null, link: null });
+    expect(transfers.nodes[0].progress.done).toBe(transfers.nodes[0].progress.total);
+  });
+
+  test('a second import writes nothing, and is done', async () => {
+    const plan = await importPlan(world, 'COMPANY_WBS', 'ZZ');
+    expect(changesOf(plan)).toEqual([]);
+    const { transfer, problems } = await withoutWriting(world, () => importCompany(world));
+    expect(problems).toEqual([]);
+    expect(transfer.state).toBe('DONE');
+  });
+});
+
+describe('an import of company codes that were imported before', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWbsWorld({});
+  }, 30_000);
+  afterAll(() => world.close());
+  const codeRow = async (full: string) =>
+    (await world.procore.rows<Row>('standard_cost_codes')).find(({ full_code }) => full_code === full);
+
+  test('writes only the difference: a new code and a new name', async () => {
+    await edit(world, 'jcmastercostcodes', { PhsCompCode: 'ZZ', PhsCode: '05-100' }, { PhsName: 'Steel Frames' });
+    await edit(world, 'jcmastercategories', { CatCompCode: 'ZZ', CatCode: 'O' }, { CatName: 'Other Cost' });
+    const plan = await importPlan(world, 'COMPANY_WBS', 'ZZ');
+    expect(changesOf(plan)).toMatchObject([
+      { action: 'UPDATE', key: 'ZZ/cat-O', fields: [{ name: 'name', from: 'Other', to: 'Other Cost' }] },
+      {
+        action: 'UPDATE',
+        key: 'ZZ/code-05-100',
+        fields: [{ name: 'name', from: 'Structural Steel', to: 'Steel Frames' }],
+      },
+      { action: 'CREATE', key: 'ZZ/code-27-800' },
+    ]);
+    const { transfer } = await importCompany(world, { fingerprint: plan.fingerprint });
+    expect(transfer).toMatchObject({ state: 'DONE', problems: [] });
+    const sent = (await world.procore.writes('PATCH', '/sync')).map(({ body }) => (body as Row).updates);
+    expect(sent).toEqual([
+      [{ id: expect.any(Number), origin_id: 'ZZ/cat-O', name: 'Other Cost' }],
+      [
+        { id: expect.any(Number), origin_id: 'ZZ/code-05-100', name: 'Steel Frames' },
+        { origin_id: 'ZZ/code-27-800', code: '800', name: 'Distributed Antenna System', parent_id: expect.any(Number) },
+      ],
+    ]);
+    expect(await codeRow('05-100')).toMatchObject({ name: 'Steel Frames' });
+  });
+
+  test('a fingerprint of another plan does nothing', async () => {
+    const { problems } = await withoutWriting(world, () => importCompany(world, { fingerprint: '0'.repeat(32) }));
+    expect(codes(problems)).toEqual([['PLAN_CHANGED', ['input', 'fingerprint']]]);
+  });
+
+  test('a code that CMiC puts below another controlling code moves in Procore', async () => {
+    const key = { PhsCompCode: 'ZZ', PhsCode: '33-600' };
+    await edit(world, 'jcmastercostcodes', key, { PhsCtrlCode: 'ALL' });
+    const before = await codeRow('33');
+    const [change] = changesOf(await importPlan(world, 'COMPANY_WBS', 'ZZ'));
+    expect(change).toMatchObject({
+      action: 'UPDATE',
+      key: 'ZZ/code-33-600',
+      fields: [
+        { name: 'code', from: '600', to: '33-600' },
+        { name: 'parent_id', from: `4001/scc-${before?.id}`, to: null },
+      ],
+    });
+    await importCompany(world);
+    expect(await codeRow('33-600')).toMatchObject({ parent_id: null, code: '33-600' });
+    await edit(world, 'jcmastercostcodes', key, { PhsCtrlCode: '33' });
+    await importCompany(world);
+    expect(await codeRow('33-600')).toMatchObject({ parent_id: before?.id, code: '600' });
+  });
+
+  test('what CMiC makes inactive is made inactive in Procore, and active again with it', async () => {
+    const code = { PhsCompCode: 'ZZ', PhsCode: '13-200' };
+    const type = { CatCompCode: 'ZZ', CatCode: 'P' };
+    await edit(world, 'jcmastercostcodes', code, { PhsActiveFlag: 'N' });
+    await edit(world, 'jcmastercategories', type, { CatActiveFlag: 'N' });
+    const plan = await importPlan(world, 'COMPANY_WBS', 'ZZ');
+    const status = (from: string, to: string) => [
+      { action: 'UPDATE', resource: 'segment_items', key: 'ZZ/cat-P', fields: [{ name: 'status', from, to }] },
+      { action: 'UPDATE', resource: 'segment_items', key: 'ZZ/code-13-200', fields: [{ name: 'status', from, to }] },
+    ];
+    expect(changesOf(plan)).toEqual(status('active', 'inactive'));
+    expect((await importCompany(world)).transfer).toMatchObject({ state: 'DONE', problems: [] });
+    const activeOf = async () => [
+      (await codeRow('13-200'))?.active,
+      (await world.procore.rows<Row>('line_item_types')).find((row) => row.code === 'P')?.active,
+    ];
+    expect(await activeOf()).toEqual([false, false]);
+    expect((await withoutWriting(world, () => importCompany(world))).transfer.state).toBe('DONE');
+
+    await edit(world, 'jcmastercostcodes', code, { PhsActiveFlag: null });
+    await edit(world, 'jcmastercategories', type, { CatActiveFlag: 'Y' });
+    expect(changesOf(await importPlan(world, 'COMPANY_WBS', 'ZZ'))).toEqual(status('inactive', 'active'));
+    await importCompany(world);
+    expect(await activeOf()).toEqual([true, true]);
+  });
+
+  test('a company with a custom WBS segment is refused by its name', async () => {
+    await world.procore.settings({ customSegments: ['Zone'] });
+    const plan = await importPlan(world, 'COMPANY_WBS', 'ZZ');
+    expect(plan.problems).toMatchObject([{ code: 'CUSTOM_WBS_SEGMENT', path: ['segments'] }]);
+    const { transfer, problems } = await withoutWriting(world, () => importCompany(world));
+    expect(transfer).toBeNull();
+    expect(problems[0].message).toContain('Zone');
+    await world.procore.settings({ customSegments: [] });
+  });
+
+  test.each([
+    ['another company', 'YY', 'NOT_SUPPORTED'],
+    ['a job', 'ZZ/24-010', 'BAD_INPUT'],
+  ])('the id is the company’s, not that of %s', async (_, id, code) => {
+    const { transfer, problems } = await withoutWriting(world, () => importCompany(world, { id }));
+    expect([transfer, codes(problems)]).toEqual([null, [[code, ['input', 'id']]]]);
+  });
+
+  test('a viewer imports nothing', async () => {
+    const { problems } = await withoutWriting(world, () => importCompany(world, {}, 'viewer'));
+    expect(problems).toMatchObject([{ code: 'FORBIDDEN' }]);
+  });
+
+  test('a row of CMiC that cannot be read is reported with its key and stops nothing', async () => {
+    await edit(world, 'jcmastercostcodes', { PhsCompCode: 'ZZ', PhsCode: '06-100' }, { PhsName: 'Rough Framing' });
+    await world.cmic.faults([{ path: 'jcmastercategories', effect: 'wrongType', member: 'CatName', times: 1 }]);
+    const { transfer } = await importCompany(world);
+    expect(transfer.state).toBe('DONE');
+    expect(codes(transfer.problems)).toEqual([['BAD_INPUT', ['rows', expect.stringMatching(/^ZZ\//)]]]);
+    expect(await codeRow('06-100')).toMatchObject({ name: 'Rough Framing' });
+    await world.cmic.faults([]);
+  });
+
+  test('an unreadable controlling code moves none of its codes', async () => {
+    await world.cmic.faults([{ path: 'jcmastercostcodes', effect: 'wrongType', member: 'PhsName', times: 1 }]);
+    const plan = await importPlan(world, 'COMPANY_WBS', 'ZZ');
+    expect(plan.notTravelling.length).toBeGreaterThan(1);
+    expect(changesOf(plan)).toEqual([]);
+    await world.cmic.faults([]);
+  });
+
+  test('the coverage report names codes that linked jobs use beyond the company list, with the jobs and the reason', async () => {
+    await mutate(world, 'importJob', { id: 'ZZ/24-050' });
+    await mutate(world, 'importJob', { id: 'ZZ/24-020' });
+    const own = { GjjpCompCode: 'ZZ', GjjpJobCode: '24-020', GjjpCode: '03-200' };
+    await edit(world, 'jcjobcostcodes', own, { GjjpCode: '77-100' });
+    const fields = 'jobs more codes missing { costCode name jobs reason }';
+    const { result, calls } = await counted(world, () => world.ask(`{ companyWbsCoverage { ${fields} } }`));
+    expect(result.companyWbsCoverage).toMatchObject({
+      jobs: 2,
+      more: false,
+      missing: [
+        { costCode: '02.100', jobs: ['ZZ/24-050'], reason: expect.stringContaining('hyphen') },
+        { costCode: '77-100', jobs: ['ZZ/24-020'], reason: expect.stringContaining("the job's own") },
+      ],
+    });
+    expect(calls).toEqual({ 'GET jcjobcostcodes': 1, 'GET jcmastercostcodes': 1, 'GET standard_cost_codes': 1 });
+    const payload = await mutate(
+      world,
+      'importCompanyWbs',
+      { id: 'ZZ' },
+      undefined,
+      `${PAYLOAD} coverage { ${fields} }`,
+    );
+    expect(payload.coverage).toEqual(result.companyWbsCoverage);
+    const scoped = { roles: ['viewer' as const], projects: ['1002', 'ZZ/24-020'] };
+    const { companyWbsCoverage } = await world.ask(`{ companyWbsCoverage { ${fields} } }`, {}, scoped);
+    expect(companyWbsCoverage).toMatchObject({ jobs: 1, missing: [{ costCode: '77-100' }] });
+  });
+});
+
+describe('an import of company codes under faults', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await createWbsWorld({ procore: beforeImport, settings: { imports: { pageSize: 40 } } });
+  }, 30_000);
+  afterEach(() => world.close());
+
+  /** Everything of CMiC stands once in Procore with our mark, but these. */
+  const expectAllBut = async (left: string[]) => {
+    const rows = await world.procore.rows<Row>('standard_cost_codes');
+    const fullCodes = rows.map(({ full_code }) => full_code);
+    expect(new Set(fullCodes).size).toBe(fullCodes.length);
+    const masters = (await world.cmic.rows<Row>('jcmastercostcodes')).filter(
+      (row) => row.PhsCompCode === 'ZZ' && row.PhsActiveFlag !== 'N',
+    );
+    const marked = rows.filter(({ origin_id }) => origin_id?.startsWith('ZZ/'));
+    const expected = masters.map(({ PhsCode }) => `ZZ/code-${PhsCode}`).filter((id) => !left.includes(id));
+    expect(marked.map(({ origin_id }) => origin_id).sort()).toEqual(expected.sort());
+    expect(await world.store.links.byCmic('COMPANY_WBS', expected)).not.toContain(null);
+  };
+
+  test('interrupted and resumed it does the same, once', async () => {
+    await world.procore.faults([
+      { method: 'PATCH', path: 'standard_cost_codes/sync', effect: 'dropAfter', times: 1 },
+      { method: 'PATCH', path: 'standard_cost_codes/sync', effect: 'status', status: 503, times: 1 },
+    ]);
+    const { transfer } = await importCompany(world);
+    expect(await world.settled(transfer.id, ['DONE', 'FAILED'], 20_000)).toBe('DONE');
+    expect(await world.procore.struck()).toEqual([1, 1]);
+    const [done] = await world.store.transfers.get([transfer.id]);
+    expect(done?.history.filter(({ step }) => step === 'later').length).toBeGreaterThan(0);
+    expect(done?.progress.done).toBe(done?.progress.total);
+    await expectAllBut(['ZZ/code-04-100']);
+  }, 30_000);
+
+  test('a row that Procore refuses is reported with its key and stops nothing; the next import brings it', async () => {
+    const hand = await procoreHand(world);
+    const [list] = await world.procore.rows<Row>('standard_cost_code_lists');
+    await world.procore.faults([{ method: 'PATCH', path: 'line_item_types/sync', effect: 'latency', ms: 1500 }]);
+    const asked = importCompany(world);
+    for (const end = Date.now() + 5000; (await world.procore.struck())[0] === 0 && Date.now() < end; )
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    // Somebody is faster: the code stands in Procore when ours comes.
+    const byHand = { standard_cost_code_list_id: list?.id, updates: [{ code: '05-100', name: 'By hand' }] };
+    expect((await hand.call('PATCH', '/rest/v1.0/standard_cost_codes/sync?company_id=4001', byHand)).status).toBe(200);
+    const { transfer } = await asked;
+    expect(transfer.state).toBe('DONE');
+    expect(codes(transfer.problems)).toEqual([
+      ['REFUSED_BY_PROCORE', ['rows', 'ZZ/code-05-100']],
+      ['ALREADY_LINKED', ['rows', 'ZZ/code-04-100']],
+    ]);
+    expect(transfer.problems[0].message).toContain('has already been taken');
+    await expectAllBut(['ZZ/code-04-100', 'ZZ/code-05-100']);
+    await importCompany(world);
+    await expectAllBut(['ZZ/code-04-100']);
+  }, 30_000);
+});

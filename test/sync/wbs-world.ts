@@ -1,0 +1,58 @@
+import { createCmic } from '../../sandbox/cmic/index.ts';
+import { createProcore } from '../../sandbox/procore/index.ts';
+import { createSandboxServer } from '../../sandbox/shell/index.ts';
+import type { Story } from '../../sandbox/story/types.ts';
+import type { Row } from '../support/main-job.ts';
+import { createWorld, type World, type WorldOptions } from '../support/world.ts';
+
+/** Each side's own version of the default story. */
+export interface Sides {
+  procore?: (story: Story) => Story;
+  cmic?: (story: Story) => Story;
+}
+
+/** A world whose two sides tell the default story each in its own way. */
+export async function createWbsWorld({ procore, cmic, ...options }: Sides & WorldOptions): Promise<World> {
+  const [left, right] = await Promise.all([
+    createSandboxServer({ factory: (deps) => createProcore({ ...deps, story: told(deps.story, procore) }) }),
+    createSandboxServer({ factory: (deps) => createCmic({ ...deps, story: told(deps.story, cmic) }) }),
+  ]);
+  const sandbox = { procoreUrl: left.url, cmicUrl: right.url, cmicApiUrl: `${right.url}/cmictest` };
+  const world = await createWorld({ ...options, sandbox });
+  return {
+    ...world,
+    async close() {
+      await world.close();
+      await Promise.all([left.close(), right.close()]);
+    },
+  };
+}
+
+const told = (story: Story, change: (story: Story) => Story = (same) => same) => change(structuredClone(story));
+
+/** Calls since the journals were cleared, by method and path without numbers and queries, sign-in left out; each with how often. */
+export async function callsOf(world: World): Promise<Record<string, number>> {
+  const entries = [...(await world.procore.requests()), ...(await world.cmic.requests())];
+  const names = entries
+    .map(({ method, path }) => `${method} ${(path.split('?')[0] ?? '').replace(/^.*\/rest\/(v[\d.]+|1)\//, '')}`)
+    .filter((name) => !name.includes('oauth'));
+  const counts: Record<string, number> = {};
+  for (const name of names.sort()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+/** Clears both journals, acts, and tells what was called. */
+export async function counted<T>(
+  world: World,
+  act: () => Promise<T>,
+): Promise<{ result: T; calls: Record<string, number> }> {
+  await Promise.all([world.procore.clearRequests(), world.cmic.clearRequests()]);
+  const result = await act();
+  return { result, calls: await callsOf(world) };
+}
+
+/** Changes rows of CMiC as people do on its screens. */
+export async function edit(world: World, collection: string, match: Row, set: Row): Promise<void> {
+  const { changed } = await world.cmic.post<{ changed: number }>('edit', { collection, match, set });
+  if (changed === 0) throw new Error(`CMiC has no row of ${collection} like ${JSON.stringify(match)}.`);
+}
