@@ -16,7 +16,7 @@ export function differs(attribute: string, value: string): Expression {
   return `${attribute} != ${quoted(value)}`;
 }
 
-/** `JcdtVUuid > 'C0FFEE'`, `JcdtPostDate >= '2026-03-31'`: text is compared as text, dates and numbers as what they are. */
+/** `InsVUuid > 'C0FFEE'`, `InsEndDate >= '2026-03-31'`: text is compared as text, dates and numbers as what they are. */
 export function compares(attribute: string, sign: '<' | '>' | '<=' | '>=', value: string): Expression {
   return `${attribute} ${sign} ${quoted(value)}`;
 }

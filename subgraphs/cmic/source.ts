@@ -211,7 +211,11 @@ function identity(
 
 function orderText(names: Record<string, string>, orders: { attribute: string; direction: string }[]): string {
   const first = new Map<string, string>();
-  for (const { attribute, direction } of orders) if (!first.has(attribute)) first.set(attribute, direction);
+  for (const { attribute, direction } of orders) {
+    // Behind the technical key, of which there are no two, nothing is left to order.
+    if (first.has('vuuid')) break;
+    if (!first.has(attribute)) first.set(attribute, direction);
+  }
   return [...first].map(([attribute, direction]) => `${names[attribute] ?? attribute}:${direction}`).join(',');
 }
 

@@ -334,13 +334,13 @@ export type CmicJobCategory = {
   __typename?: 'CmicJobCategory';
   /** The category (`JcatCode`). */
   category: Maybe<Scalars['String']['output']>;
-  /** The changes posted so far (`JcatChgOrdCostAmt`); negative where they reduce the budget. */
+  /** The changes posted so far; negative where they reduce the budget. */
   changeOrders: Maybe<Money>;
   /** The company's code (`JcatCompCode`). */
   company: Maybe<Scalars['String']['output']>;
   /** The cost code (`JcatPhsCode`). */
   costCode: Maybe<Scalars['String']['output']>;
-  /** The current budget (`JcatBudgCostAmt`): `originalBudget` plus `changeOrders`. */
+  /** The current budget: `originalBudget` plus `changeOrders`. */
   currentBudget: Maybe<Money>;
   /** Company, job, cost code and category: `ZZ/24-010/03-100/S`. */
   id: Scalars['ID']['output'];
@@ -354,9 +354,9 @@ export type CmicJobCategory = {
   jobCostCode: Maybe<CmicJobCostCode>;
   /** The company's master category; null where there is none. */
   master: Maybe<CmicCategory>;
-  /** The original cost estimate (`JcatObudgCostAmt`), in the company's currency; frozen once the job is started. Null where CMiC has none. */
+  /** The original cost estimate, in the company's currency; frozen once the job is started. Null where CMiC has none. */
   originalBudget: Maybe<Money>;
-  /** The cost expected at completion (`JcatProjCostAmt`). Cost to complete is this less the cost to date. */
+  /** The cost expected at completion. Cost to complete is this less the cost to date. */
   projectedCost: Maybe<Money>;
   /** The code of its unit of measure. */
   unit: Maybe<Scalars['String']['output']>;
@@ -409,59 +409,59 @@ export type CmicJobConnection = {
  */
 export type CmicJobCost = {
   __typename?: 'CmicJobCost';
-  /** The amount (`JcdtAmt`), in its own currency, else the company's; negative for a correction. */
+  /** The amount, in its own currency, else the company's; negative for a correction. */
   amount: Maybe<Money>;
-  /** The number of the batch that it was posted with (`JcdtBchNum`). */
+  /** The number of the batch that it was posted with. */
   batch: Maybe<Scalars['String']['output']>;
-  /** The category, that is the cost type (`JcdtCatCode`). */
+  /** The category, that is the cost type. */
   category: Maybe<Scalars['String']['output']>;
-  /** On a cost: the code of what it was committed by before (`JcdtSrcCommCode`). Null on a direct cost. */
+  /** On a cost: the code of what it was committed by before. Null on a direct cost. */
   commitmentSource: Maybe<Scalars['String']['output']>;
-  /** The company's code (`JcdtCompCode`). */
+  /** The company's code. */
   company: Maybe<Scalars['String']['output']>;
-  /** The cost code (`JcdtPhsCode`). */
+  /** The cost code. */
   costCode: Maybe<Scalars['String']['output']>;
   /** When the row was made in CMiC. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
-  /** What it is about: the document's description (`JcdtRefDesc`). */
+  /** What it is about: the document's description. */
   description: Maybe<Scalars['String']['output']>;
   /** Company, job and CMiC's technical key, each percent-encoded: `ZZ/24-010/jc-0A1B...`. */
   id: Scalars['ID']['output'];
-  /** The number of the invoice (`JcdtInvNum`). */
+  /** The number of the invoice. */
   invoice: Maybe<Scalars['String']['output']>;
   /** The job or sub job. */
   job: Maybe<CmicJob>;
   /** The category on the cost code of the job; null where the job does not have it. */
   jobCategory: Maybe<CmicJobCategory>;
-  /** The code of the job or sub job (`JcdtJobCode`). */
+  /** The code of the job or sub job. */
   jobCode: Maybe<Scalars['String']['output']>;
   /** What the type code means: cost or commitment. */
   kind: Maybe<CmicJobCostKind>;
-  /** The day that it was posted on (`JcdtPostDate`); it decides the fiscal period. */
+  /** The day that it was posted on; it decides the fiscal period. */
   postDate: Maybe<Scalars['Date']['output']>;
-  /** The number of the document (`JcdtRefCode`). */
+  /** The number of the document. */
   reference: Maybe<Scalars['String']['output']>;
-  /** The date of the document (`JcdtRefDate`). */
+  /** The date of the document. */
   referenceDate: Maybe<Scalars['Date']['output']>;
   /** Which module of CMiC the transaction came from; null where CMiC does not say. */
   source: Maybe<CmicJobCostSource>;
-  /** The source code as CMiC has it (`JcdtSrcCode`). */
+  /** The source code as CMiC has it. */
   sourceCode: Maybe<Scalars['String']['output']>;
-  /** What CMiC calls the source (`JcdtSrcDesc`): `Accounts Payable`. */
+  /** What CMiC calls the source: `Accounts Payable`. */
   sourceName: Maybe<Scalars['String']['output']>;
-  /** The number of the transaction (`JcdtTranNum`). */
+  /** The number of the transaction. */
   transactionNumber: Maybe<Scalars['String']['output']>;
-  /** The type code as CMiC has it (`JcdtTypeCode`): `C` is cost, `O` is committed. */
+  /** The type code as CMiC has it: `C` is cost, `O` is committed. */
   type: Maybe<Scalars['String']['output']>;
-  /** The code of the unit of measure (`JcdtWmCode`). */
+  /** The code of the unit of measure. */
   unit: Maybe<Scalars['String']['output']>;
-  /** The units (`JcdtUnit`): hours, pieces; negative for a correction. */
+  /** The units: hours, pieces; negative for a correction. */
   units: Maybe<Scalars['Decimal']['output']>;
   /** The vendor; null where none is behind it. */
   vendor: Maybe<CmicVendor>;
-  /** The vendor's code (`JcdtVenCode`); null where no vendor is behind it. */
+  /** The vendor's code; null where no vendor is behind it. */
   vendorCode: Maybe<Scalars['String']['output']>;
-  /** The number of the voucher (`JcdtVouNum`). */
+  /** The number of the voucher. */
   voucher: Maybe<Scalars['String']['output']>;
 };
 
@@ -651,35 +651,35 @@ export type CmicJobStatus =
 /** A contract with the owner that CMiC's job billing bills by (`jbcont`): a prime contract in Procore. It is kept in CMiC and can only be read here. */
 export type CmicPrimeContract = {
   __typename?: 'CmicPrimeContract';
-  /** The contract amount as it stands (`JbcContAmt`): the original amount plus the changes that were agreed, in the company's currency. */
+  /** The contract amount as it stands: the original amount plus the changes that were agreed, in the company's currency. */
   amount: Maybe<Money>;
-  /** The contract's code (`JbcContCode`), by habit the job's, unique in the company. */
+  /** The contract's code, by habit the job's, unique in the company. */
   code: Maybe<Scalars['String']['output']>;
-  /** The company's code (`JbcCompCode`). */
+  /** The company's code. */
   company: Maybe<Scalars['String']['output']>;
-  /** The owner's customer code (`JbcCustCode`). */
+  /** The owner's customer code. */
   customer: Maybe<Scalars['String']['output']>;
-  /** When the contract ends (`JbcEndDate`). */
+  /** When the contract ends. */
   endDate: Maybe<Scalars['Date']['output']>;
   /** Company, job and contract code, each percent-encoded: `ZZ/24-010/jb-24-010-B`. */
   id: Scalars['ID']['output'];
   /** The job. */
   job: Maybe<CmicJob>;
-  /** The job's code (`JbcJobCode`). */
+  /** The job's code. */
   jobCode: Maybe<Scalars['String']['output']>;
   /** What is billed, by bill code (`jbcontdet`). */
   lines: Maybe<CmicPrimeContractLineConnection>;
-  /** The contract's name (`JbcName`). */
+  /** The contract's name. */
   name: Maybe<Scalars['String']['output']>;
-  /** The amount that was agreed first (`JbcOrigContAmt`), in the company's currency. */
+  /** The amount that was agreed first, in the company's currency. */
   originalAmount: Maybe<Money>;
-  /** The retainage that the owner holds back, in percent (`JbcHldbkPc`): `"10"` is 10 %. */
+  /** The retainage that the owner holds back, in percent: `"10"` is 10 %. */
   retainagePercent: Maybe<Scalars['Decimal']['output']>;
-  /** When the contract starts (`JbcStartDate`). */
+  /** When the contract starts. */
   startDate: Maybe<Scalars['Date']['output']>;
   /** What the status code means; null where CMiC gives none. */
   status: Maybe<CmicPrimeContractStatus>;
-  /** The status code as CMiC has it (`JbcStatusCode`). */
+  /** The status code as CMiC has it. */
   statusCode: Maybe<Scalars['String']['output']>;
 };
 
@@ -715,15 +715,15 @@ export type CmicPrimeContractEdge = {
 /** What one bill code of a contract with the owner is worth (`jbcontdet`). */
 export type CmicPrimeContractLine = {
   __typename?: 'CmicPrimeContractLine';
-  /** The line's amount (`JbcdBillAmt`), in its own currency; negative for a credit. */
+  /** The line's amount, in its own currency; negative for a credit. */
   amount: Maybe<Money>;
-  /** The bill code (`JbcdBillCode`), unique in the contract. */
+  /** The bill code, unique in the contract. */
   billCode: Maybe<Scalars['String']['output']>;
-  /** How it is billed, as CMiC has it (`JbcdBillingTypeCode`): `LSUM` for a lump sum. */
+  /** How it is billed, as CMiC has it: `LSUM` for a lump sum. */
   billingType: Maybe<Scalars['String']['output']>;
-  /** The category, that is the cost type (`JbcdBillCatCode`); null where the line has none. */
+  /** The category, that is the cost type; null where the line has none. */
   category: Maybe<Scalars['String']['output']>;
-  /** The cost code (`JbcdBillPhsCode`); null where the line stands on none. */
+  /** The cost code; null where the line stands on none. */
   costCode: Maybe<Scalars['String']['output']>;
   /** The contract's id and the bill code: `ZZ/24-010/jb-24-010-B/0100`. */
   id: Scalars['ID']['output'];
@@ -731,13 +731,13 @@ export type CmicPrimeContractLine = {
   job: Maybe<CmicJob>;
   /** The category on the cost code of the job that it is billed for; null where one of them is missing. */
   jobCategory: Maybe<CmicJobCategory>;
-  /** The code of the job or sub job that it is billed for (`JbcdBillJobCode`); the contract's where the line names none. */
+  /** The code of the job or sub job that it is billed for; the contract's where the line names none. */
   jobCode: Maybe<Scalars['String']['output']>;
-  /** The description (`JbcdDesc`). */
+  /** The description. */
   name: Maybe<Scalars['String']['output']>;
-  /** The line's own retainage in percent (`JbcdHldbkPc`): `"10"` is 10 %. */
+  /** The line's own retainage in percent: `"10"` is 10 %. */
   retainagePercent: Maybe<Scalars['Decimal']['output']>;
-  /** The units to be billed (`JbcdBillUnit`). */
+  /** The units to be billed. */
   units: Maybe<Scalars['Decimal']['output']>;
 };
 
