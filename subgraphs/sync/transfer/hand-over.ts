@@ -13,17 +13,24 @@ export interface HandOver {
 
 /** So old may a plan be: the worker is nudged at once, so an older one means that something stood in its way. */
 const FRESH_MS = 5000;
-/** So many are kept: each may hold the codes of a large job. */
-const MOST = 8;
+/** So many are kept: as many as can be asked for in one mutation. */
+const MOST = 100;
+/** And so many rows of theirs: one plan may hold the codes of a large job. The newest is kept whatever its size. */
+const MOST_ROWS = 50_000;
 
 /** An empty one; one per process. */
 export function createHandOver(clock: Clock): HandOver {
   const plans = new Map<string, { planned: Planned; at: number }>();
   return {
     put(transferId, planned) {
-      const [oldest] = plans.keys();
-      if (oldest !== undefined && plans.size >= MOST) plans.delete(oldest);
       plans.set(transferId, { planned, at: clock.now().getTime() });
+      let rows = 0;
+      for (const { planned: each } of plans.values()) rows += each.plan.rows.length;
+      for (const [oldest, { planned: each }] of plans) {
+        if (oldest === transferId || (plans.size <= MOST && rows <= MOST_ROWS)) break;
+        rows -= each.plan.rows.length;
+        plans.delete(oldest);
+      }
     },
     take(transferId) {
       const kept = plans.get(transferId);

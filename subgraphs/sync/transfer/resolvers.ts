@@ -1,5 +1,5 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
-import { seesBothEnds } from '../access.ts';
+import { type Companies, seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { Kind } from '../kind.ts';
@@ -84,13 +84,16 @@ export const resolvers: Pick<
   ImportPlan: { __isTypeOf: (plan) => typeName(plan) === 'ImportPlan' },
   Transfer: {
     __resolveReference: async ({ id }, context) => visible(context, await context.sync.loaders.transfer.load(id)),
-    source: (transfer) =>
-      transfer.direction === 'EXPORT'
+    source: (transfer, _, { sync }) => {
+      if (isOfCompany(transfer, sync.deps)) return null;
+      return transfer.direction === 'EXPORT'
         ? procoreStub(transfer.kind, transfer.sourceId)
-        : cmicStub(transfer.kind, transfer.sourceId),
-    target: (transfer) => {
+        : cmicStub(transfer.kind, transfer.sourceId);
+    },
+    target: (transfer, _, { sync }) => {
       // A number that was chosen is not a record yet.
       if (!transfer.targetId || !['ENTERED', 'DONE'].includes(transfer.state)) return null;
+      if (isOfCompany(transfer, sync.deps)) return null;
       return transfer.direction === 'EXPORT'
         ? cmicStub(transfer.kind, transfer.targetId)
         : procoreStub(transfer.kind, transfer.targetId);
@@ -114,6 +117,11 @@ export const resolvers: Pick<
       transfer.supersedes ? visible(context, await context.sync.loaders.transfer.load(transfer.supersedes)) : null,
   },
 };
+
+/** An import of everything that a company has: companies are no records of the graph. */
+function isOfCompany({ direction, sourceId }: Transfer, { companyCode }: Companies): boolean {
+  return direction === 'IMPORT' && sourceId === companyCode;
+}
 
 /** A plan answers with problems where a query of records would fail: that is what it is for. */
 async function planFor(

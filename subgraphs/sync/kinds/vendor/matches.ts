@@ -4,7 +4,8 @@ import { type Connection, checkFirst, decodeCursor, toConnection } from '../../.
 import { allRows } from '../../../../kernel/pages.ts';
 import { seesCompanies } from '../../access.ts';
 import type { SyncContext } from '../../context.ts';
-import { type Candidate, nameWords, type Score, scorePair } from './score.ts';
+import { cmicCandidate, createRivals, procoreCandidate } from './alike.ts';
+import { type Candidate, type Score, scorePair } from './score.ts';
 
 export interface VendorMatchArgs {
   first?: number | null | undefined;
@@ -54,21 +55,13 @@ async function allPairs(context: SyncContext, least: number, onlyId: string | nu
   // A vendor that cannot be read cannot be compared; its own query says what is wrong with it.
   const readable = ours.flatMap((row) => (row instanceof Error ? [] : [row]));
   context.sync.remember({ procore: readable, cmic: theirs });
-  const left = readable.map((row) => ({
-    id: row.id,
-    name: row.name ?? '',
-    phone: row.phone,
-    address: [row.address.street, row.address.city, row.address.zip],
-  }));
-  const right = theirs.map((row) => ({
-    id: row.id,
-    name: row.name,
-    phone: row.phone,
-    address: row.address ? [row.address.line1, row.address.line2, row.address.line3, row.address.postalCode] : [],
-  }));
+  const left = readable.map(procoreCandidate);
+  const right = theirs.map(cmicCandidate);
   const unlinkedLeft = await without(left, (ids) => store.links.byProcore('VENDOR', ids));
   const unlinkedRight = await without(right, (ids) => store.links.byCmic('VENDOR', ids));
-  const pairs = candidatePairs(unlinkedLeft, unlinkedRight)
+  const rivals = createRivals(unlinkedRight);
+  const pairs = unlinkedLeft
+    .flatMap((candidate) => rivals.of(candidate).map((rival): [Candidate, Candidate] => [candidate, rival]))
     .map(([a, b]) => ({ procoreVendor: { id: a.id }, cmicVendor: { id: b.id }, ...scorePair(a, b) }))
     .filter(({ score }) => score >= least);
   return pairs.sort(
@@ -83,18 +76,6 @@ async function without(
 ): Promise<Candidate[]> {
   const linked = await links(candidates.map(({ id }) => id));
   return candidates.filter((_, index) => !linked[index]);
-}
-
-/** Only pairs that share the beginning of a word of their names: comparing everything with everything would take minutes in a large directory. */
-function candidatePairs(left: readonly Candidate[], right: readonly Candidate[]): [Candidate, Candidate][] {
-  const stems = (candidate: Candidate) => new Set(nameWords(candidate.name).map((word) => word.slice(0, 4)));
-  const byStem = new Map<string, Candidate[]>();
-  for (const candidate of right)
-    for (const stem of stems(candidate)) byStem.set(stem, [...(byStem.get(stem) ?? []), candidate]);
-  return left.flatMap((candidate) => {
-    const rivals = new Set([...stems(candidate)].flatMap((stem) => byStem.get(stem) ?? []));
-    return [...rivals].map((rival): [Candidate, Candidate] => [candidate, rival]);
-  });
 }
 
 function order(a: string, b: string): number {

@@ -1,6 +1,9 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { mutateLink } from '../../link/mutate.ts';
 import { cmicLinkable, procoreLinkable, toCmic, toProcore } from '../../linkable.ts';
+import { mutateTransfer, type TransferPayload } from '../../transfer/mutate.ts';
+import { requestImport } from '../../transfer/request.ts';
+import { importVendors } from './import-many.ts';
 import { linkVendor } from './link.ts';
 import { vendorMatches } from './matches.ts';
 
@@ -13,7 +16,26 @@ export const resolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'ProcoreVendor' |
       mutateLink(context, 'linkVendor', input, () =>
         linkVendor(context.sync.deps, context.actor, input.procoreVendorId, input.cmicVendorId),
       ),
+    importVendor: async (_, { input }, context) => {
+      const { id, fingerprint, separate } = input;
+      const given = { fingerprint, ...(separate ? { answers: { separate } } : {}) };
+      const payload = await mutateTransfer(context, 'importVendor', input, () =>
+        requestImport(context.sync.deps, context.actor, 'VENDOR', id, given),
+      );
+      return withVendor(payload);
+    },
+    importVendors: async (_, { input }, context) => {
+      const { results, problems } = await importVendors(context, input);
+      return { results: results.map(withVendor), problems };
+    },
   },
   ProcoreVendor: { ...procoreLinkable(['VENDOR']), cmicVendor: toCmic(['VENDOR']) },
   CmicVendor: { ...cmicLinkable(['VENDOR']), procoreVendor: toProcore(['VENDOR']) },
 };
+
+/** The vendor that a transfer brought; an import of the whole company brings no single one. */
+function withVendor(payload: TransferPayload): TransferPayload & { vendor: { id: string } | null } {
+  const { transfer } = payload;
+  const id = transfer?.sourceId.includes('/') ? transfer.targetId : null;
+  return { ...payload, vendor: id ? { id } : null };
+}

@@ -1,0 +1,54 @@
+import { allRows } from '../../../../kernel/pages.ts';
+import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
+import type { Link } from '../../link/link.ts';
+import { readMark } from '../../link/marks.ts';
+import type { SyncDeps } from '../../system.ts';
+import { createRivals, procoreCandidate, type Rivals } from './alike.ts';
+
+/** A Procore vendor whose mark names a CMiC vendor; `earlier`: the mark is an earlier integration's. */
+export interface MarkedVendor {
+  id: string;
+  earlier: boolean;
+  originId: string;
+  link: Link | null;
+}
+
+/** Procore's directory as an import looks at it. Inactive vendors are not in it: Procore's list hides them, and they can't be linked (procore reference 8.2). */
+export interface Directory {
+  /** By the id of the CMiC vendor that the mark names. */
+  marked: ReadonlyMap<string, MarkedVendor>;
+  /** The vendors that are not linked, and whose mark, if they have one, names none of CMiC's. */
+  free: Rivals;
+  /** The free ones by id. */
+  vendors: ReadonlyMap<string, ProcoreVendorRecord>;
+  /** How many could not be read. */
+  unreadable: number;
+}
+
+/** Reads the whole directory, a thousand vendors a call: who carries a mark, and who only looks like somebody, cannot be asked for in another way. */
+export async function readDirectory(deps: SyncDeps): Promise<Directory> {
+  const rows = await allRows(deps.procore.vendor.list());
+  const readable = rows.flatMap((row) => (row instanceof Error ? [] : [row]));
+  const links = await deps.store.links.byProcore(
+    'VENDOR',
+    readable.map(({ id }) => id),
+  );
+  const marked = new Map<string, MarkedVendor>();
+  const vendors = new Map<string, ProcoreVendorRecord>();
+  readable.forEach((vendor, index) => {
+    const link = links[index] ?? null;
+    const reading = readMark(vendor.originId, deps.companyCode, 2, deps.settings);
+    if (reading.mark === 'OURS' || reading.mark === 'EARLIER') {
+      const earlier = reading.mark === 'EARLIER';
+      // Our own mark says more than one that we only read.
+      if (!earlier || !marked.has(reading.cmicId))
+        marked.set(reading.cmicId, { id: vendor.id, earlier, originId: vendor.originId ?? '', link });
+    } else if (!link) vendors.set(vendor.id, vendor);
+  });
+  return {
+    marked,
+    free: createRivals([...vendors.values()].map(procoreCandidate)),
+    vendors,
+    unreadable: rows.length - readable.length,
+  };
+}
