@@ -35,7 +35,8 @@ export function allOf(parts: readonly RowMatch[]): RowMatch {
     }
     exact &&= part.exact === true;
   }
-  const oneOf = parts.find((part) => part.oneOf)?.oneOf;
+  const choices = parts.flatMap((part) => part.oneOf ?? []).filter(({ name }) => !(name in equals));
+  const oneOf = choices.sort((a, b) => b.values.length - a.values.length)[0];
   return { test: (row) => parts.every((part) => part.test(row)), equals, oneOf, from, exact };
 }
 
@@ -137,12 +138,16 @@ function comparison(attribute: Attribute, sign: string, text: string, q: string)
   return { test, equals: {}, ...(isText && sign.startsWith('>') ? { from: { [name]: text } } : {}) };
 }
 
-/** `a = 1 or a = 2`: each part is one equality of the same attribute. */
+/** `a = 1 or a = 2`, and `(a = 1 and ...) or (a = 2 and ...)`: every part asks for values of one attribute. The one with most values tells most. */
 function choice(parts: readonly RowMatch[]): RowMatch['oneOf'] {
-  const named = parts.map((part) => (part.exact ? Object.entries(part.equals) : []));
-  const name = named[0]?.[0]?.[0];
-  if (name === undefined || named.some((each) => each.length !== 1 || each[0]?.[0] !== name)) return undefined;
-  return { name, values: [...new Set(named.map((each) => String(each[0]?.[1])))] };
+  const asked = parts.map(({ equals, oneOf }) => {
+    const values = new Map(Object.entries(equals).map(([name, value]) => [name, [String(value)]]));
+    return oneOf && !values.has(oneOf.name) ? values.set(oneOf.name, oneOf.values) : values;
+  });
+  const choices = [...(asked[0]?.keys() ?? [])]
+    .filter((name) => asked.every((values) => values.has(name)))
+    .map((name) => ({ name, values: [...new Set(asked.flatMap((values) => values.get(name) ?? []))] }));
+  return choices.sort((a, b) => b.values.length - a.values.length)[0];
 }
 
 /** Dates as instants, never as text: their offsets differ. */

@@ -105,6 +105,10 @@ function countOf(table: Table, match: RowMatch | undefined): number {
   return lists.reduce((total, list) => total + count(list), 0);
 }
 
+function namesRows(table: Table, match: RowMatch | undefined): boolean {
+  return match?.oneOf?.name === table.id;
+}
+
 function rowsWith(table: Table, equals: Row): readonly Row[] {
   return Object.keys(equals).length > 0 ? table.where(equals) : table.rows;
 }
@@ -115,7 +119,10 @@ const KEPT = 4;
 const DEAR = 1000;
 
 function inOrder(table: Table, { name, match, orders }: Selection): readonly Row[] {
-  const from = rowsWith(table, match?.equals ?? {});
+  // Rows that are asked for one by one need no look at the others.
+  const from = namesRows(table, match)
+    ? equalities(match).flatMap((equals) => table.where(equals))
+    : rowsWith(table, match?.equals ?? {});
   const wanted = match && !match.exact ? match : undefined;
   if (!wanted && orders.length === 0) return from;
   const version = table.version();

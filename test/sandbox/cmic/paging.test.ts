@@ -91,6 +91,18 @@ describe('reading a long ledger', () => {
     expect(await count({})).toEqual([ROWS, 1, true]);
   });
 
+  it('gives rows that are named by their keys, over several jobs, in the asked order', async () => {
+    const [first, second] = jobs.map((job) => all.filter((row) => row.JcdtJobCode === job));
+    const wanted = [first?.[3], first?.[90], second?.[7], second?.[8]].map((row) => String(row?.JcdtVUuid));
+    const named = (job: string | undefined, from: string[]) =>
+      `(JcdtJobCode = '${job}' and (${from.map((id) => `JcdtVUuid = '${id}'`).join(' or ')}))`;
+    const q = `JcdtCompCode = 'ZZ' and (${named(jobs[0], wanted.slice(0, 2))} or ${named(jobs[1], wanted.slice(2))})`;
+    expect(ids(await erp.items(COSTS, { q, orderBy: 'JcdtVUuid:desc' }))).toEqual([...wanted].sort().reverse());
+    expect(ids(await erp.items(COSTS, { q, orderBy: 'JcdtVUuid:asc' }))).toEqual([...wanted].sort());
+    const elsewhere = `JcdtCompCode = 'ZZ' and ${named(jobs[1], wanted.slice(0, 2))}`;
+    expect(await erp.items(COSTS, { q: elsewhere })).toEqual([]);
+  });
+
   it('pages by offset in any order, and finds new rows there too', async () => {
     const orderBy = 'JcdtPostDate:asc,JcdtVUuid:asc';
     const read = async () => {
