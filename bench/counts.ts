@@ -65,17 +65,17 @@ export const importJob: Expected = {
   name: 'importJob of a control job with three sub jobs that stand in Procore already',
   calls: {
     procore: {
-      'GET companies/{id}/work_breakdown_structure/patterns': 2,
-      'GET cost_codes': 8,
-      'GET line_item_types': 2,
-      'GET projects': 2,
+      'GET companies/{id}/work_breakdown_structure/patterns': 1,
+      'GET cost_codes': 4,
+      'GET line_item_types': 1,
+      'GET projects': 1,
       'GET projects/{id}/work_breakdown_structure/wbs_codes': 1,
-      'GET sub_jobs': 2,
+      'GET sub_jobs': 1,
     },
-    cmic: { 'GET jcjob': 4, 'GET jcjobcategory': 2, 'GET jcjobcostcodes': 2 },
+    cmic: { 'GET jcjob': 1, 'GET jcjobcategory': 1, 'GET jcjobcostcodes': 1 },
   },
   least: 12,
-  beyond: 'the plan is read twice as above, and each time the control job before its sub jobs',
+  beyond: null,
 };
 
 export const vendorMatches: Expected = {

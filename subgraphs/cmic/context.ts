@@ -12,8 +12,6 @@ import * as vendor from './kinds/vendor/index.ts';
 import { createMapping } from './mapping.ts';
 import { type CmicSource, createCmicSource } from './source.ts';
 
-export type { Entry as CmicEntry } from './table.ts';
-
 /** What the resolvers of this subgraph get. */
 export interface CmicContext {
   actor: Actor;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { garbage } from '../../kernel/errors.ts';
 import { allRows, type Page } from '../../kernel/pages.ts';
 import { checkRecord } from '../../kernel/records.ts';
+import type { Entry } from './entry.ts';
 import { type ResourceName, resourceOf } from './mapping.ts';
 import { keyChunks } from './row-match.ts';
 import type { CmicSource, ListQuery, PageRequest, RawRow } from './source.ts';
@@ -33,17 +34,6 @@ export interface Table<R extends ResourceName, T> {
   entryPages(query: ListQuery<R>): AsyncGenerator<Entry<T>[]>;
   /** As `entries`, one part of the list. */
   entryPage(query: ListQuery<R>, at: PageRequest): Promise<Page<Entry<T>>>;
-}
-
-/** A row of a tolerant read: what it is called, as far as that can be read, and its record or why there is none. */
-export interface Entry<T> {
-  /** The record's id; null where a part of its natural key cannot be read. */
-  id: string | null;
-  /** The natural key, in the order of the mapping's `key`; null where a part of it cannot be read. */
-  key: readonly string[] | null;
-  /** CMiC's technical key: it names a row whose natural key is spoilt. Null where that cannot be read either. */
-  vuuid: string | null;
-  value: T | Error;
 }
 
 /**

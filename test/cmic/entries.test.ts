@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { allRows } from '../../kernel/pages.ts';
-import type { CmicEntry } from '../../subgraphs/cmic/context.ts';
+import type { Entry as CmicEntry } from '../../subgraphs/cmic/entry.ts';
 import { type CmicWorld, startCmic } from './support.ts';
 
 let cmic: CmicWorld;

@@ -1,8 +1,9 @@
 import type { Page } from '../../../../kernel/pages.ts';
+import type { Entry } from '../../entry.ts';
 import { type Order, orderOf } from '../../order.ts';
 import { allOf, contains, differs, type Expression, equals } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
-import { createTable, type Entry } from '../../table.ts';
+import { createTable } from '../../table.ts';
 import {
   type CmicCategoryRecord,
   type CmicCostCodeRecord,

@@ -1,9 +1,10 @@
 import type { Page } from '../../../../kernel/pages.ts';
+import type { Entry } from '../../entry.ts';
 import { type Order, orderOf } from '../../order.ts';
 import { allOf, compares, type Expression, equals, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
-import { createTable, type Entry } from '../../table.ts';
+import { createTable } from '../../table.ts';
 import { jobCodesOf } from '../project/client.ts';
 import { freshAfter, type KeysetPage, merged } from './keyset.ts';
 import {

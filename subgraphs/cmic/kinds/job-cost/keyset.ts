@@ -1,6 +1,6 @@
 import { Fault } from '../../../../kernel/errors.ts';
 import type { Page } from '../../../../kernel/pages.ts';
-import type { Entry } from '../../table.ts';
+import type { Entry } from '../../entry.ts';
 
 /** A page of a walk by key. */
 export interface KeysetPage<T> {

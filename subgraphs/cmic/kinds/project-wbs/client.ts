@@ -1,7 +1,8 @@
 import type { Page } from '../../../../kernel/pages.ts';
+import type { Entry } from '../../entry.ts';
 import { type Expression, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
-import { createTable, type Entry } from '../../table.ts';
+import { createTable } from '../../table.ts';
 import { jobCodesOf } from '../project/client.ts';
 import {
   type CmicJobCategoryRecord,

@@ -1,9 +1,10 @@
 import type { Page } from '../../../../kernel/pages.ts';
+import type { Entry } from '../../entry.ts';
 import { type Order, orderOf } from '../../order.ts';
 import { allOf, contains, type Expression, equals, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
-import { createTable, type Entry } from '../../table.ts';
+import { createTable } from '../../table.ts';
 import {
   type CmicBusinessPartnerRecord,
   type CmicInsuranceRecord,

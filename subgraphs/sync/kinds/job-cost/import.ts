@@ -58,7 +58,7 @@ async function importJobCosts(run: Run, set: JobCostSet): Promise<RunEnd> {
     });
   for (;;) {
     if (!walked.ended) await walk(run, set, walked, reading);
-    const settled = await settle(run, set, walked, reading, state);
+    const settled = await settle(run, set, walked, reading);
     if (settled.agrees !== false || reading.name === 'again') return finish(run, set, walked, reading, settled);
     // Rows were posted, changed or taken away outside the window or while we read: everything is read, at most twice.
     reading = { name: reading.name === 'window' ? 'full' : 'again', from: null };

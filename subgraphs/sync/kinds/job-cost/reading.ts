@@ -14,8 +14,9 @@ export interface Position {
 }
 
 /**
- * What an import reads first: the overlap window before the newest posting date, when the projection covers the same jobs already; everything otherwise, or when a person asked for it.
- * Postings are dated back, above all around the end of a period: that is what the window is for (domain, section 2, job-to-date costs).
+ * What an import reads first: the overlap window before the newest posting date, when the projection covers the same jobs already and all of their rows; everything otherwise (a row that
+ * could not be read may be mended, wherever it lies), or when a person asked for it. Postings are dated back, above all around the end of a period: that is what the window is for
+ * (domain, section 2, job-to-date costs).
  */
 export function firstReading(
   state: JobCostState | null,
@@ -24,7 +25,8 @@ export function firstReading(
   full: boolean,
 ): Reading {
   const covered = state !== null && jobIds.every((id) => state.jobIds.includes(id));
-  if (full || !covered || state.postedThrough === null) return { name: 'full', from: null };
+  const whole = state !== null && (state.cmicRows === null || state.cmicRows === state.rows);
+  if (full || !covered || !whole || state.postedThrough === null) return { name: 'full', from: null };
   return { name: 'window', from: daysBefore(state.postedThrough, overlapDays) };
 }
 

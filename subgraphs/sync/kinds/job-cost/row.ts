@@ -1,6 +1,6 @@
 import { toCents } from '../../../../kernel/money.ts';
+import type { Entry } from '../../../cmic/entry.ts';
 import type { CmicJobCostKind, CmicJobCostRecord } from '../../../cmic/kinds/job-cost/record.ts';
-import type { Entry } from '../../../cmic/table.ts';
 import type { BadRow } from '../../importing/item.ts';
 import type { JobCostRow } from '../../store/job-costs.ts';
 

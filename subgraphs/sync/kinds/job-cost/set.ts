@@ -1,8 +1,7 @@
-import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
+import { findFamily } from '../../importing/jobs.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
-import { findJob } from '../project/import.ts';
 
 /** What a job cost import is asked for: a control job with its sub jobs, or one sub job; and where it goes in Procore. */
 export interface JobCostSet {
@@ -21,15 +20,14 @@ export interface JobCostSet {
 
 /** Reads what an import of a job's costs covers, or says why there is nothing to import to. */
 export async function findSet(deps: SyncDeps, id: string): Promise<{ set: JobCostSet } | { missing: Problem }> {
-  const found = await findJob(deps, id);
+  const found = await findFamily(deps, id);
   if ('missing' in found) return found;
-  const job = found.found;
+  const { job, below } = found;
   const controlJobId = job.controlCode === null ? job.id : `${job.company}/${job.controlCode}`;
   const isControl = job.id === controlJobId;
-  const [[projectLink], [subJobLink], subJobs] = await Promise.all([
+  const [[projectLink], [subJobLink]] = await Promise.all([
     deps.store.links.byCmic('PROJECT', [controlJobId]),
     isControl ? [null] : deps.store.links.byCmic('SUB_JOB', [id]),
-    isControl ? allRows(deps.cmic['sub-job'].subJobs(id)) : [],
   ]);
   // A store that lost its links: our own mark in Procore counts (docs/adr).
   const marked = projectLink ? null : await deps.procore.project.byOriginId(controlJobId);
@@ -47,7 +45,7 @@ export async function findSet(deps: SyncDeps, id: string): Promise<{ set: JobCos
       ),
     };
   }
-  const jobIds = [job.id, ...subJobs.map((each) => each.id)];
+  const jobIds = [job.id, ...below.map((each) => each.id)];
   const projectMark = projectLink?.adoptedMark ?? controlJobId;
   return { set: { job, jobIds, controlJobId, projectId, targetId, projectMark } };
 }

@@ -1,5 +1,4 @@
 import { problem } from '../../problem.ts';
-import type { JobCostState } from '../../store/job-costs.ts';
 import { Halt } from '../../transfer/arrow.ts';
 import type { Run } from '../../transfer/run.ts';
 import type { Reading } from './reading.ts';
@@ -26,44 +25,31 @@ const STEP = 1000;
  * Compares a reading with CMiC's own count, and takes away what is gone there: rows that this reading should have brought and did not. Only a count that agrees proves an absence; and
  * where most rows vanish at once the likelier reason is a lost right of CMiC's user (its job security hides rows silently), so that the run stops there instead (cmic reference, rule 24).
  */
-export async function settle(
-  run: Run,
-  set: JobCostSet,
-  walked: Walked,
-  reading: Reading,
-  state: JobCostState | null,
-): Promise<Settled> {
+export async function settle(run: Run, set: JobCostSet, walked: Walked, reading: Reading): Promise<Settled> {
   const { jobCosts } = run.deps.store;
   const pass = passOf(run.transfer.id, reading);
-  const bad = new Set(walked.bad.get(reading.name)?.map(({ vuuid }) => vuuid));
+  const badRows = walked.bad.get(reading.name) ?? [];
+  const bad = new Set(badRows.map(({ vuuid }) => vuuid));
   const [cmicRows, kept, unseen] = await Promise.all([
     run.deps.cmic['job-cost'].count(set.jobIds, { from: null }),
     jobCosts.count(set.jobIds, null),
     jobCosts.countUnseen(set.jobIds, reading.from, pass),
   ]);
   const hidden = bad.size === 0 || unseen === 0 ? [] : await jobCosts.unseen(set.jobIds, reading.from, pass, unseen);
-  // A row that was kept and cannot be read now is not gone.
+  // A row that was kept and cannot be read now is not gone; nor is one that may be a row without a readable key.
   const spoilt = hidden.filter(({ vuuid }) => bad.has(vuuid)).length;
-  const gone = unseen - spoilt;
+  const nameless = Math.min(badRows.filter(({ vuuid }) => vuuid === null).length, unseen - spoilt);
+  const gone = unseen - spoilt - nameless;
   const rows = kept - gone;
-  const apart = cmicRows === null ? null : cmicRows - rows;
-  // Rows that never could be read are in CMiC's count. A window sees only its own: the others are those of the last full reading.
-  const expected = reading.from === null ? badRows(walked, reading) - spoilt : gapOf(state);
-  if (apart !== expected) return { agrees: apart === null ? null : false, cmicRows, gone: 0, rows: kept };
+  // Rows that never could be kept are in CMiC's count. A window sees only its own, and is read only where everything could be kept before.
+  const expected = reading.from === null ? badRows.length - spoilt - nameless : 0;
+  const agrees = cmicRows === null ? null : cmicRows - rows === expected && (nameless === 0 || gone === 0);
+  if (agrees !== true) return { agrees, cmicRows, gone: 0, rows: kept };
   if (gone > 0) {
     if (gone > FEW && gone * 2 > kept && run.transfer.answers.full !== true) throw tooManyGone(set, gone, kept);
     await takeAway(run, set, reading, bad);
   }
   return { agrees: true, cmicRows, gone, rows };
-}
-
-/** How many rows CMiC had more than could be kept when everything was read last. */
-function gapOf(state: JobCostState | null): number {
-  return state === null || state.cmicRows === null ? 0 : state.cmicRows - state.rows;
-}
-
-function badRows(walked: Walked, { name }: Reading): number {
-  return walked.bad.get(name)?.length ?? 0;
 }
 
 async function takeAway(run: Run, set: JobCostSet, reading: Reading, bad: ReadonlySet<string | null>): Promise<void> {
@@ -84,7 +70,7 @@ function tooManyGone(set: JobCostSet, gone: number, kept: number): Halt {
         'NOT_FOUND',
         `CMiC no longer shows ${gone} of the ${kept} postings of ${set.job.id} that were read before. Nothing was taken away.`,
         ['rows'],
-        'See whether our CMiC user still has the right to the jobs (job security hides rows silently); if the postings really are gone, import with `full: true`.',
+        'See whether our CMiC user still has the right to the jobs (job security hides rows silently); if the postings really are gone, cancel this import and import with `full: true`.',
         true,
       ),
     ],

@@ -3,12 +3,19 @@ import { badItem, type ItemResult, written } from '../../importing/item.ts';
 import { stop, syncedItems } from '../../importing/outcomes.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Item } from './items.ts';
+import type { ProjectTree } from './read.ts';
 import { projectUpdate } from './rows.ts';
 
 /** The Procore ids of what stands, by CMiC id: it grows as pages are applied. */
 export interface Standing {
   projectId: string | null;
   byKey: Map<string, string>;
+}
+
+/** What stands of a project before the first page: the project itself, its sub jobs and codes by their marks. */
+export function standingIn(projectId: string | null, { subJobs, codes }: Omit<ProjectTree, 'project'>): Standing {
+  const marked = [...subJobs, ...codes].flatMap(({ id, originId }) => (originId ? [[originId, id] as const] : []));
+  return { projectId, byKey: new Map(marked) };
 }
 
 type Items<Stage extends Item['stage']> = readonly Extract<Item, { stage: Stage }>[];

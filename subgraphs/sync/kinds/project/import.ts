@@ -1,14 +1,14 @@
-import { splitId } from '../../../../kernel/ids.ts';
 import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
+import { findFamily } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
-import { anotherCompany, customSegments } from '../../importing/refusals.ts';
+import { customSegments } from '../../importing/refusals.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { ImportArrow, PlanResult } from '../../transfer/arrow.ts';
 import { importFingerprint, type Plan } from '../../transfer/plan.ts';
-import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Transfer } from '../../transfer/transfer.ts';
+import { standingIn } from './apply.ts';
 import { type Item, importItems } from './items.ts';
 import { type ProjectTree, readCostTypes, readJobs, readProject } from './read.ts';
 import { planRow } from './rows.ts';
@@ -20,10 +20,11 @@ export const importArrow: ImportArrow<JobWork> = {
   direction: 'IMPORT',
   once: true,
   async plan(deps, id, _answers, transfer) {
-    const job = await findJob(deps, id);
-    if ('missing' in job) return job;
-    if (job.found.controlCode !== null) {
-      const parent = `${job.found.company}/${job.found.controlCode}`;
+    const family = await findFamily(deps, id);
+    if ('missing' in family) return family;
+    const { job, below } = family;
+    if (job.controlCode !== null) {
+      const parent = `${job.company}/${job.controlCode}`;
       return {
         missing: problem(
           'BAD_INPUT',
@@ -33,8 +34,7 @@ export const importArrow: ImportArrow<JobWork> = {
         ),
       };
     }
-    const subJobs = await allRows(deps.cmic['sub-job'].subJobs(id));
-    return planJobs(deps, [job.found, ...subJobs], id, transfer);
+    return planJobs(deps, [job, ...below], id, transfer);
   },
   run: (run, { payload }) =>
     importPages(
@@ -84,12 +84,9 @@ export async function planJobs(
     ],
     problems,
   };
-  const byKey = new Map<string, string>();
-  if (there.project) byKey.set(controlJobId, there.project.id);
-  for (const record of [...there.subJobs, ...there.codes]) if (record.originId) byKey.set(record.originId, record.id);
   return {
     plan,
-    payload: { items, bad, controlJobId, standing: { projectId: there.project?.id ?? null, byKey } },
+    payload: { items, bad, controlJobId, standing: standingIn(there.project?.id ?? null, there) },
     projectId: there.project?.id ?? null,
     jobId: controlJobId,
     number: null,
@@ -106,16 +103,6 @@ async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise<boolea
   const { links } = deps.store;
   const found = await Promise.all([links.byCmic('SUB_JOB', keys('subJob')), links.byCmic('PROJECT_WBS', keys('code'))]);
   return found.flat().every((link) => link !== null);
-}
-
-/** The job of an id of our company, or why there is none. */
-export async function findJob(deps: SyncDeps, id: string): Promise<{ found: CmicJobRecord } | { missing: Problem }> {
-  const [company] = splitId(id, 2) ?? [];
-  if (company === undefined) return { missing: wrongId(id, `${deps.companyCode}/24-010`) };
-  const another = anotherCompany(deps, company);
-  if (another) return { missing: another };
-  const job = (await deps.cmic.project.byIds([id])).get(id);
-  return job ? { found: job } : { missing: notFound(id) };
 }
 
 async function projectProblems(deps: SyncDeps, job: CmicJobRecord, there: ProjectTree): Promise<Problem[]> {

@@ -1,3 +1,4 @@
+import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import { type ProcoreBudgetCodeRecord, segmentOf } from '../../../procore/kinds/project-wbs/record.ts';
 import { strict } from '../../../procore/rows.ts';
 import { saveLinks } from '../../importing/pages.ts';
@@ -33,10 +34,9 @@ export async function linkBudgetCodes(
   const unlinked = assigned.filter((_, index) => !linked[index]);
   if (projectId === null || unlinked.length === 0) return [];
   const budgetCodes = strict(await run.deps.procore.projectWbs.budgetCodes(projectId));
-  const byParts = new Map(budgetCodes.map((code) => [partsOf(code), code]));
+  const byPlace = budgetCodesByPlace(budgetCodes);
   const links = unlinked.flatMap(({ key, job, category, type }) => {
-    const subJob = job.controlCode === null ? '' : job.code;
-    const found = byParts.get([subJob, category.costCode, type.code].join('|'));
+    const found = byPlace.get(budgetPlace(job, category.costCode, type.code));
     return found ? [newLink('PROJECT_WBS', found.id, key, projectId, jobId)] : [];
   });
   return saveLinks(run, links);
@@ -53,12 +53,21 @@ export async function linkCostTypes(run: Run, items: readonly Item[]): Promise<P
   return saveLinks(run, links);
 }
 
-function partsOf(code: ProcoreBudgetCodeRecord): string {
-  return [
-    segmentOf(code, 'sub_job')?.code ?? '',
-    segmentOf(code, 'cost_code')?.code ?? '',
-    segmentOf(code, 'line_item_type')?.code ?? '',
-  ].join('|');
+/** Budget codes by `budgetPlace`. */
+export function budgetCodesByPlace(codes: readonly ProcoreBudgetCodeRecord[]): Map<string, ProcoreBudgetCodeRecord> {
+  const part = (code: ProcoreBudgetCodeRecord, type: 'sub_job' | 'cost_code' | 'line_item_type') =>
+    segmentOf(code, type)?.code ?? '';
+  return new Map(
+    codes.map((code) => [
+      [part(code, 'sub_job'), part(code, 'cost_code'), part(code, 'line_item_type')].join('|'),
+      code,
+    ]),
+  );
+}
+
+/** Where a code x type of a job stands among the project's budget codes, which name sub job, whole cost code and cost type by their codes. */
+export function budgetPlace(job: CmicJobRecord, costCode: string, costType: string | null): string {
+  return [job.controlCode === null ? '' : job.code, costCode, costType ?? ''].join('|');
 }
 
 function newLink(

@@ -1,6 +1,6 @@
+import type { Entry } from '../../../cmic/entry.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { CmicJobCategoryRecord, CmicJobCostCodeRecord } from '../../../cmic/kinds/project-wbs/record.ts';
-import type { Entry } from '../../../cmic/table.ts';
 import type { ProcoreCostTypeRecord } from '../../../procore/kinds/company-wbs/record.ts';
 import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
 import type { ProcoreCostCodeRecord } from '../../../procore/kinds/project-wbs/record.ts';
@@ -50,13 +50,22 @@ export async function readJobs(deps: SyncDeps, jobs: readonly CmicJobRecord[]): 
 /** Reads the Procore project that carries the job's mark, with what is below it. */
 export async function readProject(deps: SyncDeps, jobId: string): Promise<ProjectTree> {
   const project = await deps.procore.project.byOriginId(jobId);
-  if (!project) return { project: null, subJobs: [], codes: [] };
-  const subJobs = strict(await deps.procore.subJob.ofProject(project.id));
+  return project ? { project, ...(await readBelow(deps, project.id)) } : { project: null, subJobs: [], codes: [] };
+}
+
+/** Reads the sub jobs of a Procore project and their cost codes beside its own. `onlyJobId`: the cost codes of this one sub job, by its mark, beside the project's. */
+export async function readBelow(
+  deps: SyncDeps,
+  projectId: string,
+  onlyJobId?: string,
+): Promise<Omit<ProjectTree, 'project'>> {
+  const subJobs = strict(await deps.procore.subJob.ofProject(projectId));
+  const wanted = subJobs.filter(({ originId }) => onlyJobId === undefined || originId === onlyJobId);
   const codes = await deps.procore.projectWbs.costCodes(
-    project.id,
-    subJobs.map(({ id }) => id),
+    projectId,
+    wanted.map(({ id }) => id),
   );
-  return { project, subJobs, codes: strict(codes) };
+  return { subJobs, codes: strict(codes) };
 }
 
 /** The company's cost types by CMiC's category code: by our mark, the only thing that says which is which. */

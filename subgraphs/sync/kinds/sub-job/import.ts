@@ -1,7 +1,8 @@
+import { findJob } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
 import { problem } from '../../problem.ts';
 import type { ImportArrow } from '../../transfer/arrow.ts';
-import { findJob, planJobs } from '../project/import.ts';
+import { planJobs } from '../project/import.ts';
 import { type JobWork, jobWork } from '../project/work.ts';
 
 /** A CMiC job under an imported control job as a Procore sub job, with its own codes and cost types. */
