@@ -1,12 +1,12 @@
 import { joinId, splitId } from '../../../../kernel/ids.ts';
 import { primeContractKey } from '../../../cmic/kinds/prime-contract/record.ts';
 import { importedProject, refusedImport } from '../../importing/imported-project.ts';
+import { findJob } from '../../importing/jobs.ts';
 import { anotherCompany } from '../../importing/refusals.ts';
 import { problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { ImportArrow, PlanResult } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
-import { findJob } from '../project/import.ts';
 import { headerItem } from './header.ts';
 import { contractLines } from './lines.ts';
 import { amountWarnings, primeContractPlan } from './plan.ts';
@@ -36,8 +36,7 @@ export const importArrow: ImportArrow<PrimeContractWork | null> = {
     return {
       plan: primeContractPlan(source, header, lines),
       payload: {
-        id,
-        code: contract.code,
+        contract,
         jobId,
         project,
         contractId: there?.id ?? null,

@@ -1,9 +1,9 @@
 import { joinId } from '../../../../kernel/ids.ts';
+import type { Entry } from '../../../cmic/entry.ts';
 import type {
   CmicPrimeContractLineRecord,
   CmicPrimeContractRecord,
 } from '../../../cmic/kinds/prime-contract/record.ts';
-import type { Entry } from '../../../cmic/table.ts';
 import type { ProcorePrimeContractLineRecord } from '../../../procore/kinds/prime-contract/line-record.ts';
 import type { ProcorePrimeContractRecord } from '../../../procore/kinds/prime-contract/record.ts';
 import { strict } from '../../../procore/rows.ts';

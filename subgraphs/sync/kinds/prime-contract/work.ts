@@ -1,3 +1,4 @@
+import type { CmicPrimeContractRecord } from '../../../cmic/kinds/prime-contract/record.ts';
 import type { ImportedProject } from '../../importing/imported-project.ts';
 import { type BadRow, type ItemResult, written } from '../../importing/item.ts';
 import { createOnce, settleWrite } from '../../importing/once.ts';
@@ -8,15 +9,13 @@ import { restoreLinks } from '../../link/resolve.ts';
 import { type ProcoreEnd, unlinkedEnds } from '../../link/to-procore.ts';
 import type { RunEnd } from '../../transfer/arrow.ts';
 import type { Run } from '../../transfer/run.ts';
-import type { HeaderItem } from './header.ts';
+import { type HeaderItem, headerItem } from './header.ts';
 import type { LineItem } from './lines.ts';
 import { lookForMark } from './read.ts';
 
 /** What the import of a prime contract has in hand. */
 export interface PrimeContractWork {
-  id: string;
-  /** The code that people know. */
-  code: string;
+  contract: CmicPrimeContractRecord;
   jobId: string;
   project: ImportedProject;
   /** In Procore; null until it is created. */
@@ -83,7 +82,7 @@ function contractWork(work: PrimeContractWork): ImportWork<Item> {
           jobId: null,
         })),
       ]);
-      await pairLines(run, work.id, lineIds);
+      await pairLines(run, work.contract.id, lineIds);
       return [];
     },
     targetId: () => contractId,
@@ -93,16 +92,17 @@ function contractWork(work: PrimeContractWork): ImportWork<Item> {
 
 /** Creates the contract once, or updates what differs; then its mark, which may be repeated. */
 async function sendHeader(run: Run, work: PrimeContractWork, header: HeaderItem): Promise<string> {
-  const { deps } = run;
-  const { primeContract } = deps.procore;
-  const id = header.procoreId ?? (await create(run, work, header)).id;
-  if (header.procoreId !== null && Object.keys(header.write).length > 0) {
-    const outcome = await primeContract.update(header.procoreId, header.write);
+  const { primeContract } = run.deps.procore;
+  // A send that landed is found by our mark, and is compared as any other that stands.
+  const due = header.procoreId === null ? headerItem(work.contract, await create(run, work, header)) : header;
+  const id = due.procoreId as string;
+  if (Object.keys(due.write).length > 0) {
+    const outcome = await primeContract.update(id, due.write);
     if (outcome.outcome !== 'done') throw stop(outcome);
   }
-  if (!header.mark) return id;
+  if (!due.mark) return id;
   run.at('marking', 'mark:header');
-  const marked = await primeContract.mark(id, { originId: header.key, originCode: work.code });
+  const marked = await primeContract.mark(id, { originId: header.key, originCode: work.contract.code });
   if (marked.outcome !== 'done') throw stop(marked);
   return id;
 }
