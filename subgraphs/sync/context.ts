@@ -104,4 +104,6 @@ const folders: Partial<Record<Kind, { procore: ProcoreKind[]; cmic: CmicKind[] }
   // A budget in CMiC is the estimates of its job's codes.
   BUDGET: { procore: ['budget'], cmic: ['project-wbs'] },
   PRIME_CONTRACT: both('prime-contract'),
+  // Procore's budget view shows what was sent.
+  JOB_COST: { procore: ['job-cost', 'budget'], cmic: [] },
 };
