@@ -466,6 +466,27 @@ export type ImportPrimeContractPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** Input of `importProjectWbs`. */
+export type ImportProjectWbsInput = {
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The control job, with its sub jobs: `ZZ/24-010`. Or one sub job: `ZZ/24-010.1`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `importProjectWbs`. */
+export type ImportProjectWbsPayload = {
+  __typename?: 'ImportProjectWbsPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the codes belong to. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `importSubJob`. */
 export type ImportSubJobInput = {
   /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
@@ -978,6 +999,8 @@ export type Mutation = {
   importJobCosts: Maybe<ImportJobCostsPayload>;
   /** Imports a CMiC prime (job billing) contract as a Procore prime contract with a line per bill code. It is created once; asked again, it writes the differences. A contract that carries our mark already is adopted. A job can have several contracts, each of its own. */
   importPrimeContract: Maybe<ImportPrimeContractPayload>;
+  /** Imports the cost codes and categories of an imported CMiC job (a control job covers its sub jobs) into its Procore project, and links each. It repeats: only the difference is written. */
+  importProjectWbs: Maybe<ImportProjectWbsPayload>;
   /** Imports a CMiC job under an imported control job as a sub job, with its cost codes and cost types. */
   importSubJob: Maybe<ImportSubJobPayload>;
   /** Creates a CMiC vendor in Procore and links it, or all vendors of the CMiC company that are not linked. One that looks like a vendor that Procore has is not created twice: link those two, or say that they are separate. */
@@ -1048,6 +1071,12 @@ export type MutationImportJobCostsArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationImportPrimeContractArgs = {
   input: ImportPrimeContractInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationImportProjectWbsArgs = {
+  input: ImportProjectWbsInput;
 };
 
 
@@ -2142,6 +2171,8 @@ export type ResolversTypes = {
   ImportPlan: ResolverTypeWrapper<PlanRecord>;
   ImportPrimeContractInput: ImportPrimeContractInput;
   ImportPrimeContractPayload: ResolverTypeWrapper<Omit<ImportPrimeContractPayload, 'primeContract' | 'problems' | 'transfer'> & { primeContract?: Maybe<ResolversTypes['ProcorePrimeContract']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ImportProjectWbsInput: ImportProjectWbsInput;
+  ImportProjectWbsPayload: ResolverTypeWrapper<Omit<ImportProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ImportSubJobInput: ImportSubJobInput;
   ImportSubJobPayload: ResolverTypeWrapper<Omit<ImportSubJobPayload, 'problems' | 'subJob' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, subJob?: Maybe<ResolversTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ImportVendorInput: ImportVendorInput;
@@ -2268,6 +2299,8 @@ export type ResolversParentTypes = {
   ImportPlan: PlanRecord;
   ImportPrimeContractInput: ImportPrimeContractInput;
   ImportPrimeContractPayload: Omit<ImportPrimeContractPayload, 'primeContract' | 'problems' | 'transfer'> & { primeContract?: Maybe<ResolversParentTypes['ProcorePrimeContract']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ImportProjectWbsInput: ImportProjectWbsInput;
+  ImportProjectWbsPayload: Omit<ImportProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ImportSubJobInput: ImportSubJobInput;
   ImportSubJobPayload: Omit<ImportSubJobPayload, 'problems' | 'subJob' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, subJob?: Maybe<ResolversParentTypes['ProcoreSubJob']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ImportVendorInput: ImportVendorInput;
@@ -2514,6 +2547,12 @@ export type ImportPrimeContractPayloadResolvers<ContextType = SyncContext, Paren
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
+export type ImportProjectWbsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportProjectWbsPayload'] = ResolversParentTypes['ImportProjectWbsPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
 export type ImportSubJobPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportSubJobPayload'] = ResolversParentTypes['ImportSubJobPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
@@ -2687,6 +2726,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   importJob?: Resolver<Maybe<ResolversTypes['ImportJobPayload']>, ParentType, ContextType, RequireFields<MutationImportJobArgs, 'input'>>;
   importJobCosts?: Resolver<Maybe<ResolversTypes['ImportJobCostsPayload']>, ParentType, ContextType, RequireFields<MutationImportJobCostsArgs, 'input'>>;
   importPrimeContract?: Resolver<Maybe<ResolversTypes['ImportPrimeContractPayload']>, ParentType, ContextType, RequireFields<MutationImportPrimeContractArgs, 'input'>>;
+  importProjectWbs?: Resolver<Maybe<ResolversTypes['ImportProjectWbsPayload']>, ParentType, ContextType, RequireFields<MutationImportProjectWbsArgs, 'input'>>;
   importSubJob?: Resolver<Maybe<ResolversTypes['ImportSubJobPayload']>, ParentType, ContextType, RequireFields<MutationImportSubJobArgs, 'input'>>;
   importVendor?: Resolver<Maybe<ResolversTypes['ImportVendorPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorArgs, 'input'>>;
   importVendors?: Resolver<Maybe<ResolversTypes['ImportVendorsPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorsArgs, 'input'>>;
@@ -2975,6 +3015,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ImportJobPayload?: ImportJobPayloadResolvers<ContextType>;
   ImportPlan?: ImportPlanResolvers<ContextType>;
   ImportPrimeContractPayload?: ImportPrimeContractPayloadResolvers<ContextType>;
+  ImportProjectWbsPayload?: ImportProjectWbsPayloadResolvers<ContextType>;
   ImportSubJobPayload?: ImportSubJobPayloadResolvers<ContextType>;
   ImportVendorPayload?: ImportVendorPayloadResolvers<ContextType>;
   ImportVendorsPayload?: ImportVendorsPayloadResolvers<ContextType>;
