@@ -151,3 +151,20 @@ describe('an import that is interrupted', () => {
     }
   });
 });
+
+describe('an answer of Procore that is lost', () => {
+  const world = worldOf();
+
+  test('the page is sent again, keyed on our mark: each vendor stands once', async () => {
+    const before = await world.now.procore.state();
+    const missing = await onlyInCmic(world.now);
+    await world.now.procore.faults([{ method: 'PATCH', path: 'vendors/sync', effect: 'dropAfter', times: 1 }]);
+    const { transfer } = await importVendor(world.now, { id: 'ZZ' });
+    expect(await world.now.settled(transfer.id)).toBe('DONE');
+    expect(await world.now.procore.struck()).toEqual([1]);
+    expect((await world.now.procore.state()).vendors).toBe((before.vendors ?? 0) + missing.length);
+    const marked = await inProcore(world.now);
+    for (const { BpvenBpCode } of missing) expect(marked.has(`ZZ/${BpvenBpCode}`)).toBe(true);
+    expect(await world.now.store.links.count({ kinds: ['VENDOR'] })).toBe(32 + missing.length);
+  });
+});

@@ -49,11 +49,17 @@ export function nameWords(name: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** How alike the names alone are, 0 to 1. */
+export function nameLikeness(a: Candidate, b: Candidate): number {
+  return likeness(prepared(a).name, prepared(b).name);
+}
+
 /** Scores a pair. Pure. */
 export function scorePair(a: Candidate, b: Candidate): Score {
   const reasons: string[] = [];
   const parts: { weight: number; value: number }[] = [];
-  const name = likeness(nameWords(a.name), nameWords(b.name));
+  const [preparedA, preparedB] = [prepared(a), prepared(b)];
+  const name = nameLikeness(a, b);
   parts.push({ weight: WEIGHTS.name, value: name });
   reasons.push(
     a.name === b.name
@@ -62,12 +68,12 @@ export function scorePair(a: Candidate, b: Candidate): Score {
         ? 'same name but for "&", punctuation, word order or legal form'
         : `names are ${Math.round(name * 100)} % alike`,
   );
-  const [phoneA, phoneB] = [phoneDigits(a.phone), phoneDigits(b.phone)];
+  const [phoneA, phoneB] = [preparedA.phone, preparedB.phone];
   if (phoneA && phoneB) {
     parts.push({ weight: WEIGHTS.phone, value: phoneA === phoneB ? 1 : 0 });
     reasons.push(phoneA === phoneB ? 'same phone' : 'another phone');
   }
-  const [addressA, addressB] = [addressWords(a.address), addressWords(b.address)];
+  const [addressA, addressB] = [preparedA.address, preparedB.address];
   if (addressA.length > 0 && addressB.length > 0) {
     const address = likeness(addressA, addressB);
     parts.push({ weight: WEIGHTS.address, value: address });
@@ -78,9 +84,39 @@ export function scorePair(a: Candidate, b: Candidate): Score {
   return { score: Math.round(score * 100) / 100, reasons };
 }
 
-/** Twice the likeness of the best pairs of words over the number of words: 1 for the same words in any order, and the same from either side. */
+interface Prepared {
+  name: string[];
+  phone: string;
+  address: string[];
+}
+
+/** In a large directory a vendor is compared with many: its words are found once. */
+const known = new WeakMap<Candidate, Prepared>();
+
+function prepared(candidate: Candidate): Prepared {
+  const there = known.get(candidate);
+  if (there) return there;
+  const { name, phone, address } = candidate;
+  const made = { name: nameWords(name), phone: phoneDigits(phone), address: addressWords(address) };
+  known.set(candidate, made);
+  return made;
+}
+
+/** Twice the likeness of the best pairs of words over the number of words: 1 for the same words in any order, and the same from either side. Words that are in both pair with themselves. */
 function likeness(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
+  const [left, right] = [[...a], [...b]];
+  for (const word of a) {
+    const at = right.indexOf(word);
+    if (at < 0) continue;
+    right.splice(at, 1);
+    left.splice(left.indexOf(word), 1);
+  }
+  return (2 * (a.length - left.length + alikeWords(left, right))) / (a.length + b.length);
+}
+
+/** The likeness of the best pairs of words, none of which is in both lists. */
+function alikeWords(a: readonly string[], b: readonly string[]): number {
   const pairs = a.flatMap((left, at) =>
     b.map((right, to) => ({ at, to, alike: wordLikeness(left, right), name: [left, right].sort().join(' ') })),
   );
@@ -94,7 +130,7 @@ function likeness(a: readonly string[], b: readonly string[]): number {
     taken.right.add(to);
     matched += alike;
   }
-  return (2 * matched) / (a.length + b.length);
+  return matched;
 }
 
 /** Shared letter pairs (Dice); words that share less than half count as different. */
@@ -115,7 +151,8 @@ function wordLikeness(a: string, b: string): number {
   return dice >= 0.5 ? dice : 0;
 }
 
-function phoneDigits(phone: string | null): string {
+/** The last ten digits of a phone number: the rest is the country's code, which people leave out. Empty where there is none. */
+export function phoneDigits(phone: string | null): string {
   return (phone ?? '').replace(/\D/g, '').slice(-10);
 }
 
