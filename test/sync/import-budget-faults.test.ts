@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../sandbox/shell/index.ts';
+import type { SyncSystem } from '../../subgraphs/sync/context.ts';
 import { mutate, type Row } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
 import { amounts, bring, budgetOf, estimatesOf, sorted, start } from './budgets.ts';
@@ -36,6 +37,32 @@ describe('an import that is interrupted', () => {
     world = await start();
   });
   afterAll(() => world?.close());
+
+  test('a run that died when a page had landed and was not recorded: the next goes on, and every line stands once', async () => {
+    const { deps } = world.sync as SyncSystem;
+    const { at } = deps;
+    let pages = 0;
+    deps.at = (point) => {
+      if (point !== 'replied') return;
+      pages += 1;
+      if (pages === 2) throw new Error('the run dies');
+    };
+    const { transfer } = await bring(world, 'ZZ/24-030');
+    deps.at = at;
+    // Two estimates stand on a code that Procore does not have.
+    const bad = ['ZZ/24-030/27-800/L', 'ZZ/24-030/27-800/S'];
+    expect([transfer.state, transfer.problems.map(({ path }: Row) => path[1])]).toEqual(['DONE', bad]);
+    expect(transfer.history.map(({ note }: Row) => note)).toContain('something went wrong on our side');
+    const lines = amounts(await budgetOf(world, 1004));
+    lines.delete('99-900/O');
+    const estimates = await estimatesOf(world, '24-030');
+    for (const key of bad) estimates.delete(key);
+    expect(sorted(lines)).toEqual(sorted(estimates));
+    const sent = (await world.procore.writes('POST', 'budget_line_items/sync')).flatMap(
+      ({ body }) => (body as Row).budget_line_items,
+    );
+    expect(new Set(sent.map((line) => `${line.cost_code_id} ${line.line_item_type_id}`)).size).toBe(sent.length);
+  });
 
   test('cancelled in the middle it keeps what was applied; asked again it brings the rest', async () => {
     await world.procore.faults([{ method: 'POST', path: 'budget_line_items/sync', effect: 'latency', ms: 400 }]);

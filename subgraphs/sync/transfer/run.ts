@@ -47,7 +47,8 @@ async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
     if (isEntered(run.transfer) && arrow.direction === 'EXPORT') return await arrow.finish(run);
     const handed = deps.handOver.take(run.transfer.id);
     const planned = handed ?? (await preparation(arrow)(deps, sourceId, answers, run.transfer));
-    if ('missing' in planned) return { end: 'FAILED', problems: [planned.missing] };
+    if ('missing' in planned)
+      return whileUncertain(deps, run.transfer) ?? { end: 'FAILED', problems: [planned.missing] };
     const changed = refuseChanged(run.transfer, planned);
     if (changed) return whileUncertain(deps, run.transfer) ?? changed;
     return await arrow.run(run, planned as Planned<never>);
