@@ -47,6 +47,11 @@ export function misspelt({ id, code }: Code): BadRow | null {
   };
 }
 
+/** What a plan says of a code or type that is left out since CMiC uses it no more. */
+export function inactive(id: string): string {
+  return `${id} is inactive.`;
+}
+
 /** Whether two names say the same: Procore pads names with blanks (corrections, C15), which are no difference. */
 export function sameName(procore: string | null, cmic: string): boolean {
   return procore?.trim() === cmic.trim();

@@ -1,9 +1,9 @@
 import { numberOf, splitChildId } from '../../ids.ts';
 import { batches, given, groupBy, spanText, type TimeSpan } from '../../members.ts';
-import type { Outcome } from '../../outcome.ts';
+import { type Outcome, plainOutcome } from '../../outcome.ts';
 import { byId, type Row } from '../../rows.ts';
 import { type List, orNone, type ProcoreSource, type Slice } from '../../source.ts';
-import { type ItemError, type Synced, syncAll } from '../../sync.ts';
+import { type ItemError, SYNC_LIMIT, type Synced, syncAll } from '../../sync.ts';
 import { checkSegments, type WbsSegmentRecord } from '../company-wbs/record.ts';
 import type { SubJobClient } from '../sub-job/client.ts';
 import { checkBudgetCode, checkCostCode, type ProcoreBudgetCodeRecord, type ProcoreCostCodeRecord } from './record.ts';
@@ -69,6 +69,8 @@ export interface ProjectWbsClient {
     subJobId: string | null,
     assignments: readonly Assignment[],
   ): Promise<Outcome<{ errors: ItemError[] }>>;
+  /** Makes budget codes (`1001/wbs-771`) active or inactive, any number; repeatable. One that is not the project's refuses its thousand. */
+  setBudgetCodeStatus(projectId: string, ids: readonly string[], status: 'active' | 'inactive'): Promise<Outcome>;
 }
 
 const CODES = '/rest/v1.0/cost_codes';
@@ -158,6 +160,16 @@ export function createClient(source: ProcoreSource, subJobs: Pick<SubJobClient, 
         })),
         check: (value) => value,
       }),
+    setBudgetCodeStatus: async (projectId, ids, status) => {
+      const path = `${wbsPath(projectId)}/wbs_codes/update_all`;
+      for (const some of batches(ids, SYNC_LIMIT)) {
+        const body = { ids: some.map(numberOf), attributes: { status } };
+        const written = plainOutcome(await source.write({ method: 'PATCH', path, body }));
+        // What was set before stays set: it may be repeated.
+        if (written.outcome !== 'done') return written;
+      }
+      return { outcome: 'done' };
+    },
   };
 }
 

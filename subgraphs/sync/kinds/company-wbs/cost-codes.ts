@@ -1,6 +1,6 @@
 import { type CmicCostCodeRecord, costCodeId } from '../../../cmic/kinds/company-wbs/record.ts';
 import type { ProcoreCompanyCostCodeRecord } from '../../../procore/kinds/company-wbs/record.ts';
-import { misspelt, ownPart, type PlacedCode, placeCodes, sameName } from '../../importing/codes.ts';
+import { inactive, misspelt, ownPart, type PlacedCode, placeCodes, sameName } from '../../importing/codes.ts';
 import type { PlanField } from '../../transfer/plan.ts';
 import type { Compared, Under } from './items.ts';
 import type { CompanyLists } from './read.ts';
@@ -28,7 +28,7 @@ export function compareCostCodes(
   });
   const wanted = spelt.filter((code) => {
     const isLeft = !code.isActive && standingOf(code).as !== 'OURS';
-    if (isLeft) result.left.push(`${code.id} is inactive.`);
+    if (isLeft) result.left.push(inactive(code.id));
     return !isLeft;
   });
   const known = new Set(wanted.map(({ code }) => code));

@@ -1,6 +1,6 @@
 import type { CmicCategoryRecord } from '../../../cmic/kinds/company-wbs/record.ts';
 import type { CostTypeUpdate } from '../../../procore/kinds/company-wbs/client.ts';
-import { sameName } from '../../importing/codes.ts';
+import { inactive, sameName } from '../../importing/codes.ts';
 import type { Compared } from './items.ts';
 import type { CompanyLists } from './read.ts';
 import { createStandings, field, foreign } from './standing.ts';
@@ -25,7 +25,7 @@ export function compareCostTypes(result: Compared, masters: readonly CmicCategor
     const { id: key, code, name, isActive } = master;
     const stands = standingOf(master);
     if (!isActive && stands.as !== 'OURS') {
-      result.left.push(`${key} is inactive.`);
+      result.left.push(inactive(key));
     } else if (stands.as === 'ABSENT') {
       const baseType = baseTypes[code];
       result.items.push({

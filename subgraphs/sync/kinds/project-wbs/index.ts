@@ -1,1 +1,2 @@
+export { importArrow } from './import.ts';
 export { resolvers } from './resolvers.ts';

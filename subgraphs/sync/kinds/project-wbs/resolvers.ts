@@ -1,10 +1,21 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { cmicLinkable, linkOf, procoreLinkable } from '../../linkable.ts';
+import { mutateTransfer } from '../../transfer/mutate.ts';
+import { requestImport } from '../../transfer/request.ts';
 
 export const resolvers: Pick<
   Resolvers,
-  'ProcoreCostCode' | 'ProcoreBudgetCode' | 'CmicJobCostCode' | 'CmicJobCategory'
+  'Mutation' | 'ProcoreCostCode' | 'ProcoreBudgetCode' | 'CmicJobCostCode' | 'CmicJobCategory'
 > = {
+  Mutation: {
+    importProjectWbs: async (_, { input }, context) => {
+      const payload = await mutateTransfer(context, 'importProjectWbs', input, () =>
+        requestImport(context.sync.deps, context.actor, 'PROJECT_WBS', input.id, input),
+      );
+      const id = payload.transfer?.projectId;
+      return { ...payload, project: id ? { id } : null };
+    },
+  },
   ProcoreCostCode: procoreLinkable(['PROJECT_WBS']),
   ProcoreBudgetCode: {
     ...procoreLinkable(['PROJECT_WBS']),

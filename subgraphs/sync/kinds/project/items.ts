@@ -1,8 +1,12 @@
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
-import type { CmicJobCategoryRecord, CmicJobCostCodeRecord } from '../../../cmic/kinds/project-wbs/record.ts';
+import {
+  type CmicJobCategoryRecord,
+  type CmicJobCostCodeRecord,
+  jobCostCodeId,
+} from '../../../cmic/kinds/project-wbs/record.ts';
 import type { ProcoreCostTypeRecord } from '../../../procore/kinds/company-wbs/record.ts';
 import type { ProcoreCostCodeRecord } from '../../../procore/kinds/project-wbs/record.ts';
-import { misspelt, placeCodes, sameName } from '../../importing/codes.ts';
+import { inactive, misspelt, ownPart, placeCodes, sameName } from '../../importing/codes.ts';
 import type { BadRow, ImportItem } from '../../importing/item.ts';
 import type { JobTree, ProjectTree } from './read.ts';
 
@@ -61,9 +65,11 @@ function addCodes(
   result.bad.push(...tree.unreadable);
   const usable = tree.codes.filter((code) => isUsable(result, tree, code));
   const byCode = new Map(usable.map((code) => [code.code, code]));
-  for (const { code, own, parent } of placeCodes(usable)) {
+  for (const placed of placeCodes(usable)) {
+    const { code } = placed;
     const was = codesByMark.get(code.id) ?? unmarked(there, job, code.code);
-    const item = { stage: 'code', key: code.id, job, code, own, parentKey: parent?.id ?? null } as const;
+    const above = placed.parent ? { own: placed.own, parentKey: placed.parent.id } : standingParent(code, codesByMark);
+    const item = { stage: 'code', key: code.id, job, code, own: placed.own, parentKey: null, ...above } as const;
     if (!was) result.items.push({ ...item, action: 'CREATE', procoreId: null, was: null });
     else {
       const same = was.originId === code.id && sameName(was.name, code.name);
@@ -74,7 +80,7 @@ function addCodes(
     const code = byCode.get(category.costCode);
     if (!code) continue;
     if (!category.isActive) {
-      result.left.push(`${category.id} is inactive.`);
+      result.left.push(inactive(category.id));
       continue;
     }
     const type = types.get(category.category);
@@ -82,7 +88,7 @@ function addCodes(
       result.bad.push({
         key: category.id,
         reason: `Cost type ${category.category} is not in Procore's company list.`,
-        fix: 'Bring the cost types of the company first, then import the job again.',
+        fix: 'Bring the cost types of the company first (importCompanyWbs), then import again.',
       });
       continue;
     }
@@ -102,7 +108,7 @@ function addCodes(
 
 function isUsable(result: Items, { categories, codes }: JobTree, code: CmicJobCostCodeRecord): boolean {
   if (!code.isActive) {
-    result.left.push(`${code.id} is inactive.`);
+    result.left.push(inactive(code.id));
     return false;
   }
   const refusal = misspelt(code);
@@ -124,6 +130,16 @@ function isUsable(result: Items, { categories, codes }: JobTree, code: CmicJobCo
 
 function standingAs(record: { id: string } | null | undefined): Pick<ImportItem, 'action' | 'procoreId'> {
   return record ? { action: 'KEEP', procoreId: record.id } : { action: 'CREATE', procoreId: null };
+}
+
+/** The place below a controlling code that the job does not list itself and that stands in Procore with our mark all the same; null without one. */
+function standingParent(
+  { company, job, code, controlCode }: CmicJobCostCodeRecord,
+  codesByMark: ReadonlyMap<string | null, ProcoreCostCodeRecord>,
+): { own: string; parentKey: string } | null {
+  const own = controlCode === null ? null : ownPart(code, controlCode);
+  const parentKey = jobCostCodeId(company, job, controlCode ?? '');
+  return own !== null && codesByMark.has(parentKey) ? { own, parentKey } : null;
 }
 
 /** The Procore code with the same full code and no mark: it is given ours instead of a twin. */
