@@ -3,6 +3,7 @@ import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicVendorRecord } from '../../../cmic/kinds/vendor/record.ts';
 import { readableRows, unreadableRows } from '../../importing/entries.ts';
 import { importPages } from '../../importing/pages.ts';
+import { anotherCompany } from '../../importing/refusals.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { ImportArrow, PlanResult } from '../../transfer/arrow.ts';
@@ -34,7 +35,8 @@ export function vendorArrow(readsOf: (deps: SyncDeps) => VendorReads): ImportArr
     async plan(deps, id, answers, transfer) {
       const [company, code] = splitId(id, id.includes('/') ? 2 : 1) ?? [];
       if (company === undefined) return { missing: wrongId(id, `${deps.companyCode}/ACME`) };
-      if (company !== deps.companyCode) return { missing: otherCompany(deps, company) };
+      const another = anotherCompany(deps, company);
+      if (another) return { missing: { ...another, fix: `A vendor's id has both parts: "${deps.companyCode}/ACME".` } };
       return code === undefined ? planAll(deps, id, answers) : planOne(deps, readsOf(deps), id, answers, transfer);
     },
     run: (run, { payload }) => importPages(run, vendorWork(run.deps, payload)),
@@ -109,13 +111,4 @@ function problemsOf(verdict: Verdict): Problem[] {
   if (!('bad' in verdict)) return [];
   const { code, reason, fix } = verdict.bad;
   return [problem(code ?? 'BAD_INPUT', reason, path, fix, code === 'NO_SUCH_STEP')];
-}
-
-function otherCompany(deps: SyncDeps, company: string): Problem {
-  return problem(
-    'NOT_SUPPORTED',
-    `One CMiC company (${deps.companyCode}) feeds one Procore company; ${company} is another one.`,
-    ['input', 'id'],
-    `The id of a vendor has both parts: "${deps.companyCode}/ACME".`,
-  );
 }
