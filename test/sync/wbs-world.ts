@@ -1,9 +1,9 @@
 import { createCmic } from '../../sandbox/cmic/index.ts';
 import { createProcore } from '../../sandbox/procore/index.ts';
 import { createSandboxServer } from '../../sandbox/shell/index.ts';
-import type { Story } from '../../sandbox/story/types.ts';
-import type { Row } from '../support/main-job.ts';
-import { createWorld, type World, type WorldOptions } from '../support/world.ts';
+import type { Story, StoryJob } from '../../sandbox/story/types.ts';
+import { mutate, PAYLOAD, type Row } from '../support/main-job.ts';
+import { type As, createWorld, type World, type WorldOptions } from '../support/world.ts';
 
 /** Each side's own version of the default story. */
 export interface Sides {
@@ -55,4 +55,36 @@ export async function counted<T>(
 export async function edit(world: World, collection: string, match: Row, set: Row): Promise<void> {
   const { changed } = await world.cmic.post<{ changed: number }>('edit', { collection, match, set });
   if (changed === 0) throw new Error(`CMiC has no row of ${collection} like ${JSON.stringify(match)}.`);
+}
+
+/** Changes one of our company's jobs in a story. */
+export function onJob(code: string, change: (job: StoryJob) => StoryJob): (story: Story) => Story {
+  return (story) => ({
+    ...story,
+    jobs: story.jobs.map((job) => (job.company === 'ZZ' && job.code === code ? change(job) : job)),
+  });
+}
+
+/** Imports the company's codes; `more` are further members of the input. */
+export const importCompany = (world: World, more: object = {}, as?: As) =>
+  mutate(world, 'importCompanyWbs', { id: 'ZZ', ...more }, as);
+
+/** Imports the codes of a job; the payload names the project as well. */
+export const importWbs = (world: World, id: string, more: object = {}) =>
+  mutate(world, 'importProjectWbs', { id, ...more }, undefined, `${PAYLOAD} project { id }`);
+
+/** The rows of a plan that would be written. */
+export const changesOf = (plan: Row): Row[] => plan.rows.filter(({ action }: Row) => action !== 'KEEP');
+
+/** The codes of a project, with what belongs to them, in Procore's own tables. */
+export async function codesInProcore(world: World, projectId: number) {
+  const of = async (table: string) =>
+    (await world.procore.rows<Row>(table)).filter((row) => row.project_id === projectId);
+  const [costCodes, assignments, wbsCodes, types] = await Promise.all([
+    of('cost_codes'),
+    of('cost_code_line_item_types'),
+    of('wbs_codes'),
+    world.procore.rows<Row>('line_item_types'),
+  ]);
+  return { costCodes, assignments, wbsCodes, types };
 }
