@@ -19,7 +19,23 @@ if (!browserPath) {
   );
 }
 
-const tabs = ['Explore', 'LinkVendor', 'ImportJob', 'PlanExport', 'ApproveCommitment', 'LookAtBothSides'];
+const mainJob = ['Explore', 'LinkVendor', 'ImportJob', 'PlanExport', 'ApproveCommitment', 'LookAtBothSides'];
+const imports = [
+  'ImportVendors',
+  'PlanBudget',
+  'ImportBudget',
+  'PlanCompanyCodes',
+  'ImportCodes',
+  'ImportPrimeContracts',
+  'ImportJobCosts',
+];
+const tabs = [...mainJob, ...imports];
+
+/** The answer of one root field. */
+type Field = Record<string, unknown> & { problems?: { code: string }[] };
+
+/** Refusals that an example is there to show, by field. */
+const shown: Record<string, string[]> = { locked: ['BUDGET_LOCKED'] };
 
 describe.skipIf(!browserPath)('the playground in a browser', () => {
   let world: World;
@@ -27,7 +43,7 @@ describe.skipIf(!browserPath)('the playground in a browser', () => {
   let page: Page;
   const elsewhere: string[] = [];
   const complaints: string[] = [];
-  let last: { data: Record<string, { problems?: unknown[] }>; errors?: unknown } = { data: {} };
+  const answers = new Map<string, Record<string, Field | undefined>>();
   const profile = mkdtempSync(join(tmpdir(), 'playground-'));
 
   beforeAll(async () => {
@@ -78,21 +94,41 @@ describe.skipIf(!browserPath)('the playground in a browser', () => {
       await page.locator('.graphiql-execute-button').click();
       const response = await answered;
       expect(response.request().headers().authorization).toMatch(/^Bearer /);
-      last = (await response.json()) as typeof last;
-      const { data, errors } = last;
+      const { data, errors } = (await response.json()) as { data: Record<string, Field>; errors?: unknown };
+      answers.set(name, data);
       expect(errors).toBeUndefined();
-      for (const field of Object.values(data)) expect(field?.problems ?? []).toEqual([]);
+      for (const [field, value] of Object.entries(data))
+        expect(value.problems?.map(({ code }) => code) ?? []).toEqual(shown[field] ?? []);
       await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('"data"'));
     },
     60_000,
   );
 
-  test('the last tab shows the same document on both sides', async () => {
-    expect(last.data.procoreCommitment).toMatchObject({
+  test('the last tab of the main job shows the same document on both sides', async () => {
+    expect(answers.get('LookAtBothSides')?.procoreCommitment).toMatchObject({
       erpStatus: 'SYNCED',
       vendor: { cmicVendor: { id: 'ZZ/ACME' } },
       project: { job: { id: 'ZZ/24-010' } },
       subcontract: { id: 'ZZ/ACME/24-010-001', posted: true },
+    });
+  });
+
+  test('the tabs of the imports show what their comments say', () => {
+    const done = (name: string) =>
+      Object.values(answers.get(name) ?? {}).map((field) => (field?.transfer as { state?: string } | null)?.state);
+    expect(imports.filter((name) => name.startsWith('Import')).flatMap(done)).toEqual(Array(11).fill('DONE'));
+    const { known } = answers.get('ImportVendors') ?? {};
+    expect(known?.vendor).toMatchObject({ cmicVendor: { insurances: [{ isCompliant: true }] } });
+    expect(answers.get('PlanBudget')?.differing?.rows).toContainEqual(expect.objectContaining({ action: 'UPDATE' }));
+    expect(answers.get('ImportBudget')?.importBudget?.transfer).toMatchObject({
+      problems: [{ code: 'CODE_NOT_LINKED' }, { code: 'CODE_NOT_LINKED' }],
+    });
+    const { companyWbsCoverage, importPlan } = answers.get('PlanCompanyCodes') ?? {};
+    expect(companyWbsCoverage?.missing).toMatchObject([{ costCode: '27-800' }]);
+    expect(importPlan?.rows).toContainEqual(expect.objectContaining({ action: 'CREATE', key: 'ZZ/code-27-800' }));
+    expect(answers.get('ImportCodes')?.importCompanyWbs?.coverage).toEqual({ missing: [] });
+    expect(answers.get('ImportJobCosts')?.importJobCosts?.project).toMatchObject({
+      jobCosts: { check: { tiesOut: true, differences: [] } },
     });
   });
 
