@@ -1,10 +1,9 @@
 import { joinId } from '../../../../kernel/ids.ts';
-import { allRows } from '../../../../kernel/pages.ts';
 import { importedProject, refusedImport } from '../../importing/imported-project.ts';
+import { findFamily } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
 import { problem } from '../../problem.ts';
 import type { ImportArrow } from '../../transfer/arrow.ts';
-import { findJob } from '../project/import.ts';
 import { budgetItems } from './items.ts';
 import { budgetPlan } from './plan.ts';
 import { readBudget } from './read.ts';
@@ -16,11 +15,11 @@ export const importArrow: ImportArrow<BudgetWork | null> = {
   direction: 'IMPORT',
   once: false,
   async plan(deps, id) {
-    const job = await findJob(deps, id);
-    if ('missing' in job) return job;
-    const { found } = job;
-    if (found.controlCode !== null) {
-      const parent = joinId(found.company, found.controlCode);
+    const family = await findFamily(deps, id);
+    if ('missing' in family) return family;
+    const { job, below } = family;
+    if (job.controlCode !== null) {
+      const parent = joinId(job.company, job.controlCode);
       return refusedImport(
         parent,
         problem(
@@ -34,8 +33,7 @@ export const importArrow: ImportArrow<BudgetWork | null> = {
     const imported = await importedProject(deps, id);
     if ('missing' in imported) return refusedImport(id, imported.missing);
     const { project } = imported;
-    const subJobs = await allRows(deps.cmic['sub-job'].subJobs(id));
-    const source = await readBudget(deps, project.id, id, [found, ...subJobs]);
+    const source = await readBudget(deps, project.id, id, [job, ...below]);
     const compared = budgetItems(source);
     const { codes, types, unreadable } = source;
     return {

@@ -74,7 +74,7 @@ async function finish(run: Run, set: JobCostSet, walked: Walked, reading: Readin
   const bad = (walked.bad.get(reading.name) ?? []).map(({ key, reason, fix, code }) =>
     problem(code ?? 'BAD_INPUT', reason, ['rows', key], fix),
   );
-  const problems: Problem[] = [...sent.problems, ...bad, ...(await saveLinks(run, [linkOf(set)]))];
+  const problems: Problem[] = [...sent.problems, ...bad, ...(await saveLinks(run, linksOf(set)))];
   const warnings = warningsOf(settled);
   if (warnings.length > 0) await run.save({ progress: { ...run.transfer.progress, warnings } });
   const note = `${found.added} new, ${found.changed} changed, ${settled.gone} gone; ${sent.acknowledged} sums written to Procore`;
@@ -86,15 +86,14 @@ async function send(run: Run, set: JobCostSet, settled: Settled, reading: Readin
   const { deps, transfer } = run;
   const { jobCosts } = deps.store;
   const { target } = deps.settings.jobCosts;
-  const before = await jobCosts.state(set.job.id);
-  if (before !== null && before.target !== target) {
-    const left = withdrawals(await jobCosts.summaries(set.jobIds));
-    const taken = await sendSummary(run, set, left, before.target);
-    if (taken.acknowledged < left.length) return taken;
-    await jobCosts.saveState({ ...before, target });
+  const left = withdrawals(await jobCosts.summaries(set.jobIds), target);
+  if (left.changes.length > 0) {
+    const taken = await sendSummary(run, set, left.changes, left.from);
+    if (taken.acknowledged < left.changes.length) return taken;
   }
+  const before = await jobCosts.state(set.job.id);
   const sums = await jobCosts.sums(set.jobIds);
-  const changes = summaryChanges(sums, await jobCosts.summaries(set.jobIds));
+  const changes = summaryChanges(sums, await jobCosts.summaries(set.jobIds), target);
   const sent = await sendSummary(
     run,
     set,
@@ -112,7 +111,6 @@ async function send(run: Run, set: JobCostSet, settled: Settled, reading: Readin
     cmicRows: settled.cmicRows,
     checkedAt: checked ? asOf : (before?.checkedAt ?? null),
     checkedCents: checked ? sums.reduce((total, { cents }) => total + cents, 0) : (before?.checkedCents ?? null),
-    target,
     transferId: transfer.id,
   });
   return sent;
@@ -126,17 +124,12 @@ function warningsOf({ agrees, cmicRows, rows }: Settled): string[] {
   ];
 }
 
-function linkOf(set: JobCostSet) {
-  return {
-    kind: 'JOB_COST',
-    procoreId: set.targetId,
-    cmicId: set.job.id,
-    state: 'ACTIVE',
-    lines: [],
-    projectId: set.projectId,
-    jobId: set.controlJobId,
-    adoptedMark: null,
-  } as const satisfies Parameters<typeof saveLinks>[1][number];
+/** One link of project and job, or of sub job and job (contract, section 2); the project's own again where the store had lost it. */
+function linksOf({ job, controlJobId, projectId, targetId, isLinked }: JobCostSet): Parameters<typeof saveLinks>[1] {
+  const blank = { state: 'ACTIVE', lines: [], projectId, jobId: controlJobId, adoptedMark: null } as const;
+  const costs = { ...blank, kind: 'JOB_COST', procoreId: targetId, cmicId: job.id } as const;
+  const project = { ...blank, kind: 'PROJECT', procoreId: projectId, cmicId: controlJobId } as const;
+  return [costs, ...(isLinked ? [] : [project])].map((link) => ({ ...link, lines: [] }));
 }
 
 /** What a request and a run need to know: that there is a project for the costs. */

@@ -24,13 +24,13 @@ export async function planJobCosts(deps: SyncDeps, set: JobCostSet, answers: Ans
   const moves = state !== null && state.target !== target;
   const changes =
     read === null ? [] : summaryChanges(await sumsAfter(deps, set, reading, read.sums), moves ? [] : sent);
-  const codes = await resolveCodes(deps, set, changes);
-  const placed = changes.filter((change) => codes.has(keyOf(change)));
+  const { places } = await resolveCodes(deps, set, changes);
+  const placed = changes.filter((change) => places.has(keyOf(change)));
   const rows = [
     ...(moves && state ? withdrawals(sent).map((change) => planRow(change, state.target)) : []),
     ...placed.map((change) => planRow(change, target)),
   ];
-  const missing = changes.filter((change) => !codes.has(keyOf(change)));
+  const missing = changes.filter((change) => !places.has(keyOf(change)));
   return {
     direction: 'IMPORT',
     fingerprint: importFingerprint('JOB_COST', set.job.id, rows),

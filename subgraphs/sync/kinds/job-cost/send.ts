@@ -29,12 +29,13 @@ export async function sendSummary(
   target: JobCostTarget,
 ): Promise<Sent> {
   const { deps, transfer } = run;
-  const codes = await resolveCodes(deps, set, changes);
+  const { places, restore } = await resolveCodes(deps, set, changes);
+  await restore();
   const placed = changes.flatMap((change): Placed[] => {
-    const place = codes.get(keyOf(change));
+    const place = places.get(keyOf(change));
     return place ? [{ ...change, ...place }] : [];
   });
-  const problems = changes.filter((change) => !codes.has(keyOf(change))).map(notInProcore);
+  const problems = changes.filter((change) => !places.has(keyOf(change))).map(notInProcore);
   let acknowledged = 0;
   const size = deps.settings.imports.pageSize;
   for (let from = 0; from < placed.length; from += size) {
@@ -44,7 +45,7 @@ export async function sendSummary(
     const at = deps.clock.now().toISOString();
     await deps.store.jobCosts.saveSummaries(
       good.map(({ jobId, costCode, category, cents, invoicedCents }) => {
-        return { jobId, costCode, category, cents, invoicedCents, at, transferId: transfer.id };
+        return { jobId, costCode, category, cents, invoicedCents, target, at, transferId: transfer.id };
       }),
     );
     acknowledged += good.length;
@@ -64,7 +65,8 @@ const sendTo: Record<
 
 async function sendErpJobCosts(deps: SyncDeps, set: JobCostSet, page: readonly Placed[]): Promise<Map<number, string>> {
   const outcome = await deps.procore.jobCost.syncErpJobCosts(
-    set.projectMark,
+    // Our mark of the project: the codes of its sub jobs are below it.
+    set.controlJobId,
     page.map(({ costCodeId, costTypeId, cents, invoicedCents }) => ({
       costCodeId,
       costTypeId,

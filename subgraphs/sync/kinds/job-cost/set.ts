@@ -1,4 +1,6 @@
+import { joinId } from '../../../../kernel/ids.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
+import { importedProject } from '../../importing/imported-project.ts';
 import { findFamily } from '../../importing/jobs.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
@@ -14,8 +16,8 @@ export interface JobCostSet {
   projectId: string;
   /** Where the transfer leads: the project, or the sub job `1001/301`. */
   targetId: string;
-  /** The mark under which Procore keeps the project's ERP job costs. */
-  projectMark: string;
+  /** Whether the project's link is in the store; otherwise only our mark told of it. */
+  isLinked: boolean;
 }
 
 /** Reads what an import of a job's costs covers, or says why there is nothing to import to. */
@@ -23,34 +25,29 @@ export async function findSet(deps: SyncDeps, id: string): Promise<{ set: JobCos
   const found = await findFamily(deps, id);
   if ('missing' in found) return found;
   const { job, below } = found;
-  const controlJobId = job.controlCode === null ? job.id : `${job.company}/${job.controlCode}`;
+  const controlJobId = joinId(job.company, job.controlCode ?? job.code);
+  const imported = await importedProject(deps, controlJobId);
+  if ('missing' in imported) return imported;
+  const { project } = imported;
   const isControl = job.id === controlJobId;
-  const [[projectLink], [subJobLink]] = await Promise.all([
-    deps.store.links.byCmic('PROJECT', [controlJobId]),
-    isControl ? [null] : deps.store.links.byCmic('SUB_JOB', [id]),
-  ]);
-  // A store that lost its links: our own mark in Procore counts (docs/adr).
-  const marked = projectLink ? null : await deps.procore.project.byOriginId(controlJobId);
-  const projectId = projectLink?.procoreId ?? marked?.id;
-  const markedSubJob = isControl || subJobLink || !projectId ? null : await subJobOf(deps, projectId, id);
-  const targetId = isControl ? projectId : (subJobLink?.procoreId ?? markedSubJob);
-  if (!projectId || !targetId) {
-    const first = isControl ? 'importJob' : 'importSubJob';
+  const targetId = isControl ? project.id : await subJobOf(deps, project.id, id);
+  if (targetId === null)
     return {
       missing: problem(
         'PARENT_NOT_IMPORTED',
         `${id} is not in Procore yet, so its costs have no place there.`,
         ['input', 'id'],
-        `Import it first: ${first} with id "${id}".`,
+        `Import it first: importSubJob with id "${id}".`,
       ),
     };
-  }
   const jobIds = [job.id, ...below.map((each) => each.id)];
-  const projectMark = projectLink?.adoptedMark ?? controlJobId;
-  return { set: { job, jobIds, controlJobId, projectId, targetId, projectMark } };
+  return { set: { job, jobIds, controlJobId, projectId: project.id, isLinked: project.linked, targetId } };
 }
 
+/** The Procore sub job of a job: by link, else by our own mark. */
 async function subJobOf(deps: SyncDeps, projectId: string, jobId: string): Promise<string | null> {
+  const [link] = await deps.store.links.byCmic('SUB_JOB', [jobId]);
+  if (link && link.state !== 'UNLINKING') return link.procoreId;
   const rows = await deps.procore.subJob.ofProject(projectId);
   const found = rows.find((row) => !(row instanceof Error) && row.originId === jobId);
   return found && !(found instanceof Error) ? found.id : null;

@@ -1,4 +1,4 @@
-import type { JobCostSum, JobCostSummary } from '../../store/job-costs.ts';
+import type { JobCostSum, JobCostSummary, JobCostTarget } from '../../store/job-costs.ts';
 import type { PlanAction } from '../../transfer/plan.ts';
 
 /** The posted cost to date of one job, cost code and category, in whole cents. */
@@ -21,9 +21,15 @@ export interface SummaryChange extends CostToDate {
 
 /**
  * The summary that Procore should have against what it acknowledged last. Job-to-date cost is the sum of rows of type C; direct costs are that minus what was invoiced against commitments,
- * which is why both are sent: adding ERP direct costs to it would count them twice (domain, section 4, trap). A code whose rows are gone is set to zero. Pure.
+ * which is why both are sent: adding ERP direct costs to it would count them twice (domain, section 4, trap). A code whose rows are gone is set to zero. What stands in another place in
+ * Procore than `target` is none of it (`withdrawals`). Pure.
  */
-export function summaryChanges(sums: readonly JobCostSum[], sent: readonly JobCostSummary[]): SummaryChange[] {
+export function summaryChanges(
+  sums: readonly JobCostSum[],
+  summaries: readonly JobCostSummary[],
+  target: JobCostTarget,
+): SummaryChange[] {
+  const sent = summaries.filter((row) => row.target === target);
   const before = new Map(sent.map((row) => [keyOf(row), row]));
   const now = new Map(sums.map((row) => [keyOf(row), row]));
   const rows: CostToDate[] = [
@@ -40,10 +46,22 @@ export function summaryChanges(sums: readonly JobCostSum[], sent: readonly JobCo
   });
 }
 
-/** Everything that was sent, set to zero: before the costs go to another place in Procore. */
-export function withdrawals(sent: readonly JobCostSummary[]): SummaryChange[] {
-  return summaryChanges([], sent).filter(({ action }) => action !== 'KEEP');
+/** Everything that stands in the other place in Procore, set to zero: before the costs go to `target`. */
+export function withdrawals(summaries: readonly JobCostSummary[], target: JobCostTarget): Withdrawals {
+  const from = otherPlace[target];
+  return { from, changes: summaryChanges([], summaries, from).filter(({ action }) => action !== 'KEEP') };
 }
+
+/** What is to be set to zero, and where. */
+export interface Withdrawals {
+  from: JobCostTarget;
+  changes: SummaryChange[];
+}
+
+const otherPlace: Record<JobCostTarget, JobCostTarget> = {
+  ERP_JOB_COSTS: 'DIRECT_COSTS',
+  DIRECT_COSTS: 'ERP_JOB_COSTS',
+};
 
 /** `ZZ/24-010/03-100/S`. */
 export function keyOf({ jobId, costCode, category }: Pick<CostToDate, 'jobId' | 'costCode' | 'category'>): string {
