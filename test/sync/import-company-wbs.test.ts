@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Story, StoryCostCode } from '../../sandbox/story/types.ts';
 import { codes, importPlan, type Row, withoutWriting } from '../support/main-job.ts';
-import { procoreHand } from '../support/procore-hand.ts';
 import type { World } from '../support/world.ts';
-import { changesOf, counted, createWbsWorld, importCompany } from './wbs-world.ts';
+import { changesOf, counted, createWbsWorld, importCompany, noCompanyCodes } from './wbs-world.ts';
 
 /** Divisions and codes beyond the story's, so that one page cannot take them all. */
 const DIVISIONS = 30;
@@ -24,31 +23,10 @@ function manyCodes(story: Story): Story {
   return { ...story, costCodes: [...more, dotted, ...story.costCodes] };
 }
 
-/** Procore before any import: what was born there, two codes and a type that people made by hand, and one that another integration marked. */
-function beforeImport(story: Story): Story {
-  const byHand = new Set(['03', '03-100', '04-100']);
-  return {
-    ...story,
-    costCodes: story.costCodes
-      .filter(({ code, mark }) => mark === null || byHand.has(code))
-      .map((code) => {
-        if (!byHand.has(code.code)) return code;
-        if (code.code === '04-100') return { ...code, control: null, mark: 'SAGE-7' };
-        return { ...code, mark: null, name: code.code === '03-100' ? 'Forms by hand' : code.name };
-      }),
-    costTypes: story.costTypes
-      .filter(({ code, mark }) => mark === null || code === 'L')
-      .map((type) => (type.code === 'L' ? { ...type, mark: null } : type)),
-    jobs: [],
-    commitments: [],
-    primeContracts: [],
-  };
-}
-
 describe('the first import of the company codes', () => {
   let world: World;
   beforeAll(async () => {
-    world = await createWbsWorld({ procore: beforeImport, cmic: manyCodes });
+    world = await createWbsWorld({ procore: noCompanyCodes, cmic: manyCodes });
   }, 30_000);
   afterAll(() => world.close());
   const codesOf = () => world.procore.rows<Row>('standard_cost_codes');
@@ -183,62 +161,4 @@ describe('the first import of the company codes', () => {
     expect(problems).toEqual([]);
     expect(transfer.state).toBe('DONE');
   });
-});
-
-describe('an import of company codes under faults', () => {
-  let world: World;
-  beforeEach(async () => {
-    world = await createWbsWorld({ procore: beforeImport, settings: { imports: { pageSize: 40 } } });
-  }, 30_000);
-  afterEach(() => world.close());
-
-  /** Everything of CMiC stands once in Procore with our mark, but these. */
-  const expectAllBut = async (left: string[]) => {
-    const rows = await world.procore.rows<Row>('standard_cost_codes');
-    const fullCodes = rows.map(({ full_code }) => full_code);
-    expect(new Set(fullCodes).size).toBe(fullCodes.length);
-    const masters = (await world.cmic.rows<Row>('jcmastercostcodes')).filter(
-      (row) => row.PhsCompCode === 'ZZ' && row.PhsActiveFlag !== 'N',
-    );
-    const marked = rows.filter(({ origin_id }) => origin_id?.startsWith('ZZ/'));
-    const expected = masters.map(({ PhsCode }) => `ZZ/code-${PhsCode}`).filter((id) => !left.includes(id));
-    expect(marked.map(({ origin_id }) => origin_id).sort()).toEqual(expected.sort());
-    expect(await world.store.links.byCmic('COMPANY_WBS', expected)).not.toContain(null);
-  };
-
-  test('interrupted and resumed it does the same, once', async () => {
-    await world.procore.faults([
-      { method: 'PATCH', path: 'standard_cost_codes/sync', effect: 'dropAfter', times: 1 },
-      { method: 'PATCH', path: 'standard_cost_codes/sync', effect: 'status', status: 503, times: 1 },
-    ]);
-    const { transfer } = await importCompany(world);
-    expect(await world.settled(transfer.id, ['DONE', 'FAILED'], 20_000)).toBe('DONE');
-    expect(await world.procore.struck()).toEqual([1, 1]);
-    const [done] = await world.store.transfers.get([transfer.id]);
-    expect(done?.history.filter(({ step }) => step === 'later').length).toBeGreaterThan(0);
-    expect(done?.progress.done).toBe(done?.progress.total);
-    await expectAllBut(['ZZ/code-04-100']);
-  }, 30_000);
-
-  test('a row that Procore refuses is reported with its key and stops nothing; the next import brings it', async () => {
-    const hand = await procoreHand(world);
-    const [list] = await world.procore.rows<Row>('standard_cost_code_lists');
-    await world.procore.faults([{ method: 'PATCH', path: 'line_item_types/sync', effect: 'latency', ms: 1500 }]);
-    const asked = importCompany(world);
-    for (const end = Date.now() + 5000; (await world.procore.struck())[0] === 0 && Date.now() < end; )
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    // Somebody is faster: the code stands in Procore when ours comes.
-    const byHand = { standard_cost_code_list_id: list?.id, updates: [{ code: '05-100', name: 'By hand' }] };
-    expect((await hand.call('PATCH', '/rest/v1.0/standard_cost_codes/sync?company_id=4001', byHand)).status).toBe(200);
-    const { transfer } = await asked;
-    expect(transfer.state).toBe('DONE');
-    expect(codes(transfer.problems)).toEqual([
-      ['REFUSED_BY_PROCORE', ['rows', 'ZZ/code-05-100']],
-      ['ALREADY_LINKED', ['rows', 'ZZ/code-04-100']],
-    ]);
-    expect(transfer.problems[0].message).toContain('has already been taken');
-    await expectAllBut(['ZZ/code-04-100', 'ZZ/code-05-100']);
-    await importCompany(world);
-    await expectAllBut(['ZZ/code-04-100']);
-  }, 30_000);
 });

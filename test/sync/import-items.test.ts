@@ -207,12 +207,23 @@ describe('what stands in Procore already', () => {
     expect(standing([inProcore('03-100', { originId: mark, name: '03-100 ' })])[1]).toMatchObject({ action: 'KEEP' });
   });
 
-  it('with somebody else’s mark is left alone', () => {
-    expect(standing([inProcore('03-100', { originId: 'SAGE-1' })])).toMatchObject([
-      {},
-      { action: 'CREATE', procoreId: null },
-      {},
+  it('with somebody else’s mark is left alone, its types with it', () => {
+    const there = { ...nothing, codes: [inProcore('03-100', { originId: 'SAGE-1' })] };
+    const { items, bad } = importItems([tree(codes, categories)], there, types);
+    expect(told(items)).toEqual(['project ZZ/24-040']);
+    expect(bad).toMatchObject([
+      { key: 'ZZ/24-040/03-100', code: 'ALREADY_LINKED', reason: expect.stringContaining('SAGE-1') },
     ]);
+  });
+
+  it('on the project is no code of a sub job that is not there yet', () => {
+    const below = aJob({ id: 'ZZ/24-040.1', code: '24-040.1', controlCode: '24-040' });
+    const own = { job: '24-040.1' };
+    const trees = [
+      { ...tree([], []), job: below, codes: [code('03-100', own)], categories: [category('03-100', 'S', own)] },
+    ];
+    const { items } = importItems(trees, { ...nothing, codes: [inProcore('03-100')] }, types);
+    expect(codesOf(items)).toMatchObject([{ action: 'CREATE', procoreId: null }]);
   });
 
   it('on a sub job is no twin of the project’s code', () => {

@@ -88,3 +88,24 @@ export async function codesInProcore(world: World, projectId: number) {
   ]);
   return { costCodes, assignments, wbsCodes, types };
 }
+
+/** Procore before any import: what was born there, two codes and a type that people made by hand, and one that another integration marked. */
+export function noCompanyCodes(story: Story): Story {
+  const byHand = new Set(['03', '03-100', '04-100']);
+  return {
+    ...story,
+    costCodes: story.costCodes
+      .filter(({ code, mark }) => mark === null || byHand.has(code))
+      .map((code) => {
+        if (!byHand.has(code.code)) return code;
+        if (code.code === '04-100') return { ...code, control: null, mark: 'SAGE-7' };
+        return { ...code, mark: null, name: code.code === '03-100' ? 'Forms by hand' : code.name };
+      }),
+    costTypes: story.costTypes
+      .filter(({ code, mark }) => mark === null || code === 'L')
+      .map((type) => (type.code === 'L' ? { ...type, mark: null } : type)),
+    jobs: [],
+    commitments: [],
+    primeContracts: [],
+  };
+}

@@ -47,6 +47,16 @@ export function misspelt({ id, code }: Code): BadRow | null {
   };
 }
 
+/** Procore lets one integration own a mark: a code or type that another one has marked is left alone. */
+export function markedByOthers(key: string, { id, originId }: { id: string; originId: string | null }): BadRow {
+  return {
+    key,
+    reason: `Procore's ${id} has the same code and bears the mark "${originId}" of another integration.`,
+    fix: 'Take that mark away in Procore if nobody needs it any more, then import again.',
+    code: 'ALREADY_LINKED',
+  };
+}
+
 /** What a plan says of a code or type that is left out since CMiC uses it no more. */
 export function inactive(id: string): string {
   return `${id} is inactive.`;

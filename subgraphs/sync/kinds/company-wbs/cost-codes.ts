@@ -1,10 +1,18 @@
 import { type CmicCostCodeRecord, costCodeId } from '../../../cmic/kinds/company-wbs/record.ts';
 import type { ProcoreCompanyCostCodeRecord } from '../../../procore/kinds/company-wbs/record.ts';
-import { inactive, misspelt, ownPart, type PlacedCode, placeCodes, sameName } from '../../importing/codes.ts';
+import {
+  inactive,
+  markedByOthers,
+  misspelt,
+  ownPart,
+  type PlacedCode,
+  placeCodes,
+  sameName,
+} from '../../importing/codes.ts';
 import type { PlanField } from '../../transfer/plan.ts';
 import type { Compared, Under } from './items.ts';
 import type { CompanyLists } from './read.ts';
-import { createStandings, field, foreign, type Standing } from './standing.ts';
+import { createStandings, field, type Standing } from './standing.ts';
 import { addStatus } from './status.ts';
 
 type Placed = PlacedCode<CmicCostCodeRecord>;
@@ -34,7 +42,7 @@ export function compareCostCodes(
   const known = new Set(wanted.map(({ code }) => code));
   for (const placed of placeCodes(wanted)) {
     const stands = standingOf(placed.code);
-    if (stands.as === 'FOREIGN') result.bad.push(foreign(placed.code.id, stands.was));
+    if (stands.as === 'FOREIGN') result.bad.push(markedByOthers(placed.code.id, stands.was));
     else if (stands.as === 'ABSENT') addNew(result, placed, placeOf(placed, known, byKey));
     else {
       addStanding(result, placed, placeOf(placed, known, byKey), stands, byKey);

@@ -1,9 +1,9 @@
 import type { CmicCategoryRecord } from '../../../cmic/kinds/company-wbs/record.ts';
 import type { CostTypeUpdate } from '../../../procore/kinds/company-wbs/client.ts';
-import { inactive, sameName } from '../../importing/codes.ts';
+import { inactive, markedByOthers, sameName } from '../../importing/codes.ts';
 import type { Compared } from './items.ts';
 import type { CompanyLists } from './read.ts';
-import { createStandings, field, foreign } from './standing.ts';
+import { createStandings, field } from './standing.ts';
 import { addStatus } from './status.ts';
 
 /**
@@ -42,7 +42,7 @@ export function compareCostTypes(result: Compared, masters: readonly CmicCategor
         ],
       });
     } else if (stands.as === 'FOREIGN') {
-      result.bad.push(foreign(key, stands.was));
+      result.bad.push(markedByOthers(key, stands.was));
     } else {
       const { was } = stands;
       const renamed = isActive && !sameName(was.name, name);

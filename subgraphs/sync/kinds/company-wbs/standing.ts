@@ -1,4 +1,3 @@
-import type { BadRow } from '../../importing/item.ts';
 import type { PlanField } from '../../transfer/plan.ts';
 
 /** What cost codes and cost types of Procore have in common. */
@@ -24,16 +23,6 @@ export function createStandings<R extends Coded>(
     const was = byCode.get(code);
     if (!was) return { as: 'ABSENT' };
     return { as: was.originId ? 'FOREIGN' : 'UNMARKED', was };
-  };
-}
-
-/** Procore lets one integration own a mark: a code that another one has marked is left alone. */
-export function foreign(key: string, { id, originId }: Coded): BadRow {
-  return {
-    key,
-    reason: `Procore's ${id} has the same code and bears the mark "${originId}" of another integration.`,
-    fix: 'Take that mark away in Procore if nobody needs it any more, then import again.',
-    code: 'ALREADY_LINKED',
   };
 }
 

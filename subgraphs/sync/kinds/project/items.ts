@@ -6,7 +6,7 @@ import {
 } from '../../../cmic/kinds/project-wbs/record.ts';
 import type { ProcoreCostTypeRecord } from '../../../procore/kinds/company-wbs/record.ts';
 import type { ProcoreCostCodeRecord } from '../../../procore/kinds/project-wbs/record.ts';
-import { inactive, misspelt, ownPart, placeCodes, sameName } from '../../importing/codes.ts';
+import { inactive, markedByOthers, misspelt, ownPart, placeCodes, sameName } from '../../importing/codes.ts';
 import type { BadRow, ImportItem } from '../../importing/item.ts';
 import type { JobTree, ProjectTree } from './read.ts';
 
@@ -65,9 +65,18 @@ function addCodes(
   result.bad.push(...tree.unreadable);
   const usable = tree.codes.filter((code) => isUsable(result, tree, code));
   const byCode = new Map(usable.map((code) => [code.code, code]));
+  const sameCode = codesOf(there, job);
+  const standing = new Map<string, ProcoreCostCodeRecord>();
   for (const placed of placeCodes(usable)) {
     const { code } = placed;
-    const was = codesByMark.get(code.id) ?? unmarked(there, job, code.code);
+    // The code without a mark is given ours instead of a twin.
+    const was = codesByMark.get(code.id) ?? sameCode.get(code.code);
+    if (was?.originId && was.originId !== code.id) {
+      result.bad.push(markedByOthers(code.id, was));
+      byCode.delete(code.code);
+      continue;
+    }
+    if (was) standing.set(code.id, was);
     const above = placed.parent ? { own: placed.own, parentKey: placed.parent.id } : standingParent(code, codesByMark);
     const item = { stage: 'code', key: code.id, job, code, own: placed.own, parentKey: null, ...above } as const;
     if (!was) result.items.push({ ...item, action: 'CREATE', procoreId: null, was: null });
@@ -92,7 +101,7 @@ function addCodes(
       });
       continue;
     }
-    const assigned = codesByMark.get(code.id)?.costTypes.some(({ id }) => id === type.id) ?? false;
+    const assigned = standing.get(code.id)?.costTypes.some(({ id }) => id === type.id) ?? false;
     result.items.push({
       stage: 'assignment',
       key: category.id,
@@ -142,13 +151,8 @@ function standingParent(
   return own !== null && codesByMark.has(parentKey) ? { own, parentKey } : null;
 }
 
-/** The Procore code with the same full code and no mark: it is given ours instead of a twin. */
-function unmarked(there: ProjectTree, job: CmicJobRecord, fullCode: string): ProcoreCostCodeRecord | undefined {
-  const subJob = there.subJobs.find(({ originId }) => originId === job.id);
-  return there.codes.find(
-    (code) =>
-      code.fullCode === fullCode &&
-      !code.originId &&
-      code.subJobId === (job.controlCode === null ? null : (subJob?.id ?? null)),
-  );
+/** The Procore codes of the job's own biller by their whole codes; none of a sub job that is not there yet. */
+function codesOf({ subJobs, codes }: ProjectTree, job: CmicJobRecord): Map<string | null, ProcoreCostCodeRecord> {
+  const biller = job.controlCode === null ? null : subJobs.find(({ originId }) => originId === job.id)?.id;
+  return new Map(codes.filter(({ subJobId }) => subJobId === biller).map((code) => [code.fullCode, code]));
 }
