@@ -21,6 +21,7 @@ const aSummary = {
   cents: 1,
   invoicedCents: 0,
   at: '2026-03-02T09:00:00.000Z',
+  target: 'ERP_JOB_COSTS' as const,
   transferId: 't1',
 };
 const mongoUrl = inject('mongoUrl');

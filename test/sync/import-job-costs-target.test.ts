@@ -123,6 +123,43 @@ describe('the place of the costs in Procore', () => {
   });
 });
 
+describe('a change of the place while something else is half done', () => {
+  test("a sub job's own import takes away what its control job's import put in the old place", async () => {
+    await importJobCosts(await withTarget('ERP_JOB_COSTS'));
+    const world = await withTarget('DIRECT_COSTS');
+    const watch = watchForBoth(world);
+    await post(world, { job: '24-010.1', phase: '03-300', category: 'M', amount: '10.00', postDate: '2025-06-29' });
+    await importJobCosts(world, { id: 'ZZ/24-010.1' });
+    const own = ['24-010.1'];
+    expect(amounts(await erpJobCosts(world, own))).toEqual([]);
+    expect(amounts(await directCosts(world, own))).toEqual(directOf(await ledgerOf(world, own)));
+    expect(amounts(await erpJobCosts(world, ['24-010']))).toEqual(allOf(await ledgerOf(world, ['24-010'])));
+    await importJobCosts(world);
+    expect(amounts(await erpJobCosts(world))).toEqual([]);
+    expect(amounts(await directCosts(world))).toEqual(directOf(await ledgerOf(world)));
+    expect(await watch()).toEqual([]);
+  });
+
+  test('a first import that was stopped between two pages of sums is taken away as well', async () => {
+    const first = await withTarget('ERP_JOB_COSTS');
+    await first.procore.settings({ rateLimit: { hourly: 6 } });
+    const id = await startJobCosts(first);
+    for (let tries = 0; (await first.procore.rows('erp_job_costs')).length === 0 && tries < 200; tries += 1)
+      await sleep(20);
+    expect(await first.procore.rows('erp_job_costs')).not.toEqual([]);
+    expect((await first.store.jobCosts.summaries(JOB_IDS)).length).toBeLessThan(sumsOf(await ledgerOf(first)).size);
+    await first.ask('mutation($id: ID!) { cancelTransfer(input: { id: $id }) { problems { code } } }', { id });
+    await first.settled(id);
+    await first.procore.settings({ rateLimit: { hourly: 10_000 } });
+    const world = await withTarget('DIRECT_COSTS');
+    const watch = watchForBoth(world);
+    await importJobCosts(world);
+    expect(amounts(await erpJobCosts(world))).toEqual([]);
+    expect(amounts(await directCosts(world))).toEqual(directOf(await ledgerOf(world)));
+    expect(await watch()).toEqual([]);
+  });
+});
+
 describe('the plan of posted job cost', () => {
   test('writes nothing, and says what the import then sends: first, after changes, and for another place', async () => {
     const world = await withTarget('ERP_JOB_COSTS');

@@ -120,6 +120,8 @@ export interface JobCostSummary {
   category: string;
   cents: number;
   invoicedCents: number;
+  /** Where it stands in Procore. */
+  target: JobCostTarget;
   /** When. */
   at: string;
   transferId: string;
@@ -144,6 +146,5 @@ export interface JobCostState {
   /** The last reading of everything, and what the rows of type C came to then, in cents. */
   checkedAt: string | null;
   checkedCents: number | null;
-  target: JobCostTarget;
   transferId: string;
 }

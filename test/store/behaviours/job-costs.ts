@@ -123,16 +123,23 @@ export const jobCostBehaviours: Behaviour[] = [
       const { jobCosts } = await makeStore();
       const at = '2026-03-02T09:00:00.000Z';
       const code = { jobId: 'ZZ/24-010', costCode: '03-100', category: 'M' };
-      const summary: JobCostSummary = { ...code, cents: 59_95, invoicedCents: -40_15, at, transferId: 't1' };
+      const summary: JobCostSummary = {
+        ...code,
+        cents: 59_95,
+        invoicedCents: -40_15,
+        target: 'ERP_JOB_COSTS',
+        at,
+        transferId: 't1',
+      };
       const others = [
         { ...summary, category: 'S' },
         { ...summary, jobId: 'ZZ/24-010.1' },
       ];
       await jobCosts.saveSummaries([]);
       await jobCosts.saveSummaries([others[1]!, others[0]!, summary, { ...summary, jobId: 'ZZ/24-020' }]);
-      await jobCosts.saveSummaries([{ ...summary, cents: 0, transferId: 't2' }]);
+      await jobCosts.saveSummaries([{ ...summary, cents: 0, target: 'DIRECT_COSTS', transferId: 't2' }]);
       const kept = await jobCosts.summaries(jobs);
-      expect(kept).toStrictEqual([{ ...summary, cents: 0, transferId: 't2' }, ...others]);
+      expect(kept).toStrictEqual([{ ...summary, cents: 0, target: 'DIRECT_COSTS', transferId: 't2' }, ...others]);
     },
   },
   {
@@ -149,7 +156,6 @@ export const jobCostBehaviours: Behaviour[] = [
         cmicRows: null,
         checkedAt: null,
         checkedCents: null,
-        target: 'ERP_JOB_COSTS',
         transferId: 't1',
       };
       await jobCosts.saveState(state);
@@ -161,7 +167,6 @@ export const jobCostBehaviours: Behaviour[] = [
         cmicRows: 3,
         checkedAt: state.asOf,
         checkedCents: -5,
-        target: 'DIRECT_COSTS',
       };
       await jobCosts.saveState(newer);
       await jobCosts.saveState({ ...state, setId: 'ZZ/24-020' });

@@ -21,13 +21,12 @@ export async function planJobCosts(deps: SyncDeps, set: JobCostSet, answers: Ans
   const { target } = deps.settings.jobCosts;
   const read = await readAhead(deps, set, reading);
   const sent = await jobCosts.summaries(set.jobIds);
-  const moves = state !== null && state.target !== target;
-  const changes =
-    read === null ? [] : summaryChanges(await sumsAfter(deps, set, reading, read.sums), moves ? [] : sent);
+  const left = withdrawals(sent, target);
+  const changes = read === null ? [] : summaryChanges(await sumsAfter(deps, set, reading, read.sums), sent, target);
   const { places } = await resolveCodes(deps, set, changes);
   const placed = changes.filter((change) => places.has(keyOf(change)));
   const rows = [
-    ...(moves && state ? withdrawals(sent).map((change) => planRow(change, state.target)) : []),
+    ...left.changes.map((change) => planRow(change, left.from)),
     ...placed.map((change) => planRow(change, target)),
   ];
   const missing = changes.filter((change) => !places.has(keyOf(change)));

@@ -75,7 +75,7 @@ export function createJobCosts(db: Database): JobCostStore {
       const { sql, values } = where([oneOf('job_id', jobIds)]);
       return db
         .all<JobCostSummary>(
-          `SELECT ${perCode}, cents, invoiced_cents AS invoicedCents, at, transfer_id AS transferId
+          `SELECT ${perCode}, cents, invoiced_cents AS invoicedCents, target, at, transfer_id AS transferId
            FROM job_cost_summaries${sql} ORDER BY job_id, cost_code, category`,
           ...values,
         )
@@ -95,12 +95,13 @@ export function createJobCosts(db: Database): JobCostStore {
 
 function saveSummary(db: Database, summary: JobCostSummary): void {
   db.run(
-    'INSERT OR REPLACE INTO job_cost_summaries VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO job_cost_summaries VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     summary.jobId,
     summary.costCode,
     summary.category,
     summary.cents,
     summary.invoicedCents,
+    summary.target,
     summary.at,
     summary.transferId,
   );

@@ -58,7 +58,7 @@ const migrations = [
 
   CREATE TABLE job_cost_summaries (
     job_id TEXT NOT NULL, cost_code TEXT NOT NULL, category TEXT NOT NULL, cents INTEGER NOT NULL, invoiced_cents INTEGER NOT NULL,
-    at TEXT NOT NULL, transfer_id TEXT NOT NULL, PRIMARY KEY (job_id, cost_code, category)
+    target TEXT NOT NULL, at TEXT NOT NULL, transfer_id TEXT NOT NULL, PRIMARY KEY (job_id, cost_code, category)
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE job_cost_states (set_id TEXT PRIMARY KEY, rest TEXT NOT NULL) STRICT, WITHOUT ROWID;
