@@ -39,12 +39,12 @@ afterEach(async () => {
 });
 
 /** The product with this place for the costs, on the store of the one before, which is stopped: its worker would use the place of its own setting. */
-async function withTarget(target: Settings['jobCosts']['target']): Promise<World> {
+async function withTarget(target: Settings['jobCosts']['target'], waits: object = {}): Promise<World> {
   await world?.close();
   world = await createWorld({
     sandbox,
     storeUrl: `sqlite:${join(folder, 'gateway.db')}`,
-    settings: { imports: { pageSize: 10 }, jobCosts: { target } },
+    settings: { imports: { pageSize: 10 }, jobCosts: { target }, waits },
   });
   return world;
 }
@@ -141,16 +141,19 @@ describe('a change of the place while something else is half done', () => {
   });
 
   test('a first import that was stopped between two pages of sums is taken away as well', async () => {
-    const first = await withTarget('ERP_JOB_COSTS');
-    await first.procore.settings({ rateLimit: { hourly: 6 } });
+    const first = await withTarget('ERP_JOB_COSTS', { answerMs: 0 });
+    const sums = { method: 'PATCH', path: 'erp_job_costs' };
+    await first.procore.faults([{ ...sums, effect: 'latency', ms: 300 }]);
     const id = await startJobCosts(first);
-    for (let tries = 0; (await first.procore.rows('erp_job_costs')).length === 0 && tries < 200; tries += 1)
-      await sleep(20);
+    // The first page of sums is under way: the second one is refused.
+    while (!(await first.procore.requests()).some(({ method }) => method === 'PATCH')) await sleep(5);
+    await first.procore.faults([{ ...sums, effect: 'status', status: 429, retryAfter: 3600 }]);
+    expect(await first.settled(id, ['QUEUED'])).toBe('QUEUED');
     expect(await first.procore.rows('erp_job_costs')).not.toEqual([]);
     expect((await first.store.jobCosts.summaries(JOB_IDS)).length).toBeLessThan(sumsOf(await ledgerOf(first)).size);
     await first.ask('mutation($id: ID!) { cancelTransfer(input: { id: $id }) { problems { code } } }', { id });
-    await first.settled(id);
-    await first.procore.settings({ rateLimit: { hourly: 10_000 } });
+    expect(await first.settled(id)).toBe('CANCELLED');
+    await first.procore.faults([]);
     const world = await withTarget('DIRECT_COSTS');
     const watch = watchForBoth(world);
     await importJobCosts(world);
