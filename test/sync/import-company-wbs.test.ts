@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Story, StoryCostCode } from '../../sandbox/story/types.ts';
 import { codes, importPlan, type Row, withoutWriting } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
-import { changesOf, counted, createWbsWorld, importCompany, noCompanyCodes } from './wbs-world.ts';
+import { callsOf, changesOf, counted, createWbsWorld, importCompany, noCompanyCodes } from './wbs-world.ts';
 
 /** Divisions and codes beyond the story's, so that one page cannot take them all. */
 const DIVISIONS = 30;
@@ -68,6 +68,7 @@ describe('the first import of the company codes', () => {
     ]);
     expect(plan.references).toContainEqual(expect.stringMatching(/^cost codes -> ERP list \d+$/));
     expect(plan.prerequisites).toMatchObject([{ met: true }, { met: true }]);
+    expect((await callsOf(world))['GET standard_cost_code_lists']).toBe(1);
   });
 
   test('it brings cost types first and parents before children, in as few calls as a thousand rows a page allow', async () => {

@@ -45,8 +45,9 @@ export async function readMasters(deps: SyncDeps): Promise<Masters> {
  */
 export async function readCompanyLists(deps: SyncDeps): Promise<CompanyLists> {
   const { companyWbs } = deps.procore;
-  const [erpListId, segments, codes, types] = await Promise.all([
-    companyWbs.erpListId(),
+  // First by itself: the codes ask for it too, and it is read once in the life of a process.
+  const erpListId = await companyWbs.erpListId();
+  const [segments, codes, types] = await Promise.all([
     companyWbs.segments(),
     companyWbs.costCodes().then(strict),
     companyWbs.costTypes().then(strict),
