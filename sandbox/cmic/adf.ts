@@ -1,5 +1,6 @@
 import type { Answer, Call } from '../shell/types.ts';
 import { frameworkVersion } from './errors.ts';
+import { shownLines } from './nested.ts';
 import { str } from './resource.ts';
 import type { Page } from './select.ts';
 import type { Resource, Row } from './types.ts';
@@ -29,14 +30,21 @@ export function collectionAnswer(resource: Resource, call: Call, page: Page, fie
   return { status: 200, json, headers, type: mediaType(call, 'resourcecollection') };
 }
 
-/** One row, as an item. A 201 names it in Location, on the host that must not be followed. */
-export function itemAnswer(resource: Resource, call: Call, row: Row, status: 200 | 201, fields?: string[]): Answer {
+/** One row, as an item, with the lines that it brought along. A 201 names it in Location, on the host that must not be followed. */
+export function itemAnswer(
+  resource: Resource,
+  call: Call,
+  row: Row,
+  status: 200 | 201,
+  { fields, lines = [] }: { fields?: string[] | undefined; lines?: readonly Row[] } = {},
+): Answer {
   const href = hrefOf(resource, row);
   const headers = {
     Link: `<${href}>;rel="self";kind="item";name="${resource.name}"`,
     Location: status === 201 ? href : '',
   };
-  return { status, json: shown(resource, row, call, fields), headers, type: mediaType(call, 'resourceitem') };
+  const json = { ...shown(resource, row, call, fields), ...shownLines(resource, lines, frameworkVersion(call)) };
+  return { status, json, headers, type: mediaType(call, 'resourceitem') };
 }
 
 /** What an action answers, success and failure alike. */
@@ -78,7 +86,7 @@ function links(resource: Resource, row: Row): object[] {
 }
 
 function hrefOf(resource: Resource, row: Row): string {
-  return `${LINK_HOST}${BASE}/${resource.base}/${resource.name}/${str(row[`${resource.prefix}VUuid`])}`;
+  return `${LINK_HOST}${BASE}/${resource.base}/${resource.name}/${str(row[resource.pathKey ?? `${resource.prefix}VUuid`])}`;
 }
 
 /** Oracle's type, unless the caller takes plain JSON only. */

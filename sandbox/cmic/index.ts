@@ -1,4 +1,6 @@
 import type { StandInFactory } from '../shell/types.ts';
+import { actionRoute } from './action.ts';
+import { actions } from './actions.ts';
 import { commonHeaders } from './adf.ts';
 import { controlRoutes } from './control.ts';
 import { resourceRoutes } from './crud.ts';
@@ -6,7 +8,6 @@ import { createDb } from './db.ts';
 import { describeRoutes } from './describe.ts';
 import { errorAnswer, Refused } from './errors.ts';
 import { createGuard } from './guard.ts';
-import { postActionRoute } from './post-action.ts';
 import { createRequestIds } from './request-ids.ts';
 import { resources } from './resources.ts';
 import { seed } from './seed.ts';
@@ -23,9 +24,9 @@ export const createCmic: StandInFactory = ({ story, now }) => {
   let answers = 0;
   return {
     routes: [
-      ...describeRoutes(resources),
+      ...describeRoutes(resources, actions),
       ...resources.flatMap((resource) => resourceRoutes(resource, cmic, requestIds)),
-      postActionRoute(cmic, requestIds),
+      ...actions.map((action) => actionRoute(action, cmic, requestIds)),
     ],
     guard: createGuard(cmic.settings, now),
     headers(call) {

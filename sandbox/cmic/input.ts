@@ -25,7 +25,7 @@ export function readBody(call: Call, kind: 'resourceitem' | 'action'): Record<st
 /** The members of a create: known, of their type and length, and every required one there. The technical key may be an empty text. */
 export function readCreate(resource: Resource, body: Record<string, unknown>): Row {
   const id = `${resource.prefix}VUuid`;
-  if (!(id in body)) throw missing(resource, id, id);
+  if (!(id in body) && !resource.bornWithoutKey) throw missing(resource, id, id);
   const row = readMembers(resource, body);
   delete row[id];
   for (const { name, label, required } of resource.attributes.values()) {

@@ -11,8 +11,29 @@ const schema = z.strictObject({
   closedPeriodBefore: z.iso.date().nullable(),
   /** Further closed months, `2026-03`. */
   closedPeriods: z.array(z.string().regex(/^\d{4}-\d\d$/)),
+  /** `consecutive`: a change order of a subcontract must take the next number; else any free one is taken. */
+  changeNumbers: z.enum(['free', 'consecutive']),
+  /** A contract takes no further change order while one of them is unposted. */
+  oneOpenChange: z.boolean(),
+  /** The job cost control switch: a job's cost code must be one of the company's. */
+  jobCodesFromMaster: z.boolean(),
+  /** Posted internal PCIs change the cost budget. */
+  internalChangesUpdateBudget: z.boolean(),
+  /** The lines of a transfer must net to zero, their costs and their billings. */
+  transfersNetCost: z.boolean(),
+  transfersNetBilling: z.boolean(),
+  /** What the lines of an original budget PCI are: the new original budget, or an addition to it. */
+  originalBudgetPci: z.enum(['set', 'add']),
+  /** Posting a PCI moves the projected cost, by the method of the PCI. */
+  projectionOnPosting: z.boolean(),
+  /** PCIs may be posted into a closed period. */
+  pciPostingToClosedPeriod: z.boolean(),
+  /** `VouBchPost = Y` posts a voucher with its create; else it does nothing. */
+  voucherPosting: z.boolean(),
+  /** What becomes of the number that a caller gives to a voucher. */
+  voucherNumbers: z.enum(['replaced', 'kept']),
   /** By resource: false for no right at all, or the methods that are allowed. A resource that is not named is allowed. */
-  rights: z.record(z.string(), z.union([z.boolean(), z.array(z.enum(['GET', 'POST', 'PATCH']))])),
+  rights: z.record(z.string(), z.union([z.boolean(), z.array(z.enum(['GET', 'POST', 'PATCH', 'DELETE']))])),
   /** Calls in an hour and in ten seconds; CMiC documents no limit, so there is none unless set. */
   rateLimit: z.strictObject({ hourly: z.int().positive(), spike: z.int().positive() }).partial().nullable(),
 });
@@ -25,8 +46,19 @@ export function defaultSettings(): Settings {
     uniqueNumbers: true,
     requestIds: true,
     posting: 'patch',
-    closedPeriodBefore: null,
+    closedPeriodBefore: '2024-01-01',
     closedPeriods: [],
+    changeNumbers: 'free',
+    oneOpenChange: true,
+    jobCodesFromMaster: false,
+    internalChangesUpdateBudget: true,
+    transfersNetCost: true,
+    transfersNetBilling: true,
+    originalBudgetPci: 'set',
+    projectionOnPosting: true,
+    pciPostingToClosedPeriod: false,
+    voucherPosting: true,
+    voucherNumbers: 'replaced',
     rights: {},
     rateLimit: null,
   };

@@ -25,7 +25,7 @@ export interface Attribute {
   lookedUp: boolean;
 }
 
-export type Method = 'GET' | 'POST' | 'PATCH';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /**
  * The parameters of a finder and the attribute that each compares with: `=` by default, `>=Attr` for a date,
@@ -62,14 +62,26 @@ export interface Resource {
   bornUpdated: boolean;
   /** Names of child collections in a row's links. */
   children: readonly string[];
+  /** The attribute that stands in the path of one row, where it is not the technical key: a voucher's number. */
+  pathKey?: string;
+  /** A create need not name the technical key. */
+  bornWithoutKey?: boolean;
+  /** May stand in a batch. */
+  batch?: boolean;
+  /** Lines that a create brings along, and which its answer shows. */
+  nested?: { name: string; of: Resource };
   /** Another resource's table that this one shows, and which of its rows. */
   view?: { table: string; shows(row: Row): boolean };
-  /** Rules of a create: fills in what the system fills in, throws a refusal. */
-  create?(row: Row, cmic: Context): void;
+  /** Rules of a create: fills in what the system fills in, throws a refusal. `lines` are those that came nested. */
+  create?(row: Row, cmic: Context, lines: Row[]): void;
   /** After the row is in its table. */
-  created?(row: Row, cmic: Context): void;
+  created?(row: Row, cmic: Context, lines: Row[]): void;
   /** Rules of a change: may alter `change`, throws a refusal. */
   update?(row: Row, change: Row, cmic: Context): void;
+  /** After a change by a caller. */
+  updated?(row: Row, cmic: Context): void;
+  /** Rules of a removal: throws a refusal. */
+  remove?(row: Row, cmic: Context): void;
   /** After a change by hand (the control route): what follows from it elsewhere. */
   edited?(row: Row, cmic: Context): void;
 }

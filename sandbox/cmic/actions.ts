@@ -1,0 +1,5 @@
+import type { Action } from './action.ts';
+import { postSc } from './post-action.ts';
+
+/** Every action that is served. */
+export const actions: readonly Action[] = [postSc];
