@@ -1,7 +1,6 @@
-import { ruleBroken } from './errors.ts';
-import { jobExists, jobStarted } from './job-rules.ts';
-import { defineResource, str } from './resource.ts';
-import type { Context, Row } from './types.ts';
+import { changeAmounts, checkJobCategory, checkJobCode } from './job-code-rules.ts';
+import { jobExists } from './job-rules.ts';
+import { defineResource } from './resource.ts';
 
 /** The cost codes of a job. `GjjpCtrlCode` is the controlling code, or `ALL` for one; `GjjpJobCtrlCode` is `ALL` for a control job. */
 export const jcjobcostcodes = defineResource({
@@ -25,16 +24,8 @@ export const jcjobcostcodes = defineResource({
     selectByCode: { compCode: 'GjjpCompCode', jobCode: 'GjjpJobCode', phsCode: 'GjjpCode', ctrlCode: 'GjjpCtrlCode' },
     selectByDate: { auditDate: 'changed', compCode: 'GjjpCompCode', jobCode: 'GjjpJobCode' },
   },
-  create(row, cmic) {
-    const job = jobExists(cmic, row.GjjpCompCode, row.GjjpJobCode, 'GjjpJobCode');
-    if (job.JobCtrlCode !== row.GjjpJobCtrlCode) {
-      throw ruleBroken(
-        'JC-10412',
-        `Job Ctrl Code ${str(row.GjjpJobCtrlCode)} does not control Job Code ${str(row.GjjpJobCode)}.`,
-        'GjjpJobCtrlCode',
-      );
-    }
-  },
+  batch: true,
+  create: checkJobCode,
 });
 
 const budget = 'JcatObudgCostAmt JcatBudgCostAmt JcatChgOrdCostAmt JcatProjCostAmt';
@@ -62,38 +53,20 @@ export const jcjobcategory = defineResource({
   readOnly: 'JcatName JcatPhsName JcatBudgCostAmt JcatChgOrdCostAmt',
   lookedUp: `JcatName JcatPhsName ${budget}`,
   finders: { selectJobCategory: { jobCode: 'JcatJobCode' }, ...categoryFinders },
+  batch: true,
   create(row, cmic) {
     jobExists(cmic, row.JcatCompCode, row.JcatJobCode, 'JcatJobCode');
-    const [phase] = cmic.db
-      .table('jcjobcostcodes')
-      .where({ GjjpCompCode: row.JcatCompCode, GjjpJobCode: row.JcatJobCode, GjjpCode: row.JcatPhsCode } as Row);
-    if (!phase)
-      throw ruleBroken(
-        'JC-10407',
-        `Cost Code Code ${str(row.JcatPhsCode)} is not valid for Job Code ${str(row.JcatJobCode)}.`,
-        'JcatPhsCode',
-      );
-    const [category] = cmic.db
-      .table('jcmastercategories')
-      .where({ CatCompCode: row.JcatCompCode, CatCode: row.JcatCode } as Row);
-    if (!category)
-      throw ruleBroken(
-        'JC-10409',
-        `Category Code ${str(row.JcatCode)} is not valid for Company Code ${str(row.JcatCompCode)}.`,
-        'JcatCode',
-      );
+    const { phase, category } = checkJobCategory(row, cmic);
     Object.assign(row, {
       JcatName: category.CatName,
       JcatPhsName: phase.GjjpName,
       JcatObudgCostAmt: 0,
       JcatBudgCostAmt: 0,
+      JcatChgOrdCostAmt: 0,
       JcatProjCostAmt: 0,
     });
   },
-  update(row, change, cmic) {
-    refuseFrozenBudget(row, change, cmic);
-    if (change.JcatObudgCostAmt !== undefined) change.JcatBudgCostAmt = change.JcatObudgCostAmt;
-  },
+  update: changeAmounts,
 });
 
 /** The valid combinations of code and category of a job: the active rows of the same table. */
@@ -110,16 +83,3 @@ export const jcjobcostcatcodes = defineResource({
   finders: categoryFinders,
   view: { table: 'jcjobcategory', shows: (row) => row.JcatCatActiveFlag !== 'N' && row.JcatPhaseActiveFlag !== 'N' },
 });
-
-/** The original budget is open until the job is started; afterwards only an original-budget PCI changes it. */
-function refuseFrozenBudget(row: Row, change: Row, cmic: Context): void {
-  if (change.JcatObudgCostAmt === undefined || change.JcatObudgCostAmt === row.JcatObudgCostAmt) return;
-  const job = jobExists(cmic, row.JcatCompCode, row.JcatJobCode, 'JcatJobCode');
-  if (jobStarted(job)) {
-    throw ruleBroken(
-      'JC-10431',
-      `Job Code ${str(row.JcatJobCode)} has been started: the original budget cannot be changed.`,
-      'JcatObudgCostAmt',
-    );
-  }
-}

@@ -38,22 +38,17 @@ export const apvendor = defineResource({
     ApVendorFinder: { CompCode: 'ignored' },
   },
   create: createVendor,
+  update: (row, change, cmic) => void checkTerms({ ...row, ...change }, cmic),
 });
 
 /** The payment terms that are set up in every company of this installation. */
 export const TERMS = ['NET15', 'NET30', 'NET45', 'NET60', 'PWP'];
 
-function createVendor(row: Row, { db }: Context): void {
+/** Terms and currency are those of the company; answers it. */
+function checkTerms(row: Row, { db }: Context): Row {
   const [company] = db.table('glcompany').where({ CompCode: row.BpvenCompCode ?? null });
   if (!company)
     throw ruleBroken('AP-10101', `Company Code ${str(row.BpvenCompCode)} is not set up in AP.`, 'BpvenCompCode');
-  const [partner] = db.table('businesspartner').where({ BpCode: row.BpvenBpCode ?? null });
-  if (!partner)
-    throw ruleBroken(
-      'AP-10102',
-      `Business Partner Code ${str(row.BpvenBpCode)} is not valid. Vendor Code cannot be created.`,
-      'BpvenBpCode',
-    );
   if (!TERMS.includes(str(row.BpvenTermCode))) {
     throw ruleBroken(
       'AP-10103',
@@ -68,6 +63,23 @@ function createVendor(row: Row, { db }: Context): void {
       'BpvenCurrCode',
     );
   }
+  return company;
+}
+
+function createVendor(row: Row, cmic: Context): void {
+  const { db } = cmic;
+  row.BpvenBpCode = str(row.BpvenBpCode).toUpperCase();
+  const [partner] = db.table('businesspartner').where({ BpCode: row.BpvenBpCode });
+  if (!partner)
+    throw ruleBroken(
+      'AP-10102',
+      `Business Partner Code ${str(row.BpvenBpCode)} is not valid. Vendor Code cannot be created.`,
+      'BpvenBpCode',
+    );
+  if (partner.BpActiveFlag === 'N') {
+    throw ruleBroken('AP-10105', `Business Partner Code ${str(row.BpvenBpCode)} is not active.`, 'BpvenBpCode');
+  }
+  const company = checkTerms(row, cmic);
   const copies: Row = { BpvenCompName: value(company, 'CompName'), BpvenBpName: value(partner, 'BpName') };
   const pairs = {
     Add1: 'BpAdd1',
