@@ -1,7 +1,8 @@
 import type { World } from '../test/support/world.ts';
 import * as expected from './counts.ts';
+import * as imports from './import-counts.ts';
 import { countsOf, journalOf, type UpstreamCounts } from './journal.ts';
-import { approve, atOnce, commitmentsOf, importAll, importJob } from './stage.ts';
+import { approve, atOnce, bring, commitmentsOf, importAll, importJob } from './stage.ts';
 import { dashboardQuery } from './story.ts';
 
 /** An operation with the calls that it made just now. */
@@ -34,12 +35,32 @@ export async function countOperations(world: World): Promise<Counted[]> {
   await count(expected.exportPlan, () => world.ask(planQuery, { id }));
   await count(expected.approveCommitment, () => approve(world, id));
   await count(expected.vendorMatches, () => world.ask(matchesQuery));
+  // Behind the export, which would find its vendor linked.
+  await countImports(world, count);
 
   await importAll(world, imported);
   const rest = commitments.filter((commitment) => commitment.id !== id);
   await atOnce(4, rest, (commitment) => approve(world, commitment.id));
   requireWhole(await count(expected.dashboard, () => world.ask(dashboardQuery)));
   return counted;
+}
+
+type Count = (operation: expected.Expected, run: () => Promise<void>) => Promise<void>;
+
+/** Each import of the job that is imported and linked, and of the company: the first time and once more with nothing changed. */
+async function countImports(world: World, count: Count): Promise<void> {
+  const job = 'ZZ/24-001';
+  // What this first one brings depends on the story alone.
+  await bring(world, 'importCompanyWbs', 'ZZ');
+  await count(imports.companyWbsAgain, () => bring(world, 'importCompanyWbs', 'ZZ'));
+  await count(imports.projectWbsAgain, () => bring(world, 'importProjectWbs', job));
+  await count(imports.vendorsAgain, () => bring(world, 'importVendor', 'ZZ'));
+  await count(imports.budget, () => bring(world, 'importBudget', job));
+  await count(imports.budgetAgain, () => bring(world, 'importBudget', job));
+  await count(imports.primeContract, () => bring(world, 'importPrimeContract', `${job}/jb-24-001`));
+  await count(imports.primeContractAgain, () => bring(world, 'importPrimeContract', `${job}/jb-24-001`));
+  await count(imports.jobCosts, () => bring(world, 'importJobCosts', job));
+  await count(imports.jobCostsAgain, () => bring(world, 'importJobCosts', job));
 }
 
 const planQuery = 'query($id: ID!) { exportPlan(kind: COMMITMENT, id: $id) { fingerprint problems { code } } }';

@@ -30,12 +30,17 @@ export async function commitmentsOf(world: Asking): Promise<StagedCommitment[]> 
 }
 
 /** One importJob; throws unless it ends DONE. */
-export async function importJob(world: Asking, id: string): Promise<void> {
-  const { importJob: payload } = await world.ask(
-    'mutation($id: ID!) { importJob(input: { id: $id }) { transfer { id state } problems { code message } } }',
+export function importJob(world: Asking, id: string): Promise<void> {
+  return bring(world, 'importJob', id);
+}
+
+/** One import by its mutation's name; throws unless it ends DONE. */
+export async function bring(world: Asking, mutation: string, id: string): Promise<void> {
+  const { payload } = await world.ask(
+    `mutation($id: ID!) { payload: ${mutation}(input: { id: $id }) { transfer { id state } problems { code message } } }`,
     { id },
   );
-  requireDone(id, payload);
+  requireDone(`${mutation} of ${id}`, payload);
 }
 
 /** One approveCommitment; throws unless it ends DONE. */

@@ -7,6 +7,7 @@ export const dashboardStory: StoryChoice = {
   projects: 25,
   commitments: 125,
   codesPerProject: 6,
+  jobCostRows: 2500,
 };
 
 /** What approvals are timed on: 200 commitments over 25 projects. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as operations from '../../bench/counts.ts';
+import * as imports from '../../bench/import-counts.ts';
 import { total } from '../../bench/journal.ts';
 import { type Counted, countOperations } from '../../bench/operations.ts';
 import { dashboardStory } from '../../bench/story.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('calls of Procore and CMiC, counted by the stand-ins', () => {
-  test.each(Object.values(operations))('$name', (operation) => {
+  test.each(Object.values({ ...operations, ...imports }))('$name', (operation) => {
     expect(counted.find(({ expected }) => expected === operation)?.calls).toEqual(operation.calls);
     expect(total(operation.calls)).toBeGreaterThanOrEqual(operation.least);
     expect(operation.beyond === null).toBe(total(operation.calls) === operation.least);
