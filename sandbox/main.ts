@@ -20,6 +20,10 @@ Both take these calls without sign-in, under /_sandbox:
   GET  requests, DELETE requests            the calls that it received
   GET  faults, PUT faults [{"effect":"dropAfter","method":"POST","path":"scmast","times":1}]
   GET  settings, PUT settings               rate limits and company options
+CMiC alone, for what people do on its screens:
+  POST post, void {"vendor":"DELTA","contract":"24-010-007"}
+  POST edit {"collection":"jbcontdet","match":{"JbcdContCode":"24-010","JbcdBillCode":"010"},"set":{"JbcdBillAmt":4200000}}
+  POST job-costs {"rows":[{"job":"24-010","phase":"03-100","category":"L","amount":-410.25}]}, job-costs/remove {"vuuids":["..."]}
 Procore alone, for the clicks of its ERP tool:
   POST erp/send, retrieve, accept, reject, refresh, import, unlink {"itemType":"work_order_contract","itemId":5501}
 
