@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
+import { postCm } from './pci-action.ts';
 import { postSc } from './post-action.ts';
 
 /** Every action that is served. */
-export const actions: readonly Action[] = [postSc];
+export const actions: readonly Action[] = [postSc, postCm];

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { Answer, Call, Route } from '../shell/types.ts';
+import type { Route } from '../shell/types.ts';
+import { documentRoutes } from './control-documents.ts';
+import { ACCOUNTANT, done, refusal, route } from './control-route.ts';
 import { changeRow } from './crud.ts';
-import { Refused } from './errors.ts';
 import { readChangeByHand } from './input.ts';
 import { enterJobCosts, jobCostsSchema, removalSchema, removeJobCosts } from './job-cost-control.ts';
 import { postCommitted } from './job-cost-posting.ts';
+import { forgetContract } from './pci-lines.ts';
 import { postDocument } from './post-action.ts';
 import { documentOf, isPosted, isVoid } from './posting.ts';
 import { scmast } from './scmast.ts';
@@ -37,6 +39,7 @@ export function controlRoutes(cmic: Context, resources: readonly Resource[]): Ro
         ACCOUNTANT,
       );
       if (isPosted(header)) postCommitted(cmic, header, today, -1);
+      forgetContract(cmic, header);
       return done(header);
     }),
     route('/edit', (call) => {
@@ -56,10 +59,9 @@ export function controlRoutes(cmic: Context, resources: readonly Resource[]): Ro
       return typeof rows === 'string' ? refusal(409, rows) : done({ vuuids: rows.map((row) => row.JcdtVUuid) });
     }),
     route('/job-costs/remove', (call) => done({ removed: removeJobCosts(cmic, removalSchema.parse(call.body)) })),
+    ...documentRoutes(cmic),
   ];
 }
-
-const ACCOUNTANT = 'ACCOUNTANT';
 
 const documentSchema = z.strictObject({
   company: z.string().default('ZZ'),
@@ -74,28 +76,4 @@ const editSchema = z.strictObject({ collection: z.string(), match: values, set: 
 function keyOf(document: Pick<z.infer<typeof documentSchema>, 'company' | 'vendor' | 'contract' | 'change'>): Row {
   const { company, vendor, contract, change } = document;
   return { ScmstCompCode: company, ScmstVenCode: vendor, ScmstContCode: contract, ScmstChgCode: change };
-}
-
-function route(path: string, handle: (call: Call) => Answer): Route {
-  return {
-    method: 'POST',
-    path,
-    handle(call) {
-      try {
-        return handle(call);
-      } catch (error) {
-        if (error instanceof z.ZodError) return refusal(400, z.prettifyError(error));
-        if (error instanceof Refused) return refusal(400, error.message);
-        throw error;
-      }
-    },
-  };
-}
-
-function done(json: unknown): Answer {
-  return { status: 200, json, accepted: true };
-}
-
-function refusal(status: number, message: string): Answer {
-  return { status, json: { message } };
 }

@@ -17,8 +17,8 @@ import type { Context } from './types.ts';
 /** The CMiC stand-in: Oracle ADF over one contractor's ERP, at `/cmictest`, for the user `NORTHGATE||gateway`. */
 export const createCmic: StandInFactory = ({ story, now }) => {
   const db = createDb(Object.fromEntries(resources.map(({ name, prefix }) => [name, `${prefix}VUuid`])));
-  seed(db, story, now());
   const cmic: Context = { db, settings: defaultSettings(), now };
+  seed(cmic, story);
   const requestIds = createRequestIds(cmic.settings);
   const own = resources.filter(({ view }) => view === undefined);
   let answers = 0;

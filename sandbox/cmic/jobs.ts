@@ -15,7 +15,7 @@ export const jcjob = defineResource({
     text: `JobCompCode(8) JobCode(10) JobName(50) JobCtrlCode(10) JobStatusCode(1) JobSecGroup JobCustCode(8) JobBillMethCode JobAccmethCode JobCostMethCode
       JobRevenueGenState JobDefaultDeptCode JobApTax1Code JobApTax2Code JobApTax3Code JobArTax1Code JobArTax2Code JobArTax3Code JobWmCode(2) JobSizeCode
       JobContCode JobAdd1 JobAdd2 JobAdd3 JobRegionCode(4) JobPostalCode JobCountry`,
-    flag: 'JobCostFlag JobBillFlag JobSubFlag JobBidFlag JobAllowTransFlag',
+    flag: 'JobCostFlag JobBillFlag JobSubFlag JobBidFlag JobAllowTransFlag JobAllowPciFlag',
     date: 'JobStartDate JobEndDate',
   },
   finders: {
@@ -107,6 +107,7 @@ function jobValues(
     JobBillFlag: 'Y',
     JobBidFlag: job.status === 'B' ? 'Y' : 'N',
     JobAllowTransFlag: job.status === 'A' ? 'Y' : 'N',
+    JobAllowPciFlag: 'N',
     JobDefaultDeptCode: '00',
     JobAdd1: control.address.street,
     JobAdd2: control.address.suite || null,

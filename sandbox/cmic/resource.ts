@@ -92,6 +92,16 @@ function label(name: string, prefix: string): string {
 /** Integrators recognise refusals by these words, "Cost Code Code" above all. */
 const labels: Record<string, string> = {
   JcatCode: 'Category Code',
+  CmmCode: 'PCI Code',
+  CmmName: 'PCI Name',
+  CmmTypeCode: 'PCI Type Code',
+  CmmPrepostStatCode: 'PCI Status Code',
+  CmmCalcProjAmtMethod: 'Calculate Projected Amount Method',
+  CmmRefDate: 'PCI Date',
+  CmdChgCode: 'PCI Code',
+  CmdMastJobCode: 'PCI Job Code',
+  CmdBillAmt: 'Bill Amount',
+  CmdBudgAmt: 'Budget Amount',
   GjjpCode: 'Cost Code Code',
   GjjpName: 'Cost Code Name',
   BpCode: 'Business Partner Code',

@@ -6,6 +6,9 @@ import { jcdetailposted } from './job-costs.ts';
 import { jcjob, pmproject } from './jobs.ts';
 import { jcmastercategories, jcmastercostcodes } from './master-codes.ts';
 import { bpaddresses, businesspartner } from './partners.ts';
+import { cmmast } from './pci.ts';
+import { cmdetail } from './pci-lines.ts';
+import { cmstatus, cmtype } from './pci-setup.ts';
 import { scmast } from './scmast.ts';
 import { scsched } from './scsched.ts';
 import type { Resource } from './types.ts';
@@ -27,6 +30,10 @@ export const resources: readonly Resource[] = [
   apinsurance,
   scmast,
   scsched,
+  cmtype,
+  cmstatus,
+  cmmast,
+  cmdetail,
   jbcont,
   jbcontdet,
   jcdetailposted,

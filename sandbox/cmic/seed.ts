@@ -1,6 +1,5 @@
 import type { Story } from '../story/types.ts';
 import { jbcontdetRows, jbcontRows } from './billing-contracts.ts';
-import type { Db } from './db.ts';
 import { glcompanyRows } from './glcompany.ts';
 import { apinsuranceRows } from './insurance.ts';
 import { jcjobcategoryRows, jcjobcostcodesRows } from './job-code-rows.ts';
@@ -8,15 +7,18 @@ import { seedJobCosts } from './job-cost-seed.ts';
 import { jcjobRows, pmprojectRows } from './jobs.ts';
 import { jcmastercategoriesRows, jcmastercostcodesRows } from './master-codes.ts';
 import { bpaddressesRows, businesspartnerRows } from './partners.ts';
+import { seedPcis } from './pci-rows.ts';
+import { cmstatusRows, cmtypeRows } from './pci-setup.ts';
 import { FIRST_ORASEQ } from './scsched.ts';
 import { scmastRows, scschedRows } from './subcontract-rows.ts';
-import type { Row } from './types.ts';
+import type { Context, Row } from './types.ts';
 import { apvendorRows } from './vendors.ts';
 
 /** Fills the tables with the story, as CMiC's side tells it. */
-export function seed(db: Db, story: Story, now: Date): void {
+export function seed(cmic: Context, story: Story): void {
+  const { db } = cmic;
   const rows: Record<string, Row[]> = {
-    glcompany: glcompanyRows(story, now),
+    glcompany: glcompanyRows(story, cmic.now()),
     jcmastercostcodes: jcmastercostcodesRows(story),
     jcmastercategories: jcmastercategoriesRows(story),
     jcjob: jcjobRows(story),
@@ -29,11 +31,14 @@ export function seed(db: Db, story: Story, now: Date): void {
     apinsurance: apinsuranceRows(story),
     scmast: scmastRows(story),
     scsched: scschedRows(story),
+    cmtype: cmtypeRows(story),
+    cmstatus: cmstatusRows(story),
     jbcont: jbcontRows(story),
     jbcontdet: jbcontdetRows(story),
   };
   for (const [name, list] of Object.entries(rows)) for (const row of list) db.table(name).insert(row);
   seedJobCosts(db, story);
+  seedPcis(cmic, story);
   // The sequence goes on after the story's lines.
   db.next('ScschOraseq', FIRST_ORASEQ + (rows.scsched?.length ?? 0));
 }

@@ -56,7 +56,8 @@ function committed({ lines, voided, ...subcontract }: StorySubcontract, date: st
 }
 
 /** Three tenths of each line, invoiced in May. */
-function billed({ company, vendor, number, lines }: StorySubcontract, i: number): StoryJobCost[] {
+function billed({ company, vendor, number, change, lines }: StorySubcontract, i: number): StoryJobCost[] {
+  const reference = change === '000' ? `${number}-1` : `${number}-${change}-1`;
   return lines.map(({ job, code, type, amount, name }) => ({
     company,
     job,
@@ -67,7 +68,7 @@ function billed({ company, vendor, number, lines }: StorySubcontract, i: number)
     commitment: number,
     vendor,
     description: `${name}, application 1`,
-    reference: `${number}-1`,
+    reference,
     amount: fromCents(Math.trunc((toCents(amount) * 3) / 10)),
     units: null,
     postDate: `2025-05-${String(12 + i).padStart(2, '0')}`,

@@ -3,7 +3,9 @@ import { withBudgets } from './default-budgets.ts';
 import { defaultCommitments } from './default-commitments.ts';
 import { defaultJobCosts } from './default-job-costs.ts';
 import { defaultJobs } from './default-jobs.ts';
+import { defaultPcis, PCI_STATUSES, PCI_TYPES } from './default-pcis.ts';
 import { defaultPrimeContracts } from './default-prime-contracts.ts';
+import { defaultRequests } from './default-requests.ts';
 import { defaultSubcontracts } from './default-subcontracts.ts';
 import { defaultVendors } from './default-vendors.ts';
 import { createRandom } from './random.ts';
@@ -21,6 +23,7 @@ export function defaultStory(seed = 1): Story {
   const jobs = withBudgets(defaultJobs(random, codes), createRandom(seed + ESTIMATES));
   const commitments = defaultCommitments(random, jobs);
   const subcontracts = defaultSubcontracts(commitments, jobs);
+  const jobCosts = defaultJobCosts(jobs, commitments, subcontracts);
   return {
     name: 'default',
     procoreCompanyId: 4001,
@@ -35,7 +38,11 @@ export function defaultStory(seed = 1): Story {
     commitments,
     subcontracts,
     primeContracts: defaultPrimeContracts(jobs),
-    jobCosts: defaultJobCosts(jobs, commitments, subcontracts),
+    jobCosts,
+    pciTypes: PCI_TYPES,
+    pciStatuses: PCI_STATUSES,
+    pcis: defaultPcis(),
+    requestsForPayment: defaultRequests(subcontracts, jobCosts),
     seed,
   };
 }

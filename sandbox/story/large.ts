@@ -3,6 +3,7 @@ import { fromCents, sumAmounts } from './amounts.ts';
 import { addDays, codePlaces, drawLine } from './commitment-lines.ts';
 import { costCodes, costTypes } from './cost-codes.ts';
 import { estimated } from './default-budgets.ts';
+import { PCI_STATUSES, PCI_TYPES } from './default-pcis.ts';
 import { taxId } from './default-vendors.ts';
 import { counter, jobCodes } from './job-codes.ts';
 import { createRandom, type Random } from './random.ts';
@@ -44,6 +45,10 @@ export function largeStory(sizes: LargeSizes): Story {
     subcontracts: [],
     primeContracts: jobs.map((job, i) => largePrimeContract(job, i, sizes)),
     jobCosts: [],
+    pciTypes: PCI_TYPES,
+    pciStatuses: PCI_STATUSES,
+    pcis: [],
+    requestsForPayment: [],
     seed: sizes.seed,
     jobCostRows: sizes.jobCostRows,
   };

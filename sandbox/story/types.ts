@@ -17,6 +17,13 @@ export interface Story {
   primeContracts: StoryPrimeContract[];
   /** Posted job cost rows, told one by one; empty where `jobCostRows` has them generated. */
   jobCosts: StoryJobCost[];
+  /** The company set-up of CMiC's potential change items: which code plays which role, and what each status means. */
+  pciTypes: StoryPciType[];
+  pciStatuses: StoryPciStatus[];
+  /** Potential change items that CMiC holds when the story begins. */
+  pcis: StoryPci[];
+  /** Requests for payment that CMiC holds when the story begins. */
+  requestsForPayment: StoryRequestForPayment[];
   /** How many posted job cost rows the CMiC stand-in generates on the jobs; none when absent. */
   jobCostRows?: number;
   /** The seed of what a stand-in generates by itself. */
@@ -176,6 +183,49 @@ export interface StoryJobCost {
   units: string | null;
   postDate: string;
   refDate: string;
+}
+
+/** A type of potential change item. The codes are a company's own; `role` is what CMiC does with it. */
+export interface StoryPciType {
+  code: string;
+  name: string;
+  role: 'EXTERNAL' | 'INTERNAL' | 'TRANSFER' | 'ORIGINAL';
+}
+
+/** A status of potential change items; only one whose pending type is Approved can be posted. */
+export interface StoryPciStatus {
+  code: string;
+  name: string;
+  pendingType: 'PRE-PENDING' | 'PENDING' | 'APPROVED' | 'REJECTED';
+}
+
+/** A potential change item. `job` is the control job, that of a line may be a sub job; `method` moves the projection at its posting. */
+export interface StoryPci {
+  company: string;
+  job: string;
+  type: string;
+  code: string;
+  name: string;
+  status: string;
+  method: 'A' | 'R';
+  refDate: string;
+  /** Null while it is unposted. */
+  postDate: string | null;
+  /** `bill` is what the owner pays, null where it is internal. */
+  lines: { job: string; code: string; type: string; amount: string; bill: string | null }[];
+}
+
+/** A request for payment against a posted contract; its lines name those of the contract by change and task. */
+export interface StoryRequestForPayment {
+  company: string;
+  vendor: string;
+  job: string;
+  contract: string;
+  invoice: string;
+  invoiceDate: string;
+  /** Null while it is unposted. */
+  postDate: string | null;
+  lines: { change: string; task: string; amount: string; held: string; released: string }[];
 }
 
 export interface StoryCommitment {
