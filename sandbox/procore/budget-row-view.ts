@@ -1,4 +1,5 @@
-import { type BudgetView, type Figures, noFigures } from './budget-figures.ts';
+import { derive, type Figures, noFigures } from './budget-figures.ts';
+import type { BudgetView } from './budget-view-columns.ts';
 import type { Db } from './db.ts';
 import type { BudgetLineItemRow } from './financial-rows.ts';
 import { fixed } from './money.ts';
@@ -24,7 +25,9 @@ export function detailRow(db: Db, view: BudgetView, { wbs, line, figures = noFig
   const subJob = db.subJobs.get(wbs.sub_job_id ?? 0);
   const path = code ? pathOf(db, code) : [];
   const budget = line?.original_budget_amount ?? '0';
-  const money = fixed(budget, 2);
+  const money = (value: string): string => fixed(value, 2);
+  const derived = derive(figures, budget);
+  const forecast = figures.manualForecast;
   return {
     id: line?.id ?? null,
     budget_row_id: line ? String(line.id) : `unbudgeted-${wbs.id}`,
@@ -48,15 +51,15 @@ export function detailRow(db: Db, view: BudgetView, { wbs, line, figures = noFig
     ...levels(path),
     category_id: wbs.line_item_type_id,
     category: type?.name ?? null,
-    original_budget_amount: money,
-    budget_modifications: fixed('0', 2),
+    original_budget_amount: money(budget),
+    budget_modifications: money(figures.modifications),
     budget_forecast: {
       id: null,
-      manual_amount: null,
-      automatic_amount: money,
-      amount: money,
-      automatically_calculated: true,
-      calculation_strategy: 'automatic',
+      manual_amount: forecast === null ? null : money(forecast),
+      automatic_amount: money(derived.automaticForecast),
+      amount: money(derived.forecastToComplete),
+      automatically_calculated: forecast === null,
+      calculation_strategy: forecast === null ? 'automatic' : 'manual',
       notes: null,
     },
     quantity: fixed(line?.quantity ?? '0', 12),

@@ -1,7 +1,8 @@
 import type { Answer, Call, Route } from '../shell/types.ts';
 import { malformed, notFound, ok } from './answers.ts';
-import { BUDGET_VIEWS, type BudgetView, figuresOf } from './budget-figures.ts';
+import { figuresOf } from './budget-figures.ts';
 import { type BudgetRow, detailRow } from './budget-row-view.ts';
+import { BUDGET_VIEWS, type BudgetView } from './budget-view-columns.ts';
 import { type Context, route } from './context.ts';
 import { list } from './paging.ts';
 import { oneOf } from './query.ts';

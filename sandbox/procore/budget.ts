@@ -1,22 +1,22 @@
 import type { Call, Route } from '../shell/types.ts';
-import { ok } from './answers.ts';
+import { ok, refused } from './answers.ts';
+import { budgetChangeRoutes, budgetHeld } from './budget-changes.ts';
 import { budgetLineRoutes } from './budget-lines.ts';
+import { budgetModificationRoutes } from './budget-modifications.ts';
 import { budgetViewRoutes } from './budget-views.ts';
 import { type Context, route } from './context.ts';
+import { forecastRoutes } from './forecasts.ts';
 import { inProject } from './scope.ts';
 
 const BUDGET = '/rest/v1.0/projects/:project_id/budget';
-const MODIFICATIONS = '/rest/v1.0/projects/:project_id/budget_modifications';
 
-/**
- * The budget: its lock, its lines and its views; and the older budget modifications: this company has moved on to budget changes, so they
- * can only be read, and a write is answered 405 with `Allow: GET`.
- */
+/** The budget: its lock, its lines, its views and all that moves it. While an export of it is on its way it stays locked. */
 export function budgetRoutes(context: Context): Route[] {
-  const refuse = () => ({ status: 405, headers: { Allow: 'GET' }, json: { errors: 'Method not allowed' } });
   // Locking what is locked already is no error.
   const lock = (call: Call, locked: boolean, status: number) =>
     inProject(context, call, (project) => {
+      const held = locked ? undefined : budgetHeld(context.db, project.id);
+      if (held) return refused(held);
       const moved = project.budget_locked !== locked;
       project.budget_locked = locked;
       return { status, json: { locked }, ...(moved ? { accepted: true } : {}) };
@@ -27,9 +27,8 @@ export function budgetRoutes(context: Context): Route[] {
     route('DELETE', `${BUDGET}/lock`, (call) => lock(call, false, 200)),
     ...budgetLineRoutes(context),
     ...budgetViewRoutes(context),
-    route('GET', MODIFICATIONS, (call) => inProject(context, call, () => ok([]))),
-    route('POST', MODIFICATIONS, refuse),
-    route('PATCH', `${MODIFICATIONS}/:id`, refuse),
-    route('DELETE', `${MODIFICATIONS}/:id`, refuse),
+    ...budgetModificationRoutes(context),
+    ...budgetChangeRoutes(context),
+    ...forecastRoutes(context),
   ];
 }

@@ -1,8 +1,11 @@
+import { changeTotals } from './change-order-totals.ts';
+import { showPackage, showPco } from './change-order-view.ts';
 import type { Db } from './db.ts';
 import { absent, amount, status, text, times } from './dress.ts';
 import { show as showLine } from './line-item-view.ts';
-import { sum } from './money.ts';
+import { difference, percentage, sum } from './money.ts';
 import { reference } from './project-view.ts';
+import { invoicedTotals } from './requisition-figures.ts';
 import type { ContractRow } from './rows.ts';
 
 /** The compact view, the default of the v1 lists: no lines, the vendor with its name alone. */
@@ -21,9 +24,12 @@ export function extended(db: Db, row: ContractRow) {
       origin_data: text(found.origin_data, row.id),
     })),
     line_items: db.lineItems.where('holder_id', row.id).map((line) => showLine(db, line)),
-    change_order_packages: [],
+    change_order_packages: packages(db, row).map((order) => showPackage(db, order, false)),
     change_order_requests: [],
-    potential_change_orders: [],
+    potential_change_orders: db.potentialChangeOrders
+      .where('contract_id', row.id)
+      .filter((pco) => !pco.hidden)
+      .map((pco) => showPco(db, pco)),
     payments_issued: [],
     invoice_contacts: [],
     attachments: [],
@@ -34,6 +40,9 @@ export function extended(db: Db, row: ContractRow) {
 export const grandTotal = (db: Db, row: ContractRow): string =>
   sum(db.lineItems.where('holder_id', row.id).map((line) => line.amount));
 
+const packages = (db: Db, row: ContractRow) =>
+  db.changeOrders.where('contract_id', row.id).filter((order) => order.deleted_at === null);
+
 type Vendor = NonNullable<ReturnType<Db['vendors']['get']>>;
 
 function vendor(db: Db, row: ContractRow, show: (found: Vendor) => object): Record<string, unknown> {
@@ -42,7 +51,10 @@ function vendor(db: Db, row: ContractRow, show: (found: Vendor) => object): Reco
 }
 
 function common(db: Db, row: ContractRow) {
-  const total = amount(grandTotal(db, row));
+  const total = grandTotal(db, row);
+  const changes = changeTotals(db, 'commitment', row.id);
+  const revised = sum([total, changes.approved]);
+  const billed = invoicedTotals(db, row.id);
   return {
     id: row.id,
     number: row.number,
@@ -62,17 +74,17 @@ function common(db: Db, row: ContractRow) {
     returned_date: row.returned_date,
     signed_contract_received_date: row.signed_contract_received_date,
     ...own(row),
-    grand_total: total,
-    approved_change_orders: '0.0',
-    draft_change_orders_amount: '0.0',
-    pending_change_orders: '0.0',
-    pending_revised_contract: total,
-    revised_contract: total,
-    percentage_paid: '0.0',
-    remaining_balance_outstanding: total,
+    grand_total: amount(total),
+    approved_change_orders: amount(changes.approved),
+    draft_change_orders_amount: amount(changes.draft),
+    pending_change_orders: amount(changes.pending),
+    pending_revised_contract: amount(sum([revised, changes.pending])),
+    revised_contract: amount(revised),
+    percentage_paid: amount(percentage(billed.paid, revised)),
+    remaining_balance_outstanding: amount(difference(revised, billed.paid)),
     total_draw_requests_amount: '0.0',
-    total_payments: '0.0',
-    total_requisitions_amount: '0.0',
+    total_payments: amount(billed.paid),
+    total_requisitions_amount: amount(billed.invoiced),
     requisitions_are_enabled: row.id % 3 === 0 ? null : true,
     show_line_items_to_non_admins: true,
     created_by_id: 160586,

@@ -1,13 +1,15 @@
 import type { Answer, Call, Route } from '../shell/types.ts';
 import { ok, standardError } from './answers.ts';
+import { changeTotals } from './change-order-totals.ts';
 import { grandTotal } from './commitment-view.ts';
 import { includeDeleted } from './commitments.ts';
 import { type Context, route } from './context.ts';
 import { contractsOf } from './contract-kinds.ts';
 import type { Db } from './db.ts';
-import { absent, status, times } from './dress.ts';
+import { absent, amount, status, times } from './dress.ts';
 import { listV2 } from './paging.ts';
 import { byTimes, choice, inRange, type ListQuery, oneOf } from './query.ts';
+import { invoicedTotals } from './requisition-figures.ts';
 import type { ContractRow, LineItemRow } from './rows.ts';
 
 const PATH = '/rest/v2.0/companies/:company_id/projects/:project_id/commitment_contracts';
@@ -35,18 +37,20 @@ export function commitmentV2Routes(context: Context): Route[] {
     ),
     route('GET', `${PATH}/:id`, (call) => one(call, (row) => ok({ data: show(db, row, true) }))),
     route('GET', `${PATH}/:id/summary`, (call) =>
-      one(call, () =>
-        ok({
+      one(call, ({ id }) => {
+        const changes = changeTotals(db, 'commitment', id);
+        const { invoiced, paid } = invoicedTotals(db, id);
+        return ok({
           data: {
-            approved_change_total: '0.0',
-            pending_revised_change_total: '0.0',
-            draft_change_total: '0.0',
-            total_invoices_amount: '0.0',
-            total_payments_amount: '0.0',
+            approved_change_total: amount(changes.approved),
+            pending_revised_change_total: amount(changes.pending),
+            draft_change_total: amount(changes.draft),
+            total_invoices_amount: amount(invoiced),
+            total_payments_amount: amount(paid),
             currency_configuration: { currency_iso_code: null },
           },
-        }),
-      ),
+        });
+      }),
     ),
     route('GET', `${PATH}/:id/line_items`, (call) =>
       one(call, ({ id }) => {

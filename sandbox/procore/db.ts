@@ -1,5 +1,9 @@
+import type * as budget from './budget-change-rows.ts';
+import type * as changes from './change-order-rows.ts';
+import type { ErpItem } from './erp/items.ts';
 import type * as financial from './financial-rows.ts';
 import { createMarks, type MarkedRow, type Marks } from './marks.ts';
+import type * as billing from './requisition-rows.ts';
 import type * as rows from './rows.ts';
 import { createSequence, createTable, type Table } from './table.ts';
 
@@ -25,6 +29,22 @@ export interface Db {
   erpJobCosts: Table<financial.ErpJobCostRow>;
   directCosts: Table<financial.DirectCostRow>;
   directCostLineItems: Table<financial.DirectCostLineRow>;
+  changeOrders: Table<changes.ChangeOrderRow>;
+  potentialChangeOrders: Table<changes.PotentialChangeOrderRow>;
+  changeOrderLineItems: Table<changes.ChangeOrderLineRow>;
+  markupLineItems: Table<changes.MarkupLineRow>;
+  billingPeriods: Table<billing.BillingPeriodRow>;
+  requisitions: Table<billing.RequisitionRow>;
+  requisitionItems: Table<billing.RequisitionItemRow>;
+  contractPayments: Table<billing.ContractPaymentRow>;
+  paymentApplications: Table<billing.PaymentApplicationRow>;
+  budgetChanges: Table<budget.BudgetChangeRow>;
+  /** Ids of the two kinds of adjustment lines overlap, as Procore's do. */
+  changeEventAdjustments: Table<budget.AdjustmentRow>;
+  budgetChangeAdjustments: Table<budget.AdjustmentRow>;
+  budgetModifications: Table<budget.BudgetModificationRow>;
+  manualForecasts: Table<budget.ManualForecastRow>;
+  erpTransactions: Table<budget.ErpTransactionRow>;
   externalData: Table<rows.ExternalDataRow>;
   erpRequests: Table<rows.ErpRequestRow>;
   erpRequestDetails: Table<rows.ErpRequestDetailRow>;
@@ -35,6 +55,8 @@ export interface Db {
    * until they are accepted, rejected or retrieved. The ERP tool keeps it, the record's own routes obey it.
    */
   holds: Map<string, string>;
+  /** The records that the ERP Integrations tool has met, by `holdKey`. */
+  erpItems: Map<string, ErpItem>;
 }
 
 /** The key of a record in `Db.holds`: `work_order_contract:5501`. */
@@ -67,12 +89,28 @@ export function createDb(company: rows.CompanyRow): Db {
     erpJobCosts: createTable({ index: ['project_id', 'cost_code_id'] }),
     directCosts: createTable({ index: ['project_id'] }),
     directCostLineItems: createTable({ index: ['project_id', 'direct_cost_id'], ids: lines }),
+    changeOrders: createTable({ index: ['project_id', 'contract_id'] }),
+    potentialChangeOrders: createTable({ index: ['project_id', 'contract_id'] }),
+    changeOrderLineItems: createTable({ index: ['project_id', 'holder_id'], ids: lines }),
+    markupLineItems: createTable({ index: ['line_item_id'], start: 6001 }),
+    billingPeriods: createTable({ index: ['project_id'] }),
+    requisitions: createTable({ index: ['project_id', 'commitment_id'] }),
+    requisitionItems: createTable({ index: ['requisition_id'], start: 7001 }),
+    contractPayments: createTable({ index: ['project_id', 'contract_id'] }),
+    paymentApplications: createTable({ index: ['prime_contract_id'] }),
+    budgetChanges: createTable({ index: ['project_id'] }),
+    changeEventAdjustments: createTable({ index: ['project_id', 'budget_change_id'] }),
+    budgetChangeAdjustments: createTable({ index: ['project_id', 'budget_change_id'] }),
+    budgetModifications: createTable({ index: ['project_id'] }),
+    manualForecasts: createTable({ index: ['project_id'] }),
+    erpTransactions: createTable({ index: ['project_id'], start: 8001 }),
     externalData,
     erpRequests: createTable(),
     erpRequestDetails: createTable({ index: ['erp_request_id'] }),
     stagedRecords: createTable(),
     marks: createMarks(externalData),
     holds: new Map(),
+    erpItems: new Map(),
   };
 }
 
@@ -89,12 +127,29 @@ export function markedRow(db: Db, itemType: string, id: number): MarkedRow | nul
     purchase_order_contract: db.purchaseOrders as unknown as Table<MarkedRow>,
     prime_contract: db.primeContracts as unknown as Table<MarkedRow>,
     item: db.directCosts as unknown as Table<MarkedRow>,
+    change_order: db.changeOrders as unknown as Table<MarkedRow>,
+    markup: db.markupLineItems as unknown as Table<MarkedRow>,
+    requisition: db.requisitions as unknown as Table<MarkedRow>,
+    contract_payment: db.contractPayments as unknown as Table<MarkedRow>,
+    payment_application: db.paymentApplications as unknown as Table<MarkedRow>,
+    budget_change: db.budgetChanges as unknown as Table<MarkedRow>,
   };
-  if (itemType === 'line_item')
-    return db.lineItems.get(id) ?? db.primeContractLineItems.get(id) ?? db.directCostLineItems.get(id);
+  if (itemType === 'line_item') return lineRow(db, id);
+  // One table behind both: an item is marked under the type that it is of.
+  if (itemType === 'requisition_contract_item' || itemType === 'requisition_change_order_item') {
+    const item = db.requisitionItems.get(id);
+    return `requisition_${item?.item_type}` === itemType ? item : undefined;
+  }
   const table = tables[itemType];
   return table ? table.get(id) : null;
 }
+
+/** Contracts, direct costs and change orders share the ids of their lines. */
+const lineRow = (db: Db, id: number): MarkedRow | undefined =>
+  db.lineItems.get(id) ??
+  db.primeContractLineItems.get(id) ??
+  db.directCostLineItems.get(id) ??
+  db.changeOrderLineItems.get(id);
 
 /** The tables under the names of their REST resources, for the control routes. */
 export function collectionsOf(db: Db): Record<string, readonly object[]> {
@@ -119,6 +174,20 @@ export function collectionsOf(db: Db): Record<string, readonly object[]> {
     erp_job_costs: db.erpJobCosts.rows,
     direct_costs: db.directCosts.rows,
     direct_cost_line_items: db.directCostLineItems.rows,
+    change_order_packages: db.changeOrders.rows,
+    potential_change_orders: db.potentialChangeOrders.rows,
+    change_order_line_items: db.changeOrderLineItems.rows,
+    markup_line_items: db.markupLineItems.rows,
+    billing_periods: db.billingPeriods.rows,
+    requisitions: db.requisitions.rows,
+    requisition_items: db.requisitionItems.rows,
+    contract_payments: db.contractPayments.rows,
+    payment_applications: db.paymentApplications.rows,
+    budget_changes: db.budgetChanges.rows,
+    budget_change_adjustment_line_items: [...db.changeEventAdjustments.rows, ...db.budgetChangeAdjustments.rows],
+    budget_modifications: db.budgetModifications.rows,
+    manual_forecast_line_items: db.manualForecasts.rows,
+    erp_transactions: db.erpTransactions.rows,
     external_data: db.externalData.rows,
     erp_requests: db.erpRequests.rows,
     erp_request_details: db.erpRequestDetails.rows,

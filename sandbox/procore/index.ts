@@ -2,6 +2,8 @@ import type { StandInFactory } from '../shell/types.ts';
 import { notFound, standardError } from './answers.ts';
 import { assignmentRoutes } from './assignments.ts';
 import { budgetRoutes } from './budget.ts';
+import { changeOrderLineV2Routes } from './change-order-lines-v2.ts';
+import { changeOrderPackageRoutes } from './change-order-packages.ts';
 import { commitmentRoutes } from './commitments.ts';
 import { commitmentV2Routes } from './commitments-v2.ts';
 import { companyRoutes } from './companies.ts';
@@ -15,9 +17,12 @@ import { externalDataRoutes } from './external-data.ts';
 import { createGuard } from './guard.ts';
 import { jobCostRoutes } from './job-costs.ts';
 import { createOAuth } from './oauth.ts';
+import { potentialChangeOrderRoutes } from './potential-change-orders.ts';
 import { primeContractRoutes } from './prime-contracts.ts';
+import { projectChangeOrderRoutes } from './project-change-orders.ts';
 import { projectRoutes } from './projects.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { requisitionRoutes } from './requisitions.ts';
 import { seed } from './seed.ts';
 import { changeSettings, defaultSettings } from './settings.ts';
 import { standardCodeRoutes } from './standard-codes.ts';
@@ -49,6 +54,11 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
       ...commitmentV2Routes(context),
       ...budgetRoutes(context),
       ...primeContractRoutes(context),
+      ...changeOrderPackageRoutes(context),
+      ...projectChangeOrderRoutes(context),
+      ...changeOrderLineV2Routes(context),
+      ...potentialChangeOrderRoutes(context),
+      ...requisitionRoutes(context),
       ...jobCostRoutes(context),
       ...directCostRoutes(context),
       ...externalDataRoutes(context),

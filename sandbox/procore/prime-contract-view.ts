@@ -1,3 +1,4 @@
+import { changeTotals } from './change-order-totals.ts';
 import type { Db } from './db.ts';
 import { absent, amount, status, text, times } from './dress.ts';
 import type { PrimeContractRow } from './financial-rows.ts';
@@ -7,7 +8,10 @@ import { reference } from './project-view.ts';
 
 /** A prime contract as the list tells it: everything but the lines. Amounts are text with at least one decimal. */
 export function element(db: Db, row: PrimeContractRow) {
-  const total = amount(sum(db.primeContractLineItems.where('holder_id', row.id).map((line) => line.amount)));
+  const lines = sum(db.primeContractLineItems.where('holder_id', row.id).map((line) => line.amount));
+  const total = amount(lines);
+  const changes = changeTotals(db, 'prime', row.id);
+  const revised = sum([lines, changes.approved]);
   return {
     id: row.id,
     number: row.number,
@@ -24,12 +28,12 @@ export function element(db: Db, row: PrimeContractRow) {
     grand_total: total,
     line_items_total: total,
     line_items_extended_total: total,
-    approved_change_orders: '0.0',
-    draft_change_orders_amount: '0.0',
-    pending_change_orders_amount: '0.0',
-    pending_revised_contract_amount: total,
-    revised_contract_amount: total,
-    outstanding_balance: total,
+    approved_change_orders: amount(changes.approved),
+    draft_change_orders_amount: amount(changes.draft),
+    pending_change_orders_amount: amount(changes.pending),
+    pending_revised_contract_amount: amount(sum([revised, changes.pending])),
+    revised_contract_amount: amount(revised),
+    outstanding_balance: amount(revised),
     owner_invoices_amount: '0.0',
     total_payments: '0.0',
     percentage_paid: '0.0',

@@ -182,7 +182,7 @@ export interface ContractRow extends Row, Marked, Dated {
 
 export interface LineItemRow extends Row, Marked, Dated {
   holder_id: number;
-  holder_type: ContractType | 'PrimeContract';
+  holder_type: ContractType | 'PrimeContract' | 'PotentialChangeOrder';
   project_id: number;
   position: number;
   description: string | null;

@@ -8,6 +8,12 @@ export interface Settings {
   externalData: boolean;
   /** Names of custom WBS segments that the company made before it got the ERP Integrations tool; with the tool none can be added. */
   customSegments: string[];
+  /** Laid on every line that is written on a change order to the owner; null for none. */
+  markup: { name: string; percentage: string } | null;
+  /** `legacy`: the company still changes its budgets by budget modifications; they can be written. */
+  budgetModifications: 'migrated' | 'legacy';
+  /** A budget modification may do without a line to take from, and so move the grand total. */
+  grandTotalModifications: boolean;
 }
 
 export const defaultSettings = (): Settings => ({
@@ -15,19 +21,39 @@ export const defaultSettings = (): Settings => ({
   uniqueNumbers: false,
   externalData: true,
   customSegments: [],
+  markup: null,
+  budgetModifications: 'migrated',
+  grandTotalModifications: false,
 });
 
 /** Merges a change into the settings; throws an Error with a message for people when a name or value is unknown. */
 export function changeSettings(settings: Settings, change: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(change)) {
     if (name === 'rateLimit') changeRateLimit(settings, value);
-    else if (name === 'uniqueNumbers' || name === 'externalData') settings[name] = flag(name, value);
+    else if (name === 'uniqueNumbers' || name === 'externalData' || name === 'grandTotalModifications')
+      settings[name] = flag(name, value);
     else if (name === 'customSegments') settings.customSegments = names(name, value);
+    else if (name === 'markup') settings.markup = markup(value);
+    else if (name === 'budgetModifications') settings.budgetModifications = way(value);
     else
       throw new Error(
-        `Unknown setting ${name}; there are rateLimit { hourly, spike }, uniqueNumbers, externalData, customSegments.`,
+        `Unknown setting ${name}; there are rateLimit { hourly, spike }, uniqueNumbers, externalData, customSegments, ` +
+          'markup { name, percentage }, budgetModifications, grandTotalModifications.',
       );
   }
+}
+
+function markup(value: unknown): Settings['markup'] {
+  if (value === null) return null;
+  const { name, percentage } = (value ?? {}) as Record<string, unknown>;
+  if (typeof name !== 'string' || typeof percentage !== 'string' || !/^\d+(\.\d+)?$/.test(percentage))
+    throw new Error('markup takes { name, percentage } (both text) or null.');
+  return { name, percentage };
+}
+
+function way(value: unknown): Settings['budgetModifications'] {
+  if (value !== 'migrated' && value !== 'legacy') throw new Error('budgetModifications takes migrated or legacy.');
+  return value;
 }
 
 function changeRateLimit(settings: Settings, value: unknown): void {

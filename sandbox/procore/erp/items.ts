@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { holdKey, markedRow } from '../db.ts';
+import { standing } from './status.ts';
 
 /** The published `erp_status` words, with `exporting` spelled right (the published list has a slip). */
 export type ErpStatus = 'not_in_erp' | 'ready_to_export' | 'exporting' | 'failed_to_export' | 'rejected' | 'synced';
@@ -15,6 +16,8 @@ export interface ErpItem {
   /** The last event about it and the progress record that the integrator closes. */
   erp_request_id: number | null;
   request_detail_id: number | null;
+  /** A record that is synced already was sent again (a budget with new movements): its mark says nothing until that is done. */
+  update: boolean;
 }
 
 /** The records that the tool has met. A record that it never met stands as its mark says. */
@@ -30,9 +33,9 @@ export interface Items {
 const HELD: readonly ErpStatus[] = ['ready_to_export', 'exporting', 'failed_to_export'];
 
 export function createItems(context: Context): Items {
-  const byKey = new Map<string, ErpItem>();
   const rows: ErpItem[] = [];
   const { db } = context;
+  const byKey = db.erpItems;
 
   function isMarked(item: ErpItem): boolean {
     const row = markedRow(db, item.item_type, item.item_id);
@@ -41,15 +44,11 @@ export function createItems(context: Context): Items {
     return db.externalData.where('item_id', item.item_id).some((mapping) => mapping.item_type === item.item_type);
   }
 
-  function isOpen(item: ErpItem): boolean {
-    const detail = item.request_detail_id === null ? undefined : db.erpRequestDetails.get(item.request_detail_id);
-    return item.erp_status === 'exporting' && detail?.status !== 'success';
-  }
-
   const move: Items['move'] = (item, status, why = {}) => {
     item.erp_status = status;
     item.reason = why.reason ?? null;
     item.messages = why.messages ?? [];
+    if (status === 'synced') item.update = false;
     const key = holdKey(item.item_type, item.item_id);
     if (HELD.includes(status)) db.holds.set(key, status);
     else db.holds.delete(key);
@@ -65,10 +64,8 @@ export function createItems(context: Context): Items {
         byKey.set(key, item);
         rows.push(item);
       }
-      // The mark is what makes a record synced, whoever wrote it; while an event is open the integrator has the word.
-      const marked = isMarked(item);
-      if (marked && item.erp_status !== 'synced' && !isOpen(item)) move(item, 'synced');
-      if (!marked && item.erp_status === 'synced') move(item, 'not_in_erp');
+      const now = standing(db, item, isMarked(item));
+      if (now !== item.erp_status) move(item, now);
       return item;
     },
   };
@@ -83,5 +80,6 @@ function blank(itemType: string, itemId: number): ErpItem {
     messages: [],
     erp_request_id: null,
     request_detail_id: null,
+    update: false,
   };
 }
