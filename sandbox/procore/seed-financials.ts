@@ -76,7 +76,7 @@ export function seedPrimeContracts(db: Db, story: Story): void {
 }
 
 /** Finds the cost code and type that the story names by job, code and type; one that Procore does not have is a mistake of the story. */
-function placesOf(db: Db) {
+export function placesOf(db: Db) {
   const keyOf = (projectId: number, subJobId: number | null, code: string) => `${projectId}/${subJobId}/${code}`;
   const codes = new Map<string, CostCodeRow>();
   for (const row of db.costCodes.rows) codes.set(keyOf(row.project_id, row.sub_job_id, row.full_code), row);

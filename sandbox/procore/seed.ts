@@ -1,6 +1,7 @@
 import type { Story, StoryJob, StoryVendor } from '../story/types.ts';
 import { createDb, type Db } from './db.ts';
 import type { MarkedRow } from './marks.ts';
+import { seedBudgetChanges, seedChangeOrders, seedInvoices } from './seed-changes.ts';
 import { seedCompanyCodes, seedDivisions, seedJobCodes } from './seed-codes.ts';
 import { seedCommitments } from './seed-commitments.ts';
 import { seedBudgets, seedPrimeContracts } from './seed-financials.ts';
@@ -19,6 +20,9 @@ export function seed(story: Story): Db {
   seedCommitments(db, story);
   seedBudgets(db, story);
   seedPrimeContracts(db, story);
+  seedChangeOrders(db, story);
+  seedInvoices(db, story);
+  seedBudgetChanges(db, story);
   markAll(db);
   return db;
 }
@@ -100,8 +104,11 @@ function markAll(db: Db): void {
     purchase_order_contract: db.purchaseOrders,
     line_item: db.lineItems,
     prime_contract: db.primeContracts,
+    change_order: db.changeOrders,
+    requisition: db.requisitions,
   };
-  for (const row of db.primeContractLineItems.rows) mark('line_item', row);
+  for (const table of [db.primeContractLineItems, db.changeOrderLineItems])
+    for (const row of table.rows) mark('line_item', row);
   for (const [itemType, table] of Object.entries(types)) for (const row of table.rows) mark(itemType, row);
 
   function mark(itemType: string, row: MarkedRow): void {

@@ -1,6 +1,9 @@
 import { costCodes, costTypes } from './cost-codes.ts';
+import { defaultBudgetChanges, defaultForecasts } from './default-budget-changes.ts';
 import { withBudgets } from './default-budgets.ts';
+import { defaultChangeOrders } from './default-change-orders.ts';
 import { defaultCommitments } from './default-commitments.ts';
+import { defaultBillingPeriods, defaultInvoices } from './default-invoices.ts';
 import { defaultJobCosts } from './default-job-costs.ts';
 import { defaultJobs } from './default-jobs.ts';
 import { defaultPcis, PCI_STATUSES, PCI_TYPES } from './default-pcis.ts';
@@ -43,6 +46,11 @@ export function defaultStory(seed = 1): Story {
     pciStatuses: PCI_STATUSES,
     pcis: defaultPcis(),
     requestsForPayment: defaultRequests(subcontracts, jobCosts),
+    changeOrders: defaultChangeOrders(commitments, jobs),
+    billingPeriods: defaultBillingPeriods(),
+    invoices: defaultInvoices(commitments),
+    budgetChanges: defaultBudgetChanges(),
+    forecasts: defaultForecasts(),
     seed,
   };
 }

@@ -24,6 +24,12 @@ export interface Story {
   pcis: StoryPci[];
   /** Requests for payment that CMiC holds when the story begins. */
   requestsForPayment: StoryRequestForPayment[];
+  /** Procore's change orders of commitments, its subcontractor invoices and what moves its budgets; none when absent. */
+  changeOrders?: StoryChangeOrder[];
+  billingPeriods?: StoryBillingPeriod[];
+  invoices?: StoryInvoice[];
+  budgetChanges?: StoryBudgetChange[];
+  forecasts?: StoryForecast[];
   /** How many posted job cost rows the CMiC stand-in generates on the jobs; none when absent. */
   jobCostRows?: number;
   /** The seed of what a stand-in generates by itself. */
@@ -275,4 +281,94 @@ export interface StorySubcontract {
   /** Other content under a number that Procore also uses, or the earlier export itself (`commitmentId`). */
   commitmentId: number | null;
   lines: { task: string; name: string; job: string; code: string; type: string; amount: string; uom: string }[];
+}
+
+/** A change order of a commitment in Procore; `id` is the package's, `date` when it was made and, approved, reviewed. */
+export interface StoryChangeOrder {
+  id: number;
+  projectId: number;
+  contractId: number;
+  number: string;
+  title: string;
+  description: string;
+  status: 'draft' | 'pending' | 'approved';
+  date: string;
+  lines: StoryChangeOrderLine[];
+  mark: string | null;
+}
+
+/** `contractLineId` is the line of the contract that it changes, null for one that is new to the contract. */
+export interface StoryChangeOrderLine {
+  id: number;
+  description: string;
+  amount: string;
+  costCodeId: number | null;
+  costType: string;
+  job: string;
+  contractLineId: number | null;
+  mark: string | null;
+}
+
+/** A month in which subcontractors of a Procore project bill. */
+export interface StoryBillingPeriod {
+  id: number;
+  projectId: number;
+  startDate: string;
+  endDate: string;
+  dueDate: string;
+  status: 'open' | 'closed';
+}
+
+/** A subcontractor invoice; `number` counts the invoices of its commitment from 1. */
+export interface StoryInvoice {
+  id: number;
+  projectId: number;
+  contractId: number;
+  number: number;
+  periodId: number;
+  invoiceNumber: string;
+  status: string;
+  billingDate: string;
+  items: StoryInvoiceItem[];
+  mark: string | null;
+}
+
+/** What an invoice bills of one line of the contract this period, with the retainage it holds and releases. */
+export interface StoryInvoiceItem {
+  id: number;
+  lineId: number;
+  work: string;
+  retained: string;
+  released: string;
+}
+
+/** A budget change. Ids of its lines are unique only within their type; lines of one `adjustment` make one transfer. */
+export interface StoryBudgetChange {
+  id: number;
+  projectId: number;
+  number: string;
+  title: string;
+  description: string;
+  status: 'draft' | 'under_review' | 'approved' | 'void';
+  lines: {
+    id: number;
+    type: 'change_event' | 'budget_change';
+    adjustment: number;
+    job: string;
+    code: string;
+    costType: string;
+    amount: string;
+    description: string;
+  }[];
+}
+
+/** A manual forecast: what is still to be spent on a cost code and type. */
+export interface StoryForecast {
+  id: number;
+  projectId: number;
+  job: string;
+  code: string;
+  costType: string;
+  amount: string;
+  description: string;
 }
