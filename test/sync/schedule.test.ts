@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../kernel/clock.ts';
 import { readSettings } from '../../kernel/settings.ts';
 import { askForScheduled } from '../../subgraphs/sync/schedule/run.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -54,18 +55,59 @@ describe('imports on a schedule', () => {
     expect((await asked()).map(({ sourceId }) => sourceId).sort()).toEqual(['ZZ/24-010', 'ZZ/24-020']);
   });
 
-  it('are tried again in the same stretch when CMiC was away', async () => {
+  it('are tried again in the same stretch when CMiC was away: once a minute, by one process', async () => {
+    let ahead = 0;
     world = await createWorld({
       worker: false,
-      settings: { schedules: [{ kind: 'JOB_COST', project: 'ZZ/24-020', every: '1d' }] },
+      clock: { ...systemClock, now: () => new Date(Date.now() + ahead) },
+      settings: { schedules: [{ kind: 'JOB_COST', project: 'ZZ/24-020', every: '999d' }] },
     });
     await world.cmic.faults([{ method: 'GET', effect: 'status', status: 503 }]);
-    await expect(ask()).rejects.toThrow(/CMiC/);
+    await ask();
+    expect(await asked()).toEqual([]);
     await world.cmic.faults([]);
+    await world.cmic.clearRequests();
+    await ask();
+    expect(await world.cmic.requests()).toEqual([]);
     // The breaker that the outage opened lets a call through after a moment.
     for (let tries = 0; (await asked()).length === 0 && tries < 100; tries += 1) {
-      await ask().catch(() => sleep(200));
+      ahead += 60_000;
+      await ask();
+      await sleep(50);
     }
+    expect(await asked()).toHaveLength(1);
+  });
+
+  it('go on where another schedule cannot be asked for', async () => {
+    const every = '1d';
+    world = await createWorld({
+      worker: false,
+      settings: {
+        schedules: [
+          { kind: 'PRIME_CONTRACT', project: 'ZZ/24-020', every },
+          { kind: 'JOB_COST', project: 'ZZ/24-020', every },
+        ],
+      },
+    });
+    await world.cmic.faults([{ method: 'GET', path: 'jbcont', effect: 'status', status: 403 }]);
+    await ask();
+    expect((await asked()).map(({ kind }) => kind)).toEqual(['JOB_COST']);
+  });
+
+  it('that failed are tried again with the next stretch, and stand in no way for ever', async () => {
+    let ahead = 0;
+    world = await createWorld({
+      clock: { ...systemClock, now: () => new Date(Date.now() + ahead) },
+      settings: { schedules: [{ kind: 'JOB_COST', project: 'ZZ/24-020', every: '1d' }] },
+    });
+    await world.procore.faults([{ method: 'PATCH', path: 'erp_job_costs', effect: 'status', status: 403 }]);
+    await ask();
+    const [only] = await asked();
+    expect(await world.settled(only?.id ?? '')).toBe('FAILED');
+    await world.procore.faults([]);
+    ahead += 86_400_000;
+    await ask();
+    expect(await world.settled(only?.id ?? '', ['DONE'])).toBe('DONE');
     expect(await asked()).toHaveLength(1);
   });
 });
