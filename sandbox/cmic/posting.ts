@@ -60,6 +60,8 @@ export function bookingOf(line: Row): Combination {
 export function whyNotPosted(header: Row, date: string, cmic: Context): string | undefined {
   if (isVoid(header)) return 'Contract is void';
   if (isPosted(header)) return 'Contract has already been posted';
+  const base = header.ScmstChgCode === '000' ? undefined : documentOf(cmic, { ...header, ScmstChgCode: '000' });
+  if (base && (isVoid(base) || !isPosted(base))) return 'The contract of this change is not posted';
   const lines = linesOf(cmic, header);
   if (lines.length === 0) return 'Contract has no schedule of values';
   if (isClosed(cmic.settings, date)) return `Post date ${date} is in a closed period`;

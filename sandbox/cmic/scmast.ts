@@ -1,9 +1,10 @@
 import { refused, ruleBroken } from './errors.ts';
 import { postCommitted } from './job-cost-posting.ts';
 import { jobOpen } from './job-rules.ts';
-import { changesOf, documentOf, isPosted, isVoid, postByPatch } from './posting.ts';
+import { isPosted, isVoid, postByPatch } from './posting.ts';
 import { defineResource, str } from './resource.ts';
 import { scmastMembers } from './scmast-members.ts';
+import { checkChange, nextChange } from './subcontract-changes.ts';
 import type { Context, Row } from './types.ts';
 import { vendorUsable } from './vendors.ts';
 
@@ -67,11 +68,15 @@ function createHeader(row: Row, cmic: Context): void {
   });
 }
 
-/** With the flag at `Y` the caller gives the number; with `N` the system makes one by its mask. */
+/** With the flag at `Y` the caller gives the number, with `N` the system: a contract's by its mask, a change's by counting on. */
 function numberHeader(row: Row, cmic: Context): void {
-  if (row.ScmstOverrideFlag === 'Y') {
-    if (row.ScmstContCode === null)
-      throw refused('JBO-27014', 'Attribute ScmstContCode (Contract Code) in scmast is required.', 'ScmstContCode');
+  const isGiven = row.ScmstOverrideFlag === 'Y';
+  const isChange = row.ScmstChgCode !== '000';
+  if ((isGiven || isChange) && row.ScmstContCode === null)
+    throw refused('JBO-27014', 'Attribute ScmstContCode (Contract Code) in scmast is required.', 'ScmstContCode');
+  if (isGiven) return;
+  if (isChange) {
+    row.ScmstChgCode = nextChange(row, cmic);
     return;
   }
   const serial = cmic.db.next(`contract ${str(row.ScmstCompCode)} ${str(row.ScmstJobCode)}`, 1);
@@ -83,29 +88,6 @@ function checkRetainage(row: Row): void {
   if (typeof percent === 'number' && (percent < 0 || percent > 100)) {
     throw ruleBroken('SC-10104', `Retainage Percent ${percent} must be between 0 and 100.`, 'ScmstHldbkPc');
   }
-}
-
-/** A change order needs a posted contract of the same job, and is the only unposted document of that contract. */
-function checkChange(row: Row, cmic: Context): void {
-  const base = documentOf(cmic, { ...row, ScmstChgCode: '000' });
-  const name = `Contract Code ${str(row.ScmstContCode)}`;
-  if (!base)
-    throw ruleBroken('SC-10120', `${name} of Vendor Code ${str(row.ScmstVenCode)} does not exist.`, 'ScmstContCode');
-  if (!isPosted(base) || isVoid(base)) {
-    throw ruleBroken(
-      'SC-10121',
-      `${name} is not posted: Change Code ${str(row.ScmstChgCode)} is not allowed. Status = ${str(base.ScmstStatusCode)}.`,
-      'ScmstChgCode',
-    );
-  }
-  if (base.ScmstJobCode !== row.ScmstJobCode) {
-    throw ruleBroken('SC-10122', `Job Code ${str(row.ScmstJobCode)} is not the job of ${name}.`, 'ScmstJobCode');
-  }
-  const open = changesOf(cmic, row).find(
-    (each) => !isPosted(each) && !isVoid(each) && each.ScmstChgCode !== row.ScmstChgCode,
-  );
-  if (open)
-    throw ruleBroken('SC-10123', `${name} has an unposted Change Code ${str(open.ScmstChgCode)}.`, 'ScmstChgCode');
 }
 
 function changeHeader(row: Row, change: Row, cmic: Context): void {
