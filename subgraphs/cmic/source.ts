@@ -7,6 +7,7 @@ import { provesRefusal, readRefusal } from './error-text.ts';
 import { type Narrowing, selectionOf } from './finder.ts';
 import { limits } from './limits.ts';
 import { type AttributeOf, type Mapping, type ResourceName, resourceOf } from './mapping.ts';
+import { createMovingPages } from './moving-pages.ts';
 import { type CmicWrite, judge } from './write.ts';
 
 /** A row as CMiC sent it, unchecked. */
@@ -142,13 +143,9 @@ export function createCmicSource(options: CmicSourceOptions): CmicSource {
     page,
     pages(resource, query) {
       const target = resourceOf(mapping, resource);
-      let offset = 0;
-      const fetchPage = async () => {
-        const found = await page(resource, query, { offset, limit: MAX_LIMIT });
-        offset += found.rows.length;
-        return found;
-      };
-      return walkPages('CMIC', target.path, fetchPage, (row) => identity(target, row));
+      const keyOf = (row: RawRow) => identity(target, row);
+      const ask = (offset: number) => page(resource, query, { offset, limit: MAX_LIMIT });
+      return walkPages('CMIC', target.path, createMovingPages(ask, keyOf), keyOf);
     },
     create: (resource, attributes, requestId) => write(resource, 'POST', '', attributes, requestId),
     change: (resource, vuuid, attributes, requestId) =>
