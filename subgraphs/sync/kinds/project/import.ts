@@ -96,7 +96,7 @@ export async function planJobs(
 }
 
 /** Whether everything that the job would bring is there and linked. An export can have restored the project's link alone; then an import still has the others to adopt. */
-async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise<boolean> {
+export async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise<boolean> {
   if (items.some((item) => item.action === 'CREATE' || (item.stage === 'code' && item.was?.originId === null)))
     return false;
   const keys = (stage: Item['stage']) => items.filter((item) => item.stage === stage).map(({ key }) => key);

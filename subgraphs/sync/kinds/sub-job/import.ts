@@ -2,7 +2,7 @@ import { findJob } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
 import { problem } from '../../problem.ts';
 import type { ImportArrow } from '../../transfer/arrow.ts';
-import { planJobs } from '../project/import.ts';
+import { allLinked, planJobs } from '../project/import.ts';
 import { type JobWork, jobWork } from '../project/work.ts';
 
 /** A CMiC job under an imported control job as a Procore sub job, with its own codes and cost types. */
@@ -39,10 +39,12 @@ export const importArrow: ImportArrow<JobWork> = {
       };
     const planned = await planJobs(deps, [found], parentId, transfer);
     if ('missing' in planned) return planned;
+    const isDone = transfer === null && link && (await allLinked(deps, planned.payload.items));
     return {
       ...planned,
       targetId: planned.payload.standing.byKey.get(id) ?? null,
-      alreadyAt: transfer === null && link ? link.procoreId : null,
+      // An import that was stopped left the sub job without some of its codes.
+      alreadyAt: isDone ? link.procoreId : null,
     };
   },
   run: (run, { payload }) =>
