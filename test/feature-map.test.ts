@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { codesOfTheMap } from './feature-map/codes.ts';
 import { commitmentsOfTheMap } from './feature-map/commitments.ts';
 import { companiesOfTheMap } from './feature-map/companies.ts';
+import { importsOfTheMap } from './feature-map/imports.ts';
 import { lifeOfAnExport } from './feature-map/life.ts';
+import { moneyOfTheMap } from './feature-map/money.ts';
 import { offTheMap } from './feature-map/off-the-map.ts';
 import { projectsOfTheMap } from './feature-map/projects.ts';
 import { linkVendor } from './support/main-job.ts';
@@ -24,13 +26,19 @@ beforeAll(async () => {
 afterAll(() => Promise.all([world?.close(), atAccounting?.close()]));
 
 describe('the feature map', () => {
+  describe('imports', () => importsOfTheMap(() => world));
   describe('companies', () => companiesOfTheMap(() => world));
-  describe('projects and sub jobs', () => projectsOfTheMap(() => world));
+  describe('projects and sub jobs', () =>
+    projectsOfTheMap(
+      () => world,
+      () => atAccounting,
+    ));
   describe('codes', () =>
     codesOfTheMap(
       () => world,
       () => atAccounting,
     ));
+  describe('budget, prime contract and job costs', () => moneyOfTheMap(() => world));
   describe('commitments', () =>
     commitmentsOfTheMap(
       () => world,

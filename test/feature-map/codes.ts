@@ -2,13 +2,39 @@ import { expect, test } from 'vitest';
 import { codes, exportPlan, importPlan, mutate, type Row, withoutWriting } from '../support/main-job.ts';
 import { procoreHand } from '../support/procore-hand.ts';
 import type { World } from '../support/world.ts';
+import { edit } from './money-rows.ts';
 
-/** Company WBS and project WBS, as far as the import of a job brings them. `fresh`: there, nothing was imported yet. */
+/** Company WBS and project WBS. `fresh`: there, job 24-050 was not imported yet. */
 export function codesOfTheMap(world: () => World, fresh: () => World): void {
   test('company WBS: one CMiC company feeds one Procore company', async () => {
     const { problems } = await withoutWriting(world(), () => mutate(world(), 'importJob', { id: 'YY/24-010' }));
     expect(problems).toMatchObject([{ code: 'NOT_SUPPORTED', path: ['input', 'id'] }]);
     expect(problems[0].message).toContain('YY');
+    const codes = await withoutWriting(world(), () => mutate(world(), 'importCompanyWbs', { id: 'YY' }));
+    expect(codes).toMatchObject({ transfer: null, problems: [{ code: 'NOT_SUPPORTED', path: ['input', 'id'] }] });
+  });
+
+  test('company WBS: master cost codes and categories come into the company list and the cost types', async () => {
+    const w = world();
+    const plan = await withoutWriting(w, () => importPlan(w, 'COMPANY_WBS', 'ZZ'));
+    expect(plan.problems).toEqual([]);
+    const select = `transfer { state targetId problems { code } } problems { code }
+      coverage { missing { costCode jobs } }`;
+    const input = { id: 'ZZ', fingerprint: plan.fingerprint };
+    const { transfer, problems } = await mutate(w, 'importCompanyWbs', input, 'project-team', select);
+    expect([problems, transfer]).toEqual([[], { state: 'DONE', targetId: '4001', problems: [] }]);
+    const masters = (await w.cmic.rows<Row>('jcmastercostcodes')).filter(
+      (row) => row.PhsCompCode === 'ZZ' && row.PhsActiveFlag === 'Y',
+    );
+    const list = await w.procore.rows<Row>('standard_cost_codes');
+    const marked = list.filter(({ origin_id }) => origin_id?.startsWith('ZZ/code-'));
+    const codes = new Map(marked.map((row) => [row.origin_id, row]));
+    expect([marked.length, masters.filter((row) => !codes.has(`ZZ/code-${row.PhsCode}`))]).toEqual([codes.size, []]);
+    for (const [mark, row] of codes) expect(row.full_code).toBe(mark.slice('ZZ/code-'.length));
+    const types = (await w.procore.rows<Row>('line_item_types')).map(({ origin_id }) => origin_id);
+    for (const code of ['L', 'M', 'S', 'E', 'O', 'P']) expect(types).toContain(`ZZ/cat-${code}`);
+    const links = await w.store.links.byCmic('COMPANY_WBS', [...masters.map((row) => `ZZ/code-${row.PhsCode}`)]);
+    expect(links.every((link) => link?.state === 'ACTIVE')).toBe(true);
   });
 
   test('company WBS: only the hyphen may stand between code parts', async () => {
@@ -32,6 +58,11 @@ export function codesOfTheMap(world: () => World, fresh: () => World): void {
         .sort(),
     );
     for (const row of made) expect(row.full_code).toBe(row.origin_id.split('/')[2]);
+    const dotted = { PhsCode: '27.800' };
+    await edit(world(), 'jcmastercostcodes', { PhsCode: '27-800' }, dotted);
+    const { notTravelling } = await importPlan(world(), 'COMPANY_WBS', 'ZZ');
+    expect(notTravelling).toContainEqual(expect.stringMatching(/code-27\.800.*only the hyphen/i));
+    await edit(world(), 'jcmastercostcodes', dotted, { PhsCode: '27-800' });
   });
 
   test('company WBS: custom WBS segments are refused by name', async () => {
@@ -41,6 +72,13 @@ export function codesOfTheMap(world: () => World, fresh: () => World): void {
     expect(plan.problems[0].message).toContain('Phase of Work');
     const { problems } = await withoutWriting(world(), () => mutate(world(), 'importJob', { id: 'ZZ/24-020' }));
     expect(problems).toMatchObject([{ code: 'CUSTOM_WBS_SEGMENT' }]);
+    for (const [kind, id] of [
+      ['COMPANY_WBS', 'ZZ'],
+      ['PROJECT_WBS', 'ZZ/24-020'],
+    ] as const) {
+      const { problems: told } = await importPlan(world(), kind, id);
+      expect(told).toMatchObject([{ code: 'CUSTOM_WBS_SEGMENT', message: expect.stringContaining('Phase of Work') }]);
+    }
     await world().procore.settings({ customSegments: [] });
   });
 
@@ -63,6 +101,20 @@ export function codesOfTheMap(world: () => World, fresh: () => World): void {
     }
   });
 
+  test('project WBS: cost codes and cost types of a project or sub job are imported again by what differs', async () => {
+    const w = world();
+    const code = { GjjpCompCode: 'ZZ', GjjpJobCode: '24-030.1', GjjpCode: '03-100' };
+    await edit(w, 'jcjobcostcodes', code, { GjjpName: 'Forms of the yard' });
+    await w.procore.clearRequests();
+    const { transfer, problems } = await mutate(w, 'importProjectWbs', { id: 'ZZ/24-030.1' }, 'project-team');
+    expect([problems, transfer]).toMatchObject([[], { state: 'DONE', targetId: '1004/303', problems: [] }]);
+    const [write, ...more] = await w.procore.writes();
+    expect(more).toEqual([]);
+    expect(write?.body).toMatchObject({ updates: [{ origin_id: 'ZZ/24-030.1/03-100', name: 'Forms of the yard' }] });
+    const whole = await withoutWriting(w, () => mutate(w, 'importProjectWbs', { id: 'ZZ/24-030' }, 'project-team'));
+    expect(whole.transfer).toMatchObject({ state: 'DONE', targetId: '1004' });
+  });
+
   test('project WBS: an export sends only codes that came from CMiC', async () => {
     const plan = await exportPlan(world(), '1001/wo-5504');
     const codeProblems = plan.problems.filter(({ code }: Row) => code === 'CODE_NOT_LINKED');
@@ -81,9 +133,9 @@ export function codesOfTheMap(world: () => World, fresh: () => World): void {
     const refused = await hand.call('POST', '/rest/v1.0/cost_codes?project_id=1001', fields);
     expect(refused.status).toBeGreaterThanOrEqual(400);
     await fresh().procore.clearRequests();
-    await mutate(fresh(), 'importJob', { id: 'ZZ/24-040' });
+    await mutate(fresh(), 'importJob', { id: 'ZZ/24-050' });
     const writes = await fresh().procore.writes();
-    expect(writes.length).toBeGreaterThan(3);
+    expect(writes.length).toBeGreaterThan(2);
     for (const { method, path } of writes.filter((entry) => entry.path.includes('cost_codes')))
       expect(`${method} ${path}`).toMatch(/^PATCH .*\/sync/);
   });

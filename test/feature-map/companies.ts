@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codes, linkVendor, mutate, type Row, withoutWriting } from '../support/main-job.ts';
+import { codes, importPlan, linkVendor, mutate, type Row, withoutWriting } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
 
 const VENDOR = (id: number) => (row: Row) => row.id === id;
@@ -64,6 +64,31 @@ export function companiesOfTheMap(world: () => World): void {
     for (const { score } of [of('2002'), of('2003')]) expect(Number(score)).toBeGreaterThanOrEqual(0.9);
     expect(of('2001')).toBeUndefined();
     expect(of('2006')).toBeUndefined();
+  });
+
+  test('companies: create in Procore from CMiC', async () => {
+    const w = world();
+    const id = 'ZZ/TIMBER';
+    const plan = await withoutWriting(w, () => importPlan(w, 'VENDOR', id));
+    expect(plan.rows).toMatchObject([{ action: 'CREATE', resource: 'vendors', key: id }]);
+    const select = `transfer { state direction } problems { code }
+      vendor { id name originId erpStatus cmicVendor { id insurances { certificateNumber } } }`;
+    const input = { id, fingerprint: plan.fingerprint };
+    const { transfer, vendor, problems } = await mutate(w, 'importVendor', input, 'project-team', select);
+    expect([problems, transfer]).toEqual([[], { state: 'DONE', direction: 'IMPORT' }]);
+    expect(vendor).toMatchObject({ originId: id, erpStatus: 'SYNCED', cmicVendor: { id } });
+    const made = (await w.procore.rows<Row>('vendors')).filter(({ origin_id }) => origin_id === id);
+    const [partner] = (await w.cmic.rows<Row>('apvendor')).filter(({ BpvenBpCode }) => BpvenBpCode === 'TIMBER');
+    expect(made).toMatchObject([{ name: partner?.BpvenBpName, origin_code: 'TIMBER' }]);
+    const again = await withoutWriting(w, () => mutate(w, 'importVendor', { id }, 'project-team'));
+    expect(codes(again.problems)).toEqual([['ALREADY_DONE', ['input', 'id']]]);
+  });
+
+  test('companies: a vendor of CMiC that Procore seems to have is not created twice', async () => {
+    const w = world();
+    const { transfer, problems } = await withoutWriting(w, () => mutate(w, 'importVendor', { id: 'ZZ/SUMMIT' }));
+    expect([transfer, codes(problems)]).toEqual([null, [['POSSIBLE_DUPLICATE', ['input', 'id']]]]);
+    expect(problems[0].fix).toContain('linkVendor(procoreVendorId: "2003", cmicVendorId: "ZZ/SUMMIT")');
   });
 
   test('companies: insurance is read from CMiC and shown', async () => {

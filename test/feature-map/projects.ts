@@ -1,14 +1,43 @@
 import { expect, test } from 'vitest';
 import { exportPlan, importPlan, mutate, type Row, requestExport, withoutWriting } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
+import { edit } from './money-rows.ts';
 
-/** Projects and sub jobs. */
-export function projectsOfTheMap(world: () => World): void {
+/** Projects and sub jobs. `fresh`: there, nothing was imported yet. */
+export function projectsOfTheMap(world: () => World, fresh: () => World): void {
   test('sub jobs: the parent must be imported first', async () => {
     const w = world();
     const { problems } = await withoutWriting(w, () => mutate(w, 'importSubJob', { id: 'ZZ/24-040.1' }));
     expect(problems).toMatchObject([{ code: 'PARENT_NOT_IMPORTED', path: ['input', 'id'] }]);
     expect(problems[0].fix).toContain('ZZ/24-040');
+  });
+
+  test('sub jobs: one that came later is imported with its own codes', async () => {
+    const w = fresh();
+    const key = { JobCode: '24-040.2' };
+    await edit(w, 'jcjob', key, { JobCtrlCode: 'LATER' });
+    expect((await mutate(w, 'importJob', { id: 'ZZ/24-040' })).transfer.state).toBe('DONE');
+    await edit(w, 'jcjob', key, { JobCtrlCode: '24-040' });
+    const select = 'transfer { state } subJob { id code originId job { id } } problems { code }';
+    const { transfer, subJob, problems } = await mutate(
+      w,
+      'importSubJob',
+      { id: 'ZZ/24-040.2' },
+      'project-team',
+      select,
+    );
+    expect([problems, transfer]).toEqual([[], { state: 'DONE' }]);
+    expect(subJob).toMatchObject({ code: '24-040.2', originId: 'ZZ/24-040.2', job: { id: 'ZZ/24-040.2' } });
+    const made = (await w.procore.rows<Row>('cost_codes')).filter(({ origin_id }) =>
+      origin_id?.startsWith('ZZ/24-040.2/'),
+    );
+    const ofJob = (await w.cmic.rows<Row>('jcjobcostcodes')).filter((row) => row.GjjpJobCode === '24-040.2');
+    expect(made.map(({ origin_id }) => origin_id).sort()).toEqual(
+      ofJob.map((row) => `ZZ/24-040.2/${row.GjjpCode}`).sort(),
+    );
+    for (const { sub_job_id } of made) expect(`${sub_job_id}`).toBe(subJob.id.split('/')[1]);
+    const again = await withoutWriting(w, () => mutate(w, 'importSubJob', { id: 'ZZ/24-040.2' }));
+    expect(again).toMatchObject({ transfer: { state: 'DONE' }, problems: [{ code: 'ALREADY_DONE' }] });
   });
 
   test('projects: imports happen on request', async () => {
