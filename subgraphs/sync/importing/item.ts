@@ -24,6 +24,7 @@ export interface BadRow {
 export interface ItemResult {
   key: string;
   outcome: 'CREATED' | 'UPDATED' | 'KEPT' | 'BAD';
+  /** Why it was refused; of one that stands, why it could not be linked. */
   reason: string | null;
   /** The Procore id, where the item has one. */
   procoreId: string | null;

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem.ts';
 import type { RunEnd } from '../transfer/arrow.ts';
 import type { Run } from '../transfer/run.ts';
 import type { BadRow, ImportItem, ItemResult } from './item.ts';
+import { badRowProblem, keptProblems } from './problems.ts';
 import { createMeter } from './progress.ts';
 
 /** A set of records on its way to Procore, compared with what stands there. */
@@ -24,39 +25,43 @@ export interface ImportWork<Item extends ImportItem> {
   projectId(): string | null;
 }
 
-/** More rows than a person reads; the page documents keep all of them. */
-const MOST_PROBLEMS = 1000;
+/** What the pages of a transfer came to so far, by the keys of their items. */
+interface Applied {
+  /** Items that stand in Procore, with their links. */
+  done: Map<string, Exclude<ItemResult['outcome'], 'BAD'>>;
+  /** Items that were refused, or could not be linked, with the problem of each. */
+  problems: Map<string, Problem>;
+  pageNo: number;
+}
 
 /**
  * Brings items page by page; each page is written, linked, and then recorded, so that a run that was interrupted leaves out what the recorded pages did (design, section 5, long
- * imports). Everything in a page may be repeated. What was refused before is tried again. Bad rows are reported and stop nothing; a cancelled import stops after its page.
+ * imports), unless the plan of now finds a difference there again. Everything in a page may be repeated. What was refused before is tried again. Bad rows are reported and stop nothing;
+ * a cancelled import stops after its page.
  */
 export async function importPages<Item extends ImportItem>(run: Run, work: ImportWork<Item>): Promise<RunEnd> {
-  const before = await recorded(run);
-  const left = work.items.filter(({ key }) => !before.done.has(key));
-  const total = before.done.size + left.length;
-  const meter = createMeter(run, before.done.size);
-  const { refused } = before;
-  const problems: Problem[] = [];
-  let { pageNo } = before;
-  let done = before.done.size;
+  const applied = await recorded(run);
+  const planned = new Set(work.items.map(({ key }) => key));
+  for (const key of applied.problems.keys()) if (!planned.has(key)) applied.problems.delete(key);
+  const left = work.items.filter(({ key, action }) => action !== 'KEEP' || !applied.done.has(key));
+  const again = left.filter(({ key }) => applied.done.has(key)).length;
+  let done = applied.done.size - again;
+  const total = done + left.length;
+  const meter = createMeter(run, done);
   await run.save({ progress: meter.at(done, total, null) });
   for (const page of split(left, work, run.deps.settings.imports.pageSize)) {
-    const results = await apply(run, work, page);
+    const sent = await apply(run, work, page);
     run.at('replied');
-    problems.push(...(await link(run, work, page, results)));
-    pageNo += 1;
+    const results = await link(run, work, page, sent);
+    applied.pageNo += 1;
     await run.deps.store.pages.put({
       transferId: run.transfer.id,
-      pageNo,
+      pageNo: applied.pageNo,
       results,
       cursorAfter: page.at(-1)?.key ?? null,
     });
     run.at('recorded');
-    for (const { key, outcome, reason } of results) {
-      if (outcome === 'BAD') refused.set(key, reason ?? 'Procore refused it.');
-      else refused.delete(key);
-    }
+    note(applied, results);
     done += page.length;
     await run.save({
       targetId: work.targetId() ?? run.transfer.targetId,
@@ -65,39 +70,60 @@ export async function importPages<Item extends ImportItem>(run: Run, work: Impor
       attempts: 0,
       progress: meter.at(done, total, page.at(-1)?.key ?? null),
     });
-    if (run.transfer.cancelRequested) return { end: 'CANCELLED', note: `stopped after ${done} of ${total}` };
+    if (run.transfer.cancelRequested) {
+      const { kept } = keptProblems([...applied.problems.values()]);
+      return { end: 'CANCELLED', note: `stopped after ${done} of ${total}: ${inWords(applied, page)}`, problems: kept };
+    }
   }
-  problems.push(...((await work.finish?.(run)) ?? []), ...badProblems(refused, work.bad));
-  return end(run, work.targetId(), problems);
+  const last = (await work.finish?.(run)) ?? [];
+  return end(run, work.targetId(), [...applied.problems.values(), ...last, ...work.bad.map(badRowProblem)]);
 }
 
 async function end(run: Run, target: string | null, problems: Problem[]): Promise<RunEnd> {
-  if (target === null) return { end: 'FAILED', problems };
-  const told = problems.slice(0, MOST_PROBLEMS);
-  const more = problems.length - told.length;
-  const warnings = problems.length === 0 ? [] : [`${problems.length} rows were left out; the problems say why.`];
-  if (more > 0) warnings.push(`${more} further problems are not listed.`);
+  const { kept, warnings } = keptProblems(problems);
+  if (problems.length > 0) warnings.unshift(`${problems.length} rows were left out; the problems say why.`);
   if (warnings.length > 0) await run.save({ progress: { ...run.transfer.progress, warnings } });
-  return { end: 'DONE', targetId: target, problems: told };
+  return target === null ? { end: 'FAILED', problems: kept } : { end: 'DONE', targetId: target, problems: kept };
 }
 
-/** What the pages of earlier runs did: the items that stand, those that were refused, and the number of the last page. */
-async function recorded(run: Run): Promise<{ done: Set<string>; refused: Map<string, string>; pageNo: number }> {
-  const done = new Set<string>();
-  const refused = new Map<string, string>();
-  for (let pageNo = 0; ; ) {
-    const pages = await run.deps.store.pages.list(run.transfer.id, pageNo, 100);
+/** What the pages of earlier runs did. */
+async function recorded(run: Run): Promise<Applied> {
+  const applied: Applied = { done: new Map(), problems: new Map(), pageNo: 0 };
+  for (;;) {
+    const pages = await run.deps.store.pages.list(run.transfer.id, applied.pageNo, 100);
     const last = pages.at(-1);
-    if (!last) return { done, refused, pageNo };
-    pageNo = last.pageNo;
-    for (const { results } of pages) {
-      for (const { key, outcome, reason } of results as ItemResult[]) {
-        if (outcome !== 'BAD') done.add(key);
-        if (outcome === 'BAD') refused.set(key, reason ?? 'Procore refused it.');
-        else refused.delete(key);
-      }
-    }
+    if (!last) return applied;
+    applied.pageNo = last.pageNo;
+    for (const { results } of pages) note(applied, results as ItemResult[]);
   }
+}
+
+function note({ done, problems }: Applied, results: readonly ItemResult[]): void {
+  for (const { key, outcome, reason } of results) {
+    const isBad = outcome === 'BAD';
+    if (!isBad && reason === null) {
+      done.set(key, outcome);
+      problems.delete(key);
+      continue;
+    }
+    done.delete(key);
+    const code = isBad ? 'REFUSED_BY_PROCORE' : 'ALREADY_LINKED';
+    const fix = isBad ? 'Mend it, then import again.' : UNLINK;
+    problems.set(key, problem(code, reason ?? 'Procore refused it.', ['rows', key], fix));
+  }
+}
+
+/** What a cancelled import applied: `40 created, 2 kept; the last was ZZ/24-010/03-100`. */
+function inWords({ done, problems }: Applied, page: readonly ImportItem[]): string {
+  const outcomes = [...done.values()];
+  const counts = [
+    ...(['CREATED', 'UPDATED', 'KEPT'] as const).map(
+      (each) => [outcomes.filter((outcome) => outcome === each).length, each.toLowerCase()] as const,
+    ),
+    [problems.size, 'refused'] as const,
+  ];
+  const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return `${told.join(', ')}; the last was ${page.at(-1)?.key}`;
 }
 
 async function apply<Item extends ImportItem>(
@@ -109,36 +135,50 @@ async function apply<Item extends ImportItem>(
   return page.map(({ key, procoreId }) => ({ key, outcome: 'KEPT', reason: null, procoreId }));
 }
 
-/** Links what one page brought: the write that made it has marked it as well, so the links are ACTIVE at once. A clash is a problem of that record alone. */
+/**
+ * Links what one page brought: the write that made it has marked it as well, so the links are ACTIVE at once. A clash is the reason of that record's result alone, so that a later run tells
+ * it as well.
+ */
 async function link<Item extends ImportItem>(
   run: Run,
   work: ImportWork<Item>,
   page: readonly Item[],
   results: readonly ItemResult[],
-): Promise<Problem[]> {
+): Promise<ItemResult[]> {
   const ids = new Map(results.map(({ key, procoreId }) => [key, procoreId]));
   const links = page.flatMap((item) => {
     const procoreId = ids.get(item.key);
-    return (procoreId && work.linkOf(item, procoreId)) || [];
+    const made = procoreId ? work.linkOf(item, procoreId) : null;
+    return made ? [{ key: item.key, made }] : [];
   });
-  return saveLinks(run, links);
+  const clashes = await clashesOf(
+    run,
+    links.map(({ made }) => made),
+  );
+  const reasons = new Map(links.flatMap(({ key }, index) => (clashes[index] ? [[key, clashes[index]] as const] : [])));
+  return results.map((result) => ({ ...result, reason: reasons.get(result.key) ?? result.reason }));
 }
+
+const UNLINK = 'Unlink that pair first, if it is wrong.';
 
 /** Saves links for a run; a clash with another link is a problem of that record alone. */
 export async function saveLinks(run: Run, links: readonly Omit<NewLink, 'createdBy'>[]): Promise<Problem[]> {
+  const clashes = await clashesOf(run, links);
+  return links.flatMap(({ cmicId }, index) => {
+    const clash = clashes[index];
+    return clash ? [problem('ALREADY_LINKED', clash, ['rows', cmicId], UNLINK)] : [];
+  });
+}
+
+/** Saves links; for each the words of its clash with another link, or null. */
+async function clashesOf(run: Run, links: readonly Omit<NewLink, 'createdBy'>[]): Promise<(string | null)[]> {
   if (links.length === 0) return [];
   const saved = await run.deps.store.links.save(links.map((each) => ({ ...each, createdBy: run.actor })));
-  return saved.flatMap((each, index) => {
-    if ('link' in each) return [];
+  return saved.map((each, index) => {
+    if ('link' in each) return null;
     const { procoreId, cmicId } = links[index] ?? each.conflict;
-    return [
-      problem(
-        'ALREADY_LINKED',
-        `${cmicId} and ${procoreId} could not be linked: ${each.conflict.cmicId} is linked to ${each.conflict.procoreId}.`,
-        ['rows', cmicId],
-        'Unlink that pair first, if it is wrong.',
-      ),
-    ];
+    const { conflict } = each;
+    return `${cmicId} and ${procoreId} could not be linked: ${conflict.cmicId} is linked to ${conflict.procoreId}.`;
   });
 }
 
@@ -155,13 +195,4 @@ function split<Item extends ImportItem>(items: readonly Item[], work: ImportWork
     else pages.push([item]);
   }
   return pages;
-}
-
-function badProblems(refused: ReadonlyMap<string, string>, bad: readonly BadRow[]): Problem[] {
-  return [
-    ...[...refused].map(([key, reason]) =>
-      problem('REFUSED_BY_PROCORE', reason, ['rows', key], 'Mend it, then import again.'),
-    ),
-    ...bad.map(({ key, reason, fix, code }) => problem(code ?? 'BAD_INPUT', reason, ['rows', key], fix)),
-  ];
 }

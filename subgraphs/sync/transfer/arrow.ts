@@ -46,7 +46,7 @@ export type RunEnd =
   /** Written and linked, not posted: watched for the post date. */
   | { end: 'ENTERED'; targetId: string; problems: Problem[]; note: string }
   | { end: 'FAILED'; problems: Problem[] }
-  | { end: 'CANCELLED'; note: string }
+  | { end: 'CANCELLED'; note: string; problems?: Problem[] }
   /** It can pass: tried again. `uncertain`: the outcome of a write is unknown. Uncounted waits cost no try. */
   | { end: 'LATER'; reason: string; afterMs?: number | undefined; uncertain?: boolean; counted: boolean };
 

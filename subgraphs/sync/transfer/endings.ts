@@ -79,7 +79,12 @@ export function endPatch(deps: Pick<SyncDeps, 'clock' | 'settings'>, transfer: T
         append: { history: [entry('failed', end.problems.map((each) => each.code).join(', '))] },
       };
     case 'CANCELLED':
-      return { state: 'CANCELLED', runIn: null, append: { history: [entry('cancelled', end.note)] } };
+      return {
+        state: 'CANCELLED',
+        problems: end.problems ?? [],
+        runIn: null,
+        append: { history: [entry('cancelled', end.note)] },
+      };
     case 'LATER':
       return later(deps, transfer, end, entry);
   }
