@@ -15,6 +15,8 @@ export interface TableOptions<R extends ResourceName, T> {
   toId(key: readonly string[]): string;
   /** The natural key in an id; null for an id of another shape. */
   toKey(id: string): readonly string[] | null;
+  /** Reads a row of the usual forms faster than the schema does, with the same result; null leaves it to the schema. For resources of very many rows. */
+  quick?: (row: RawRow) => T | null;
   /** Set where ids that share a parent may be many: reading a parent's whole list is then chosen when it takes fewer calls. Names the parent attribute. */
   parent?: string;
 }
@@ -56,6 +58,8 @@ export function createTable<R extends ResourceName, T>(source: CmicSource, optio
   const read = (row: RawRow, index: number) => {
     const values: RawRow = {};
     for (const [attribute, name] of names) values[attribute] = row[name];
+    const plain = options.quick?.(values);
+    if (plain) return plain;
     return checkRecord(schema, values, 'CMIC', mapping.path, `items[${index}]`, nameOf);
   };
 

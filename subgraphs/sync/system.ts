@@ -25,7 +25,7 @@ export interface SyncDeps {
   arrow(kind: Kind, direction: TransferDirection): Arrow | null;
   /** Plans of imports on their way from the request to this process's worker. */
   handOver: HandOver;
-  /** Called at each named point of a run; the crash harness ends the process there. `step`: what the point is about (`header`, `line:88123`, `post`, `mark:lines`), where it is about one. */
+  /** Called at each named point of a run; the crash harness ends the process there. `step`: what the point is about (`header`, `line:88123`, `post`, `mark:lines`, `page`, `sums`), where it is about one. */
   at(point: CrashPoint, transferId: string, step?: string): void;
 }
 

@@ -21,7 +21,7 @@ export type WriteEffect = (typeof effects)[number];
 /** Where a process dies: a named point of the run, at one sort of step; null where the point is not about a step. */
 export interface KillPoint {
   point: CrashPoint;
-  step: 'header' | 'line' | 'post' | 'mark:lines' | 'mark:header' | 'mark:end' | null;
+  step: 'header' | 'line' | 'post' | 'mark:lines' | 'mark:header' | 'mark:end' | 'page' | 'sums' | null;
 }
 
 /**

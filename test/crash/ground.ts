@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
+import type { StoryRequest } from '../../sandbox/story/index.ts';
 import { createControl, type SandboxControl } from '../support/control.ts';
 import { withDatabase } from '../support/mongo-server.ts';
 import type { Program } from './bundle.ts';
@@ -11,9 +12,8 @@ import type { Round } from './cells.ts';
 import { storyOf } from './expected.ts';
 import { createLauncher, type Launcher } from './processes.ts';
 
-/** Where a round takes place: both stand-ins with its story and tenant, an empty store, and what starts the processes. */
-export interface Ground {
-  story: ReturnType<typeof storyOf>;
+/** Where a round takes place: both stand-ins with a story, an empty store, and what starts the processes. */
+export interface Place {
   procore: SandboxControl;
   cmic: SandboxControl;
   storeUrl: string;
@@ -22,34 +22,47 @@ export interface Ground {
   close(): Promise<void>;
 }
 
+/** A place for approvals: with their story and tenant. */
+export interface Ground extends Place {
+  story: ReturnType<typeof storyOf>;
+}
+
 /** What rounds are run with: the bundled children, and a MongoDB for those on it. */
 export interface Means {
   program: Program;
   mongoUrl: string | null;
 }
 
-/** The stand-ins live in the harness's own process: no kill reaches them. `order`: which processes will be started. */
+/** `order`: which processes will be started. */
 export async function openGround(
   round: Pick<Round, 'store' | 'tenant' | 'documents' | 'seed'>,
   order: readonly (keyof Program)[],
-  { program, mongoUrl }: Means,
+  means: Means,
 ): Promise<Ground> {
   const story = storyOf(round.documents, round.seed);
-  const sandbox: Sandbox = await startSandbox({ story });
-  const procore = createControl(sandbox.procoreUrl);
-  const cmic = createControl(sandbox.cmicUrl);
+  const place = await openPlace({ store: round.store, story }, order, means);
   const strict = round.tenant === 'STRICT';
-  await cmic.settings({ uniqueNumbers: strict, requestIds: strict });
-  const place = storePlace(round.store, mongoUrl);
+  await place.cmic.settings({ uniqueNumbers: strict, requestIds: strict });
+  return { ...place, story };
+}
+
+/** The stand-ins live in the harness's own process: no kill reaches them. */
+export async function openPlace(
+  { store, story, pageSize }: { store: Round['store']; story: StoryRequest; pageSize?: number },
+  order: readonly (keyof Program)[],
+  { program, mongoUrl }: Means,
+): Promise<Place> {
+  const sandbox: Sandbox = await startSandbox({ story });
+  const place = storePlace(store, mongoUrl);
   const launcher = createLauncher(program, order, {
     storeUrl: place.url,
     procoreUrl: sandbox.procoreUrl,
     cmicUrl: sandbox.cmicApiUrl,
+    ...(pageSize === undefined ? {} : { pageSize }),
   });
   return {
-    story,
-    procore,
-    cmic,
+    procore: createControl(sandbox.procoreUrl),
+    cmic: createControl(sandbox.cmicUrl),
     storeUrl: place.url,
     launcher,
     async close() {

@@ -1,18 +1,22 @@
 import type { Round } from './cells.ts';
 import type { Means } from './ground.ts';
+import { type JobCostRound, runJobCostRound } from './job-costs.ts';
 import { type Result, runRound } from './round.ts';
 import { runTakeOver, type TakeOver } from './take-over.ts';
 import { tell } from './verdict.ts';
 
 /** A result with what it is of. */
-export type CellResult = Result & { cell: Round | TakeOver };
+export type CellResult = Result & { cell: Cell };
+
+/** Approvals under a fault and deaths, two workers of which one fails, or an import whose worker dies. */
+export type Cell = Round | TakeOver | JobCostRound;
 
 /** Two at a time: while one waits for leases and late writes, the other works. */
 const LANES = 2;
 
 /** Runs what it is given in order, says a line for each as it ends, and answers all results. */
 export async function runLanes(
-  cells: Iterable<Round | TakeOver>,
+  cells: Iterable<Cell>,
   means: Means,
   say: (line: string) => void = console.log,
 ): Promise<CellResult[]> {
@@ -20,7 +24,7 @@ export async function runLanes(
   const results: CellResult[] = [];
   const lane = async () => {
     for (let next = left.next(); !next.done; next = left.next()) {
-      const result = 'way' in next.value ? await runTakeOver(next.value, means) : await runRound(next.value, means);
+      const result = await run(next.value, means);
       results.push({ ...result, cell: next.value });
       say(lineOf(result));
       for (const note of result.notes.slice(0, MOST_NOTES)) say(`    ${note}`);
@@ -30,10 +34,17 @@ export async function runLanes(
   return results;
 }
 
+function run(cell: Cell, means: Means): Promise<Result> {
+  if ('way' in cell) return runTakeOver(cell, means);
+  return 'rows' in cell ? runJobCostRound(cell, means) : runRound(cell, means);
+}
+
 /** What went wrong often goes wrong alike. */
 const MOST_NOTES = 10;
 
-function lineOf({ name, approvals, kills, missed, counts, seconds }: Result): string {
+function lineOf({ name, approvals, kills, missed, counts, seconds, peak }: Result): string {
   const notReached = missed.length > 0 ? ` (not reached: ${missed.join(', ')})` : '';
-  return `${name}: ${approvals} approvals, ${kills} deaths${notReached}, ${seconds.toFixed(0)} s: ${tell(counts)}`;
+  const what = approvals > 0 ? `${approvals} approvals, ` : '';
+  const memory = peak ? `, at most ${peak.toFixed(0)} MB` : '';
+  return `${name}: ${what}${kills} deaths${notReached}, ${seconds.toFixed(0)} s${memory}: ${tell(counts)}`;
 }

@@ -5,13 +5,14 @@ import { type MongoServer, startMongo } from '../support/mongo-server.ts';
 import type { StoreName } from '../support/stores.ts';
 import { bundleChildren } from './bundle.ts';
 import { allRounds, drawRound, type Round } from './cells.ts';
-import { runLanes } from './lanes.ts';
+import { drawJobCostRound, MOST_MEMORY } from './job-costs.ts';
+import { type Cell, runLanes } from './lanes.ts';
 import { type TakeOver, takeOverWays } from './take-over.ts';
 import { addCounts, isRight, noCounts, tell } from './verdict.ts';
 
 /**
  * `npm run crash -- --seed N [--minutes M]`: rounds drawn from the seed, for 4 minutes unless told. `--all`: every point of death under every effect and on every store, 200 approvals
- * an effect, the take-overs, and the stores' own deaths. The last line counts; the exit code is 0 only when everything is right.
+ * an effect, the take-overs, imports of 100,000 postings whose worker dies ten times, and the stores' own deaths. The last line counts; the exit code is 0 only when everything is right.
  */
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
@@ -39,15 +40,21 @@ async function main(): Promise<boolean> {
     }
     const total = (name: 'approvals' | 'kills') => results.reduce((sum, result) => sum + result[name], 0);
     console.log(`${total('approvals')} approvals, ${total('kills')} deaths: ${tell(counts)}`);
-    return isRight(counts) && torn === 0;
+    const fat = results.filter(({ peak }) => (peak ?? 0) >= MOST_MEMORY);
+    for (const { name, peak } of fat) console.log(`${name}: ${peak?.toFixed(0)} MB is more than ${MOST_MEMORY} MB.`);
+    return isRight(counts) && torn === 0 && fat.length === 0;
   } finally {
     bundle.remove();
     await mongo?.stop();
   }
 }
 
-function everything(stores: readonly StoreName[], random: Random): (Round | TakeOver)[] {
-  return [...allRounds(stores, random), ...stores.flatMap((store) => takeOvers(store, random, 100))];
+function everything(stores: readonly StoreName[], random: Random): Cell[] {
+  return [
+    ...allRounds(stores, random),
+    ...stores.flatMap((store) => takeOvers(store, random, 100)),
+    ...stores.map((store) => drawJobCostRound({ store, rows: 100_000, pageSize: 1000 }, 10, random)),
+  ];
 }
 
 /** The n-th cell of a seed is always the same; how many there is time for depends on the machine. */

@@ -13,6 +13,8 @@ export interface Orders {
   cmicUrl: string;
   secret: string;
   worker: boolean;
+  /** Rows of an import in a page; the default where it is absent. */
+  pageSize?: number;
   kill: Kill | null;
 }
 
@@ -32,7 +34,8 @@ export async function runChild(
   const orders = await new Promise<Orders>((resolve) =>
     lines.once('line', (line) => resolve(JSON.parse(line) as Orders)),
   );
-  const config = readConfig(environment(orders), () => JSON.stringify({ waits }), 'gateway');
+  const imports = orders.pageSize === undefined ? {} : { pageSize: orders.pageSize };
+  const config = readConfig(environment(orders), () => JSON.stringify({ waits, imports }), 'gateway');
   const log = createLog(process.env.TEST_LOG ?? 'silent');
   say({ said: 'running', port: await start({ config, log, at: dieAt(orders.kill) }) });
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { signToken } from '../../kernel/auth/tokens.ts';
 import { defaultSettings } from '../../kernel/settings.ts';
+import { peakMemory } from '../support/memory.ts';
 import type { Program } from './bundle.ts';
 import type { Orders, Said } from './orders.ts';
 
@@ -10,6 +11,8 @@ import type { Orders, Said } from './orders.ts';
 export interface Running {
   /** It died at the point that it was told. */
   died(): boolean;
+  /** The most memory that it has held so far, in MB; null where the system does not tell, or it is gone. */
+  peak(): number | null;
   /** Resolves when it is gone. */
   gone: Promise<void>;
   kill(): Promise<void>;
@@ -88,6 +91,7 @@ type Child = ReturnType<typeof spawnChild>;
 function running(child: Child): Running {
   return {
     died: child.died,
+    peak: () => (child.process.pid === undefined ? null : peakMemory(child.process.pid)),
     gone: child.gone,
     kill: child.kill,
     pause: () => child.process.kill('SIGSTOP'),

@@ -20,6 +20,8 @@ export interface Result {
   /** What is wrong, and approvals that were refused, in words. */
   notes: string[];
   seconds: number;
+  /** The most memory of any worker, in MB, where it was measured. */
+  peak?: number | null;
 }
 
 /** A point that is not reached in this time is missed. */

@@ -207,7 +207,7 @@ describe('limits and stops', () => {
 
   test('progress is told by query and by subscription: what is done, of how many, since when and until when', async () => {
     const rows = await ledgerOf(world);
-    await world.cmic.faults([strike({ effect: 'latency', ms: 120 })]);
+    await world.cmic.faults([strike({ effect: 'latency', ms: 300 })]);
     const id = await startJobCosts(world);
     const seen: Row[] = [];
     const events = world.subscribe(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { storeBroken } from './guard.ts';
 import type { JobCostDetail, JobCostOrder, JobCostPut, JobCostRow } from './job-costs.ts';
 import type { ListPage } from './port.ts';
@@ -79,8 +79,8 @@ function orderedDetail(detail: JobCostDetail): JobCostDetail {
   };
 }
 
-function contentOf({ vuuid: _vuuid, detail, ...row }: JobCostRow): string {
-  const { jobId, costCode, category, type, commitment, postDate, cents } = row;
+function contentOf(row: JobCostRow): string {
+  const { jobId, costCode, category, type, commitment, postDate, cents, detail } = row;
   const members = [jobId, costCode, category, type, commitment, postDate, cents, Object.values(orderedDetail(detail))];
-  return createHash('sha256').update(JSON.stringify(members)).digest('base64url');
+  return hash('sha256', JSON.stringify(members), 'base64url');
 }

@@ -7,6 +7,7 @@ import { hasStatus } from '../../status.ts';
 import { createTable } from '../../table.ts';
 import { jobCodesOf } from '../project/client.ts';
 import { freshAfter, type KeysetPage, merged } from './keyset.ts';
+import { quickReader } from './quick.ts';
 import {
   type CmicJobCostKind,
   type CmicJobCostRecord,
@@ -69,6 +70,7 @@ export function createJobCostClient(source: CmicSource): JobCostClient {
   const table = createTable(source, {
     resource: 'jcdetailposted',
     schema: jobCostSchema(source.mapping),
+    quick: quickReader(source.mapping),
     toId: ([company = '', job = '', vuuid = '']) => jobCostId(company, job, vuuid),
     toKey: jobCostKey,
   });

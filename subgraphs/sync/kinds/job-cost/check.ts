@@ -23,11 +23,15 @@ export interface JobCostDifferenceResult {
 
 const MOST = 100;
 
-/** Compares all sums with what Procore acknowledged, and the count of rows with CMiC's. Pure. */
+/**
+ * Compares sums with what Procore acknowledged, and the count of rows with CMiC's. CMiC is asked about the jobs of an import together: `ofAll` is how many rows of all of them are kept,
+ * where the sums are of one job alone. Pure.
+ */
 export function checkJobCosts(
   state: JobCostState,
   sums: readonly JobCostSum[],
   summaries: ReadonlyMap<string, JobCostSummary>,
+  ofAll: number | null = null,
 ): JobCostCheckResult {
   const kept = new Map(sums.map((sum) => [keyOf(sum), sum.cents]));
   const ids = new Set([...kept.keys(), ...summaries.keys()]);
@@ -38,14 +42,15 @@ export function checkJobCosts(
   });
   differences.sort((a, b) => apart(b) - apart(a) || (a.id < b.id ? -1 : 1));
   const keptRows = sums.reduce((total, { rows }) => total + rows, 0);
+  const told = ofAll === null ? state : { checkedCents: null, checkedAt: null, cmicRows: null };
   return {
     transactions: total(kept.values()),
     summary: total([...summaries.values()].map(({ cents }) => cents)),
-    cmicPosted: state.checkedCents,
-    cmicPostedAsOf: state.checkedAt,
+    cmicPosted: told.checkedCents,
+    cmicPostedAsOf: told.checkedAt,
     keptRows,
-    cmicRows: state.cmicRows,
-    tiesOut: differences.length === 0 && state.cmicRows === keptRows,
+    cmicRows: told.cmicRows,
+    tiesOut: differences.length === 0 && state.cmicRows === (ofAll ?? keptRows),
     differences: differences.slice(0, MOST),
   };
 }

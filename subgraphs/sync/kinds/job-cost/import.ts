@@ -1,5 +1,5 @@
 import { saveLinks } from '../../importing/pages.ts';
-import { type Problem, problem } from '../../problem.ts';
+import { badRowProblem, keptProblems } from '../../importing/problems.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { ImportArrow, PlanResult, RunEnd } from '../../transfer/arrow.ts';
 import { importFingerprint, type Plan } from '../../transfer/plan.ts';
@@ -10,7 +10,7 @@ import { type Sent, sendSummary } from './send.ts';
 import { findSet, type JobCostSet } from './set.ts';
 import { type Settled, settle } from './settle.ts';
 import { summaryChanges, withdrawals } from './summary.ts';
-import { passOf, recordedWalk, type Walked, walk } from './walk.ts';
+import { passOf, recordedWalk, rowsOf, type Walked, walk } from './walk.ts';
 
 /**
  * Posted job cost of a CMiC job: its transactions and their sums into our store, the sums per code and type into Procore. Incremental by posting date with an overlap window; what is
@@ -71,14 +71,21 @@ async function finish(run: Run, set: JobCostSet, walked: Walked, reading: Readin
   const sent = await send(run, set, settled, reading);
   const { jobCosts } = run.deps.store;
   const found = await jobCosts.found(set.jobIds, passOf(run.transfer.id, reading));
-  const bad = (walked.bad.get(reading.name) ?? []).map(({ key, reason, fix, code }) =>
-    problem(code ?? 'BAD_INPUT', reason, ['rows', key], fix),
-  );
-  const problems: Problem[] = [...sent.problems, ...bad, ...(await saveLinks(run, linksOf(set)))];
-  const warnings = warningsOf(settled);
-  if (warnings.length > 0) await run.save({ progress: { ...run.transfer.progress, warnings } });
+  const bad = (walked.bad.get(reading.name) ?? []).map(badRowProblem);
+  const { kept, warnings } = keptProblems([...sent.problems, ...(await saveLinks(run, linksOf(set))), ...bad]);
+  const done = rowsOf(walked);
+  // A run that found all pages recorded has read none itself.
+  await run.save({
+    progress: {
+      ...run.transfer.progress,
+      done,
+      total: done,
+      eta: null,
+      warnings: [...warningsOf(settled), ...warnings],
+    },
+  });
   const note = `${found.added} new, ${found.changed} changed, ${settled.gone} gone; ${sent.acknowledged} sums written to Procore`;
-  return { end: 'DONE', targetId: set.targetId, problems, note };
+  return { end: 'DONE', targetId: set.targetId, problems: kept, note };
 }
 
 /** Writes the sums, and the state that says how far the projection is. A place that is not used any more is set to zero first: never are both counted. */

@@ -48,8 +48,15 @@ export const resolvers: Pick<
     transactions: (costs, args, context) => listTransactions(context, costs, { jobIds: costs.jobIds }, args),
     check: async (costs, _, context) => {
       // The check is of everything that is kept, whatever day the sums are asked for.
-      const sums = await context.sync.deps.store.jobCosts.sums(costs.jobIds);
-      return checkJobCosts(costs.state, sums, await costs.summaries());
+      const { jobCosts } = context.sync.deps.store;
+      const { state, jobIds } = costs;
+      const isWhole = jobIds.length === state.jobIds.length;
+      const [sums, summaries, ofAll] = await Promise.all([
+        jobCosts.sums(jobIds),
+        costs.summaries(),
+        isWhole ? null : jobCosts.count(state.jobIds, null),
+      ]);
+      return checkJobCosts(state, sums, summaries, ofAll);
     },
   },
   JobCostCheck: {

@@ -40,7 +40,11 @@ export async function sendSummary(
   const size = deps.settings.imports.pageSize;
   for (let from = 0; from < placed.length; from += size) {
     const page = placed.slice(from, from + size);
-    const errors = await sendTo[target](deps, set, page);
+    run.at('before-send', 'sums');
+    const sending = sendTo[target](deps, set, page);
+    run.at('sent', 'sums');
+    const errors = await sending;
+    run.at('replied', 'sums');
     const good = page.filter((_, index) => !errors.has(index));
     const at = deps.clock.now().toISOString();
     await deps.store.jobCosts.saveSummaries(
@@ -48,6 +52,7 @@ export async function sendSummary(
         return { jobId, costCode, category, cents, invoicedCents, target, at, transferId: transfer.id };
       }),
     );
+    run.at('recorded', 'sums');
     acknowledged += good.length;
     for (const [index, message] of errors) {
       const row = page[index];

@@ -1,3 +1,5 @@
+import { setImmediate as eventLoop } from 'node:timers/promises';
+import { badRowProblem, keptProblems } from '../../importing/problems.ts';
 import { createMeter } from '../../importing/progress.ts';
 import { Halt } from '../../transfer/arrow.ts';
 import type { Run } from '../../transfer/run.ts';
@@ -24,6 +26,9 @@ export interface Walked {
   /** The bad rows of each reading. */
   bad: Map<Reading['name'], BadPosting[]>;
 }
+
+/** How often progress is told: the page documents hold it all the same, and each telling is two more commits of the store. */
+const TELL_MS = 250;
 
 /** A page document's mark of the end of a reading. */
 const END = '|end';
@@ -57,12 +62,25 @@ export async function walk(run: Run, set: JobCostSet, walked: Walked, reading: R
   const others = before - (walked.rows.get(reading.name) ?? 0);
   const meter = createMeter(run, before);
   let total: number | null = null;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const tell = () => {
+    const done = rowsOf(walked);
+    const known = total === null ? null : Math.max(others + total, done);
+    toldAt = deps.clock.now().getTime();
+    return run.save({ progress: meter.at(done, known, wordsOf(reading)), attempts: 0 });
+  };
   for (let isFirst = true; ; isFirst = false) {
-    const page = await next;
+    const page = await next.catch(async (error: unknown) => {
+      // It may be long until it goes on: meanwhile people see how far it is.
+      if (!isFirst) await tell();
+      throw error;
+    });
     if (page.more) {
       next = fetch(page.lastKey);
       // Its failure is met when the page is asked for; until then it is nobody's unhandled rejection.
       next.catch(() => undefined);
+      // The request leaves before the page is worked on, most of which is one piece of work of this thread: CMiC's time and ours then run side by side.
+      await eventLoop();
     }
     if (isFirst)
       total = page.more
@@ -70,7 +88,7 @@ export async function walk(run: Run, set: JobCostSet, walked: Walked, reading: R
         : before - others + page.rows.length;
     const { rows, bad } = toRows(deps.companyCode, page.rows);
     await deps.store.jobCosts.put(rows, passOf(transfer.id, reading));
-    run.at('replied');
+    run.at('replied', 'page');
     const position = positionText({ reading, after: page.lastKey });
     const results: PageResults = { reading: reading.name, rows: page.rows.length, bad };
     walked.pageNo += 1;
@@ -80,15 +98,16 @@ export async function walk(run: Run, set: JobCostSet, walked: Walked, reading: R
       results,
       cursorAfter: page.more ? position : position + END,
     });
-    run.at('recorded');
+    run.at('recorded', 'page');
     note(walked, results);
     walked.position = { reading, after: page.lastKey };
     walked.ended = !page.more;
-    const done = rowsOf(walked);
-    const known = total === null ? null : Math.max(others + total, done);
-    await run.save({ progress: meter.at(done, known, wordsOf(reading)), attempts: 0 });
-    if (run.transfer.cancelRequested)
-      throw new Halt({ end: 'CANCELLED', note: `stopped after ${done} of ${known ?? '?'} postings` });
+    if (isFirst || !page.more || deps.clock.now().getTime() - toldAt >= TELL_MS) await tell();
+    if (run.transfer.cancelRequested) {
+      const { done, total: known } = run.transfer.progress;
+      const { kept } = keptProblems((walked.bad.get(reading.name) ?? []).map(badRowProblem));
+      throw new Halt({ end: 'CANCELLED', note: `stopped after ${done} of ${known ?? '?'} postings`, problems: kept });
+    }
     if (!page.more) return;
   }
 }
