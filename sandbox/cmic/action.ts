@@ -15,6 +15,8 @@ export interface Action {
   title: string;
   required: readonly string[];
   optional: readonly string[];
+  /** It answers, and changes nothing. */
+  readsOnly?: boolean;
   /** Absent where this answers false: 404. */
   offered?(cmic: Context): boolean;
   /** Does it; answers why not, in a sentence, or undefined once it is done. */
@@ -31,7 +33,7 @@ export function actionRoute(action: Action, cmic: Context, requestIds: RequestId
         if (action.offered && !action.offered(cmic)) throw new Refused('Not Found', { status: 404 });
         return requestIds.once(call, () => {
           const reason = action.run(readAction(action, call), cmic);
-          return actionAnswer(call, reason ?? 'SUCCESS', reason === undefined);
+          return actionAnswer(call, reason ?? 'SUCCESS', reason === undefined && !action.readsOnly);
         });
       }),
   };

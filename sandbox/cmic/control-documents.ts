@@ -6,10 +6,13 @@ import { postPciByCode } from './pci-action.ts';
 import { voidPci } from './pci-posting.ts';
 import { day } from './time.ts';
 import type { Context } from './types.ts';
+import { namedVoucher } from './voucher-actions.ts';
+import { postVoucher, voidVoucher } from './voucher-posting.ts';
+import { whyVoucherNotPosted } from './voucher-rules.ts';
 
 /**
- * Posting and voiding by people: `POST post-pci { company, job, pci, date }` and `POST void-pci`. A refusal is 409 with its reason in
- * `message`.
+ * Posting and voiding by people: `POST post-pci { company, job, pci, date }` and `POST void-pci`; `POST post-voucher { company, number |
+ * vendor, invoice, date }` and `POST void-voucher`, which deletes an unposted one. A refusal is 409 with its reason in `message`.
  */
 export function documentRoutes(cmic: Context): Route[] {
   return [
@@ -24,9 +27,34 @@ export function documentRoutes(cmic: Context): Route[] {
       const reason = row ? voidPci(row, cmic, ACCOUNTANT) : 'There is no such PCI';
       return reason === undefined ? done(row) : refusal(409, reason);
     }),
+    route('/post-voucher', (call) => {
+      const { date = day(cmic.now()), ...named } = voucherSchema.parse(call.body);
+      const voucher = namedVoucher(cmic, named);
+      const reason = voucher ? whyVoucherNotPosted(voucher, date, cmic) : 'There is no such voucher';
+      if (!voucher || reason) return refusal(409, reason ?? '');
+      postVoucher(voucher, date, cmic, ACCOUNTANT);
+      return done(voucher);
+    }),
+    route('/void-voucher', (call) => {
+      const { date = day(cmic.now()), ...named } = voucherSchema.parse(call.body);
+      const voucher = namedVoucher(cmic, named);
+      const reason = voucher ? voidVoucher(voucher, date, cmic, ACCOUNTANT) : 'There is no such voucher';
+      return reason === undefined ? done(voucher) : refusal(409, reason);
+    }),
   ];
 }
 
 const company = z.string().default('ZZ');
 const date = z.iso.date().optional();
+const voucherSchema = z
+  .strictObject({
+    company,
+    number: z.int().optional(),
+    vendor: z.string().optional(),
+    invoice: z.string().optional(),
+    date,
+  })
+  .refine(({ number, vendor, invoice }) => number !== undefined || (vendor !== undefined && invoice !== undefined), {
+    error: 'A voucher is named by its number, or by vendor and invoice',
+  });
 const pciSchema = z.strictObject({ company, job: z.string(), pci: z.string(), date });

@@ -8,8 +8,12 @@ import { day, instant } from './time.ts';
 /** Fills the ledger: the story's own rows in the order of their posting, then as many generated ones as it asks for. */
 export function seedJobCosts(db: Db, story: Story): void {
   const told = [...story.jobCosts].sort((a, b) => (a.postDate < b.postDate ? -1 : a.postDate > b.postDate ? 1 : 0));
+  const vouchers = new Map<string, number>();
   told.forEach(({ code, type, amount, units, ...cost }, i) => {
-    const voucher = cost.source === 'AP' ? FIRST_VOUCHER + i : null;
+    // One voucher for all lines of an invoice.
+    const invoice = `${cost.company}/${cost.vendor}/${cost.reference}`;
+    const voucher = cost.source === 'AP' ? (vouchers.get(invoice) ?? FIRST_VOUCHER + i) : null;
+    if (voucher !== null) vouchers.set(invoice, voucher);
     const entry: Entry = {
       ...cost,
       phase: code,

@@ -92,6 +92,15 @@ function label(name: string, prefix: string): string {
 /** Integrators recognise refusals by these words, "Cost Code Code" above all. */
 const labels: Record<string, string> = {
   JcatCode: 'Category Code',
+  VouInvCode: 'Invoice Code',
+  VouInvAmt: 'Invoice Amount',
+  VouInvDate: 'Invoice Date',
+  VouNum: 'Voucher Number',
+  VdistVouNum: 'Voucher Number',
+  VdistTranScschOraseq: 'Schedule of Values Line',
+  VdistTranScschLstAmt: 'Requested Amount',
+  VdistTranScschHldbkAmt: 'Retainage Amount',
+  VdistTranScschHldbkRlsAmt: 'Retainage Released',
   CmmCode: 'PCI Code',
   CmmName: 'PCI Name',
   CmmTypeCode: 'PCI Type Code',

@@ -13,6 +13,8 @@ import { scmast } from './scmast.ts';
 import { scsched } from './scsched.ts';
 import type { Resource } from './types.ts';
 import { apvendor } from './vendors.ts';
+import { scrfpdetail, scrfptotals } from './voucher-lines.ts';
+import { apallvouchers, apvoucher, unpostedvouchers } from './vouchers.ts';
 
 /** Every resource that is served. */
 export const resources: readonly Resource[] = [
@@ -30,6 +32,11 @@ export const resources: readonly Resource[] = [
   apinsurance,
   scmast,
   scsched,
+  apvoucher,
+  apallvouchers,
+  unpostedvouchers,
+  scrfptotals,
+  scrfpdetail,
   cmtype,
   cmstatus,
   cmmast,

@@ -13,6 +13,7 @@ import { FIRST_ORASEQ } from './scsched.ts';
 import { scmastRows, scschedRows } from './subcontract-rows.ts';
 import type { Context, Row } from './types.ts';
 import { apvendorRows } from './vendors.ts';
+import { seedVouchers } from './voucher-rows.ts';
 
 /** Fills the tables with the story, as CMiC's side tells it. */
 export function seed(cmic: Context, story: Story): void {
@@ -39,6 +40,7 @@ export function seed(cmic: Context, story: Story): void {
   for (const [name, list] of Object.entries(rows)) for (const row of list) db.table(name).insert(row);
   seedJobCosts(db, story);
   seedPcis(cmic, story);
+  seedVouchers(cmic, story);
   // The sequence goes on after the story's lines.
   db.next('ScschOraseq', FIRST_ORASEQ + (rows.scsched?.length ?? 0));
 }

@@ -14,7 +14,12 @@ export interface Reply {
 export interface Erp {
   /** A call below `/cmictest`, signed in. Query members are encoded. */
   get(path: string, query?: Record<string, string>, headers?: Record<string, string>): Promise<Reply>;
-  send(method: 'POST' | 'PATCH', path: string, body: unknown, headers?: Record<string, string>): Promise<Reply>;
+  send(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Reply>;
   control(method: string, path: string, body?: unknown): Promise<Reply>;
   items(path: string, query?: Record<string, string>): Promise<Json[]>;
   url: string;

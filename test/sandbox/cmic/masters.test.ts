@@ -149,6 +149,7 @@ describe('master records of CMiC', () => {
   it('names its collections after the resources and refuses settings that it does not have', async () => {
     const state = await erp.control('GET', '/state');
     expect(Object.keys(state.json).sort()).toEqual([
+      'apallvouchers',
       'apinsurance',
       'apvendor',
       'bpaddresses',
@@ -168,6 +169,8 @@ describe('master records of CMiC', () => {
       'jcmastercostcodes',
       'pmproject',
       'scmast',
+      'scrfpdetail',
+      'scrfptotals',
       'scsched',
     ]);
     const reply = await erp.control('PUT', '/settings', { uniqueNumber: true });
