@@ -551,11 +551,11 @@ export type ImportVendorsPayload = {
 /** The full check of job cost: the summary in Procore = the transactions that are kept = what CMiC has posted. */
 export type JobCostCheck = {
   __typename?: 'JobCostCheck';
-  /** What CMiC's transactions of type COST came to when all of them were read last; null before (`importJobCosts` with `full: true`). */
+  /** What CMiC's transactions of type COST came to when all of them were read last; null before (`importJobCosts` with `full: true`), and for a sub job that came with its control job. */
   cmicPosted: Maybe<Money>;
   /** When that was. */
   cmicPostedAsOf: Maybe<Scalars['DateTime']['output']>;
-  /** How many CMiC counted at the last import; null when it did not tell. It may count some that cannot be read. */
+  /** How many CMiC counted at the last import; null when it did not tell, and for a sub job that came with its control job. It may count some that cannot be read. */
   cmicRows: Maybe<Scalars['Int']['output']>;
   /** The codes whose sum in Procore is another one, worst first, at most 100. */
   differences: Array<JobCostDifference>;
@@ -563,7 +563,7 @@ export type JobCostCheck = {
   keptRows: Scalars['Int']['output'];
   /** The sum of what Procore acknowledged. No documented call reads it back from Procore. */
   summary: Money;
-  /** Whether all of it is the same: no code differs, and CMiC counts as many transactions as are kept. */
+  /** Whether all of it is the same: no code differs, and CMiC counts as many transactions as are kept; for a sub job that came with its control job, of all the jobs of that import. */
   tiesOut: Scalars['Boolean']['output'];
   /** The sum of the kept transactions of type COST. */
   transactions: Money;
