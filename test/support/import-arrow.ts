@@ -24,6 +24,8 @@ export interface ArrowCase {
   isOneRecord?: boolean;
   /** Calls of Procore by which it writes, as a regular expression. */
   writes: string;
+  /** Of these the syncs that bring what there is most of: one item of them can be refused and the others not. */
+  items: string;
   /** The resource of CMiC that it reads most of, and a member whose wrong type makes a row unreadable. `rowsAPage`: how few rows a page its list still has several pages with. */
   reads: { resource: string; member: string; rowsAPage?: number };
   /** Somebody with the right role who sees other projects, or other companies, alone. */

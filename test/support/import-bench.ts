@@ -34,16 +34,25 @@ const RESTS: readonly TransferState[] = ['DONE', 'FAILED', 'CANCELLED'];
 /** More lives than any import needs that is killed twice at each of its pages. */
 const MOST_LIVES = 200;
 
-/** Opens it on the stand-ins. `cmicApiUrl`: another way to CMiC. */
+export interface BenchOptions {
+  pageSize: number;
+  /** The address of a MongoDB; SQLite unless told. */
+  mongoUrl?: string | undefined;
+  /** Other ways to the stand-ins. */
+  procoreUrl?: string;
+  cmicApiUrl?: string;
+}
+
+/** Opens it on the stand-ins. */
 export async function createImportBench(
   { sandbox }: Pick<StandIns, 'sandbox'>,
-  { pageSize, cmicApiUrl = sandbox.cmicApiUrl }: { pageSize: number; cmicApiUrl?: string },
+  { pageSize, mongoUrl, procoreUrl = sandbox.procoreUrl, cmicApiUrl = sandbox.cmicApiUrl }: BenchOptions,
 ): Promise<ImportBench> {
-  const place = storePlace({});
+  const place = storePlace(mongoUrl ? { store: 'mongo', mongoUrl } : {});
   const clock = createHurriedClock();
   const log = createLog(process.env.TEST_LOG ?? 'silent');
   const settings = { imports: { pageSize } };
-  const config = configOf({ settings }, place.url, { procore: sandbox.procoreUrl, cmic: cmicApiUrl });
+  const config = configOf({ settings }, place.url, { procore: procoreUrl, cmic: cmicApiUrl });
   const open = (at?: Hook): Promise<OpenSync> => openSync(config, { clock, log, ...(at ? { at } : {}) });
   const front = await open();
   const { deps } = front.sync;

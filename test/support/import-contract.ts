@@ -12,27 +12,28 @@ export interface Ground extends StandIns {
 }
 
 /** The list of behaviours that every import arrow has, against real stand-ins, where everything is counted. */
-export function importArrowContract(arrow: ArrowCase): void {
-  describe(arrow.title, () => {
+export function importArrowContract(arrow: ArrowCase, mongoUrl?: string): void {
+  describe(mongoUrl ? `${arrow.title}, on MongoDB` : arrow.title, () => {
     const ground = {} as Ground;
     beforeAll(async () => {
       Object.assign(ground, await startStandIns(arrow.sides));
     });
     afterAll(() => ground.close?.());
-    describe('through the graph', () => importByTheGraph(arrow, ground));
-    describe('under faults', () => importUnderFaults(arrow, ground));
+    describe('through the graph', () => importByTheGraph(arrow, ground, mongoUrl));
+    describe('under faults', () => importUnderFaults(arrow, ground, mongoUrl));
   });
 }
 
 /** Through the gateway, from the first look to the second import. The worker begins when ten have asked. */
-function importByTheGraph(arrow: ArrowCase, ground: Ground): void {
+function importByTheGraph(arrow: ArrowCase, ground: Ground, mongoUrl: string | undefined): void {
   const { kind, id, mutation } = arrow;
   let world: World;
   let plan: Row;
   let transferId: string;
   beforeAll(async () => {
     const settings = { imports: { pageSize: arrow.pageSize }, waits: { answerMs: 0, pollMs: 20 } };
-    world = await createWorld({ sandbox: ground.sandbox, worker: false, jit: false, settings });
+    const store = mongoUrl ? { store: 'mongo' as const, mongoUrl } : {};
+    world = await createWorld({ sandbox: ground.sandbox, worker: false, jit: false, settings, ...store });
     await arrow.prepare?.(world.store);
   });
   afterAll(() => world?.close());

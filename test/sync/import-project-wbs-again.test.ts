@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acceptedWrites, codes, importPlan, mutate, type Row, withoutWriting } from '../support/main-job.ts';
+import { withoutDocuments } from '../support/stand-ins.ts';
 import type { World } from '../support/world.ts';
 import { changesOf, codesInProcore, counted, createWbsWorld, edit, importWbs, onJob } from './wbs-world.ts';
 
@@ -13,7 +14,7 @@ describe('an import of codes that were imported before', () => {
       ...job,
       subJobs: job.subJobs.map((sub) => (sub.code === '24-010.2' ? { ...sub, procore: null } : sub)),
     }));
-    world = await createWbsWorld({ procore: (story) => ({ ...without(story), commitments: [], primeContracts: [] }) });
+    world = await createWbsWorld({ procore: (story) => withoutDocuments(without(story)) });
   }, 30_000);
   afterAll(() => world.close());
 

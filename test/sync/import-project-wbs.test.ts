@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Story, StoryJobCode } from '../../sandbox/story/types.ts';
 import { importPlan, type Row, withoutWriting } from '../support/main-job.ts';
 import { procoreHand } from '../support/procore-hand.ts';
+import { withoutDocuments } from '../support/stand-ins.ts';
 import type { World } from '../support/world.ts';
 import { changesOf, codesInProcore, counted, createWbsWorld, importWbs, onJob } from './wbs-world.ts';
 
@@ -11,7 +12,7 @@ const PROJECT = 1004;
 const MANY = 1100;
 
 /** Procore before: the project and its sub job stand, with two codes that people made by hand and one of another integration. */
-const beforeImport = (story: Story): Story => ({ ...fewCodes(story), commitments: [], primeContracts: [] });
+const beforeImport = (story: Story): Story => withoutDocuments(fewCodes(story));
 const fewCodes = onJob('24-030', (job) => ({
   ...job,
   budget: { locked: false, lines: [] },

@@ -1,34 +1,20 @@
-import { createCmic } from '../../sandbox/cmic/index.ts';
-import { createProcore } from '../../sandbox/procore/index.ts';
-import { createSandboxServer } from '../../sandbox/shell/index.ts';
 import type { Story, StoryJob } from '../../sandbox/story/types.ts';
 import { mutate, PAYLOAD, type Row } from '../support/main-job.ts';
+import { type Sides, startStandIns, withoutDocuments } from '../support/stand-ins.ts';
 import { type As, createWorld, type World, type WorldOptions } from '../support/world.ts';
-
-/** Each side's own version of the default story. */
-export interface Sides {
-  procore?: (story: Story) => Story;
-  cmic?: (story: Story) => Story;
-}
 
 /** A world whose two sides tell the default story each in its own way. */
 export async function createWbsWorld({ procore, cmic, ...options }: Sides & WorldOptions): Promise<World> {
-  const [left, right] = await Promise.all([
-    createSandboxServer({ factory: (deps) => createProcore({ ...deps, story: told(deps.story, procore) }) }),
-    createSandboxServer({ factory: (deps) => createCmic({ ...deps, story: told(deps.story, cmic) }) }),
-  ]);
-  const sandbox = { procoreUrl: left.url, cmicUrl: right.url, cmicApiUrl: `${right.url}/cmictest` };
-  const world = await createWorld({ ...options, sandbox });
+  const standIns = await startStandIns({ ...(procore ? { procore } : {}), ...(cmic ? { cmic } : {}) });
+  const world = await createWorld({ ...options, sandbox: standIns.sandbox });
   return {
     ...world,
     async close() {
       await world.close();
-      await Promise.all([left.close(), right.close()]);
+      await standIns.close();
     },
   };
 }
-
-const told = (story: Story, change: (story: Story) => Story = (same) => same) => change(structuredClone(story));
 
 /** Calls since the journals were cleared, by method and path without numbers and queries, sign-in left out; each with how often. */
 export async function callsOf(world: World): Promise<Record<string, number>> {
@@ -93,7 +79,7 @@ export async function codesInProcore(world: World, projectId: number) {
 export function noCompanyCodes(story: Story): Story {
   const byHand = new Set(['03', '03-100', '04-100']);
   return {
-    ...story,
+    ...withoutDocuments(story),
     costCodes: story.costCodes
       .filter(({ code, mark }) => mark === null || byHand.has(code))
       .map((code) => {
@@ -105,7 +91,5 @@ export function noCompanyCodes(story: Story): Story {
       .filter(({ code, mark }) => mark === null || code === 'L')
       .map((type) => (type.code === 'L' ? { ...type, mark: null } : type)),
     jobs: [],
-    commitments: [],
-    primeContracts: [],
   };
 }
