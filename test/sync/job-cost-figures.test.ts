@@ -77,6 +77,8 @@ describe('what an import reads first', () => {
   });
 });
 
+const ours = { companyCode: 'ZZ', settings: { currency: 'USD' } };
+
 describe('the rows of a page', () => {
   test('amounts become whole cents, and their sums per code are exact', async () => {
     const store = await createSqliteStore({ path: ':memory:' });
@@ -101,7 +103,7 @@ describe('the rows of a page', () => {
           posting({ ...row, vuuid: `${n}-${i}`, amount: fromCents(cents) } as never),
         );
         const { rows: kept, bad } = toRows(
-          company,
+          { ...ours, companyCode: company },
           records.map((value) => ({ id: value.id, key: null, vuuid: value.vuuid, value })),
         );
         expect(bad).toEqual([]);
@@ -127,10 +129,24 @@ describe('the rows of a page', () => {
     await store.close();
   });
 
+  test("a posting in another currency than the company's is reported, and added to no sum", () => {
+    const values = [
+      posting({ vuuid: 'A', currency: 'USD' }),
+      posting({ vuuid: 'B', currency: 'CAD' }),
+      posting({ vuuid: 'C' }),
+    ];
+    const { rows, bad } = toRows(
+      ours,
+      values.map((value) => ({ id: value.id, key: null, vuuid: value.vuuid, value })),
+    );
+    expect(rows.map(({ vuuid }) => vuuid)).toEqual(['A', 'C']);
+    expect(bad).toMatchObject([{ vuuid: 'B', reason: "It is in CAD; the company's currency is USD." }]);
+  });
+
   test('parts of a cent and amounts that are too large to be exact are reported with their key, never rounded', () => {
     const amounts = ['1.005', '0.001', '12345678901234', '-0.125'];
     const { rows, bad } = toRows(
-      'ZZ',
+      ours,
       amounts.map((amount, i) => ({ id: null, key: null, vuuid: `v${i}`, value: posting({ amount, vuuid: `v${i}` }) })),
     );
     expect(rows).toEqual([]);
@@ -146,7 +162,7 @@ describe('the rows of a page', () => {
   });
 
   test('a row that cannot be read is named by its technical key, or told to have none', () => {
-    const { bad } = toRows('ZZ', [
+    const { bad } = toRows(ours, [
       { id: null, key: null, vuuid: 'v1', value: new Error('items[0].x is not a date') },
       { id: null, key: null, vuuid: null, value: new Error('items[1].x is not a key') },
     ]);

@@ -61,7 +61,7 @@ async function readAhead(deps: SyncDeps, set: JobCostSet, { from }: Reading): Pr
   let after: string | null = null;
   for (let pages = 1; ; pages += 1) {
     const page = await deps.cmic['job-cost'].page(set.jobIds, { from, after, limit: deps.settings.imports.pageSize });
-    const { rows, bad } = toRows(deps.companyCode, page.rows);
+    const { rows, bad } = toRows(deps, page.rows);
     read.rows += page.rows.length;
     read.bad.push(...bad);
     for (const { jobId, costCode, category, type, cents, commitment } of rows) {

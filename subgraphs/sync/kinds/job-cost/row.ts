@@ -11,9 +11,12 @@ export interface BadPosting extends BadRow {
 
 const types: Record<CmicJobCostKind, string> = { COST: 'C', COMMITTED: 'O', OTHER: 'other' };
 
-/** The rows of one page as they are kept, and those that cannot be. Amounts become whole cents; one with more decimals is reported, never rounded. */
+/**
+ * The rows of one page as they are kept, and those that cannot be. Amounts become whole cents; one with more decimals is reported, never rounded, and so is one that is not in the company's
+ * currency: it can be added to none of the others.
+ */
 export function toRows(
-  companyCode: string,
+  { companyCode, settings: { currency } }: { companyCode: string; settings: { currency: string } },
   entries: readonly Entry<CmicJobCostRecord>[],
 ): { rows: JobCostRow[]; bad: BadPosting[] } {
   const rows: JobCostRow[] = [];
@@ -22,6 +25,15 @@ export function toRows(
     if (value instanceof Error) {
       const key = vuuid === null ? 'a posting without a readable key' : `jc-${vuuid}`;
       bad.push({ vuuid, key, reason: value.message, fix: 'Mend the posting in CMiC, then import again.' });
+      continue;
+    }
+    if (value.currency !== null && value.currency !== currency) {
+      bad.push({
+        vuuid: value.vuuid,
+        key: value.id,
+        reason: `It is in ${value.currency}; the company's currency is ${currency}.`,
+        fix: 'Post it in the currency of the company.',
+      });
       continue;
     }
     const cents = toCents(value.amount);

@@ -86,7 +86,7 @@ export async function walk(run: Run, set: JobCostSet, walked: Walked, reading: R
       total = page.more
         ? await deps.cmic['job-cost'].count(set.jobIds, { from: reading.from })
         : before - others + page.rows.length;
-    const { rows, bad } = toRows(deps.companyCode, page.rows);
+    const { rows, bad } = toRows(deps, page.rows);
     await deps.store.jobCosts.put(rows, passOf(transfer.id, reading));
     run.at('replied', 'page');
     const position = positionText({ reading, after: page.lastKey });
