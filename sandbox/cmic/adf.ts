@@ -47,6 +47,20 @@ export function itemAnswer(
   return { status, json, headers, type: mediaType(call, 'resourceitem') };
 }
 
+/** What a batch answers: its parts, each with the row that it left. */
+export function batchAnswer(
+  call: Call,
+  done: readonly { part: { id: string; path: string; operation: string }; resource: Resource; row: Row | undefined }[],
+): Answer {
+  const parts = done.map(({ part: { id, path, operation }, resource, row }) => ({
+    id,
+    path,
+    operation,
+    ...(row ? { payload: shown(resource, row, call, undefined) } : {}),
+  }));
+  return { status: 200, json: { parts }, type: mediaType(call, 'batch') };
+}
+
 /** What an action answers, success and failure alike. */
 export function actionAnswer(call: Call, result: string, accepted: boolean): Answer {
   return { status: 200, json: { result }, type: mediaType(call, 'actionresult'), accepted };

@@ -24,11 +24,17 @@ export interface Db {
   table(resource: string): Table;
   /** The next number of a sequence, which starts at `from`. */
   next(sequence: string, from: number): number;
+  /** Runs changes that hold together: when it throws, none of them stays. Numbers that it drew from sequences are gone. */
+  together<T>(run: () => T): T;
 }
 
 /** An empty database; `ids` names the technical key of each resource. */
 export function createDb(ids: Record<string, string>): Db {
-  const tables = new Map(Object.entries(ids).map(([name, id]) => [name, createTable(id)]));
+  let undo: (() => void)[] | undefined;
+  const remember = (step: () => void): void => {
+    undo?.push(step);
+  };
+  const tables = new Map(Object.entries(ids).map(([name, id]) => [name, createTable(id, remember)]));
   const sequences = new Map<string, number>();
   return {
     table(resource) {
@@ -41,6 +47,19 @@ export function createDb(ids: Record<string, string>): Db {
       sequences.set(sequence, value + 1);
       return value;
     },
+    together(run) {
+      const steps: (() => void)[] = [];
+      undo = steps;
+      try {
+        return run();
+      } catch (error) {
+        undo = undefined;
+        for (const step of steps.reverse()) step();
+        throw error;
+      } finally {
+        undo = undefined;
+      }
+    },
   };
 }
 
@@ -49,7 +68,7 @@ export function vuuid(...words: string[]): string {
   return createHash('md5').update(words.join('\n')).digest('hex').toUpperCase();
 }
 
-function createTable(id: string): Table {
+function createTable(id: string, remember: (undo: () => void) => void): Table {
   const rows: Row[] = [];
   const byId = new Map<Value, Row>();
   const indexes = createIndexes(rows, id);
@@ -61,6 +80,23 @@ function createTable(id: string): Table {
     return row && Object.entries(match).every(([name, value]) => (row[name] ?? null) === (value ?? null)) ? [row] : [];
   };
 
+  const insert = (row: Row): void => {
+    version += 1;
+    rows.push(row);
+    byId.set(row[id] ?? null, row);
+    indexes.put(row);
+  };
+  const remove = (row: Row): void => {
+    version += 1;
+    rows.splice(rows.indexOf(row), 1);
+    byId.delete(row[id] ?? null);
+    indexes.drop(row);
+  };
+  const change = (row: Row, values: Row): void => {
+    version += 1;
+    indexes.move(row, values);
+  };
+
   return {
     rows,
     id,
@@ -69,20 +105,17 @@ function createTable(id: string): Table {
     where: (match) => (id in match ? named(match) : indexes.bucket(match)),
     inKeyOrder: (match) => (id in match ? named(match) : indexes.sorted(match)),
     insert(row) {
-      version += 1;
-      rows.push(row);
-      byId.set(row[id] ?? null, row);
-      indexes.put(row);
+      insert(row);
+      remember(() => remove(row));
     },
-    change(row, change) {
-      version += 1;
-      indexes.move(row, change);
+    change(row, values) {
+      const before = Object.fromEntries(Object.keys(values).map((name) => [name, row[name] ?? null]));
+      change(row, values);
+      remember(() => change(row, before));
     },
     remove(row) {
-      version += 1;
-      rows.splice(rows.indexOf(row), 1);
-      byId.delete(row[id] ?? null);
-      indexes.drop(row);
+      remove(row);
+      remember(() => insert(row));
     },
   };
 }

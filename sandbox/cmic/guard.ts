@@ -19,15 +19,17 @@ export function createGuard(settings: Settings, now: () => Date): (call: Call) =
         headers: { 'Retry-After': String(wait) },
       };
     }
-    return hasRight(settings, call) ? undefined : errorAnswer(call, forbidden(call));
+    const resource = resourceOf(call);
+    return hasRight(settings, resource, call.method) ? undefined : errorAnswer(call, forbidden(resource, call.method));
   };
 }
 
 const LOGIN = `Basic ${Buffer.from('NORTHGATE||gateway:sandbox').toString('base64')}`;
 
-function hasRight(settings: Settings, call: Call): boolean {
-  const right = settings.rights[resourceOf(call)];
-  return Array.isArray(right) ? right.some((method) => method === call.method) : right !== false;
+/** Whether the user may call a method of a resource. */
+export function hasRight(settings: Settings, resource: string, method: string): boolean {
+  const right = settings.rights[resource];
+  return Array.isArray(right) ? right.some((each) => each === method) : right !== false;
 }
 
 /** `scmast` of `/cmictest/pm-rest-api/rest/1/scmast/0A1B…`. */
@@ -35,8 +37,9 @@ function resourceOf(call: Call): string {
   return call.path.split('/')[5] ?? '';
 }
 
-function forbidden(call: Call): Refused {
-  return new Refused(`The user has no API security right for ${call.method} on ${resourceOf(call)}.`, { status: 403 });
+/** The refusal of a call that the user has no right for. */
+export function forbidden(resource: string, method: string): Refused {
+  return new Refused(`The user has no API security right for ${method} on ${resource}.`, { status: 403 });
 }
 
 /** Seconds until the window ends when this call is over the limit, else 0. */

@@ -2,12 +2,14 @@ import type { StandInFactory } from '../shell/types.ts';
 import { actionRoute } from './action.ts';
 import { actions } from './actions.ts';
 import { commonHeaders } from './adf.ts';
+import { batchRoutes } from './batch.ts';
 import { controlRoutes } from './control.ts';
 import { resourceRoutes } from './crud.ts';
 import { createDb } from './db.ts';
 import { describeRoutes } from './describe.ts';
 import { errorAnswer, Refused } from './errors.ts';
 import { createGuard } from './guard.ts';
+import { refreshPeriods } from './periods.ts';
 import { createRequestIds } from './request-ids.ts';
 import { resources } from './resources.ts';
 import { seed } from './seed.ts';
@@ -26,6 +28,7 @@ export const createCmic: StandInFactory = ({ story, now }) => {
     routes: [
       ...describeRoutes(resources, actions),
       ...resources.flatMap((resource) => resourceRoutes(resource, cmic, requestIds)),
+      ...batchRoutes(resources, cmic, requestIds),
       ...actions.map((action) => actionRoute(action, cmic, requestIds)),
     ],
     guard: createGuard(cmic.settings, now),
@@ -35,7 +38,11 @@ export const createCmic: StandInFactory = ({ story, now }) => {
     },
     notFound: (call) => errorAnswer(call, new Refused('Not Found', { status: 404 })),
     collections: () => Object.fromEntries(own.map(({ name }) => [name, db.table(name).rows])),
-    settings: (change) => ({ ...changeSettings(cmic.settings, change) }),
+    settings(change) {
+      const settings = { ...changeSettings(cmic.settings, change) };
+      refreshPeriods(cmic);
+      return settings;
+    },
     control: controlRoutes(cmic, own),
   };
 };

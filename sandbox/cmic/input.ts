@@ -5,7 +5,7 @@ import { day, instant, timestamp } from './time.ts';
 import type { Attribute, Resource, Row, Value } from './types.ts';
 
 /** The object of a request's body. Oracle's type is compared without regard to case; plain JSON works as well; anything else is 415. */
-export function readBody(call: Call, kind: 'resourceitem' | 'action'): Record<string, unknown> {
+export function readBody(call: Call, kind: 'resourceitem' | 'action' | 'batch'): Record<string, unknown> {
   const type = String(call.headers['content-type'] ?? '')
     .split(';')[0]
     ?.trim()

@@ -5,10 +5,12 @@ import { jcjobcategory, jcjobcostcatcodes, jcjobcostcodes } from './job-codes.ts
 import { jcdetailposted } from './job-costs.ts';
 import { jcjob, pmproject } from './jobs.ts';
 import { jcmastercategories, jcmastercostcodes } from './master-codes.ts';
+import { cmownerchangeorder } from './owner-changes.ts';
 import { bpaddresses, businesspartner } from './partners.ts';
 import { cmmast } from './pci.ts';
 import { cmdetail } from './pci-lines.ts';
 import { cmstatus, cmtype } from './pci-setup.ts';
+import { glperiod, openperiods } from './periods.ts';
 import { scmast } from './scmast.ts';
 import { scsched } from './scsched.ts';
 import type { Resource } from './types.ts';
@@ -19,6 +21,8 @@ import { apallvouchers, apvoucher, unpostedvouchers } from './vouchers.ts';
 /** Every resource that is served. */
 export const resources: readonly Resource[] = [
   glcompany,
+  glperiod,
+  openperiods,
   jcmastercostcodes,
   jcmastercategories,
   jcjob,
@@ -41,6 +45,7 @@ export const resources: readonly Resource[] = [
   cmstatus,
   cmmast,
   cmdetail,
+  cmownerchangeorder,
   jbcont,
   jbcontdet,
   jcdetailposted,

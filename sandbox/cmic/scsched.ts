@@ -32,6 +32,7 @@ export const scsched = defineResource({
       ChgCodeVar: 'ScschChgCode',
     },
   },
+  batch: true,
   create(row, cmic) {
     const header = openHeader(row, cmic);
     checkLine(row, header, cmic);

@@ -9,6 +9,7 @@ import { jcmastercategoriesRows, jcmastercostcodesRows } from './master-codes.ts
 import { bpaddressesRows, businesspartnerRows } from './partners.ts';
 import { seedPcis } from './pci-rows.ts';
 import { cmstatusRows, cmtypeRows } from './pci-setup.ts';
+import { glperiodRows } from './periods.ts';
 import { FIRST_ORASEQ } from './scsched.ts';
 import { scmastRows, scschedRows } from './subcontract-rows.ts';
 import type { Context, Row } from './types.ts';
@@ -20,6 +21,7 @@ export function seed(cmic: Context, story: Story): void {
   const { db } = cmic;
   const rows: Record<string, Row[]> = {
     glcompany: glcompanyRows(story, cmic.now()),
+    glperiod: glperiodRows(story, cmic.now(), cmic.settings),
     jcmastercostcodes: jcmastercostcodesRows(story),
     jcmastercategories: jcmastercategoriesRows(story),
     jcjob: jcjobRows(story),

@@ -37,6 +37,7 @@ export const apvendor = defineResource({
     // Its author could not make it select by company; neither does it here.
     ApVendorFinder: { CompCode: 'ignored' },
   },
+  batch: true,
   create: createVendor,
   update: (row, change, cmic) => void checkTerms({ ...row, ...change }, cmic),
 });
