@@ -8,6 +8,7 @@ import { commitmentRoutes } from './commitments.ts';
 import { commitmentV2Routes } from './commitments-v2.ts';
 import { companyRoutes } from './companies.ts';
 import type { Context } from './context.ts';
+import { contractPaymentRoutes } from './contract-payments.ts';
 import { costCodeRoutes } from './cost-codes.ts';
 import { costTypeRoutes } from './cost-types.ts';
 import { collectionsOf } from './db.ts';
@@ -17,6 +18,7 @@ import { externalDataRoutes } from './external-data.ts';
 import { createGuard } from './guard.ts';
 import { jobCostRoutes } from './job-costs.ts';
 import { createOAuth } from './oauth.ts';
+import { paymentApplicationControl, paymentApplicationRoutes } from './payment-applications.ts';
 import { potentialChangeOrderRoutes } from './potential-change-orders.ts';
 import { primeContractRoutes } from './prime-contracts.ts';
 import { projectChangeOrderRoutes } from './project-change-orders.ts';
@@ -59,6 +61,8 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
       ...changeOrderLineV2Routes(context),
       ...potentialChangeOrderRoutes(context),
       ...requisitionRoutes(context),
+      ...contractPaymentRoutes(context),
+      ...paymentApplicationRoutes(context),
       ...jobCostRoutes(context),
       ...directCostRoutes(context),
       ...externalDataRoutes(context),
@@ -73,7 +77,7 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
       changeSettings(context.settings, change);
       return { ...context.settings };
     },
-    control: erp.control,
+    control: [...erp.control, ...paymentApplicationControl(context)],
     close: erp.close,
   };
 };

@@ -25,7 +25,6 @@ export interface RequisitionRow extends Row, Marked, Dated {
   requisition_end: string | null;
   payment_date: string | null;
   submitted_at: string | null;
-  due_date: string | null;
   previous_requisition_id: number | null;
 }
 

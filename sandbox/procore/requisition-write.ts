@@ -54,7 +54,6 @@ export function createRequisition(
     requisition_end: period.end_date,
     payment_date: null,
     submitted_at: null,
-    due_date: null,
     previous_requisition_id: previous?.id ?? null,
     origin_id: null,
     origin_code: null,

@@ -96,7 +96,6 @@ export function seedInvoices(db: Db, story: Story): void {
       requisition_end: period.end_date,
       payment_date: null,
       submitted_at: time,
-      due_date: null,
       previous_requisition_id: before?.id ?? null,
       ...marked(invoice.mark, null),
       ...times,

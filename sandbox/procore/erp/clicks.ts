@@ -4,10 +4,12 @@ import { type Context, route } from '../context.ts';
 import { markedRow } from '../db.ts';
 import { importStaged } from './import.ts';
 import type { ErpItem, ErpStatus, Items } from './items.ts';
-import { type Answers, contractOf, EXPORT_REQUESTS, exportPayload, unlinkPayload } from './payloads.ts';
-import { refreshRequest } from './refresh.ts';
+import { type Answers, contractOf, EXPORTABLE, exportName, exportPayload } from './payloads.ts';
+import { budgetImport, refreshRequest } from './refresh.ts';
 import { createRequest, type NewRequest } from './requests.ts';
 import { unmetRequirements } from './requirements.ts';
+import { recordMovements } from './transactions.ts';
+import { unlinking } from './unlink.ts';
 
 const text = z.string().trim().min(1);
 const body = z.strictObject({
@@ -56,22 +58,25 @@ export function clickRoutes(deps: ClickDeps): Route[] {
     };
 
   const clicks: Record<string, (click: Click) => Answer> = {
-    send: onItem('sent', ['not_in_erp', 'rejected'], (item) => {
-      if (!EXPORT_REQUESTS[item.item_type]) return notExportable(item);
+    send: onItem('sent', ['not_in_erp', 'rejected', 'synced'], (item) => {
+      if (!EXPORTABLE.includes(item.item_type)) return notExportable(item);
+      if (item.erp_status === 'synced' && !hasMoved(context, item))
+        return refuse(409, 'A record that is synced cannot be sent');
       const unmet = unmetRequirements(context, item.item_type, item.item_id);
       if (unmet.length > 0) return { status: 422, json: { message: unmet.join(' '), unmet } };
+      item.update ||= item.erp_status === 'synced';
       items.move(item, 'ready_to_export');
       return undefined;
     }),
     retrieve: onItem('retrieved', ['ready_to_export'], (item) => {
+      item.update = false;
       items.move(item, 'not_in_erp');
       return undefined;
     }),
     accept: onItem('accepted', ['ready_to_export', 'failed_to_export'], (item, click) => {
       const answers = answersOf(context, item, click);
       if ('status' in answers) return answers;
-      const name = EXPORT_REQUESTS[item.item_type];
-      if (!name) return notExportable(item);
+      const name = exportName(context, item.item_type, item.item_id);
       items.move(item, 'exporting');
       const data = (detailId: number): object =>
         exportPayload(context, item.item_type, item.item_id, detailId, answers);
@@ -85,31 +90,10 @@ export function clickRoutes(deps: ClickDeps): Route[] {
       return undefined;
     }),
     unlink: onItem('unlinked', ['synced'], (item) => {
-      const contract = contractOf(db, item.item_type, item.item_id);
-      if (contract) {
-        // The integrator decides: it looks into the ERP, takes the marks away and closes the progress record.
-        const data = (detailId: number): object => unlinkPayload(context, contract, detailId);
-        fire(
-          { name: 'unlink_commitment', itemType: item.item_type, itemId: item.item_id, hasDetail: true, data },
-          item,
-        );
-        return undefined;
-      }
-      const row = markedRow(db, item.item_type, item.item_id);
-      if (!row) return refuse(422, `Records of the type ${item.item_type} cannot be unlinked here`);
-      const told = { [item.item_type]: { id: row.id, origin_id: row.origin_id }, company_id: db.company.id };
-      db.marks.set(item.item_type, row, { origin_id: null, origin_code: null });
-      items.move(item, 'not_in_erp');
-      fire(
-        {
-          name: `unlink_${item.item_type}`,
-          itemType: item.item_type,
-          itemId: item.item_id,
-          hasDetail: false,
-          data: () => told,
-        },
-        item,
-      );
+      const asked = unlinking(context, item.item_type, item.item_id);
+      if (typeof asked === 'string') return refuse(422, asked);
+      if (!asked.hasDetail) items.move(item, 'not_in_erp');
+      fire(asked, item);
       return undefined;
     }),
     refresh: (click) => {
@@ -119,6 +103,7 @@ export function clickRoutes(deps: ClickDeps): Route[] {
         : { status: 200, json: { itemType: click.itemType, ...fire(request) } };
     },
     import: (click) => {
+      if (click.itemType === 'budget') return importBudget(click);
       const record = db.stagedRecords.rows.find(
         (row) => row.item_type === click.itemType && (row.id === click.itemId || row.origin_id === click.erpId),
       );
@@ -130,10 +115,20 @@ export function clickRoutes(deps: ClickDeps): Route[] {
       const made = importStaged(context, record);
       if (typeof made === 'string') return refuse(422, made);
       const { requestName: name, itemId, data } = made;
-      fire({ name, itemType: click.itemType, itemId, hasDetail: false, data: () => data });
-      return { status: 200, json: show(items.of(click.itemType, itemId)) };
+      // Staged under a name of its own, marked under the one that both kinds of change order share.
+      const itemType = click.itemType === 'commitment_change_order' ? 'change_order' : click.itemType;
+      fire({ name, itemType, itemId, hasDetail: false, data: () => data });
+      return { status: 200, json: show(items.of(itemType, itemId)) };
     },
   };
+
+  /** Procore copies the ERP's estimate into an open budget: the integrator is only told, and does it. */
+  function importBudget(click: Click): Answer {
+    const request = budgetImport(context, click.itemId);
+    return typeof request === 'string'
+      ? refuse(422, request)
+      : { status: 200, json: { itemType: 'budget', ...fire(request) } };
+  }
 
   return [
     ...Object.entries(clicks).map(([name, handle]) => route('POST', `/erp/${name}`, (call) => clicked(call, handle))),
@@ -149,7 +144,7 @@ export function clickRoutes(deps: ClickDeps): Route[] {
 /** What the approver typed. A vendor needs an ERP id of its own; a commitment's is filled in from its number. */
 function answersOf({ db }: Context, item: ErpItem, click: Click): Answers | Answer {
   const contract = contractOf(db, item.item_type, item.item_id);
-  const erpId = click.erpId ?? contract?.number ?? null;
+  const erpId = click.erpId ?? ownNumber(db, item) ?? null;
   if (item.item_type === 'vendor' && erpId === null) return refuse(422, 'A vendor needs an erpId');
   const others: readonly { id: number; origin_code: string | null }[] =
     item.item_type === 'vendor' ? db.vendors.rows : contract ? [...db.workOrders.rows, ...db.purchaseOrders.rows] : [];
@@ -157,6 +152,19 @@ function answersOf({ db }: Context, item: ErpItem, click: Click): Answers | Answ
     return refuse(422, `The ERP id ${erpId} is taken`);
   }
   return { erpId, description: click.description ?? null, accountingDate: click.accountingDate ?? null };
+}
+
+/** What the tool fills in as ERP id: the number that people know the record by. */
+function ownNumber(db: Context['db'], { item_type: type, item_id: id }: ErpItem): string | null | undefined {
+  if (type === 'change_order') return db.changeOrders.get(id)?.number;
+  if (type === 'requisition') return db.requisitions.get(id)?.invoice_number;
+  return contractOf(db, type, id)?.number;
+}
+
+/** A budget that the ERP knows can be sent again when something moved in it since. */
+function hasMoved(context: Context, item: ErpItem): boolean {
+  const project = item.item_type === 'budget' ? context.db.projects.get(item.item_id) : undefined;
+  return project !== undefined && recordMovements(context, project).length > 0;
 }
 
 function clicked(call: Call, handle: (click: Click) => Answer): Answer {
@@ -169,7 +177,7 @@ function clicked(call: Call, handle: (click: Click) => Answer): Answer {
 }
 
 function projectOf({ db }: Context, itemType: string, itemId: number): number | null {
-  if (itemType === 'project') return itemId;
+  if (itemType === 'project' || itemType === 'budget') return itemId;
   const row = markedRow(db, itemType, itemId);
   return row && 'project_id' in row && typeof row.project_id === 'number' ? row.project_id : null;
 }
@@ -185,9 +193,6 @@ const show = (item: ErpItem): object => ({
 });
 
 const notExportable = (item: ErpItem): Answer =>
-  refuse(
-    422,
-    `Records of the type ${item.item_type} cannot be exported; there are ${Object.keys(EXPORT_REQUESTS).join(', ')}`,
-  );
+  refuse(422, `Records of the type ${item.item_type} cannot be exported; there are ${EXPORTABLE.join(', ')}`);
 
 const refuse = (status: number, message: string): Answer => ({ status, json: { message } });

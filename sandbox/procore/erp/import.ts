@@ -4,6 +4,8 @@ import { stamp } from '../context.ts';
 import { createProject, PROJECT_FIELDS } from '../project-write.ts';
 import type { StagedRecordRow } from '../rows.ts';
 import { createVendor, VENDOR_FIELDS } from '../vendor-write.ts';
+import { importChangeOrder, importCommitment, importPrimeContract } from './import-contracts.ts';
+import { known, markOf, told } from './import-fields.ts';
 import { moveStaged } from './staged.ts';
 
 /** The Procore record that an import made, and the event that tells the integrator of it. */
@@ -15,7 +17,9 @@ export interface Imported {
 
 /** Makes the Procore record of a staged one, with its mark, and moves the staged record to `imported`; or says why not. */
 export function importStaged(context: Context, record: StagedRecordRow): Imported | string {
-  if (record.status !== 'staged') return `The record is ${record.status}, not staged.`;
+  // A prime contract that was imported can be imported again.
+  const again = record.status === 'imported' && record.item_type === 'prime_contract';
+  if (record.status !== 'staged' && !again) return `The record is ${record.status}, not staged.`;
   const make = MAKERS[record.item_type];
   if (!make)
     return `Records of the type ${record.item_type} cannot be imported here; there are ${Object.keys(MAKERS).join(', ')}.`;
@@ -66,27 +70,12 @@ const MAKERS: Record<string, (context: Context, record: StagedRecordRow) => Impo
     db.marks.set('sub_job', row, markOf(record));
     return event(row.id, 'create_sub_job_in_procore', { sub_job: row, company_id: db.company.id });
   },
+  prime_contract: importPrimeContract,
+  work_order_contract: (context, record) => importCommitment(context, record, 'WorkOrderContract'),
+  purchase_order_contract: (context, record) => importCommitment(context, record, 'PurchaseOrderContract'),
+  commitment_change_order: importChangeOrder,
 };
 
 const isMade = <T extends { id: number }>(made: T | Errors): made is T => typeof made.id === 'number';
 
 const event = (itemId: number, requestName: string, data: object): Imported => ({ itemId, requestName, data });
-
-/** Of the staged data what a create takes; the rest (reference by origin, template) does not travel. */
-function known(data: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name)));
-}
-
-function markOf(record: StagedRecordRow): {
-  origin_id: string;
-  origin_code: string | null;
-  origin_data: string | null;
-} {
-  return { origin_id: record.origin_id, origin_code: record.origin_code, origin_data: record.origin_data };
-}
-
-function told(errors: Errors): string {
-  return Object.entries(errors)
-    .map(([name, texts]) => `${name} ${texts.join(', ')}`)
-    .join('; ');
-}

@@ -4,6 +4,7 @@ import { clickRoutes } from './clicks.ts';
 import { createItems, type ErpStatus } from './items.ts';
 import { requestRoutes } from './requests.ts';
 import { stagedRoutes } from './staged.ts';
+import { transactionRoutes } from './transactions.ts';
 import type { WebhookEvent } from './webhook-payload.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -37,12 +38,18 @@ export function createErpTool(context: Context): ErpTool {
     if (detail.status === 'failed') items.move(item, 'failed_to_export', { messages: detail.messages });
     if (detail.status === 'rejected')
       items.move(item, 'rejected', { reason: detail.messages.join(' '), messages: detail.messages });
+    if (detail.status === 'success') item.update = false;
     // Success alone marks nothing: the origin id makes a record synced, now or when it comes.
     if (detail.status === 'success') items.of(detail.item_type, detail.item_id);
   };
 
   return {
-    routes: [...requestRoutes(context, closed), ...stagedRoutes(context), ...webhooks.routes],
+    routes: [
+      ...requestRoutes(context, closed),
+      ...stagedRoutes(context),
+      ...transactionRoutes(context),
+      ...webhooks.routes,
+    ],
     control: clickRoutes({
       context,
       items,
