@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SyncSystem } from '../../subgraphs/sync/context.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -87,6 +88,50 @@ describe('rows that are gone in CMiC', () => {
       await expectInStep(world);
     } finally {
       Object.assign(store.jobCosts, { countUnseen });
+    }
+  });
+});
+
+describe('sums whose sending nobody confirmed', () => {
+  test('land before newer ones are sent: an older sum never stands last', async () => {
+    const world = await createWorld({ settings: { waits: { lateWriteMs: 1500 } } });
+    try {
+      await world.procore.faults([{ method: 'PATCH', path: 'erp_job_costs', effect: 'lateWrite', ms: 1000, times: 1 }]);
+      await importJobCosts(world);
+      await post(world, { amount: '12.34', postDate: '2025-06-28' });
+      await importJobCosts(world);
+      await sleep(1200);
+      await expectInStep(world);
+    } finally {
+      await world.close();
+    }
+  });
+
+  test('are told page by page: an import that was cancelled meanwhile stops after its page', async () => {
+    const world = await createWorld(smallPages);
+    try {
+      const { deps } = world.sync as SyncSystem;
+      const { at } = deps;
+      let id = '';
+      let isCancelled: Promise<unknown> | null = null;
+      deps.at = (point, transferId, step) => {
+        at(point, transferId, step);
+        if (point !== 'before-send' || step !== 'sums' || isCancelled) return;
+        id = transferId;
+        isCancelled = world.ask('mutation($id: ID!) { cancelTransfer(input: { id: $id }) { problems { code } } }', {
+          id,
+        });
+      };
+      await world.procore.faults([{ method: 'PATCH', path: 'erp_job_costs', effect: 'latency', ms: 500 }]);
+      const { transfer } = await importJobCosts(world);
+      expect(await isCancelled).toMatchObject({ cancelTransfer: { problems: [] } });
+      expect(transfer.state).toBe('CANCELLED');
+      expect(await world.procore.writes('PATCH', 'erp_job_costs')).toHaveLength(1);
+      await world.procore.faults([]);
+      expect((await importJobCosts(world)).transfer.state).toBe('DONE');
+      await expectInStep(world);
+    } finally {
+      await world.close();
     }
   });
 });

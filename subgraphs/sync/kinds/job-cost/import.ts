@@ -6,7 +6,7 @@ import { importFingerprint, type Plan } from '../../transfer/plan.ts';
 import type { Run } from '../../transfer/run.ts';
 import { planJobCosts } from './plan.ts';
 import { firstReading, type Reading } from './reading.ts';
-import { type Sent, sendSummary } from './send.ts';
+import { isSendOpen, type Sent, sendSummary } from './send.ts';
 import { findSet, type JobCostSet } from './set.ts';
 import { type Settled, settle } from './settle.ts';
 import { summaryChanges, withdrawals } from './summary.ts';
@@ -98,13 +98,15 @@ async function send(run: Run, set: JobCostSet, settled: Settled, reading: Readin
     const taken = await sendSummary(run, set, left.changes, left.from);
     if (taken.acknowledged < left.changes.length) return taken;
   }
+  const isOpen = isSendOpen(run);
   const before = await jobCosts.state(set.job.id);
   const sums = await jobCosts.sums(set.jobIds);
   const changes = summaryChanges(sums, await jobCosts.summaries(set.jobIds), target);
   const sent = await sendSummary(
     run,
     set,
-    changes.filter(({ action }) => action !== 'KEEP'),
+    // A send that nobody confirmed may have brought another sum than the one that was acknowledged.
+    changes.filter(({ action }) => action !== 'KEEP' || isOpen),
     target,
   );
   const asOf = transfer.progress.startedAt ?? deps.clock.now().toISOString();

@@ -1,16 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { fromCents } from '../../../../kernel/money.ts';
-import type { ItemError } from '../../../procore/sync.ts';
 import { stop } from '../../importing/outcomes.ts';
+import { keptProblems } from '../../importing/problems.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { JobCostTarget } from '../../store/job-costs.ts';
-import type { SyncDeps } from '../../system.ts';
+import { Halt } from '../../transfer/arrow.ts';
+import { fingerprint } from '../../transfer/plan.ts';
 import type { Run } from '../../transfer/run.ts';
-import { type ProcoreCodes, resolveCodes } from './codes.ts';
+import type { WriteRecord } from '../../transfer/transfer.ts';
+import { resolveCodes } from './codes.ts';
 import type { JobCostSet } from './set.ts';
+import { type Placed, sendTo } from './sum-page.ts';
 import { keyOf, type SummaryChange } from './summary.ts';
-
-/** A change with its place in Procore. */
-type Placed = SummaryChange & ProcoreCodes;
 
 /** What Procore acknowledged, and why not where it did not. */
 export interface Sent {
@@ -20,7 +21,8 @@ export interface Sent {
 
 /**
  * Writes summary rows to Procore, as many as it takes in a call, and keeps what it acknowledged: a run that is interrupted sends only what is left. Whole sums are sent, never
- * differences, so a repeat changes nothing. Codes that Procore does not have are reported with what they bear.
+ * differences, so a repeat changes nothing. But nobody can read ERP job costs back, so that an older sum must never land behind a newer one: while a send may still land nothing is sent.
+ * Codes that Procore does not have are reported with what they bear. A cancelled import stops after its page.
  */
 export async function sendSummary(
   run: Run,
@@ -28,7 +30,7 @@ export async function sendSummary(
   changes: readonly SummaryChange[],
   target: JobCostTarget,
 ): Promise<Sent> {
-  const { deps, transfer } = run;
+  const { deps } = run;
   const { places, restore } = await resolveCodes(deps, set, changes);
   await restore();
   const placed = changes.flatMap((change): Placed[] => {
@@ -38,107 +40,87 @@ export async function sendSummary(
   const problems = changes.filter((change) => !places.has(keyOf(change))).map(notInProcore);
   let acknowledged = 0;
   const size = deps.settings.imports.pageSize;
+  if (placed.length > 0) waitForEarlierSend(run);
   for (let from = 0; from < placed.length; from += size) {
     const page = placed.slice(from, from + size);
-    run.at('before-send', 'sums');
-    const sending = sendTo[target](deps, set, page);
-    run.at('sent', 'sums');
-    const errors = await sending;
-    run.at('replied', 'sums');
-    const good = page.filter((_, index) => !errors.has(index));
-    const at = deps.clock.now().toISOString();
-    await deps.store.jobCosts.saveSummaries(
-      good.map(({ jobId, costCode, category, cents, invoicedCents }) => {
-        return { jobId, costCode, category, cents, invoicedCents, target, at, transferId: transfer.id };
-      }),
-    );
-    run.at('recorded', 'sums');
-    acknowledged += good.length;
+    const errors = await sendPage(run, set, page, target);
+    acknowledged += page.length - errors.size;
     for (const [index, message] of errors) {
       const row = page[index];
       if (row)
         problems.push(problem('REFUSED_BY_PROCORE', message, ['rows', keyOf(row)], 'Mend it, then import again.'));
     }
+    if (run.transfer.cancelRequested) {
+      const note = `stopped after ${from + page.length} of ${placed.length} sums`;
+      throw new Halt({ end: 'CANCELLED', note, problems: keptProblems(problems).kept });
+    }
   }
   return { acknowledged, problems };
 }
 
-const sendTo: Record<
-  JobCostTarget,
-  (deps: SyncDeps, set: JobCostSet, page: readonly Placed[]) => Promise<Map<number, string>>
-> = { ERP_JOB_COSTS: sendErpJobCosts, DIRECT_COSTS: sendDirectCosts };
-
-async function sendErpJobCosts(deps: SyncDeps, set: JobCostSet, page: readonly Placed[]): Promise<Map<number, string>> {
-  const outcome = await deps.procore.jobCost.syncErpJobCosts(
-    // Our mark of the project: the codes of its sub jobs are below it.
-    set.controlJobId,
-    page.map(({ costCodeId, costTypeId, cents, invoicedCents }) => ({
-      costCodeId,
-      costTypeId,
-      jobToDateCost: fromCents(cents),
-      commitmentInvoiced: fromCents(invoicedCents),
-    })),
-  );
-  if (outcome.outcome !== 'done') throw stop(outcome);
-  const answered = new Set(
-    outcome.entities.flatMap((row) => (row instanceof Error ? [] : [`${row.costCodeId} ${row.costTypeId}`])),
-  );
-  const errors = reasons(outcome.errors);
-  page.forEach(({ costCodeId, costTypeId }, index) => {
-    if (!answered.has(`${costCodeId} ${costTypeId}`) && !errors.has(index)) errors.set(index, UNANSWERED);
-  });
-  return errors;
+/** Whether sums were sent whose outcome nobody told: Procore may have them, whatever was acknowledged last. */
+export function isSendOpen({ transfer }: Run): boolean {
+  return openSend(transfer) !== undefined;
 }
 
-/** One direct cost with one line per code and type: what was posted without a commitment. What came by invoices on commitments Procore counts from its own invoices. */
-async function sendDirectCosts(deps: SyncDeps, set: JobCostSet, page: readonly Placed[]): Promise<Map<number, string>> {
-  const { jobCost } = deps.procore;
-  const date = deps.clock.now().toISOString().slice(0, 10);
-  const texts = page.map(({ jobId, costCode, category }) => `CMiC posted cost of ${jobId} ${costCode} ${category}`);
-  const headers = await jobCost.syncDirectCosts(
-    set.projectId,
-    page.map((row, index) => ({
-      originId: keyOf(row),
-      type: 'expense',
-      date,
-      description: texts[index] ?? null,
-      status: 'approved',
-    })),
-  );
-  if (headers.outcome !== 'done') throw stop(headers);
-  const errors = reasons(headers.errors);
-  const ids = new Map(
-    headers.entities.flatMap((row) => (row instanceof Error ? [] : [[row.originId, row.id] as const])),
-  );
-  const lines = page.flatMap((row, index) => {
-    const directCostId = ids.get(keyOf(row));
-    if (!directCostId && !errors.has(index)) errors.set(index, UNANSWERED);
-    return directCostId && !errors.has(index) ? [{ row, index, directCostId }] : [];
-  });
-  const written = await jobCost.syncDirectCostLines(
-    set.projectId,
-    lines.map(({ row, index, directCostId }) => ({
-      originId: `${keyOf(row)}/line`,
-      directCostId,
-      costCodeId: row.costCodeId,
-      costTypeId: row.costTypeId,
-      amount: fromCents(row.cents - row.invoicedCents),
-      description: texts[index] ?? null,
-    })),
-  );
-  if (written.outcome !== 'done') throw stop(written);
-  for (const [place, message] of reasons(written.errors)) {
-    const line = lines[place];
-    if (line) errors.set(line.index, message);
+const STEP = 'sums';
+
+function openSend({ writes }: Run['transfer']): WriteRecord | undefined {
+  return writes.find(({ step, outcome }) => step === STEP && (outcome === 'SENDING' || outcome === 'UNKNOWN'));
+}
+
+function waitForEarlierSend({ deps, transfer }: Run): void {
+  const open = openSend(transfer);
+  if (!open) return;
+  const left = Date.parse(open.at) + deps.settings.waits.lateWriteMs - deps.clock.now().getTime();
+  const reason = 'Sums that were sent before may still land.';
+  if (left > 0) throw new Halt({ end: 'LATER', reason, uncertain: true, afterMs: left, counted: false });
+}
+
+/** Sends one page, its intent saved before; the reasons of the rows that Procore did not take, by their places. */
+async function sendPage(
+  run: Run,
+  set: JobCostSet,
+  page: readonly Placed[],
+  target: JobCostTarget,
+): Promise<Map<number, string>> {
+  const { deps, transfer } = run;
+  const write: WriteRecord = {
+    step: STEP,
+    // Procore takes no id of a request; it is for the audit alone.
+    requestId: randomUUID(),
+    resource: resources[target],
+    key: set.job.id,
+    hash: fingerprint(page),
+    at: deps.clock.now().toISOString(),
+    by: run.actor,
+    outcome: 'SENDING',
+    targetRef: null,
+  };
+  const isKnown = transfer.writes.some(({ step }) => step === STEP);
+  await run.save(isKnown ? { setWrite: write } : { append: { writes: [write] } });
+  run.at('before-send', STEP);
+  const sending = sendTo[target](deps, set, page);
+  run.at('sent', STEP);
+  const errors = await sending;
+  run.at('replied', STEP);
+  if (!(errors instanceof Map)) {
+    await run.save({ setWrite: { ...write, outcome: errors.outcome === 'refused' ? 'REFUSED' : 'UNKNOWN' } });
+    throw stop(errors, deps.settings.waits.lateWriteMs);
   }
+  const at = deps.clock.now().toISOString();
+  const good = page.filter((_, index) => !errors.has(index));
+  await deps.store.jobCosts.saveSummaries(
+    good.map(({ jobId, costCode, category, cents, invoicedCents }) => {
+      return { jobId, costCode, category, cents, invoicedCents, target, at, transferId: transfer.id };
+    }),
+  );
+  await run.save({ setWrite: { ...write, outcome: 'DONE' }, attempts: 0 });
+  run.at('recorded', STEP);
   return errors;
 }
 
-const UNANSWERED = 'Procore answered nothing that can be read about it.';
-
-function reasons(errors: readonly ItemError[]): Map<number, string> {
-  return new Map(errors.flatMap(({ index, message }) => (index === null ? [] : [[index, message] as const])));
-}
+const resources: Record<JobCostTarget, string> = { ERP_JOB_COSTS: 'erp_job_costs', DIRECT_COSTS: 'direct_costs' };
 
 /** A code of the ledger that the Procore project does not have: what it bears is missing there, and that is told with its amount. */
 export function notInProcore(row: SummaryChange): Problem {
