@@ -29,6 +29,7 @@ import { seed } from './seed.ts';
 import { changeSettings, defaultSettings } from './settings.ts';
 import { standardCodeRoutes } from './standard-codes.ts';
 import { subJobRoutes } from './sub-jobs.ts';
+import { userRoutes } from './users.ts';
 import { vendorRoutes } from './vendors.ts';
 import { wbsRoutes } from './wbs.ts';
 import { wbsCodeRoutes } from './wbs-codes.ts';
@@ -43,6 +44,7 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
     routes: [
       ...oauth.routes,
       ...companyRoutes(context),
+      ...userRoutes(context),
       ...projectRoutes(context),
       ...subJobRoutes(context),
       ...vendorRoutes(context),

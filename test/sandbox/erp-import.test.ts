@@ -126,3 +126,47 @@ describe('unlinking what was imported', () => {
     expect(await rows('staged_records')).toMatchObject([{ origin_id: 'ZZ/NEWCO', status: 'staged' }]);
   });
 });
+
+describe('the other clicks on staged records', () => {
+  const vendor = {
+    item_type: 'vendor',
+    origin_id: 'ZZ/ACME',
+    origin_code: 'ACME',
+    data: { name: 'Acme Concrete Inc.' },
+  };
+
+  it('link a company of Procore instead of importing it again', async () => {
+    await stage(vendor);
+    const linked = await click('link', { itemType: 'vendor', itemId: 2001, erpId: 'ZZ/ACME' });
+    expect(linked.body.erpStatus).toBe('synced');
+    expect((await rows('vendors')).find((row) => row.id === 2001)).toMatchObject({ origin_id: 'ZZ/ACME' });
+    expect((await rows('erp_requests')).at(-1)).toMatchObject({
+      request_name: 'link_vendor',
+      request_data: { vendor: { id: 2001, origin_id: 'ZZ/ACME' } },
+    });
+    expect((await click('link', { itemType: 'vendor', itemId: 2002, erpId: 'ZZ/ACME' })).status).toBe(422);
+  });
+
+  it('archive what nobody wants to import', async () => {
+    await stage(vendor);
+    expect((await click('archive', { itemType: 'vendor', erpId: 'ZZ/ACME' })).status).toBe(200);
+    expect((await click('import', { itemType: 'vendor', erpId: 'ZZ/ACME' })).body.message).toContain('archived');
+  });
+
+  it('reset a project by a super user, who is only telling', async () => {
+    expect((await click('reset', { itemType: 'project', itemId: 1004 })).body.erpStatus).toBe('not_in_erp');
+    expect((await rows('erp_requests')).at(-1)).toMatchObject({
+      request_name: 'reset_job',
+      request_data: { project: { origin_id: 'ZZ/24-030' } },
+    });
+    expect((await click('reset', { itemType: 'vendor', itemId: 2005 })).body.message).toContain('cannot be reset');
+  });
+});
+
+describe('the people of the company', () => {
+  it('are told with who may push to accounting', async () => {
+    const users = await get(`${COMPANY}/users`);
+    expect(users.filter((user: Body) => user.erp_integrated_accountant).map((user: Body) => user.id)).toEqual([1, 2]);
+    expect((await get(`${COMPANY}/users/2`)).name).toBe('Omar Reyes');
+  });
+});

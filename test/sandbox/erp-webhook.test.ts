@@ -57,7 +57,7 @@ describe('the webhook of an ERP request', () => {
     const hook = await subscribe(url());
     expect(hook.destination_headers.Authorization).toMatch(/^\*+12345$/);
     await click('send', wo);
-    const { requestId } = (await click('accept', wo)).body;
+    const { requestId } = (await click('accept', { ...wo, userId: 2 })).body;
     await until(() => received.length === 1);
     expect(received[0]).toMatchObject({
       authorization: 'Bearer secret-12345',
@@ -65,6 +65,7 @@ describe('the webhook of an ERP request', () => {
         resource_name: 'ERP Requests',
         event_type: 'create',
         resource_id: requestId,
+        user_id: 2,
         company_id: 4001,
         project_id: 1001,
         api_version: 'v2',

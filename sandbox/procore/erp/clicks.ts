@@ -8,6 +8,8 @@ import { type Answers, contractOf, EXPORTABLE, exportName, exportPayload } from 
 import { budgetImport, refreshRequest } from './refresh.ts';
 import { createRequest, type NewRequest } from './requests.ts';
 import { unmetRequirements } from './requirements.ts';
+import { moveStaged } from './staged.ts';
+import { linking, resetting, stagedRecord } from './staged-clicks.ts';
 import { recordMovements } from './transactions.ts';
 import { unlinking } from './unlink.ts';
 
@@ -19,6 +21,8 @@ const body = z.strictObject({
   description: z.string().optional(),
   accountingDate: z.iso.date().optional(),
   reason: text.optional(),
+  /** Whose click it is; the webhook of the event names this user. */
+  userId: z.int().optional(),
 });
 type Click = z.output<typeof body>;
 
@@ -26,13 +30,18 @@ interface ClickDeps {
   context: Context;
   items: Items;
   /** Tells the subscribed integrators of an event. */
-  announce(requestId: number, projectId: number | null): void;
+  announce(requestId: number, projectId: number | null, userId: number): void;
 }
+
+/** Who clicks when nobody is named: the first of the company's people who may push to accounting. */
+const FIRST_ACCOUNTANT = 1;
 
 /** The clicks of the ERP Integrations tool that have no public API: who may click is not asked, what may follow what is. */
 export function clickRoutes(deps: ClickDeps): Route[] {
   const { context, items } = deps;
   const { db } = context;
+  // A click runs through without waiting, so who clicks last is who clicks now.
+  let userId = FIRST_ACCOUNTANT;
 
   /** An event about a record: written, remembered on the item, announced. */
   const fire = (request: NewRequest, item?: ErpItem): { requestId: number; detailId: number | null } => {
@@ -42,6 +51,7 @@ export function clickRoutes(deps: ClickDeps): Route[] {
     deps.announce(
       made.request.id,
       request.itemId === null ? null : projectOf(context, request.itemType, request.itemId),
+      userId,
     );
     return ids;
   };
@@ -96,6 +106,27 @@ export function clickRoutes(deps: ClickDeps): Route[] {
       fire(asked, item);
       return undefined;
     }),
+    reset: onItem('reset', ['synced'], (item) => {
+      const told = resetting(context, item.item_type, item.item_id);
+      if (typeof told === 'string') return refuse(422, told);
+      items.move(item, 'not_in_erp');
+      fire(told, item);
+      return undefined;
+    }),
+    link: onItem('linked', ['not_in_erp', 'synced'], (item, click) => {
+      const record = stagedRecord(context, 'vendor', undefined, click.erpId);
+      const told = item.item_type === 'vendor' ? linking(context, item.item_id, record) : 'Only vendors are linked';
+      if (typeof told === 'string') return refuse(422, told);
+      fire(told, item);
+      items.of(item.item_type, item.item_id);
+      return undefined;
+    }),
+    archive: (click) => {
+      const record = stagedRecord(context, click.itemType, click.itemId, click.erpId);
+      if (record?.status !== 'staged') return refuse(422, 'Only what is staged can be archived');
+      moveStaged(context, record, 'archived');
+      return { status: 200, json: { itemType: click.itemType, status: record.status } };
+    },
     refresh: (click) => {
       const request = refreshRequest(context, click.itemType, click.itemId);
       return typeof request === 'string'
@@ -104,9 +135,7 @@ export function clickRoutes(deps: ClickDeps): Route[] {
     },
     import: (click) => {
       if (click.itemType === 'budget') return importBudget(click);
-      const record = db.stagedRecords.rows.find(
-        (row) => row.item_type === click.itemType && (row.id === click.itemId || row.origin_id === click.erpId),
-      );
+      const record = stagedRecord(context, click.itemType, click.itemId, click.erpId);
       if (!record)
         return refuse(
           404,
@@ -131,7 +160,14 @@ export function clickRoutes(deps: ClickDeps): Route[] {
   }
 
   return [
-    ...Object.entries(clicks).map(([name, handle]) => route('POST', `/erp/${name}`, (call) => clicked(call, handle))),
+    ...Object.entries(clicks).map(([name, handle]) =>
+      route('POST', `/erp/${name}`, (call) =>
+        clicked(call, (click) => {
+          userId = click.userId ?? FIRST_ACCOUNTANT;
+          return handle(click);
+        }),
+      ),
+    ),
     route('GET', '/erp/:itemType/:itemId', (call) => {
       const { itemType = '', itemId = '' } = call.params;
       if (markedRow(db, itemType, Number(itemId)) === undefined)

@@ -53,8 +53,8 @@ export function createErpTool(context: Context): ErpTool {
     control: clickRoutes({
       context,
       items,
-      announce: (resourceId, projectId) =>
-        webhooks.emit({ resourceName: 'ERP Requests', eventType: 'create', resourceId, projectId }),
+      announce: (resourceId, projectId, userId) =>
+        webhooks.emit({ resourceName: 'ERP Requests', eventType: 'create', resourceId, projectId, userId }),
     }),
     statusOf: (itemType, itemId) => items.of(itemType, itemId).erp_status,
     emit: (event) => webhooks.emit(event),

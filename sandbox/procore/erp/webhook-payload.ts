@@ -8,6 +8,8 @@ export interface WebhookEvent {
   eventType: 'create' | 'update' | 'delete';
   resourceId: number;
   projectId: number | null;
+  /** Who did it; the first user of the company unless told. */
+  userId?: number;
 }
 
 /** Payload v2.0: which resource, never its data. Times have microseconds here (corrections, Procore 24). */
@@ -18,13 +20,13 @@ export function payloadV2(context: Context, event: WebhookEvent, id: number): Re
     ulid: ulid(context.now()),
     timestamp: context.now().toISOString().replace('Z', '000Z'),
     metadata: {
-      source_user_id: 1,
+      source_user_id: event.userId ?? 1,
       source_project_id: event.projectId,
       source_operation_id: null,
       source_company_id: company,
       source_application_id: null,
     },
-    user_id: 1,
+    user_id: event.userId ?? 1,
     company_id: company,
     project_id: event.projectId,
     api_version: 'v2',
