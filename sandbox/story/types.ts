@@ -1,3 +1,15 @@
+import type { StoryJobCost, StoryPci, StoryPciStatus, StoryPciType, StoryRequestForPayment } from './cmic-types.ts';
+import type {
+  StoryBillingPeriod,
+  StoryBudgetChange,
+  StoryChangeOrder,
+  StoryForecast,
+  StoryInvoice,
+} from './procore-types.ts';
+
+export type * from './cmic-types.ts';
+export type * from './procore-types.ts';
+
 /**
  * One believable contractor, told once and neutral: both stand-ins seed their own rows from it, so they agree where the story says so
  * and disagree where it says so. Amounts are decimal text. Codes are as CMiC writes them.
@@ -171,69 +183,6 @@ export interface StoryPrimeContractLine {
   amount: string;
 }
 
-/** A row of CMiC's posted job cost ledger: `C` actual cost, `O` committed cost. Rows are never changed; a correction is another row. */
-export interface StoryJobCost {
-  company: string;
-  job: string;
-  code: string;
-  type: string;
-  kind: 'C' | 'O';
-  /** Where it came from: AP, SC, PO, PY, JC, EM, CI, GL. */
-  source: string;
-  /** The contract or order that has counted the amount as committed already. */
-  commitment: string | null;
-  vendor: string | null;
-  description: string;
-  reference: string | null;
-  amount: string;
-  units: string | null;
-  postDate: string;
-  refDate: string;
-}
-
-/** A type of potential change item. The codes are a company's own; `role` is what CMiC does with it. */
-export interface StoryPciType {
-  code: string;
-  name: string;
-  role: 'EXTERNAL' | 'INTERNAL' | 'TRANSFER' | 'ORIGINAL';
-}
-
-/** A status of potential change items; only one whose pending type is Approved can be posted. */
-export interface StoryPciStatus {
-  code: string;
-  name: string;
-  pendingType: 'PRE-PENDING' | 'PENDING' | 'APPROVED' | 'REJECTED';
-}
-
-/** A potential change item. `job` is the control job, that of a line may be a sub job; `method` moves the projection at its posting. */
-export interface StoryPci {
-  company: string;
-  job: string;
-  type: string;
-  code: string;
-  name: string;
-  status: string;
-  method: 'A' | 'R';
-  refDate: string;
-  /** Null while it is unposted. */
-  postDate: string | null;
-  /** `bill` is what the owner pays, null where it is internal. */
-  lines: { job: string; code: string; type: string; amount: string; bill: string | null }[];
-}
-
-/** A request for payment against a posted contract; its lines name those of the contract by change and task. */
-export interface StoryRequestForPayment {
-  company: string;
-  vendor: string;
-  job: string;
-  contract: string;
-  invoice: string;
-  invoiceDate: string;
-  /** Null while it is unposted. */
-  postDate: string | null;
-  lines: { change: string; task: string; amount: string; held: string; released: string }[];
-}
-
 export interface StoryCommitment {
   id: number;
   type: 'WorkOrderContract' | 'PurchaseOrderContract';
@@ -281,94 +230,4 @@ export interface StorySubcontract {
   /** Other content under a number that Procore also uses, or the earlier export itself (`commitmentId`). */
   commitmentId: number | null;
   lines: { task: string; name: string; job: string; code: string; type: string; amount: string; uom: string }[];
-}
-
-/** A change order of a commitment in Procore; `id` is the package's, `date` when it was made and, approved, reviewed. */
-export interface StoryChangeOrder {
-  id: number;
-  projectId: number;
-  contractId: number;
-  number: string;
-  title: string;
-  description: string;
-  status: 'draft' | 'pending' | 'approved';
-  date: string;
-  lines: StoryChangeOrderLine[];
-  mark: string | null;
-}
-
-/** `contractLineId` is the line of the contract that it changes, null for one that is new to the contract. */
-export interface StoryChangeOrderLine {
-  id: number;
-  description: string;
-  amount: string;
-  costCodeId: number | null;
-  costType: string;
-  job: string;
-  contractLineId: number | null;
-  mark: string | null;
-}
-
-/** A month in which subcontractors of a Procore project bill. */
-export interface StoryBillingPeriod {
-  id: number;
-  projectId: number;
-  startDate: string;
-  endDate: string;
-  dueDate: string;
-  status: 'open' | 'closed';
-}
-
-/** A subcontractor invoice; `number` counts the invoices of its commitment from 1. */
-export interface StoryInvoice {
-  id: number;
-  projectId: number;
-  contractId: number;
-  number: number;
-  periodId: number;
-  invoiceNumber: string;
-  status: string;
-  billingDate: string;
-  items: StoryInvoiceItem[];
-  mark: string | null;
-}
-
-/** What an invoice bills of one line of the contract this period, with the retainage it holds and releases. */
-export interface StoryInvoiceItem {
-  id: number;
-  lineId: number;
-  work: string;
-  retained: string;
-  released: string;
-}
-
-/** A budget change. Ids of its lines are unique only within their type; lines of one `adjustment` make one transfer. */
-export interface StoryBudgetChange {
-  id: number;
-  projectId: number;
-  number: string;
-  title: string;
-  description: string;
-  status: 'draft' | 'under_review' | 'approved' | 'void';
-  lines: {
-    id: number;
-    type: 'change_event' | 'budget_change';
-    adjustment: number;
-    job: string;
-    code: string;
-    costType: string;
-    amount: string;
-    description: string;
-  }[];
-}
-
-/** A manual forecast: what is still to be spent on a cost code and type. */
-export interface StoryForecast {
-  id: number;
-  projectId: number;
-  job: string;
-  code: string;
-  costType: string;
-  amount: string;
-  description: string;
 }

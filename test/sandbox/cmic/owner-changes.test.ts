@@ -99,4 +99,12 @@ describe('an owner change order', () => {
     expect((await erp.control('POST', '/post-owner-change', named)).json.CmocnPostDate).toBe('2026-07-19');
     expect((await erp.control('POST', '/post-owner-change', named)).status).toBe(409);
   });
+
+  it('is described with PCIs, their set-up and their posting', async () => {
+    const module = (await erp.get('/cm-rest-api/rest/1/describe')).json.Resources as Record<string, Json>;
+    expect(Object.keys(module)).toEqual(
+      expect.arrayContaining(['cmtype', 'cmstatus', 'cmmast', 'cmdetail', 'cmownerchangeorder', 'postcm']),
+    );
+    expect(module.postcm).toMatchObject({ actions: [{ name: 'postCm' }] });
+  });
 });

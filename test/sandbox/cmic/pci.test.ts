@@ -242,10 +242,4 @@ describe('posting a potential change item', () => {
     for (const name of ['JcatBudgCostAmt', 'JcatChgOrdCostAmt', 'JcatProjCostAmt'])
       expect(after[name]).toBe(before[name]);
   });
-
-  it('is described with the other resources of its module', async () => {
-    const module = (await erp.get('/cm-rest-api/rest/1/describe')).json.Resources as Record<string, Json>;
-    expect(Object.keys(module)).toEqual(expect.arrayContaining(['cmtype', 'cmstatus', 'cmmast', 'cmdetail', 'postcm']));
-    expect(module.postcm).toMatchObject({ actions: [{ name: 'postCm' }] });
-  });
 });
