@@ -14,6 +14,8 @@ export interface Settings {
   budgetModifications: 'migrated' | 'legacy';
   /** A budget modification may do without a line to take from, and so move the grand total. */
   grandTotalModifications: boolean;
+  /** `twice`: every webhook is delivered twice, with the same ids; `lost`: none is delivered, and none later. */
+  webhooks: 'once' | 'twice' | 'lost';
 }
 
 export const defaultSettings = (): Settings => ({
@@ -24,6 +26,7 @@ export const defaultSettings = (): Settings => ({
   markup: null,
   budgetModifications: 'migrated',
   grandTotalModifications: false,
+  webhooks: 'once',
 });
 
 /** Merges a change into the settings; throws an Error with a message for people when a name or value is unknown. */
@@ -34,11 +37,13 @@ export function changeSettings(settings: Settings, change: Record<string, unknow
       settings[name] = flag(name, value);
     else if (name === 'customSegments') settings.customSegments = names(name, value);
     else if (name === 'markup') settings.markup = markup(value);
-    else if (name === 'budgetModifications') settings.budgetModifications = way(value);
+    else if (name === 'budgetModifications')
+      settings.budgetModifications = oneOf(name, value, ['migrated', 'legacy'] as const);
+    else if (name === 'webhooks') settings.webhooks = oneOf(name, value, ['once', 'twice', 'lost'] as const);
     else
       throw new Error(
         `Unknown setting ${name}; there are rateLimit { hourly, spike }, uniqueNumbers, externalData, customSegments, ` +
-          'markup { name, percentage }, budgetModifications, grandTotalModifications.',
+          'markup { name, percentage }, budgetModifications, grandTotalModifications, webhooks.',
       );
   }
 }
@@ -51,9 +56,10 @@ function markup(value: unknown): Settings['markup'] {
   return { name, percentage };
 }
 
-function way(value: unknown): Settings['budgetModifications'] {
-  if (value !== 'migrated' && value !== 'legacy') throw new Error('budgetModifications takes migrated or legacy.');
-  return value;
+function oneOf<T extends string>(name: string, value: unknown, words: readonly T[]): T {
+  const word = words.find((one) => one === value);
+  if (word === undefined) throw new Error(`${name} takes ${words.join(' or ')}.`);
+  return word;
 }
 
 function changeRateLimit(settings: Settings, value: unknown): void {

@@ -91,6 +91,24 @@ describe('the webhook of an ERP request', () => {
     ]);
   });
 
+  it('comes twice with the same ids, or not at all, when the settings say so', async () => {
+    await subscribe(url());
+    await api('PUT', '/_sandbox/settings', { webhooks: 'twice' });
+    await click('refresh', { itemType: 'vendor' });
+    await until(() => received.length === 2);
+    expect(received[0]?.body.ulid).toBe(received[1]?.body.ulid);
+    await api('PUT', '/_sandbox/settings', { webhooks: 'lost' });
+    await click('refresh', { itemType: 'vendor' });
+    await wait(50);
+    expect(received).toHaveLength(2);
+    // What was missed is found by its open progress record.
+    const open = await api<object[]>(
+      'GET',
+      '/rest/v1.0/companies/4001/erp_request_details?filters[status]=in_progress',
+    );
+    expect(open.body).toMatchObject([{ erp_request_id: 1 }, { erp_request_id: 2 }]);
+  });
+
   it('never troubles the sandbox when nobody listens', async () => {
     await subscribe('http://127.0.0.1:9/hooks');
     expect((await click('refresh', { itemType: 'vendor' })).status).toBe(200);

@@ -147,6 +147,7 @@ export function createWebhooks(context: Context): Webhooks {
   return {
     routes,
     emit(event) {
+      if (context.settings.webhooks === 'lost') return;
       eventId += 1;
       const payload = payloadV2(context, event, eventId);
       const wanted = new Set(
@@ -159,7 +160,9 @@ export function createWebhooks(context: Context): Webhooks {
         const other = hook?.owned_by_project_id != null && hook.owned_by_project_id !== event.projectId;
         if (!hook || other) continue;
         const { destination_url, destination_headers } = hook;
-        deliveries.send({ webhook_hook_id: id, destination_url, destination_headers, payload });
+        const times = context.settings.webhooks === 'twice' ? 2 : 1;
+        for (let i = 0; i < times; i += 1)
+          deliveries.send({ webhook_hook_id: id, destination_url, destination_headers, payload });
       }
     },
     collections: () => ({
