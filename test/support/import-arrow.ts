@@ -60,13 +60,17 @@ export function itemsOf(body: unknown): Row[] {
   return [given];
 }
 
-/** Procore's tables with everything but the times and the order of rows. */
-export async function tablesOf({ procore }: Pick<StandIns, 'procore'>, tables: readonly string[]): Promise<Row> {
+/** Members that tell in which order rows were made. */
+const OF_ORDER: ReadonlySet<string> = new Set(['id', 'item_id', 'position']);
+
+/** Procore's tables, as far as two imports of the same can be compared: without times and the order of rows. `ids`: whether the rows were made in the same order as well. */
+export async function tablesOf(
+  { procore }: Pick<StandIns, 'procore'>,
+  tables: readonly string[],
+  { ids }: { ids: boolean },
+): Promise<Row> {
+  const text = (row: Row) =>
+    JSON.stringify(Object.entries(row).filter(([name]) => !name.endsWith('_at') && (ids || !OF_ORDER.has(name))));
   const found = await Promise.all(tables.map(async (name) => [name, (await procore.rows<Row>(name)).map(text).sort()]));
   return Object.fromEntries(found);
-}
-
-/** A row without its times, as text that can be ordered and compared. */
-function text(row: Row): string {
-  return JSON.stringify(Object.entries(row).filter(([name]) => !name.endsWith('_at')));
 }

@@ -101,23 +101,19 @@ export async function createImportBench(
   };
 }
 
-/** Dies at every point that a page passes, each time at the first that no life before has got beyond. */
+/** Dies at every point that a page passes, and at every point of the calls that are made once: each time at the first that no life before has got beyond. */
 export function dyingEverywhere(): { at: Hook; deaths(): number } {
   const passed = new Set<string>();
-  let deaths = 0;
-  const die = () => {
-    deaths += 1;
-    throw new LeaseLost();
-  };
+  let pages = 0;
   return {
-    deaths: () => deaths,
-    at(point, _, step = '') {
+    deaths: () => passed.size,
+    at(point, _, step = 'page') {
       if (!['before-send', 'replied', 'marking', 'recorded'].includes(point)) return;
-      const name = `${point} ${step}`;
-      if (point === 'recorded') passed.clear();
-      else if (passed.has(name)) return;
-      else passed.add(name);
-      die();
+      const name = `${point} ${step} ${step === 'page' ? pages : ''}`;
+      if (passed.has(name)) return;
+      passed.add(name);
+      if (name.startsWith('recorded page')) pages += 1;
+      throw new LeaseLost();
     },
   };
 }
