@@ -22,6 +22,8 @@ Both take these calls without sign-in, under /_sandbox:
   GET  settings, PUT settings               rate limits and company options
 CMiC alone, for what people do on its screens:
   POST post, void {"vendor":"DELTA","contract":"24-010-007"}
+  POST post-pci, void-pci {"job":"24-020","pci":"INT-24002"}; post-voucher, void-voucher {"vendor":"ACME","invoice":"ACME-0625"}
+  POST post-owner-change {"job":"24-010","change":"OCO-1"}; close-period, open-period {"period":"2026-03"}
   POST edit {"collection":"jbcontdet","match":{"JbcdContCode":"24-010","JbcdBillCode":"010"},"set":{"JbcdBillAmt":4200000}}
   POST job-costs {"rows":[{"job":"24-010","phase":"03-100","category":"L","amount":-410.25}]}, job-costs/remove {"vuuids":["..."]}
 Procore alone, for the clicks of its ERP tool:

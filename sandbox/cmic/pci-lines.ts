@@ -6,6 +6,23 @@ import { defineResource, str } from './resource.ts';
 import type { Context, Row } from './types.ts';
 import { vendorUsable } from './vendors.ts';
 
+const members = {
+  text: `CmdCompCode(8) CmdJobCode(10) CmdMastJobCode(10) CmdChgCode(11) CmdPhsCode(16) CmdCatCode(16) CmdName(200) CmdBillCode(50) CmdBillCatCode(16)
+      CmdBillName(60) CmdBillDrawNum(20) CmdPostingFlag(10) CmdStatusCode(10) CmdVenCode(8) CmdContCode(20) CmdScChgCode(6) CmdTaskCode(16)
+      CmdWmCode(2) CmdPhsName CmdCatName`,
+  amount: 'CmdBudgAmt CmdBillAmt',
+  number: 'CmdBudgUnit CmdOraseq',
+};
+const finders = {
+  selectByCode: {
+    compCode: 'CmdCompCode',
+    mastJobCode: 'CmdMastJobCode',
+    jobCode: 'CmdJobCode',
+    chgCode: 'CmdChgCode',
+  },
+  selectByDate: { auditDate: 'changed', compCode: 'CmdCompCode', mastJobCode: 'CmdMastJobCode' },
+};
+
 /**
  * Lines of potential change items: `CmdBudgAmt` is the cost, `CmdBillAmt` what the owner pays. Several lines may be on one cost code and
  * category; `CmdOraseq` numbers them.
@@ -18,25 +35,11 @@ export const cmdetail = defineResource({
   methods: ['GET', 'POST', 'PATCH', 'DELETE'],
   key: ['CmdCompCode', 'CmdMastJobCode', 'CmdChgCode', 'CmdOraseq'],
   batch: true,
-  members: {
-    text: `CmdCompCode(8) CmdJobCode(10) CmdMastJobCode(10) CmdChgCode(11) CmdPhsCode(16) CmdCatCode(16) CmdName(200) CmdBillCode(50) CmdBillCatCode(16)
-      CmdBillName(60) CmdBillDrawNum(20) CmdPostingFlag(10) CmdStatusCode(10) CmdVenCode(8) CmdContCode(20) CmdScChgCode(6) CmdTaskCode(16)
-      CmdWmCode(2) CmdPhsName CmdCatName`,
-    amount: 'CmdBudgAmt CmdBillAmt',
-    number: 'CmdBudgUnit CmdOraseq',
-  },
+  members,
   required: 'CmdCompCode CmdJobCode CmdMastJobCode CmdChgCode CmdPhsCode CmdCatCode',
   readOnly: 'CmdPhsName CmdCatName CmdOraseq',
   lookedUp: 'CmdPhsName CmdCatName CmdPostingFlag CmdStatusCode',
-  finders: {
-    selectByCode: {
-      compCode: 'CmdCompCode',
-      mastJobCode: 'CmdMastJobCode',
-      jobCode: 'CmdJobCode',
-      chgCode: 'CmdChgCode',
-    },
-    selectByDate: { auditDate: 'changed', compCode: 'CmdCompCode', mastJobCode: 'CmdMastJobCode' },
-  },
+  finders,
   create(row, cmic) {
     const pci = openPci(row, cmic);
     checkLine(row, pci, cmic);
@@ -59,6 +62,18 @@ export const cmdetail = defineResource({
     checkLine({ ...row, ...change }, openPci(row, cmic), cmic);
   },
   remove: (row, cmic) => void openPci(row, cmic),
+});
+
+/** The lines of PCIs that are not posted: pending changes. */
+export const cmdetailunposted = defineResource({
+  name: 'cmdetailunposted',
+  title: 'Potential Change Item Detail, unposted',
+  base: 'cm-rest-api/rest/1',
+  prefix: 'Cmd',
+  key: ['CmdCompCode', 'CmdMastJobCode', 'CmdChgCode', 'CmdOraseq'],
+  members,
+  finders,
+  view: { table: 'cmdetail', shows: (row) => row.CmdPostingFlag === 'UNPOSTED' },
 });
 
 /** The PCI of a line, as long as its lines may change: a transfer can only be prepared until its status is an approved one. */

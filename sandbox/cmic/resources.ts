@@ -8,7 +8,7 @@ import { jcmastercategories, jcmastercostcodes } from './master-codes.ts';
 import { cmownerchangeorder } from './owner-changes.ts';
 import { bpaddresses, businesspartner } from './partners.ts';
 import { cmmast } from './pci.ts';
-import { cmdetail } from './pci-lines.ts';
+import { cmdetail, cmdetailunposted } from './pci-lines.ts';
 import { cmstatus, cmtype } from './pci-setup.ts';
 import { glperiod, openperiods } from './periods.ts';
 import { scmast } from './scmast.ts';
@@ -45,6 +45,7 @@ export const resources: readonly Resource[] = [
   cmstatus,
   cmmast,
   cmdetail,
+  cmdetailunposted,
   cmownerchangeorder,
   jbcont,
   jbcontdet,

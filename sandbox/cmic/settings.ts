@@ -30,6 +30,8 @@ const schema = z.strictObject({
   pciPostingToClosedPeriod: z.boolean(),
   /** `VouBchPost = Y` posts a voucher with its create; else it does nothing. */
   voucherPosting: z.boolean(),
+  /** A request for payment may ask for nothing at all: no amount, and no release of retainage. */
+  emptyRequests: z.boolean(),
   /** What becomes of the number that a caller gives to a voucher. */
   voucherNumbers: z.enum(['replaced', 'kept']),
   /** By resource: false for no right at all, or the methods that are allowed. A resource that is not named is allowed. */
@@ -58,6 +60,7 @@ export function defaultSettings(): Settings {
     projectionOnPosting: true,
     pciPostingToClosedPeriod: false,
     voucherPosting: true,
+    emptyRequests: false,
     voucherNumbers: 'replaced',
     rights: {},
     rateLimit: null,

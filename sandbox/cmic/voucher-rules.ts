@@ -45,7 +45,8 @@ export function checkRequest(
     const text = `Invoice Amount ${str(row.VouInvAmt)} is not the sum of its lines, ${total}. It is before tax and regardless of retainage.`;
     throw ruleBroken('AP-10222', text, 'VouInvAmt');
   }
-  if (requested.every(({ amount, released }) => amount === 0 && released === 0))
+  const isEmpty = requested.every(({ amount, released }) => amount === 0 && released === 0);
+  if (isEmpty && !cmic.settings.emptyRequests)
     throw ruleBroken(
       'AP-10223',
       'The request for payment has neither an amount nor a release of retainage.',

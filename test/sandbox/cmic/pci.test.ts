@@ -130,9 +130,12 @@ describe('posting a potential change item', () => {
   it('by method A adds to the current budget and to the projection', async () => {
     const before = await budgetOf(erp);
     const id = await enterPci(erp, {}, [{}, { CmdBudgAmt: 0.65 }]);
+    const pending = () => erp.items(`${DETAIL}unposted`, { q: "CmdChgCode = 'INT-90001'" });
+    expect(await pending()).toHaveLength(2);
     const reply = await postCm(erp);
     expect([reply.status, reply.json]).toEqual([200, { result: 'SUCCESS' }]);
     const after = await budgetOf(erp);
+    expect(await pending()).toEqual([]);
     expect(after.JcatChgOrdCostAmt).toBe(1201);
     expect(after.JcatObudgCostAmt).toBe(before.JcatObudgCostAmt);
     for (const name of ['JcatBudgCostAmt', 'JcatProjCostAmt'])

@@ -94,6 +94,8 @@ describe('entering a request for payment', () => {
     );
     expect((await request([ask(lines[0], 10), ask(lines[0], 5)])).text).toContain('named twice');
     expect((await request([ask(lines[0], 0)])).text).toContain('neither an amount nor a release');
+    await erp.control('PUT', '/settings', { emptyRequests: true });
+    expect((await request([ask(lines[0], 0)])).json.VouInvAmt).toBe(0);
   });
 
   it('takes one open request for a contract at a time', async () => {
