@@ -16,23 +16,27 @@ import { passOf, recordedWalk, rowsOf, type Walked, walk } from './walk.ts';
  * Posted job cost of a CMiC job: its transactions and their sums into our store, the sums per code and type into Procore. Incremental by posting date with an overlap window; what is
  * gone or was changed in CMiC is put right; each run ends with CMiC's own count of the rows (domain, section 2, job-to-date costs).
  */
-export const importArrow: ImportArrow<JobCostSet> = {
+export const importArrow: ImportArrow<JobCostSet | null> = {
   kind: 'JOB_COST',
   direction: 'IMPORT',
   once: false,
   plan: (deps, id, answers) => plan(deps, id, (set) => planJobCosts(deps, set, answers)),
   // It works through the ledger as it reads it: a plan before would read it twice.
   prepare: (deps, id) => plan(deps, id, async (set) => emptyPlan(set)),
-  run: async (run, { payload }) => importJobCosts(run, payload),
+  async run(run, { payload }) {
+    if (!payload) throw new Error('A plan that is refused does not run.');
+    return importJobCosts(run, payload);
+  },
 };
 
 async function plan(
   deps: SyncDeps,
   id: string,
   planOf: (set: JobCostSet) => Promise<Plan>,
-): Promise<PlanResult<JobCostSet>> {
+): Promise<PlanResult<JobCostSet | null>> {
   const found = await findSet(deps, id);
   if ('missing' in found) return found;
+  if ('refused' in found) return found.refused;
   const { set } = found;
   return {
     plan: await planOf(set),

@@ -1,5 +1,6 @@
 import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
+import { refusedImport } from '../../importing/imported-project.ts';
 import { findFamily } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
 import { customSegments } from '../../importing/refusals.ts';
@@ -15,7 +16,7 @@ import { planRow } from './rows.ts';
 import { type JobWork, jobWork } from './work.ts';
 
 /** A CMiC control job as a Procore project, with its sub jobs, cost codes and cost types, each linked. One transfer of kind PROJECT (contract, section 5). */
-export const importArrow: ImportArrow<JobWork> = {
+export const importArrow: ImportArrow<JobWork | null> = {
   kind: 'PROJECT',
   direction: 'IMPORT',
   once: true,
@@ -25,22 +26,25 @@ export const importArrow: ImportArrow<JobWork> = {
     const { job, below } = family;
     if (job.controlCode !== null) {
       const parent = `${job.company}/${job.controlCode}`;
-      return {
-        missing: problem(
+      return refusedImport(
+        parent,
+        problem(
           'BAD_INPUT',
           `${id} is a job under ${parent}.`,
           ['input', 'id'],
           `Import ${parent}; a sub job that came later is imported with importSubJob.`,
         ),
-      };
+      );
     }
     return planJobs(deps, [job, ...below], id, transfer);
   },
-  run: (run, { payload }) =>
-    importPages(
+  async run(run, { payload }) {
+    if (!payload) throw new Error('A plan that is refused does not run.');
+    return importPages(
       run,
       jobWork(payload, () => payload.standing.projectId),
-    ),
+    );
+  },
 };
 
 /** The plan for bringing jobs into the project of a control job. */

@@ -1,3 +1,4 @@
+import { refusedImport } from '../../importing/imported-project.ts';
 import { findJob } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
 import { problem } from '../../problem.ts';
@@ -6,7 +7,7 @@ import { allLinked, planJobs } from '../project/import.ts';
 import { type JobWork, jobWork } from '../project/work.ts';
 
 /** A CMiC job under an imported control job as a Procore sub job, with its own codes and cost types. */
-export const importArrow: ImportArrow<JobWork> = {
+export const importArrow: ImportArrow<JobWork | null> = {
   kind: 'SUB_JOB',
   direction: 'IMPORT',
   once: true,
@@ -15,28 +16,30 @@ export const importArrow: ImportArrow<JobWork> = {
     if ('missing' in job) return job;
     const { found } = job;
     if (found.controlCode === null)
-      return {
-        missing: problem(
+      return refusedImport(
+        id,
+        problem(
           'BAD_INPUT',
           `${id} is a control job.`,
           ['input', 'id'],
           'Import it with importJob: it becomes a project.',
         ),
-      };
+      );
     const parentId = `${found.company}/${found.controlCode}`;
     const [[parent], [link]] = await Promise.all([
       deps.store.links.byCmic('PROJECT', [parentId]),
       deps.store.links.byCmic('SUB_JOB', [id]),
     ]);
     if (!parent)
-      return {
-        missing: problem(
+      return refusedImport(
+        parentId,
+        problem(
           'PARENT_NOT_IMPORTED',
           `Its control job ${parentId} has not been imported.`,
           ['input', 'id'],
           `Import it first: importJob with id "${parentId}".`,
         ),
-      };
+      );
     const planned = await planJobs(deps, [found], parentId, transfer);
     if ('missing' in planned) return planned;
     const isDone = transfer === null && link && (await allLinked(deps, planned.payload.items));
@@ -47,9 +50,11 @@ export const importArrow: ImportArrow<JobWork> = {
       alreadyAt: isDone ? link.procoreId : null,
     };
   },
-  run: (run, { payload }) =>
-    importPages(
+  async run(run, { payload }) {
+    if (!payload) throw new Error('A plan that is refused does not run.');
+    return importPages(
       run,
       jobWork(payload, () => payload.standing.byKey.get(run.transfer.sourceId) ?? null),
-    ),
+    );
+  },
 };
