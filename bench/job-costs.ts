@@ -25,6 +25,13 @@ export interface ChildResult {
 
 export type JobCostWay = 'import' | 'discard' | 'write';
 
+/** What is printed of each way. */
+export const jobCostWays: Record<JobCostWay, string> = {
+  discard: 'bare loop: the same pages fetched and discarded',
+  write: 'bare loop: fetched, and written page by page',
+  import: 'importJobCosts',
+};
+
 /** One way of reading the ledger: of several rounds the fastest, and the most memory of any. */
 export interface JobCostTiming extends ChildResult {
   way: JobCostWay;

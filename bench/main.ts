@@ -1,26 +1,57 @@
 import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import { startMongo } from '../test/support/mongo-server.ts';
 import { createWorld } from '../test/support/world.ts';
 import { names, timeApprovals } from './approvals.ts';
 import { timeDashboard, ways } from './dashboard.ts';
+import { type JobCostWay, jobCostWays, timeJobCosts } from './job-costs.ts';
 import { total, type UpstreamCounts } from './journal.ts';
 import { ratio, table } from './measure.ts';
 import { countOperations } from './operations.ts';
 import { dashboardStory } from './story.ts';
 
-/** `npm run bench [-- --rounds 30]`: counts the upstream calls, then times the ways of running beside each other. Prints; asserts nothing. */
-const at = process.argv.indexOf('--rounds');
-const rounds = at < 0 ? 30 : Number(process.argv[at + 1]);
+/**
+ * `npm run bench [-- --rounds 30] [--rows 100000] [--only job-costs]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a bare
+ * loop. Prints; asserts nothing.
+ */
+const { values: given } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '30' },
+    rows: { type: 'string', default: '100000' },
+    only: { type: 'string' },
+  },
+});
+const rounds = Number(given.rounds);
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`);
 
-await printCounts();
-await printDashboard();
-const mongo = await startMongo(process.env).catch((error: unknown) => {
-  console.log(`\nMongoDB is left out: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
-  return null;
-});
-await printApprovals(mongo?.url ?? null);
-await mongo?.stop();
+if (given.only !== 'job-costs') {
+  await printCounts();
+  await printDashboard();
+  const mongo = await startMongo(process.env).catch((error: unknown) => {
+    console.log(`\nMongoDB is left out: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+    return null;
+  });
+  await printApprovals(mongo?.url ?? null);
+  await mongo?.stop();
+}
+await printJobCosts(Number(given.rows));
+
+async function printJobCosts(rows: number): Promise<void> {
+  console.log(`\nImport of ${rows} postings of job cost into SQLite, the ways taking turns, the fastest of three`);
+  const timings = await timeJobCosts(rows, 3);
+  const perSecond = (way: JobCostWay) => {
+    const found = timings.find((timing) => timing.way === way);
+    return found ? (found.rows / found.ms) * 1000 : Number.NaN;
+  };
+  const wide = Math.max(...Object.values(jobCostWays).map((name) => name.length));
+  for (const { way, peak } of timings) {
+    const share = (perSecond(way) / perSecond('write')).toFixed(2).padStart(6);
+    const memory = peak === null ? '' : `, at most ${peak.toFixed(0)} MB`;
+    console.log(
+      `  ${jobCostWays[way].padEnd(wide)}  ${share} x the rate of fetch and write, ${perSecond(way).toFixed(0)} rows a second${memory}`,
+    );
+  }
+}
 
 async function printCounts(): Promise<void> {
   console.log('\nUpstream calls, counted by the stand-ins');

@@ -4,8 +4,13 @@ import { quickReader } from '../../subgraphs/cmic/kinds/job-cost/quick.ts';
 import { jobCostSchema } from '../../subgraphs/cmic/kinds/job-cost/record.ts';
 import { createMapping } from '../../subgraphs/cmic/mapping.ts';
 
-const quick = quickReader(createMapping());
-const schema = jobCostSchema(createMapping());
+const mapping = createMapping();
+const names: Record<string, string> = mapping.resources.jcdetailposted.attributes;
+const reader = quickReader(mapping);
+/** The row as CMiC would send it. */
+const quick = (row: Record<string, unknown>) =>
+  reader(Object.fromEntries(Object.entries(row).map(([name, value]) => [names[name], value])));
+const schema = jobCostSchema(mapping);
 
 const plain = {
   vuuid: '0A1B',

@@ -143,12 +143,12 @@ describe('posted job cost in the graph, without a call to either system', () => 
       const [field, direction] = order.split(' ');
       const seen: Row[] = [];
       for (let after: string | null = null; ; ) {
-        const { cmicJob }: Row = await world.ask(
+        const answer: Row = await world.ask(
           `query($after: String) { cmicJob(id: "ZZ/24-010") { jobCosts { transactions(first: 7, after: $after, orderBy: { field: ${field}, direction: ${direction} }) {
           nodes { id amount { amount } postDate } pageInfo { hasNextPage endCursor } } } } }`,
           { after },
         );
-        const { nodes, pageInfo } = cmicJob.jobCosts.transactions;
+        const { nodes, pageInfo } = answer.cmicJob.jobCosts.transactions as Row;
         seen.push(...nodes);
         if (!pageInfo.hasNextPage) break;
         after = pageInfo.endCursor;
@@ -165,13 +165,13 @@ describe('posted job cost in the graph, without a call to either system', () => 
     const all = (await costs('codes(first: 100) { nodes { id } totalCount }')).codes;
     const seen: string[] = [];
     for (let after: string | null = null; ; ) {
-      const { cmicJob }: Row = await world.ask(
+      const answer: Row = await world.ask(
         'query($after: String) { cmicJob(id: "ZZ/24-010") { jobCosts { codes(first: 5, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } } }',
         { after },
       );
-      seen.push(...cmicJob.jobCosts.codes.nodes.map(({ id }: Row) => id));
-      if (!cmicJob.jobCosts.codes.pageInfo.hasNextPage) break;
-      after = cmicJob.jobCosts.codes.pageInfo.endCursor;
+      seen.push(...answer.cmicJob.jobCosts.codes.nodes.map(({ id }: Row) => id));
+      if (!answer.cmicJob.jobCosts.codes.pageInfo.hasNextPage) break;
+      after = answer.cmicJob.jobCosts.codes.pageInfo.endCursor;
     }
     expect(seen).toEqual(all.nodes.map(({ id }: Row) => id));
     expect(seen).toHaveLength(all.totalCount);

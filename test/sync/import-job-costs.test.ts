@@ -14,6 +14,7 @@ import {
   readFrom,
   remove,
   smallPages,
+  sumsOf,
   totalOf,
 } from './job-costs.ts';
 import { edit } from './wbs-world.ts';
@@ -30,7 +31,12 @@ describe.each(stores)('posted job cost on %s', (store) => {
 
   test('a first import keeps every row once and sends the sums of control job and sub jobs; a second writes nothing and reads the window alone', async () => {
     const rows = await ledgerOf(world);
+    await clearJournals(world);
     const { transfer, problems } = await importJobCosts(world);
+    // One count says how many there will be, another one at the end that none is missing; sums go ten in a call here.
+    const first = await callsOf(world);
+    expect(first).toMatchObject({ pages: Math.ceil(rows.length / 10), counts: 2, otherCmic: 1 });
+    expect(first.patches).toHaveLength(Math.ceil(sumsOf(rows).size / 10));
     expect(problems).toEqual([]);
     expect(transfer).toMatchObject({ state: 'DONE', targetId: '1001', problems: [] });
     expect(transfer.history.at(-1).note).toMatch(new RegExp(`^${rows.length} new, 0 changed, 0 gone; `));
@@ -40,10 +46,15 @@ describe.each(stores)('posted job cost on %s', (store) => {
 
     await clearJournals(world);
     const { transfer: second } = await importJobCosts(world);
-    const { patches, pages } = await callsOf(world);
+    const recent = rows.filter(({ JcdtPostDate }) => String(JcdtPostDate) >= '2025-05-23');
+    expect(await callsOf(world)).toMatchObject({
+      pages: Math.ceil(recent.length / 10),
+      counts: 2,
+      otherCmic: 1,
+      patches: [],
+      procoreReads: 0,
+    });
     expect(second.history.at(-1).note).toBe('0 new, 0 changed, 0 gone; 0 sums written to Procore');
-    expect(patches).toEqual([]);
-    expect(pages).toBeLessThan(Math.ceil(rows.length / 10));
     expect(new Set(await readFrom(world))).toEqual(new Set(['2025-05-23']));
     await expectInStep(world);
   });

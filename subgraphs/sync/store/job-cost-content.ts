@@ -15,8 +15,8 @@ export interface Stamp {
 
 /** What one page comes to, given what is kept. */
 export interface PutPlan {
-  /** Rows to write, new or changed. */
-  writes: (JobCostRow & Stamp)[];
+  /** Rows to write, new or changed, all of them with the pass of the page. */
+  writes: (Omit<Stamp, 'pass'> & { row: JobCostRow })[];
   /** Rows to stamp with the pass as SAME, by vuuid. */
   stamps: string[];
   counts: JobCostPut;
@@ -44,7 +44,7 @@ export function putPlan(rows: readonly JobCostRow[], kept: ReadonlyMap<string, S
     }
     plan.counts[there ? 'changed' : 'added']++;
     const found = !there || (there.pass === pass && there.found === 'NEW') ? 'NEW' : 'CHANGED';
-    plan.writes.push({ ...row, detail: orderedDetail(row.detail), content, pass, found });
+    plan.writes.push({ row, content, found });
   }
   return plan;
 }
@@ -61,7 +61,7 @@ type TypedPage = Omit<ListPage<JobCostOrder>, 'after'> & {
 };
 
 /** With every member in one order, so that the same content is the same text. */
-function orderedDetail(detail: JobCostDetail): JobCostDetail {
+export function orderedDetail(detail: JobCostDetail): JobCostDetail {
   const { description, source, reference, referenceDate, vendor, voucher, invoice, batch, units, unit } = detail;
   const { transactionNumber } = detail;
   return {
@@ -79,8 +79,8 @@ function orderedDetail(detail: JobCostDetail): JobCostDetail {
   };
 }
 
-function contentOf(row: JobCostRow): string {
-  const { jobId, costCode, category, type, commitment, postDate, cents, detail } = row;
-  const members = [jobId, costCode, category, type, commitment, postDate, cents, Object.values(orderedDetail(detail))];
-  return hash('sha256', JSON.stringify(members), 'base64url');
+function contentOf({ jobId, costCode, category, type, commitment, postDate, cents, detail: d }: JobCostRow): string {
+  const about = [d.description, d.source, d.reference, d.referenceDate, d.vendor, d.voucher, d.invoice, d.batch];
+  const members = [jobId, costCode, category, type, commitment, postDate, cents, about, d.units, d.unit];
+  return hash('sha256', JSON.stringify([members, d.transactionNumber]), 'base64url');
 }

@@ -15,31 +15,37 @@ export function quickReader(mapping: Mapping): QuickRead {
   const kinds = remember((code) => statusOf(mapping, 'jobCost', code) as CmicJobCostKind);
   const sources = remember((code) => statusOf(mapping, 'jobCostSource', code) as CmicJobCostSource | null);
   const instants = remember(instantOf);
+  const names = mapping.resources.jcdetailposted.attributes;
   return (row) => {
-    const { vuuid, company, job, costCode, category, type } = row;
+    const vuuid = row[names.vuuid];
+    const company = row[names.company];
+    const job = row[names.job];
+    const costCode = row[names.costCode];
+    const category = row[names.category];
+    const type = row[names.type];
     if (!(isKey(vuuid) && isKey(company) && isKey(job) && isKey(costCode) && isKey(category) && isKey(type)))
       return null;
-    const postDate = day(row.postDate);
-    const amount = plainAmount(row.amount);
-    const referenceDate = day(row.referenceDate);
-    const units = plainAmount(row.units);
-    const created = row.created;
-    const createdAt = typeof created === 'string' && created !== '' ? instants(created) : created ? undefined : null;
+    const postDate = day(row[names.postDate]);
+    const amount = plainAmount(row[names.amount]);
+    const referenceDate = day(row[names.referenceDate]);
+    const units = plainAmount(row[names.units]);
+    const created = row[names.created];
+    const createdAt = typeof created === 'number' ? undefined : ofText(text(created), instants);
     if (!postDate || !amount || referenceDate === undefined || units === undefined || createdAt === undefined)
       return null;
-    const controlJob = text(row.controlJob);
-    const source = text(row.source);
-    const commitmentSource = text(row.commitmentSource);
-    const description = text(row.description);
-    const sourceName = text(row.sourceName);
-    const reference = text(row.reference);
-    const batch = text(row.batch);
-    const unit = text(row.unit);
-    const vendor = text(row.vendor);
-    const voucher = text(row.voucher);
-    const invoice = text(row.invoice);
-    const currency = text(row.currency);
-    const transactionNumber = text(row.transactionNumber);
+    const controlJob = text(row[names.controlJob]);
+    const source = text(row[names.source]);
+    const commitmentSource = text(row[names.commitmentSource]);
+    const description = text(row[names.description]);
+    const sourceName = text(row[names.sourceName]);
+    const reference = text(row[names.reference]);
+    const batch = text(row[names.batch]);
+    const unit = text(row[names.unit]);
+    const vendor = text(row[names.vendor]);
+    const voucher = text(row[names.voucher]);
+    const invoice = text(row[names.invoice]);
+    const currency = text(row[names.currency]);
+    const transactionNumber = text(row[names.transactionNumber]);
     if (controlJob === undefined || source === undefined || commitmentSource === undefined) return null;
     if (description === undefined || sourceName === undefined || reference === undefined) return null;
     if (batch === undefined || unit === undefined || vendor === undefined || voucher === undefined) return null;
@@ -87,6 +93,10 @@ function remember<T>(read: (text: string) => T): (text: string) => T {
     known.set(given, value);
     return value;
   };
+}
+
+function ofText<T>(value: string | null | undefined, read: (text: string) => T): T | null | undefined {
+  return typeof value === 'string' ? read(value) : value;
 }
 
 function isKey(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import { distinctRows, putPlan } from '../job-cost-content.ts';
+import { distinctRows, orderedDetail, putPlan } from '../job-cost-content.ts';
 import type { JobCostPut, JobCostRow } from '../job-costs.ts';
 import type { JobCostDoc } from './job-cost-schemas.ts';
 
@@ -21,9 +21,10 @@ export async function putDocs(
   const ids = given.map(({ vuuid }) => vuuid);
   const kept = await costs.find({ _id: { $in: ids } }, { pass: 1, content: 1, found: 1 }).lean();
   const { writes, stamps, counts } = putPlan(given, new Map(kept.map((doc) => [doc._id, doc])), pass);
-  const upserts = writes.map(({ vuuid: _id, ...members }) => ({
-    replaceOne: { filter: { _id }, replacement: { _id, ...members }, upsert: true },
-  }));
+  const upserts = writes.map(({ row: { vuuid: _id, detail, ...members }, content, found }) => {
+    const replacement = { _id, ...members, detail: orderedDetail(detail), content, pass, found };
+    return { replaceOne: { filter: { _id }, replacement, upsert: true } };
+  });
   const stamp = {
     updateMany: { filter: { _id: { $in: stamps } }, update: { $set: { pass, found: 'SAME' as const } } },
   };

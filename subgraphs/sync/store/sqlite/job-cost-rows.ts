@@ -1,4 +1,4 @@
-import { distinctRows, type Found, putPlan, type Stamp } from '../job-cost-content.ts';
+import { distinctRows, type Found, orderedDetail, type PutPlan, putPlan } from '../job-cost-content.ts';
 import type { JobCostPut, JobCostRow } from '../job-costs.ts';
 import type { Database } from './database.ts';
 
@@ -40,7 +40,7 @@ export function putRows(db: Database, rows: readonly JobCostRow[], pass: string)
   return db.atomically(() => {
     const kept = db.all<KeptStamp>(`SELECT id, pass, content, found FROM job_costs WHERE id IN ${listed}`, ids);
     const { writes, stamps, counts } = putPlan(given, new Map(kept.map((row) => [row.id, row])), pass);
-    for (const row of writes) write(db, row);
+    for (const each of writes) write(db, each, pass);
     db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, pass, JSON.stringify(stamps));
     return counts;
   });
@@ -50,20 +50,20 @@ type KeptStamp = Pick<JobCostRecord, 'id' | 'pass' | 'content' | 'found'>;
 
 const listed = '(SELECT value FROM json_each(?))';
 
-function write(db: Database, row: JobCostRow & Stamp): void {
+function write(db: Database, { row, content, found }: PutPlan['writes'][number], pass: string): void {
   db.run(
     'INSERT OR REPLACE INTO job_costs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row.vuuid,
     row.jobId,
     row.postDate,
-    row.pass,
-    row.found,
-    row.content,
+    pass,
+    found,
+    content,
     row.costCode,
     row.category,
     row.type,
     row.commitment,
     row.cents,
-    JSON.stringify(row.detail),
+    JSON.stringify(orderedDetail(row.detail)),
   );
 }
