@@ -20,6 +20,7 @@ import { jobCostRoutes } from './job-costs.ts';
 import { createOAuth } from './oauth.ts';
 import { paymentApplicationControl, paymentApplicationRoutes } from './payment-applications.ts';
 import { potentialChangeOrderRoutes } from './potential-change-orders.ts';
+import { primeChangeOrderControl } from './prime-change-order-control.ts';
 import { primeContractRoutes } from './prime-contracts.ts';
 import { projectChangeOrderRoutes } from './project-change-orders.ts';
 import { projectRoutes } from './projects.ts';
@@ -79,7 +80,7 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
       changeSettings(context.settings, change);
       return { ...context.settings };
     },
-    control: [...erp.control, ...paymentApplicationControl(context)],
+    control: [...erp.control, ...paymentApplicationControl(context), ...primeChangeOrderControl(context)],
     close: erp.close,
   };
 };

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { createProcore } from '../../sandbox/procore/index.ts';
 import { createSandboxServer, type SandboxServer } from '../../sandbox/shell/index.ts';
+import type { Body } from './procore/support.ts';
 
 export const COMPANY = '/rest/v1.0/companies/4001';
 
@@ -55,3 +56,25 @@ export const mark = (updates: object[]) =>
   api<{ errors: unknown[] }>('PATCH', `${COMPANY}/external_data/sync`, { updates });
 export const close = (id: number, status: string, messages: string[] = []) =>
   api('PATCH', `${COMPANY}/erp_request_details/${id}`, { request_detail: { status, messages } });
+
+export const item = (itemType: string, itemId: number) => ({ itemType, itemId });
+export const get = async (path: string): Promise<Body> => (await api<Body>('GET', path)).body;
+/** An event, as the integrator fetches it. */
+export const request = (id: number): Promise<Body> => get(`${COMPANY}/erp_requests/${id}`);
+export const rows = (collection: string): Promise<Body[]> => get(`/_sandbox/state/${collection}`);
+
+/** Sent and accepted: the event that the integrator fetches, and its progress record. */
+export async function accepted(
+  itemType: string,
+  itemId: number,
+  answers: object = {},
+): Promise<{ event: Body; id: number }> {
+  const sent = await click('send', item(itemType, itemId));
+  expect(sent.body.message ?? '').toBe('');
+  const { requestId, detailId } = (await click('accept', { ...item(itemType, itemId), ...answers })).body;
+  return { event: await request(requestId), id: detailId };
+}
+
+/** What a record lacks before it may be sent. */
+export const unmet = async (itemType: string, itemId: number): Promise<string> =>
+  (await click('send', item(itemType, itemId))).body.message;
