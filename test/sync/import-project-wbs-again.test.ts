@@ -26,7 +26,6 @@ describe('an import of codes that were imported before', () => {
       'GET jcjob': 1,
       'GET jcjobcategory': 1,
       'GET jcjobcostcodes': 1,
-      'GET projects': 1,
       'GET sub_jobs': 1,
       'GET cost_codes': 1,
       'GET line_item_types': 1,

@@ -1,4 +1,4 @@
-import { refusedImport } from '../../importing/imported-project.ts';
+import { importedProject, refusedImport } from '../../importing/imported-project.ts';
 import { findJob } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
 import { problem } from '../../problem.ts';
@@ -26,20 +26,11 @@ export const importArrow: ImportArrow<JobWork | null> = {
         ),
       );
     const parentId = `${found.company}/${found.controlCode}`;
-    const [[parent], [link]] = await Promise.all([
-      deps.store.links.byCmic('PROJECT', [parentId]),
+    const [parent, [link]] = await Promise.all([
+      importedProject(deps, parentId),
       deps.store.links.byCmic('SUB_JOB', [id]),
     ]);
-    if (!parent)
-      return refusedImport(
-        parentId,
-        problem(
-          'PARENT_NOT_IMPORTED',
-          `Its control job ${parentId} has not been imported.`,
-          ['input', 'id'],
-          `Import it first: importJob with id "${parentId}".`,
-        ),
-      );
+    if ('missing' in parent) return refusedImport(parentId, parent.missing);
     const planned = await planJobs(deps, [found], parentId, transfer);
     if ('missing' in planned) return planned;
     const isDone = transfer === null && link && (await allLinked(deps, planned.payload.items));
