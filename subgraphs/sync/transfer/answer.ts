@@ -69,13 +69,26 @@ export async function retryOpen(
   const planning = await replan(deps, actor, transfer, answers, given);
   if ('problems' in planning) return { transfer, problems: planning.problems };
   const { fingerprint } = planning.planned.plan;
-  if (transfer.direction === 'IMPORT' || fingerprint === transfer.fingerprint)
+  if (transfer.direction === 'IMPORT') {
+    deps.handOver.put(transfer.id, planning.planned);
+    const yes: Approval = { at: deps.clock.now().toISOString(), by: actor.sub, fingerprint, answers };
+    const approvals = given.fingerprint ? [yes] : [];
     return save(deps, transfer, {
       state: 'QUEUED',
       problems: [],
       fingerprint,
+      approvals,
       // A stop that was asked for before it failed does not end the retry as well.
       cancelRequested: false,
+      runIn: 0,
+      append: { history },
+    });
+  }
+  if (fingerprint === transfer.fingerprint)
+    return save(deps, transfer, {
+      state: 'QUEUED',
+      problems: [],
+      fingerprint,
       runIn: 0,
       append: { history },
     });

@@ -19,7 +19,9 @@ export interface NewTransfer {
 /** A transfer as it is first saved: approved and queued in one document when `approval` is given. */
 export function newTransfer(given: NewTransfer): Transfer {
   const history: HistoryEntry[] = [{ at: given.at, by: given.by, step: 'request', note: null }];
-  if (given.approval) history.push({ at: given.at, by: given.by, step: 'approve', note: given.approval.fingerprint });
+  // Who asks for an import by a fingerprint says yes to that plan; the request is the only step.
+  if (given.approval && given.direction === 'EXPORT')
+    history.push({ at: given.at, by: given.by, step: 'approve', note: given.approval.fingerprint });
   return {
     id: randomUUID(),
     kind: given.kind,

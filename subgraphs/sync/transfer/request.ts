@@ -73,9 +73,7 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
   const at = deps.clock.now().toISOString();
   const { planned } = planning;
   const approval: Approval | null =
-    goAhead && ask.direction === 'EXPORT'
-      ? { at, by: actor.sub, fingerprint: planned.plan.fingerprint, answers }
-      : null;
+    goAhead && looksAtIt ? { at, by: actor.sub, fingerprint: planned.plan.fingerprint, answers } : null;
   const state = goAhead ? 'QUEUED' : 'AWAITING_APPROVAL';
   const supersedes = newest && ['REJECTED', 'CANCELLED'].includes(newest.state) ? newest.id : null;
   const transfer = newTransfer({

@@ -1,7 +1,7 @@
 import { problem } from '../problem.ts';
 import type { Lease } from '../store/port.ts';
 import type { CrashPoint, SyncDeps } from '../system.ts';
-import { Halt, LeaseLost, type RunEnd } from './arrow.ts';
+import { type ExportArrow, Halt, type ImportArrow, LeaseLost, type RunEnd } from './arrow.ts';
 import { endOfError, endPatch, isEntered } from './endings.ts';
 import type { Planned } from './plan.ts';
 import { preparation } from './planning.ts';
@@ -46,10 +46,12 @@ async function carryOut(deps: SyncDeps, run: Run): Promise<RunEnd> {
     // What is written and linked is not planned again: a hold or a change since then is no reason to call it failed.
     if (isEntered(run.transfer) && arrow.direction === 'EXPORT') return await arrow.finish(run);
     const handed = deps.handOver.take(run.transfer.id);
-    const planned = handed ?? (await preparation(arrow)(deps, sourceId, answers, run.transfer));
+    const asked = handed ? null : askedPlan(run.transfer);
+    const planOf = asked === null ? preparation(arrow) : (arrow as ExportArrow | ImportArrow).plan;
+    const planned = handed ?? (await planOf(deps, sourceId, answers, run.transfer));
     if ('missing' in planned)
       return whileUncertain(deps, run.transfer) ?? { end: 'FAILED', problems: [planned.missing] };
-    const changed = refuseChanged(run.transfer, planned);
+    const changed = refuseChanged(planned, asked);
     if (changed) return whileUncertain(deps, run.transfer) ?? changed;
     return await arrow.run(run, planned as Planned<never>);
   } catch (error) {
@@ -74,10 +76,16 @@ function whileUncertain(deps: SyncDeps, transfer: Transfer): RunEnd | null {
   };
 }
 
+/** The fingerprint of the plan that somebody said yes to; null where any will do: an import without one, and one that has begun, which changes its own plan. */
+function askedPlan({ direction, fingerprint, approvals, progress }: Transfer): string | null {
+  if (direction === 'EXPORT') return fingerprint;
+  return progress.startedAt === null ? (approvals.at(-1)?.fingerprint ?? null) : null;
+}
+
 /** Nothing is written on a yes to another plan; and nothing on a plan with problems. */
-function refuseChanged(transfer: Transfer, planned: Planned): RunEnd | null {
+function refuseChanged(planned: Planned, asked: string | null): RunEnd | null {
   if (planned.plan.problems.length > 0) return { end: 'FAILED', problems: planned.plan.problems };
-  if (transfer.direction === 'EXPORT' && transfer.fingerprint !== planned.plan.fingerprint) {
+  if (asked !== null && asked !== planned.plan.fingerprint) {
     const changed = problem(
       'PLAN_CHANGED',
       'The record or its references changed after the approval.',
