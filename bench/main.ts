@@ -44,11 +44,11 @@ async function printJobCosts(rows: number): Promise<void> {
     return found ? (found.rows / found.ms) * 1000 : Number.NaN;
   };
   const wide = Math.max(...Object.values(jobCostWays).map((name) => name.length));
-  for (const { way, peak } of timings) {
+  for (const { way, cpu, peak } of timings) {
     const share = (perSecond(way) / perSecond('write')).toFixed(2).padStart(6);
     const memory = peak === null ? '' : `, at most ${peak.toFixed(0)} MB`;
     console.log(
-      `  ${jobCostWays[way].padEnd(wide)}  ${share} x the rate of fetch and write, ${perSecond(way).toFixed(0)} rows a second${memory}`,
+      `  ${jobCostWays[way].padEnd(wide)}  ${share} x the rate of fetch and write, ${perSecond(way).toFixed(0)} rows a second, ${(cpu / 1000).toFixed(1)} s of its own work${memory}`,
     );
   }
 }
