@@ -1702,7 +1702,7 @@ export type Transfer = {
   targetId: Maybe<Scalars['ID']['output']>;
   /** When it changed last. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The writes to CMiC that were made or tried, each with the approver it was made for. */
+  /** The writes that must not be made twice, and were made or tried: to CMiC all of them, to Procore those that it could not tell from a repeat. Each with whom it was made for. */
   writes: Array<TransferWrite>;
 };
 
@@ -1831,12 +1831,12 @@ export type TransferState =
   /** The outcome of a write is unknown; the worker is finding out. Nothing is written twice. */
   | 'UNCERTAIN';
 
-/** A write to CMiC: the audit of what was sent on whose approval. */
+/** A write to CMiC or Procore: the audit of what was sent on whose approval. */
 export type TransferWrite = {
   __typename?: 'TransferWrite';
   /** When it was sent last. */
   at: Scalars['DateTime']['output'];
-  /** The approver it was made for. */
+  /** The approver it was made for; of an import, who asked for it. */
   by: Scalars['String']['output'];
   /** SHA-256 (first 32 hex digits) of the body. */
   hash: Scalars['String']['output'];
@@ -1844,11 +1844,11 @@ export type TransferWrite = {
   key: Scalars['String']['output'];
   /** What became of it. */
   outcome: WriteOutcome;
-  /** Sent to CMiC as x-api-request-id; the same on a repeat. */
+  /** Sent to CMiC as x-api-request-id, the same on a repeat. Procore takes none. */
   requestId: Scalars['String']['output'];
-  /** The CMiC resource. */
+  /** The resource, by its REST name. */
   resource: Scalars['String']['output'];
-  /** `header`, `line:<Procore line id>` or `post`. */
+  /** `header`, `line:<Procore line id>`, `post`, or `sums` of job cost. */
   step: Scalars['String']['output'];
 };
 
@@ -1914,11 +1914,11 @@ export type VendorMatchFilter = {
   procoreVendorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What became of a write to CMiC. */
+/** What became of a write. */
 export type WriteOutcome =
-  /** It stands in CMiC. */
+  /** It stands there. */
   | 'DONE'
-  /** CMiC refused; nothing was written. */
+  /** It was refused; nothing was written. */
   | 'REFUSED'
   /** The intent is saved; it is being sent. */
   | 'SENDING'

@@ -43,7 +43,8 @@ export function newTransfer(given: NewTransfer): Transfer {
     writes: [],
     progress: {
       done: 0,
-      total: given.planned.plan.rows.length,
+      // An import that works through its rows as it reads them has none in its plan.
+      total: given.planned.plan.rows.length || null,
       current: null,
       startedAt: null,
       eta: null,
