@@ -87,53 +87,6 @@ describe('pages that go wrong in the middle of the ledger', () => {
   );
 });
 
-describe('postings that cannot be read', () => {
-  test.each<FaultRule>([
-    strike({ effect: 'wrongType', member: 'JcdtAmt', times: 1 }),
-    strike({ effect: 'missingMember', member: 'JcdtPostDate', times: 1 }),
-    strike({ effect: 'missingMember', member: 'JcdtJobCode', times: 1 }),
-    strike({ effect: 'missingMember', member: 'JcdtVUuid', times: 1 }),
-  ])(
-    'one of them ($effect $member) is reported by its key and stops none of the others; the next import brings it',
-    async (rule) => {
-      await world.cmic.faults([rule]);
-      const id = await startJobCosts(world);
-      expect(await world.settled(id)).toBe('DONE');
-      const { problems } = await transferNow(world, id);
-      expect(problems).toHaveLength(1);
-      expect(problems[0]).toMatchObject({ code: 'BAD_INPUT', fix: expect.stringContaining('CMiC') });
-      expect(problems[0].path[1]).toMatch(rule.member === 'JcdtVUuid' ? /without a readable key/ : /jc-[0-9A-F]{32}$/);
-      const rows = await ledgerOf(world);
-      expect((await keptOf(world, JOB_IDS)).size).toBe(rows.length - 1);
-      const { cmicJob } = await world.ask(
-        '{ cmicJob(id: "ZZ/24-010") { jobCosts { check { keptRows cmicRows tiesOut } } } }',
-      );
-      expect(cmicJob.jobCosts.check).toEqual({ keptRows: rows.length - 1, cmicRows: rows.length, tiesOut: false });
-      expect((await importJobCosts(world)).transfer).toMatchObject({ state: 'DONE', problems: [] });
-      await expectInStep(world);
-    },
-  );
-
-  test.each<FaultRule>([
-    { method: 'GET', path: 'jcdetailposted', effect: 'wrongType', member: 'JcdtAmt' },
-    { method: 'GET', path: 'jcdetailposted', effect: 'missingMember', member: 'JcdtCatCode' },
-    { method: 'GET', path: 'jcdetailposted', effect: 'missingMember', member: 'JcdtVUuid' },
-  ])('rows that were kept and cannot be read now ($effect $member) are not taken for gone', async (rule) => {
-    await importJobCosts(world);
-    const before = await keptOf(world, JOB_IDS);
-    await world.cmic.faults([rule]);
-    for (const full of [false, true]) {
-      const { transfer } = await importJobCosts(world, { full });
-      expect(transfer.state).toBe('DONE');
-      expect(transfer.problems.length).toBeGreaterThan(0);
-      expect(await keptOf(world, JOB_IDS)).toEqual(before);
-    }
-    await world.cmic.faults([]);
-    expect((await importJobCosts(world)).transfer).toMatchObject({ state: 'DONE', problems: [] });
-    await expectInStep(world);
-  });
-});
-
 describe('limits and stops', () => {
   test('a limit of seconds is waited for, at CMiC in the middle of the ledger and at Procore among the sums', async () => {
     await world.cmic.faults([strike({ effect: 'status', status: 429, retryAfter: 1, times: 2 })]);
