@@ -71,7 +71,7 @@ export async function runJobCostRound(round: JobCostRound, means: Means): Promis
         const now = worker.peak();
         if (now !== null) peak = Math.max(now, peak ?? 0);
         const state = await stateOf(gateway, id);
-        if (worker.died() || Date.now() > end || !['QUEUED', 'RUNNING'].includes(state)) return state;
+        if (worker.died() || Date.now() > end || !['QUEUED', 'RUNNING', 'UNCERTAIN'].includes(state)) return state;
       }
     };
     for (const kill of kills) {

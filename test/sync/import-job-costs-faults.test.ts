@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FaultRule } from '../../sandbox/shell/index.ts';
@@ -106,7 +109,9 @@ describe('limits and stops', () => {
     async (side, rule) => {
       const sandbox = await startSandbox();
       const settings = { imports: { pageSize: 5 }, waits: { answerMs: 0 } };
-      const first = await createWorld({ sandbox, settings });
+      const folder = mkdtempSync(join(tmpdir(), 'job-costs-'));
+      const there = { sandbox, settings, storeUrl: `sqlite:${join(folder, 'gateway.db')}` };
+      const first = await createWorld(there);
       const rows = await ledgerOf(first);
       await first[side].faults([rule]);
       const id = await startJobCosts(first);
@@ -121,16 +126,17 @@ describe('limits and stops', () => {
       expect(done).toBeGreaterThan(0);
       expect(done < rows.length).toBe(side === 'cmic');
       await first[side].faults([]);
-      const [kept] = await first.store.transfers.get([id]);
-      await first.store.transfers.change(id, kept?.version ?? 0, { runIn: 0 });
       await clearJournals(first);
-      const second = await createWorld({ sandbox, storeUrl: first.config.storeUrl, settings });
+      await first.close();
+      const second = await createWorld(there);
+      const [kept] = await second.store.transfers.get([id]);
+      await second.store.transfers.change(id, kept?.version ?? 0, { runIn: 0 });
       expect(await second.settled(id)).toBe('DONE');
       await expectInStep(second);
       expect((await callsOf(second)).pages).toBe(Math.ceil((rows.length - done) / 5));
       await second.close();
-      await first.close();
       await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   );
 
