@@ -38,8 +38,8 @@ export const projectWbsAgain: Expected = {
 
 export const vendorsAgain: Expected = {
   name: 'importVendor of the company, all linked or marked',
-  calls: { procore: { 'GET vendors': 1 }, cmic: { 'GET apvendor': 1 } },
-  least: 2,
+  calls: { procore: { 'GET companies/{id}/vendors/inactive': 1, 'GET vendors': 1 }, cmic: { 'GET apvendor': 1 } },
+  least: 3,
   beyond: null,
 };
 

@@ -11,7 +11,9 @@ describe('the calls that an import of vendors costs', () => {
     await world.now.ask('{ procoreProject(id: "1001") { id } }');
     return countsOf(await journalOf(world.now, run));
   };
-  const least = { procore: { 'GET vendors': 1, 'PATCH vendors/sync': 1 }, cmic: { 'GET apvendor': 1 } };
+  // Procore lists active and inactive vendors apart.
+  const directory = { 'GET vendors': 1, 'GET companies/{id}/vendors/inactive': 1 };
+  const least = { procore: { ...directory, 'PATCH vendors/sync': 1 }, cmic: { 'GET apvendor': 1 } };
 
   test('one: the vendor, the directory, the write', async () => {
     const [row] = await onlyInCmic(world.now);
@@ -26,11 +28,11 @@ describe('the calls that an import of vendors costs', () => {
       await counted(() =>
         mutate(world.now, 'importVendors', { ids }, 'project-team', 'results { transfer { state } }'),
       ),
-    ).toEqual({ ...least, procore: { 'GET vendors': 1, 'PATCH vendors/sync': 3 } });
+    ).toEqual({ ...least, procore: { ...directory, 'PATCH vendors/sync': 3 } });
   });
 
   test('a plan of all, all, and all again', async () => {
-    const reading = { ...least, procore: { 'GET vendors': 1 } };
+    const reading = { ...least, procore: directory };
     expect(await counted(() => importPlan(world.now, 'VENDOR', 'ZZ'))).toEqual(reading);
     expect(await counted(() => plainly({ id: 'ZZ' }))).toEqual(least);
     expect(await counted(() => withoutWriting(world.now, () => plainly({ id: 'ZZ' })))).toEqual(reading);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { codes, importPlan, mutate, type Row, withoutWriting } from '../support/main-job.ts';
+import { procoreHand } from '../support/procore-hand.ts';
 import { importVendor, inProcore, onlyInCmic, worldOf } from './vendors.ts';
 
 describe('one vendor', () => {
@@ -89,6 +90,20 @@ describe('one vendor that is not created', () => {
     const payload = await withoutWriting(world.now, () => importVendor(world.now, { id: 'ZZ/DELTA' }));
     expect(payload).toMatchObject({ transfer: { state: 'DONE', targetId: '2005' }, vendor: { id: '2005' } });
     expect(await world.now.store.links.byCmic('VENDOR', ['ZZ/DELTA'])).toMatchObject([{ procoreId: '2005' }]);
+  });
+
+  test('one whose Procore vendor is inactive there: a sync by its mark would make it active again', async () => {
+    const hand = await procoreHand(world.now);
+    const [row] = await onlyInCmic(world.now);
+    const id = `ZZ/${row?.BpvenBpCode}`;
+    const vendor = { name: row?.BpvenBpName, origin_id: id, is_active: false };
+    const made = await hand.call('POST', '/rest/v1.0/vendors', { company_id: 4001, vendor });
+    expect(made.status).toBe(201);
+    const { transfer, problems } = await importVendor(world.now, { id });
+    expect(transfer).toBeNull();
+    expect(problems).toMatchObject([{ code: 'BAD_INPUT', fix: expect.stringContaining('Make it active in Procore') }]);
+    await importVendor(world.now, { id: 'ZZ' });
+    expect((await inProcore(world.now)).get(id)).toMatchObject({ id: made.body.id, is_active: false });
   });
 
   test("one that carries an earlier connector's mark is left for linkVendor", async () => {

@@ -51,6 +51,8 @@ export interface VendorClient {
   byOriginId(originId: string): Promise<ProcoreVendorRecord | null>;
   /** Active vendors, a thousand a page. */
   list(filter?: VendorFilter): AsyncGenerator<Row<ProcoreVendorRecord>[]>;
+  /** The vendors that `list` hides, a thousand a page; they keep their marks. */
+  inactive(): AsyncGenerator<Row<ProcoreVendorRecord>[]>;
   slice(
     filter: VendorFilter,
     order: VendorOrder | null,
@@ -103,6 +105,12 @@ export function createClient(source: ProcoreSource, marks: Marks): VendorClient 
       return row?.originId === originId ? row : null;
     },
     list: (filter = {}) => source.pages(listOf(filter, null)),
+    inactive: () =>
+      source.pages({
+        path: `/rest/v1.0/companies/${source.companyId}/vendors/inactive`,
+        query: {},
+        check: checkVendor,
+      }),
     slice: (filter, order, offset, limit) => source.slice(listOf(filter, order), offset, limit),
     sync: (updates) =>
       syncAll(source, { path: `${PATH}/sync`, body: company, updates: updates.map(wire), check: checkVendor }),

@@ -5,15 +5,16 @@ import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { createRivals, procoreCandidate, type Rivals } from './alike.ts';
 
-/** A Procore vendor whose mark names a CMiC vendor; `earlier`: the mark is an earlier integration's. */
+/** A Procore vendor whose mark names a CMiC vendor; `earlier`: the mark is an earlier integration's. A sync by the mark of an inactive one would make it active again. */
 export interface MarkedVendor {
   id: string;
   earlier: boolean;
+  isActive: boolean;
   originId: string;
   link: Link | null;
 }
 
-/** Procore's directory as an import looks at it. Inactive vendors are not in it: Procore's list hides them, and they can't be linked (procore reference 8.2). */
+/** Procore's directory as an import looks at it, inactive vendors included: Procore's list hides them, and they bear marks and names all the same. */
 export interface Directory {
   /** By the id of the CMiC vendor that the mark names. */
   marked: ReadonlyMap<string, MarkedVendor>;
@@ -25,9 +26,11 @@ export interface Directory {
   unreadable: number;
 }
 
-/** Reads the whole directory, a thousand vendors a call: who carries a mark, and who only looks like somebody, cannot be asked for in another way. */
+/** Reads the whole directory, a thousand vendors a call, active and inactive ones apart: who carries a mark, and who only looks like somebody, cannot be asked for in another way. */
 export async function readDirectory(deps: SyncDeps): Promise<Directory> {
-  const rows = await allRows(deps.procore.vendor.list());
+  const { vendor: client } = deps.procore;
+  const [active, inactive] = await Promise.all([allRows(client.list()), allRows(client.inactive())]);
+  const rows = [...active, ...inactive];
   const readable = rows.flatMap((row) => (row instanceof Error ? [] : [row]));
   const links = await deps.store.links.byProcore(
     'VENDOR',
@@ -42,7 +45,13 @@ export async function readDirectory(deps: SyncDeps): Promise<Directory> {
       const earlier = reading.mark === 'EARLIER';
       // Our own mark says more than one that we only read.
       if (!earlier || !marked.has(reading.cmicId))
-        marked.set(reading.cmicId, { id: vendor.id, earlier, originId: vendor.originId ?? '', link });
+        marked.set(reading.cmicId, {
+          id: vendor.id,
+          earlier,
+          isActive: vendor.isActive !== false,
+          originId: vendor.originId ?? '',
+          link,
+        });
     } else if (!link) vendors.set(vendor.id, vendor);
   });
   return {

@@ -53,6 +53,12 @@ export function vendorVerdict(vendor: CmicVendorRecord, directory: Directory, se
       },
     };
   }
+  if (standing && !standing.isActive) {
+    return {
+      left: `Procore vendor ${standing.id} carries its mark and is inactive there.`,
+      fix: 'Make it active in Procore, then import it again.',
+    };
+  }
   if (standing) {
     const { id: procoreId, originId: mark } = standing;
     return { item: { key: vendor.id, action: 'KEEP', procoreId, vendor, linked: false, mark } };
@@ -73,12 +79,14 @@ function whyUnusable({ code, isActive, allowsTransactions, status }: CmicVendorR
 
 function duplicate(vendor: CmicVendorRecord, alike: { id: string; name: string }, { vendors }: Directory): BadRow {
   // `linkVendor` refuses a mark that nobody here can read.
-  const isMarked = Boolean(vendors.get(alike.id)?.originId);
+  const found = vendors.get(alike.id);
+  const isMarked = Boolean(found?.originId);
+  const isInactive = found?.isActive === false;
   const same = isMarked ? 'add the pattern of its mark to the setting `marks.patterns`, then link it' : 'link it';
   return {
     key: vendor.id,
     code: 'POSSIBLE_DUPLICATE',
-    reason: `Procore vendor ${alike.id} "${alike.name}" looks like the same company as "${vendor.name}".`,
+    reason: `Procore vendor ${alike.id} "${alike.name}"${isInactive ? ', which is inactive,' : ''} looks like the same company as "${vendor.name}".`,
     fix: `If it is, ${same}: ${linkCall(alike.id, vendor.id)}. If they are two companies, import it alone with separate: true.`,
   };
 }
