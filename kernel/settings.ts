@@ -43,7 +43,9 @@ const schedule = z
     every: z
       .string()
       .regex(/^[1-9]\d{0,3}[mhd]$/, 'must be a number and m, h or d, such as "15m"')
-      .transform((text) => Number(text.slice(0, -1)) * UNITS[text.at(-1) as keyof typeof UNITS]),
+      .transform((text) => Number(text.slice(0, -1)) * UNITS[text.at(-1) as keyof typeof UNITS])
+      // Who asked when is kept for 30 days: a longer stretch would be asked for again then.
+      .refine((ms) => ms <= 30 * UNITS.d, 'must be at most 30 days'),
   })
   .refine(({ kind, project }) => kind !== 'PROJECT' || project !== '*', {
     path: ['project'],

@@ -1,6 +1,7 @@
 import { createLoader, type Loader } from '../../kernel/loader.ts';
 import type { Kind } from './kind.ts';
 import type { Link } from './link/link.ts';
+import type { JobCostState } from './store/job-costs.ts';
 import type { Store } from './store/port.ts';
 import type { Transfer, TransferDirection } from './transfer/transfer.ts';
 
@@ -12,6 +13,8 @@ export interface SyncLoaders {
   linkOfCmic(kind: Kind): Loader<Link>;
   /** The newest transfer of a record along an arrow. */
   newest(kind: Kind, direction: TransferDirection): Loader<Transfer>;
+  /** How far the job cost of a job is. */
+  jobCostState: Loader<JobCostState>;
   /** Forgets everything, after a write of the store. */
   clear(): void;
 }
@@ -33,6 +36,7 @@ export function createSyncLoaders(store: Store): SyncLoaders {
     linkOfCmic: (kind) => once(`cmic ${kind}`, (ids) => store.links.byCmic(kind, ids)),
     newest: (kind, direction) =>
       once(`newest ${kind} ${direction}`, (ids) => store.transfers.newest(kind, direction, ids)),
+    jobCostState: once('jobCostState', (ids) => store.jobCosts.states(ids)),
     clear: () => {
       for (const loader of made.values()) loader.clear();
     },

@@ -1668,6 +1668,8 @@ export type SubscriptionTransferUpdatedArgs = {
 /** One record, or one set of records, on its way along one arrow, from request to done. */
 export type Transfer = {
   __typename?: 'Transfer';
+  /** What an import did, row by row and in its order, also of one that was cancelled half-way; a row that was tried again comes again. Empty for exports, and for job costs, whose rows are in `jobCosts`. */
+  applied: Maybe<TransferRowConnection>;
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
   /** Who asked for it: the `sub` of a token. */
@@ -1704,6 +1706,13 @@ export type Transfer = {
   updatedAt: Scalars['DateTime']['output'];
   /** The writes that must not be made twice, and were made or tried: to CMiC all of them, to Procore those that it could not tell from a repeat. Each with whom it was made for. */
   writes: Array<TransferWrite>;
+};
+
+
+/** One record, or one set of records, on its way along one arrow, from request to done. */
+export type TransferAppliedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1809,6 +1818,52 @@ export type TransferProgress = {
   /** What deserves a look although it went well. */
   warnings: Array<Scalars['String']['output']>;
 };
+
+/** A row of an import, and what became of it. */
+export type TransferRow = {
+  __typename?: 'TransferRow';
+  /** The CMiC record: `ZZ/24-010/03-100`. */
+  key: Scalars['ID']['output'];
+  /** What became of it. */
+  outcome: TransferRowOutcome;
+  /** The Procore record, where it is one of its own. */
+  procoreId: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** A list of rows of an import. */
+export type TransferRowConnection = {
+  __typename?: 'TransferRowConnection';
+  /** The rows with their cursors. */
+  edges: Array<TransferRowEdge>;
+  /** The rows of this page. */
+  nodes: Array<TransferRow>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** Null: counting them would read all of them; `progress` counts. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row of an import in a list. */
+export type TransferRowEdge = {
+  __typename?: 'TransferRowEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: TransferRow;
+};
+
+/** What became of a row of an import. */
+export type TransferRowOutcome =
+  /** It was created in Procore. */
+  | 'CREATED'
+  /** It stood there as it should. */
+  | 'KEPT'
+  /** Procore refused it, or something that it needs is not there. */
+  | 'REFUSED'
+  /** It stood there and was changed. */
+  | 'UPDATED';
 
 /** Where a transfer stands. Open, one per record and arrow: AWAITING_APPROVAL, QUEUED, RUNNING, UNCERTAIN, ENTERED, FAILED. */
 export type TransferState =
@@ -2246,6 +2301,10 @@ export type ResolversTypes = {
   TransferOrderBy: TransferOrderBy;
   TransferOrderField: TransferOrderField;
   TransferProgress: ResolverTypeWrapper<TransferProgress>;
+  TransferRow: ResolverTypeWrapper<TransferRow>;
+  TransferRowConnection: ResolverTypeWrapper<TransferRowConnection>;
+  TransferRowEdge: ResolverTypeWrapper<TransferRowEdge>;
+  TransferRowOutcome: TransferRowOutcome;
   TransferState: TransferState;
   TransferWrite: ResolverTypeWrapper<TransferWrite>;
   UnlinkInput: UnlinkInput;
@@ -2364,6 +2423,9 @@ export type ResolversParentTypes = {
   TransferHistoryEntry: TransferHistoryEntry;
   TransferOrderBy: TransferOrderBy;
   TransferProgress: TransferProgress;
+  TransferRow: TransferRow;
+  TransferRowConnection: TransferRowConnection;
+  TransferRowEdge: TransferRowEdge;
   TransferWrite: TransferWrite;
   UnlinkInput: UnlinkInput;
   UnlinkPayload: Omit<UnlinkPayload, 'link' | 'problems'> & { link?: Maybe<ResolversParentTypes['Link']>, problems: Array<ResolversParentTypes['Problem']> };
@@ -2905,6 +2967,7 @@ export type SubscriptionResolvers<ContextType = SyncContext, ParentType extends 
 
 export type TransferResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  applied?: Resolver<Maybe<ResolversTypes['TransferRowConnection']>, ParentType, ContextType, RequireFields<TransferAppliedArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['TransferDirection'], ParentType, ContextType>;
@@ -2951,6 +3014,25 @@ export type TransferProgressResolvers<ContextType = SyncContext, ParentType exte
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   warnings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransferRowResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferRow'] = ResolversParentTypes['TransferRow']> = {
+  key?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['TransferRowOutcome'], ParentType, ContextType>;
+  procoreId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransferRowConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferRowConnection'] = ResolversParentTypes['TransferRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransferRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TransferRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TransferRowEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferRowEdge'] = ResolversParentTypes['TransferRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TransferRow'], ParentType, ContextType>;
 };
 
 export type TransferWriteResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferWrite'] = ResolversParentTypes['TransferWrite']> = {
@@ -3064,6 +3146,9 @@ export type Resolvers<ContextType = SyncContext> = {
   TransferEdge?: TransferEdgeResolvers<ContextType>;
   TransferHistoryEntry?: TransferHistoryEntryResolvers<ContextType>;
   TransferProgress?: TransferProgressResolvers<ContextType>;
+  TransferRow?: TransferRowResolvers<ContextType>;
+  TransferRowConnection?: TransferRowConnectionResolvers<ContextType>;
+  TransferRowEdge?: TransferRowEdgeResolvers<ContextType>;
   TransferWrite?: TransferWriteResolvers<ContextType>;
   UnlinkPayload?: UnlinkPayloadResolvers<ContextType>;
   VendorMatch?: VendorMatchResolvers<ContextType>;

@@ -6,6 +6,7 @@ import type { Kind } from '../kind.ts';
 import { type Problem, problem } from '../problem.ts';
 import { cmicStub, procoreStub } from '../records.ts';
 import { approveTransfer, cancelTransfer, findTransfer, rejectTransfer, retryTransfer } from './answer.ts';
+import { listApplied } from './applied.ts';
 import { listTransfers } from './list.ts';
 import { mutateTransfer, mutateTransfers } from './mutate.ts';
 import { type Plan, refusedPlan } from './plan.ts';
@@ -113,6 +114,7 @@ export const resolvers: Pick<
         answers ?? transfer.answers,
         transfer,
       ),
+    applied: (transfer, args, { sync }) => listApplied(sync.deps, transfer.id, args),
     supersedes: async (transfer, _, context) =>
       transfer.supersedes ? visible(context, await context.sync.loaders.transfer.load(transfer.supersedes)) : null,
   },

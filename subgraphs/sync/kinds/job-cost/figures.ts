@@ -28,7 +28,8 @@ export async function jobCostsOf(
   if (!link) return null;
   const { store } = context.sync.deps;
   const ofControl = link.jobId ?? link.cmicId;
-  const [own, control] = await store.jobCosts.states([link.cmicId, ofControl]);
+  const { jobCostState } = context.sync.loaders;
+  const [own, control] = await Promise.all([jobCostState.load(link.cmicId), jobCostState.load(ofControl)]);
   // A sub job's rows come with its control job's import, or with its own: whichever is newer tells how old they are.
   const covering = control?.jobIds.includes(link.cmicId) ? control : null;
   const state = own && covering ? (own.asOf > covering.asOf ? own : covering) : (own ?? covering);
