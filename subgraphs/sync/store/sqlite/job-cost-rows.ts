@@ -1,15 +1,14 @@
-import { distinctRows, type Found, orderedDetail, type PutPlan, putPlan } from '../job-cost-content.ts';
-import type { JobCostPut, JobCostRow } from '../job-costs.ts';
+import { detailMembers, distinctRows, type Found, type PutPlan, putPlan } from '../job-cost-content.ts';
+import type { JobCostDetail, JobCostPut, JobCostRow } from '../job-costs.ts';
 import type { Database } from './database.ts';
 
-/** A transaction's row: columns for what is searched and summed, `detail` (JSON) for what is only read, and what the last pass found. */
+/** A transaction's row: columns for what is searched and summed, `detail` (a JSON list, by `detailMembers`) for what is only read, and what the last pass found. */
 export interface JobCostRecord {
   id: string;
   job_id: string;
   post_date: string;
   pass: string;
   found: Found;
-  content: string;
   cost_code: string;
   category: string;
   type: string;
@@ -29,7 +28,7 @@ export function toRow(record: JobCostRecord): JobCostRow {
     commitment: record.commitment,
     postDate: record.post_date,
     cents: record.cents,
-    detail: JSON.parse(record.detail),
+    detail: detailOf(JSON.parse(record.detail)),
   };
 }
 
@@ -38,32 +37,40 @@ export function putRows(db: Database, rows: readonly JobCostRow[], pass: string)
   const given = distinctRows(rows);
   const ids = JSON.stringify(given.map(({ vuuid }) => vuuid));
   return db.atomically(() => {
-    const kept = db.all<KeptStamp>(`SELECT id, pass, content, found FROM job_costs WHERE id IN ${listed}`, ids);
-    const { writes, stamps, counts } = putPlan(given, new Map(kept.map((row) => [row.id, row])), pass);
+    const records = db.all<JobCostRecord>(`SELECT * FROM job_costs WHERE id IN ${listed}`, ids);
+    const kept = records.map(
+      (record) => [record.id, { pass: record.pass, found: record.found, row: toRow(record) }] as const,
+    );
+    const { writes, stamps, counts } = putPlan(given, new Map(kept), pass);
     for (const each of writes) write(db, each, pass);
-    db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, pass, JSON.stringify(stamps));
+    if (stamps.length > 0)
+      db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, pass, JSON.stringify(stamps));
     return counts;
   });
 }
 
-type KeptStamp = Pick<JobCostRecord, 'id' | 'pass' | 'content' | 'found'>;
-
 const listed = '(SELECT value FROM json_each(?))';
 
-function write(db: Database, { row, content, found }: PutPlan['writes'][number], pass: string): void {
+function write(db: Database, { row, found }: PutPlan['writes'][number], pass: string): void {
   db.run(
-    'INSERT OR REPLACE INTO job_costs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO job_costs VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row.vuuid,
     row.jobId,
     row.postDate,
     pass,
     found,
-    content,
     row.costCode,
     row.category,
     row.type,
     row.commitment,
     row.cents,
-    JSON.stringify(orderedDetail(row.detail)),
+    JSON.stringify(detailMembers.map((member) => row.detail[member])),
   );
+}
+
+function detailOf(values: readonly (string | null)[]): JobCostDetail {
+  return Object.fromEntries(detailMembers.map((member, n) => [member, values[n] ?? null])) as Record<
+    keyof JobCostDetail,
+    string | null
+  >;
 }
