@@ -11,6 +11,14 @@ export interface Stamp {
   found: Found;
 }
 
+/** A row that is there. */
+export interface Kept {
+  row: JobCostRow;
+  found: Found;
+  /** Whether the pass of the page is the last that saw it. */
+  isOfPass: boolean;
+}
+
 /** What one page comes to, given what is kept. */
 export interface PutPlan {
   /** Rows to write, new or changed, all of them with the pass of the page. */
@@ -30,21 +38,18 @@ export function distinctRows(rows: readonly JobCostRow[]): JobCostRow[] {
 }
 
 /** Compares distinct rows with those that are kept, by vuuid. A row that this pass has seen like this already is not written again. */
-export function putPlan(
-  rows: readonly JobCostRow[],
-  kept: ReadonlyMap<string, Stamp & { row: JobCostRow }>,
-  pass: string,
-): PutPlan {
+export function putPlan(rows: readonly JobCostRow[], kept: readonly Kept[]): PutPlan {
+  const known = new Map(kept.map((each) => [each.row.vuuid, each]));
   const plan: PutPlan = { writes: [], stamps: [], counts: { added: 0, changed: 0, same: 0 } };
   for (const row of rows) {
-    const there = kept.get(row.vuuid);
+    const there = known.get(row.vuuid);
     if (there && isSame(there.row, row)) {
       plan.counts.same++;
-      if (there.pass !== pass) plan.stamps.push(row.vuuid);
+      if (!there.isOfPass) plan.stamps.push(row.vuuid);
       continue;
     }
     plan.counts[there ? 'changed' : 'added']++;
-    const found = !there || (there.pass === pass && there.found === 'NEW') ? 'NEW' : 'CHANGED';
+    const found = !there || (there.isOfPass && there.found === 'NEW') ? 'NEW' : 'CHANGED';
     plan.writes.push({ row, found });
   }
   return plan;

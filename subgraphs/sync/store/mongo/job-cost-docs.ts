@@ -22,8 +22,7 @@ export async function putDocs(
   const kept = await costs.find({ _id: { $in: ids } }).lean();
   const { writes, stamps, counts } = putPlan(
     given,
-    new Map(kept.map((doc) => [doc._id, { pass: doc.pass, found: doc.found, row: toRow(doc) }])),
-    pass,
+    kept.map((doc) => ({ row: toRow(doc), found: doc.found, isOfPass: doc.pass === pass })),
   );
   const upserts = writes.map(({ row: { vuuid: _id, ...members }, found }) => {
     const replacement = { _id, ...members, pass, found };
@@ -33,7 +32,7 @@ export async function putDocs(
     updateMany: { filter: { _id: { $in: stamps } }, update: { $set: { pass, found: 'SAME' as const } } },
   };
   const batch = [...upserts, ...(stamps.length > 0 ? [stamp] : [])];
-  // Without throwOnValidationError mongoose leaves a document that it can't cast out of an unordered batch, and says nothing.
-  if (batch.length > 0) await costs.bulkWrite(batch, { ordered: false, throwOnValidationError: true });
+  // By the driver itself: mongoose would make a document of its own of each row, which is most of the time and memory of an import, to check what the import has checked.
+  if (batch.length > 0) await costs.db.collection<JobCostDoc>(costs.collection.name).bulkWrite(batch, { ordered: false });
   return counts;
 }

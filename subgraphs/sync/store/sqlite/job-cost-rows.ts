@@ -7,7 +7,8 @@ export interface JobCostRecord {
   id: string;
   job_id: string;
   post_date: string;
-  pass: string;
+  /** The number of the pass. */
+  pass: number;
   found: Found;
   cost_code: string;
   category: string;
@@ -16,6 +17,9 @@ export interface JobCostRecord {
   cents: number;
   detail: string;
 }
+
+/** The number of a pass by its name; null when nothing was kept in it. Rows bear it instead of the name, which is longer than all that is summed. */
+export const passNumber = '(SELECT n FROM job_cost_passes WHERE name = ?)';
 
 /** The transaction in a row, without what only the store needs. */
 export function toRow(record: JobCostRecord): JobCostRow {
@@ -32,26 +36,32 @@ export function toRow(record: JobCostRecord): JobCostRow {
   };
 }
 
-/** One page in one transaction; a row that is there like this gets the stamp only, which no index holds. */
+/** One page in one transaction; a row that is there like this gets the stamp only. */
 export function putRows(db: Database, rows: readonly JobCostRow[], pass: string): JobCostPut {
   const given = distinctRows(rows);
   const ids = JSON.stringify(given.map(({ vuuid }) => vuuid));
   return db.atomically(() => {
-    const records = db.all<JobCostRecord>(`SELECT * FROM job_costs WHERE id IN ${listed}`, ids);
-    const kept = records.map(
-      (record) => [record.id, { pass: record.pass, found: record.found, row: toRow(record) }] as const,
-    );
-    const { writes, stamps, counts } = putPlan(given, new Map(kept), pass);
-    for (const each of writes) write(db, each, pass);
+    const number = numberOf(db, pass);
+    const kept = db
+      .all<JobCostRecord>(`SELECT * FROM job_costs WHERE id IN ${listed}`, ids)
+      .map((record) => ({ row: toRow(record), found: record.found, isOfPass: record.pass === number }));
+    const { writes, stamps, counts } = putPlan(given, kept);
+    for (const each of writes) write(db, each, number);
     if (stamps.length > 0)
-      db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, pass, JSON.stringify(stamps));
+      db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, number, JSON.stringify(stamps));
     return counts;
   });
 }
 
+/** A pass has its number from its first page on. */
+function numberOf(db: Database, pass: string): number {
+  db.run('INSERT OR IGNORE INTO job_cost_passes (name) VALUES (?)', pass);
+  return db.one<{ n: number }>(`SELECT ${passNumber} AS n`, pass)?.n ?? 0;
+}
+
 const listed = '(SELECT value FROM json_each(?))';
 
-function write(db: Database, { row, found }: PutPlan['writes'][number], pass: string): void {
+function write(db: Database, { row, found }: PutPlan['writes'][number], pass: number): void {
   db.run(
     'INSERT OR REPLACE INTO job_costs VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row.vuuid,

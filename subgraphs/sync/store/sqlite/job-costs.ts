@@ -9,7 +9,7 @@ import type {
 } from '../job-costs.ts';
 import { inOrderOf } from '../order.ts';
 import type { Database } from './database.ts';
-import { type JobCostRecord, putRows, toRow } from './job-cost-rows.ts';
+import { type JobCostRecord, passNumber, putRows, toRow } from './job-cost-rows.ts';
 import { equal, oneOf, pageOf, type Sql, where } from './where.ts';
 
 const columns = { postDate: 'post_date', cents: 'cents' };
@@ -32,7 +32,7 @@ export function createJobCosts(db: Database): JobCostStore {
   return {
     put: async (rows, pass) => putRows(db, rows, pass),
     found: async (jobIds, pass) => {
-      const { sql, values } = where([oneOf('job_id', jobIds), equal('pass', pass)]);
+      const { sql, values } = where([oneOf('job_id', jobIds), { sql: `pass = ${passNumber}`, values: [pass] }]);
       const found = db.one<JobCostPut>(
         `SELECT coalesce(sum(found = 'NEW'), 0) AS added, coalesce(sum(found = 'CHANGED'), 0) AS changed,
            coalesce(sum(found = 'SAME'), 0) AS same FROM job_costs${sql}`,
@@ -118,7 +118,10 @@ function count(db: Database, given: (Sql | null)[]): number {
 }
 
 function unseenBy(jobIds: readonly string[], from: string | null, pass: string): (Sql | null)[] {
-  return [...conditions({ jobIds, postedFrom: from ?? undefined }), { sql: 'pass <> ?', values: [pass] }];
+  return [
+    ...conditions({ jobIds, postedFrom: from ?? undefined }),
+    { sql: `pass IS NOT ${passNumber}`, values: [pass] },
+  ];
 }
 
 function conditions(filter: JobCostFilter): (Sql | null)[] {
