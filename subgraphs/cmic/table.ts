@@ -16,7 +16,7 @@ export interface TableOptions<R extends ResourceName, T> {
   /** The natural key in an id; null for an id of another shape. */
   toKey(id: string): readonly string[] | null;
   /** Reads a row as CMiC sent it, of the usual forms, faster than the schema does and with the same result; null leaves it to the schema. For resources of very many rows. */
-  quick?: (row: RawRow) => (T & { id: string }) | null;
+  quick?: (row: RawRow) => Entry<T> | null;
   /** Set where ids that share a parent may be many: reading a parent's whole list is then chosen when it takes fewer calls. Names the parent attribute. */
   parent?: string;
 }
@@ -72,10 +72,10 @@ export function createTable<R extends ResourceName, T>(source: CmicSource, optio
   }
 
   const toEntry = (row: RawRow, index: number): Entry<T> => {
+    const plain = options.quick?.(row);
+    if (plain) return plain;
     const key = keyIn(row);
     const vuuid = row[vuuidName];
-    const plain = options.quick?.(row);
-    if (plain) return { id: plain.id, key, vuuid: vuuid as string, value: plain };
     return {
       id: key && options.toId(key),
       key,

@@ -9,7 +9,7 @@ const names: Record<string, string> = mapping.resources.jcdetailposted.attribute
 const reader = quickReader(mapping);
 /** The row as CMiC would send it. */
 const quick = (row: Record<string, unknown>) =>
-  reader(Object.fromEntries(Object.entries(row).map(([name, value]) => [names[name], value])));
+  reader(Object.fromEntries(Object.entries(row).map(([name, value]) => [names[name], value])))?.value ?? null;
 const schema = jobCostSchema(mapping);
 
 const plain = {

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { storeBroken } from './guard.ts';
 import type { JobCostDetail, JobCostOrder, JobCostPut, JobCostRow } from './job-costs.ts';
 import type { ListPage } from './port.ts';
@@ -6,17 +5,24 @@ import type { ListPage } from './port.ts';
 /** What a pass found of a row, first of all: NEW stays NEW when the row comes again in the same pass, and SAME becomes CHANGED. */
 export type Found = 'NEW' | 'CHANGED' | 'SAME';
 
-/** What is kept beside a row: its content in short (the same content, the same text), the pass that saw it last and what that one found. */
+/** What is kept beside a row: the pass that saw it last and what that one found. */
 export interface Stamp {
-  content: string;
   pass: string;
   found: Found;
+}
+
+/** A row that is there. */
+export interface Kept {
+  row: JobCostRow;
+  found: Found;
+  /** Whether the pass of the page is the last that saw it. */
+  isOfPass: boolean;
 }
 
 /** What one page comes to, given what is kept. */
 export interface PutPlan {
   /** Rows to write, new or changed, all of them with the pass of the page. */
-  writes: (Omit<Stamp, 'pass'> & { row: JobCostRow })[];
+  writes: { row: JobCostRow; found: Found }[];
   /** Rows to stamp with the pass as SAME, by vuuid. */
   stamps: string[];
   counts: JobCostPut;
@@ -31,20 +37,20 @@ export function distinctRows(rows: readonly JobCostRow[]): JobCostRow[] {
   return [...new Map(rows.map((row) => [row.vuuid, row])).values()];
 }
 
-/** Compares distinct rows with what is kept of them, by vuuid. A row that this pass has seen like this already is not written again. */
-export function putPlan(rows: readonly JobCostRow[], kept: ReadonlyMap<string, Stamp>, pass: string): PutPlan {
+/** Compares distinct rows with those that are kept, by vuuid. A row that this pass has seen like this already is not written again. */
+export function putPlan(rows: readonly JobCostRow[], kept: readonly Kept[]): PutPlan {
+  const known = new Map(kept.map((each) => [each.row.vuuid, each]));
   const plan: PutPlan = { writes: [], stamps: [], counts: { added: 0, changed: 0, same: 0 } };
   for (const row of rows) {
-    const there = kept.get(row.vuuid);
-    const content = contentOf(row);
-    if (there?.content === content) {
+    const there = known.get(row.vuuid);
+    if (there && isSame(there.row, row)) {
       plan.counts.same++;
-      if (there.pass !== pass) plan.stamps.push(row.vuuid);
+      if (!there.isOfPass) plan.stamps.push(row.vuuid);
       continue;
     }
     plan.counts[there ? 'changed' : 'added']++;
-    const found = !there || (there.pass === pass && there.found === 'NEW') ? 'NEW' : 'CHANGED';
-    plan.writes.push({ row, content, found });
+    const found = !there || (there.isOfPass && there.found === 'NEW') ? 'NEW' : 'CHANGED';
+    plan.writes.push({ row, found });
   }
   return plan;
 }
@@ -60,27 +66,30 @@ type TypedPage = Omit<ListPage<JobCostOrder>, 'after'> & {
   after?: { value: string | number; id: string } | undefined;
 };
 
-/** With every member in one order, so that the same content is the same text. */
-export function orderedDetail(detail: JobCostDetail): JobCostDetail {
-  const { description, source, reference, referenceDate, vendor, voucher, invoice, batch, units, unit } = detail;
-  const { transactionNumber } = detail;
-  return {
-    description,
-    source,
-    reference,
-    referenceDate,
-    vendor,
-    voucher,
-    invoice,
-    batch,
-    units,
-    unit,
-    transactionNumber,
-  };
-}
+/** The members of `detail`, in the order in which a list of their values is kept. */
+export const detailMembers = [
+  'description',
+  'source',
+  'reference',
+  'referenceDate',
+  'vendor',
+  'voucher',
+  'invoice',
+  'batch',
+  'units',
+  'unit',
+  'transactionNumber',
+] as const satisfies (keyof JobCostDetail)[];
 
-function contentOf({ jobId, costCode, category, type, commitment, postDate, cents, detail: d }: JobCostRow): string {
-  const about = [d.description, d.source, d.reference, d.referenceDate, d.vendor, d.voucher, d.invoice, d.batch];
-  const members = [jobId, costCode, category, type, commitment, postDate, cents, about, d.units, d.unit];
-  return hash('sha256', JSON.stringify([members, d.transactionNumber]), 'base64url');
+function isSame(a: JobCostRow, b: JobCostRow): boolean {
+  return (
+    a.cents === b.cents &&
+    a.jobId === b.jobId &&
+    a.costCode === b.costCode &&
+    a.category === b.category &&
+    a.type === b.type &&
+    a.commitment === b.commitment &&
+    a.postDate === b.postDate &&
+    detailMembers.every((member) => a.detail[member] === b.detail[member])
+  );
 }

@@ -102,8 +102,10 @@ export async function walk(run: Run, set: JobCostSet, walked: Walked, reading: R
     note(walked, results);
     walked.position = { reading, after: page.lastKey };
     walked.ended = !page.more;
-    if (isFirst || !page.more || deps.clock.now().getTime() - toldAt >= TELL_MS) await tell();
-    if (run.transfer.cancelRequested) {
+    const [asked] = await deps.store.transfers.get([transfer.id]);
+    const isCancelled = asked?.cancelRequested === true;
+    if (isFirst || !page.more || isCancelled || deps.clock.now().getTime() - toldAt >= TELL_MS) await tell();
+    if (isCancelled) {
       const { done, total: known } = run.transfer.progress;
       const { kept } = keptProblems((walked.bad.get(reading.name) ?? []).map(badRowProblem));
       throw new Halt({ end: 'CANCELLED', note: `stopped after ${done} of ${known ?? '?'} postings`, problems: kept });

@@ -1,10 +1,10 @@
 import type { Model } from 'mongoose';
-import { distinctRows, orderedDetail, putPlan } from '../job-cost-content.ts';
+import { distinctRows, putPlan } from '../job-cost-content.ts';
 import type { JobCostPut, JobCostRow } from '../job-costs.ts';
 import type { JobCostDoc } from './job-cost-schemas.ts';
 
 /** The transaction in a document, without what only the store needs. */
-export function toRow({ _id, pass: _pass, found: _found, content: _content, ...row }: JobCostDoc): JobCostRow {
+export function toRow({ _id, pass: _pass, found: _found, ...row }: JobCostDoc): JobCostRow {
   return { vuuid: _id, ...row };
 }
 
@@ -19,17 +19,20 @@ export async function putDocs(
 ): Promise<JobCostPut> {
   const given = distinctRows(rows);
   const ids = given.map(({ vuuid }) => vuuid);
-  const kept = await costs.find({ _id: { $in: ids } }, { pass: 1, content: 1, found: 1 }).lean();
-  const { writes, stamps, counts } = putPlan(given, new Map(kept.map((doc) => [doc._id, doc])), pass);
-  const upserts = writes.map(({ row: { vuuid: _id, detail, ...members }, content, found }) => {
-    const replacement = { _id, ...members, detail: orderedDetail(detail), content, pass, found };
+  const kept = await costs.find({ _id: { $in: ids } }).lean();
+  const { writes, stamps, counts } = putPlan(
+    given,
+    kept.map((doc) => ({ row: toRow(doc), found: doc.found, isOfPass: doc.pass === pass })),
+  );
+  const upserts = writes.map(({ row: { vuuid: _id, ...members }, found }) => {
+    const replacement = { _id, ...members, pass, found };
     return { replaceOne: { filter: { _id }, replacement, upsert: true } };
   });
   const stamp = {
     updateMany: { filter: { _id: { $in: stamps } }, update: { $set: { pass, found: 'SAME' as const } } },
   };
   const batch = [...upserts, ...(stamps.length > 0 ? [stamp] : [])];
-  // Without throwOnValidationError mongoose leaves a document that it can't cast out of an unordered batch, and says nothing.
-  if (batch.length > 0) await costs.bulkWrite(batch, { ordered: false, throwOnValidationError: true });
+  // By the driver itself: mongoose would make a document of its own of each row, which is most of the time and memory of an import, to check what the import has checked.
+  if (batch.length > 0) await costs.db.collection<JobCostDoc>(costs.collection.name).bulkWrite(batch, { ordered: false });
   return counts;
 }

@@ -3,7 +3,7 @@ import type { Stamp } from '../job-cost-content.ts';
 import type { JobCostRow, JobCostState, JobCostSummary } from '../job-costs.ts';
 import { options, text } from './schemas.ts';
 
-/** A transaction's document: `_id` is the vuuid; the pass that saw it last, what that one found, and the content in short. */
+/** A transaction's document: `_id` is the vuuid; the pass that saw it last, and what that one found. */
 export type JobCostDoc = Omit<JobCostRow, 'vuuid'> & Stamp & { _id: string };
 
 /** `_id` is the JSON text of job, cost code and category. */
@@ -24,7 +24,6 @@ const costMembers = {
   detail: Schema.Types.Mixed,
   pass: String,
   found: String,
-  content: String,
 } satisfies Record<keyof JobCostDoc, unknown>;
 
 export const jobCostSchema = new Schema<JobCostDoc>(costMembers, options)

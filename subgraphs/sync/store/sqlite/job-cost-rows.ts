@@ -1,15 +1,15 @@
-import { distinctRows, type Found, orderedDetail, type PutPlan, putPlan } from '../job-cost-content.ts';
-import type { JobCostPut, JobCostRow } from '../job-costs.ts';
+import { detailMembers, distinctRows, type Found, type PutPlan, putPlan } from '../job-cost-content.ts';
+import type { JobCostDetail, JobCostPut, JobCostRow } from '../job-costs.ts';
 import type { Database } from './database.ts';
 
-/** A transaction's row: columns for what is searched and summed, `detail` (JSON) for what is only read, and what the last pass found. */
+/** A transaction's row: columns for what is searched and summed, `detail` (a JSON list, by `detailMembers`) for what is only read, and what the last pass found. */
 export interface JobCostRecord {
   id: string;
   job_id: string;
   post_date: string;
-  pass: string;
+  /** The number of the pass. */
+  pass: number;
   found: Found;
-  content: string;
   cost_code: string;
   category: string;
   type: string;
@@ -17,6 +17,9 @@ export interface JobCostRecord {
   cents: number;
   detail: string;
 }
+
+/** The number of a pass by its name; null when nothing was kept in it. Rows bear it instead of the name, which is longer than all that is summed. */
+export const passNumber = '(SELECT n FROM job_cost_passes WHERE name = ?)';
 
 /** The transaction in a row, without what only the store needs. */
 export function toRow(record: JobCostRecord): JobCostRow {
@@ -29,41 +32,55 @@ export function toRow(record: JobCostRecord): JobCostRow {
     commitment: record.commitment,
     postDate: record.post_date,
     cents: record.cents,
-    detail: JSON.parse(record.detail),
+    detail: detailOf(JSON.parse(record.detail)),
   };
 }
 
-/** One page in one transaction; a row that is there like this gets the stamp only, which no index holds. */
+/** One page in one transaction; a row that is there like this gets the stamp only. */
 export function putRows(db: Database, rows: readonly JobCostRow[], pass: string): JobCostPut {
   const given = distinctRows(rows);
   const ids = JSON.stringify(given.map(({ vuuid }) => vuuid));
   return db.atomically(() => {
-    const kept = db.all<KeptStamp>(`SELECT id, pass, content, found FROM job_costs WHERE id IN ${listed}`, ids);
-    const { writes, stamps, counts } = putPlan(given, new Map(kept.map((row) => [row.id, row])), pass);
-    for (const each of writes) write(db, each, pass);
-    db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, pass, JSON.stringify(stamps));
+    const number = numberOf(db, pass);
+    const kept = db
+      .all<JobCostRecord>(`SELECT * FROM job_costs WHERE id IN ${listed}`, ids)
+      .map((record) => ({ row: toRow(record), found: record.found, isOfPass: record.pass === number }));
+    const { writes, stamps, counts } = putPlan(given, kept);
+    for (const each of writes) write(db, each, number);
+    if (stamps.length > 0)
+      db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, number, JSON.stringify(stamps));
     return counts;
   });
 }
 
-type KeptStamp = Pick<JobCostRecord, 'id' | 'pass' | 'content' | 'found'>;
+/** A pass has its number from its first page on. */
+function numberOf(db: Database, pass: string): number {
+  db.run('INSERT OR IGNORE INTO job_cost_passes (name) VALUES (?)', pass);
+  return db.one<{ n: number }>(`SELECT ${passNumber} AS n`, pass)?.n ?? 0;
+}
 
 const listed = '(SELECT value FROM json_each(?))';
 
-function write(db: Database, { row, content, found }: PutPlan['writes'][number], pass: string): void {
+function write(db: Database, { row, found }: PutPlan['writes'][number], pass: number): void {
   db.run(
-    'INSERT OR REPLACE INTO job_costs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO job_costs VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row.vuuid,
     row.jobId,
     row.postDate,
     pass,
     found,
-    content,
     row.costCode,
     row.category,
     row.type,
     row.commitment,
     row.cents,
-    JSON.stringify(orderedDetail(row.detail)),
+    JSON.stringify(detailMembers.map((member) => row.detail[member])),
   );
+}
+
+function detailOf(values: readonly (string | null)[]): JobCostDetail {
+  return Object.fromEntries(detailMembers.map((member, n) => [member, values[n] ?? null])) as Record<
+    keyof JobCostDetail,
+    string | null
+  >;
 }

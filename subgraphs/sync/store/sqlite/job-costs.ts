@@ -9,12 +9,14 @@ import type {
 } from '../job-costs.ts';
 import { inOrderOf } from '../order.ts';
 import type { Database } from './database.ts';
-import { type JobCostRecord, putRows, toRow } from './job-cost-rows.ts';
+import { type JobCostRecord, passNumber, putRows, toRow } from './job-cost-rows.ts';
 import { equal, oneOf, pageOf, type Sql, where } from './where.ts';
 
 const columns = { postDate: 'post_date', cents: 'cents' };
 // The driver's rows have no prototype; what is answered as it was read is copied into a plain object.
 const perCode = 'job_id AS jobId, cost_code AS costCode, category';
+/** As one text, which is sorted in half the time of three. */
+const oneCode = `quote(job_id) || quote(cost_code) || quote(category)`;
 
 /** The job cost projection in SQLite: a row per transaction, sums and pages by its indexes. */
 export function createJobCosts(db: Database): JobCostStore {
@@ -30,7 +32,7 @@ export function createJobCosts(db: Database): JobCostStore {
   return {
     put: async (rows, pass) => putRows(db, rows, pass),
     found: async (jobIds, pass) => {
-      const { sql, values } = where([oneOf('job_id', jobIds), equal('pass', pass)]);
+      const { sql, values } = where([oneOf('job_id', jobIds), { sql: `pass = ${passNumber}`, values: [pass] }]);
       const found = db.one<JobCostPut>(
         `SELECT coalesce(sum(found = 'NEW'), 0) AS added, coalesce(sum(found = 'CHANGED'), 0) AS changed,
            coalesce(sum(found = 'SAME'), 0) AS same FROM job_costs${sql}`,
@@ -53,17 +55,13 @@ export function createJobCosts(db: Database): JobCostStore {
           `SELECT ${perCode}, sum(iif(type = 'C', cents, 0)) AS cents,
              sum(iif(type = 'C' AND commitment IS NOT NULL, cents, 0)) AS invoicedCents,
              sum(iif(type = 'O', cents, 0)) AS committedCents, count(*) AS rows
-           FROM job_costs${sql} GROUP BY job_id, cost_code, category ORDER BY job_id, cost_code, category`,
+           FROM job_costs${sql} GROUP BY ${oneCode} ORDER BY job_id, cost_code, category`,
           ...values,
         )
         .map((sum) => ({ ...sum }));
     },
     count: async (jobIds, from) => count(db, conditions({ jobIds, postedFrom: from ?? undefined })),
-    postedThrough: async (jobIds) =>
-      db.one<{ latest: string | null }>(
-        `SELECT max((SELECT max(post_date) FROM job_costs WHERE job_id = asked.value)) AS latest FROM json_each(?) AS asked`,
-        JSON.stringify(jobIds),
-      )?.latest ?? null,
+    postedThrough: async (jobIds) => latest(db, [oneOf('job_id', jobIds)]),
     transactions: async (filter, page) => {
       const typed = typedPage(page);
       if (!typed) return [];
@@ -107,13 +105,23 @@ function saveSummary(db: Database, summary: JobCostSummary): void {
   );
 }
 
+function latest(db: Database, given: (Sql | null)[]): string | null {
+  const { sql, values } = where(given);
+  return (
+    db.one<{ latest: string | null }>(`SELECT max(post_date) AS latest FROM job_costs${sql}`, ...values)?.latest ?? null
+  );
+}
+
 function count(db: Database, given: (Sql | null)[]): number {
   const { sql, values } = where(given);
   return db.one<{ total: number }>(`SELECT count(*) AS total FROM job_costs${sql}`, ...values)?.total ?? 0;
 }
 
 function unseenBy(jobIds: readonly string[], from: string | null, pass: string): (Sql | null)[] {
-  return [...conditions({ jobIds, postedFrom: from ?? undefined }), { sql: 'pass <> ?', values: [pass] }];
+  return [
+    ...conditions({ jobIds, postedFrom: from ?? undefined }),
+    { sql: `pass IS NOT ${passNumber}`, values: [pass] },
+  ];
 }
 
 function conditions(filter: JobCostFilter): (Sql | null)[] {

@@ -47,15 +47,15 @@ const migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX keys_claimed ON keys (claimed_at);
   `,
-  // job_costs.id is the vuuid; job_costs_sums holds all that a sum needs, so that it reads no row. Rows come in an order that no index has, so every byte of an index is written again with each
-  // page of an import: the ids of a day are sorted when they are read.
+  // job_costs.id is the vuuid; job_costs_sums holds all that is summed and counted, so that no row is read for it. Its entries stand per job in the order in which rows came (n): an order of codes or dates, which is
+  // not that of the rows, would have an import write nearly the whole index again with each page. Sums and pages sort what they read instead.
   `
   CREATE TABLE job_costs (
-    id TEXT PRIMARY KEY, job_id TEXT NOT NULL, post_date TEXT NOT NULL, pass TEXT NOT NULL, found TEXT NOT NULL, content TEXT NOT NULL,
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, job_id TEXT NOT NULL, post_date TEXT NOT NULL, pass INTEGER NOT NULL, found TEXT NOT NULL,
     cost_code TEXT NOT NULL, category TEXT NOT NULL, type TEXT NOT NULL, commitment TEXT, cents INTEGER NOT NULL, detail TEXT NOT NULL
   ) STRICT;
-  CREATE INDEX job_costs_sums ON job_costs (job_id, cost_code, category, type, post_date, commitment, cents);
-  CREATE INDEX job_costs_posted ON job_costs (job_id, post_date);
+  CREATE INDEX job_costs_sums ON job_costs (job_id, n, cost_code, category, type, post_date, commitment, cents, pass, found);
+  CREATE TABLE job_cost_passes (n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 
   CREATE TABLE job_cost_summaries (
     job_id TEXT NOT NULL, cost_code TEXT NOT NULL, category TEXT NOT NULL, cents INTEGER NOT NULL, invoiced_cents INTEGER NOT NULL,
