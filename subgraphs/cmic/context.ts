@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/auth/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import * as commitment from './kinds/commitment/index.ts';
+import * as commitmentChangeOrder from './kinds/commitment-change-order/index.ts';
 import * as companyWbs from './kinds/company-wbs/index.ts';
 import * as jobCost from './kinds/job-cost/index.ts';
 import * as primeContract from './kinds/prime-contract/index.ts';
@@ -86,6 +87,7 @@ function createClients(source: CmicSource) {
     project: project.createClient(source),
     'sub-job': subJob.createClient(source),
     commitment: commitment.createClient(source),
+    'commitment-change-order': commitmentChangeOrder.createClient(source),
     'prime-contract': primeContract.createClient(source),
     'job-cost': jobCost.createClient(source),
   };
@@ -98,6 +100,7 @@ function createLoaders(clients: CmicClients) {
     ...vendor.createLoaders(clients.vendor),
     ...project.createLoaders(clients.project),
     ...commitment.createLoaders(clients.commitment),
+    ...commitmentChangeOrder.createLoaders(clients['commitment-change-order']),
     ...primeContract.createLoaders(clients['prime-contract']),
     ...jobCost.createLoaders(clients['job-cost']),
   };
@@ -123,6 +126,10 @@ function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
       loaders.subcontracts.clear(id);
       loaders.subcontractLines.clear(id);
       loaders.subcontractLine.clear();
+    },
+    'commitment-change-order': () => {
+      for (const loader of [loaders.subcontracts, loaders.subcontractLines]) loader.clear(id);
+      for (const loader of [loaders.changeOrdersOf, loaders.subcontractLine]) loader.clear();
     },
     'prime-contract': () => {
       for (const loader of [loaders.primeContracts, loaders.primeContractLines]) loader.clear(id);

@@ -11,6 +11,7 @@ const mappers: Record<string, string> = {
   CmicJobCostCode: '../kinds/project-wbs/record.ts#CmicJobCostCodeRecord',
   CmicJobCategory: '../kinds/project-wbs/record.ts#CmicJobCategoryRecord',
   CmicSubcontract: '../kinds/commitment/record.ts#CmicSubcontractHeader',
+  CmicSubcontractChangeOrder: '../kinds/commitment/record.ts#CmicSubcontractHeader',
   CmicSubcontractLine: '../kinds/commitment/record.ts#CmicSubcontractLineRecord',
   CmicPrimeContract: '../kinds/prime-contract/record.ts#CmicPrimeContractRecord',
   CmicPrimeContractLine: '../kinds/prime-contract/record.ts#CmicPrimeContractLineRecord',

@@ -1,5 +1,6 @@
 // Generated from the folders by `npm run codegen`. Do not edit.
 import * as commitment from '../kinds/commitment/index.ts';
+import * as commitmentChangeOrder from '../kinds/commitment-change-order/index.ts';
 import * as companyWbs from '../kinds/company-wbs/index.ts';
 import * as jobCost from '../kinds/job-cost/index.ts';
 import * as primeContract from '../kinds/prime-contract/index.ts';
@@ -8,4 +9,4 @@ import * as projectWbs from '../kinds/project-wbs/index.ts';
 import * as subJob from '../kinds/sub-job/index.ts';
 import * as vendor from '../kinds/vendor/index.ts';
 
-export const kinds = { commitment, companyWbs, jobCost, primeContract, project, projectWbs, subJob, vendor };
+export const kinds = { commitment, commitmentChangeOrder, companyWbs, jobCost, primeContract, project, projectWbs, subJob, vendor };

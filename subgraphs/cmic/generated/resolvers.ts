@@ -805,6 +805,8 @@ export type CmicSubcontract = {
   __typename?: 'CmicSubcontract';
   /** The contract amount (`ScmstContAmt`), the sum of its lines, without change orders and before tax. Null until it is posted. */
   amount: Maybe<Money>;
+  /** The change orders of the subcontract, by change code. */
+  changeOrders: Maybe<CmicSubcontractChangeOrderConnection>;
   /** The company's code (`ScmstCompCode`). */
   company: Maybe<Scalars['String']['output']>;
   /** The subcontract's date (`ScmstDate`). */
@@ -851,6 +853,92 @@ export type CmicSubcontract = {
   vendor: Maybe<CmicVendor>;
   /** The vendor's code (`ScmstVenCode`). */
   vendorCode: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A subcontract of CMiC (`scmast`, change code `000`): what a Procore commitment becomes, be it a work order or a purchase order. It takes effect in job cost when it
+ * is posted; entered and posted are two facts.
+ */
+export type CmicSubcontractChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A change order of a subcontract (`scmast` with a change code from `001`): what a Procore commitment change order becomes. The contract is worth the sum of its
+ * posted documents.
+ */
+export type CmicSubcontractChangeOrder = {
+  __typename?: 'CmicSubcontractChangeOrder';
+  /** The amount of the change (`ScmstContAmt`), the sum of its lines, before tax; negative for a reduction. Null until it is posted. */
+  amount: Maybe<Money>;
+  /** The change code (`ScmstChgCode`): `001` and on. */
+  changeCode: Maybe<Scalars['String']['output']>;
+  /** The company's code (`ScmstCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** The change order's date (`ScmstDate`). */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The description (`ScmstDesc`). */
+  description: Maybe<Scalars['String']['output']>;
+  /** Company, vendor code, number and change code, each percent-encoded: `ZZ/ACME/24-010-001/003`. */
+  id: Scalars['ID']['output'];
+  /** Whether it was voided. */
+  isVoid: Maybe<Scalars['Boolean']['output']>;
+  /** The job of the header; lines may stand on its sub jobs. */
+  job: Maybe<CmicJob>;
+  /** The job's code (`ScmstJobCode`), which is the subcontract's. */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** What it changes (`scsched`), by task code. */
+  lines: Maybe<Array<CmicSubcontractLine>>;
+  /** The change order's name (`ScmstName`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The number of the subcontract (`ScmstContCode`). */
+  number: Maybe<Scalars['String']['output']>;
+  /** The day that it was posted on (`ScmstPostDate`); it decides the fiscal period. */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
+  posted: Maybe<Scalars['Boolean']['output']>;
+  /** When the posting was carried out (`ScmstDateTimePost`). */
+  postedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The reference that this gateway wrote (`ScmstAcctDescription`): the change order's id in Procore. Any text on change orders that were made in CMiC. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** The default retainage in percent (`ScmstHldbkPc`): `"10"` is 10 %. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** What the status code means; null where CMiC gives none. */
+  status: Maybe<CmicSubcontractStatus>;
+  /** The status code as CMiC has it (`ScmstStatusCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The subcontract that it changes. */
+  subcontract: Maybe<CmicSubcontract>;
+  /** When it was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor. */
+  vendor: Maybe<CmicVendor>;
+  /** The vendor's code (`ScmstVenCode`). */
+  vendorCode: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of change orders. */
+export type CmicSubcontractChangeOrderConnection = {
+  __typename?: 'CmicSubcontractChangeOrderConnection';
+  /** The change orders of this page, each with its cursor. */
+  edges: Array<CmicSubcontractChangeOrderEdge>;
+  /** The change orders of this page. */
+  nodes: Array<CmicSubcontractChangeOrder>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many change orders the subcontract has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change order in a page. */
+export type CmicSubcontractChangeOrderEdge = {
+  __typename?: 'CmicSubcontractChangeOrderEdge';
+  /** Where this change order stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The change order. */
+  node: CmicSubcontractChangeOrder;
 };
 
 /** A page of subcontracts. */
@@ -1256,6 +1344,7 @@ export type FederationTypes = {
   CmicJobCostCode: CmicJobCostCode;
   CmicPrimeContract: CmicPrimeContract;
   CmicSubcontract: CmicSubcontract;
+  CmicSubcontractChangeOrder: CmicSubcontractChangeOrder;
   CmicSubcontractLine: CmicSubcontractLine;
   CmicVendor: CmicVendor;
 };
@@ -1286,6 +1375,9 @@ export type FederationReferenceTypes = {
   CmicSubcontract:
     ( { __typename: 'CmicSubcontract' }
     & GraphQLRecursivePick<FederationTypes['CmicSubcontract'], {"id":true}> );
+  CmicSubcontractChangeOrder:
+    ( { __typename: 'CmicSubcontractChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['CmicSubcontractChangeOrder'], {"id":true}> );
   CmicSubcontractLine:
     ( { __typename: 'CmicSubcontractLine' }
     & GraphQLRecursivePick<FederationTypes['CmicSubcontractLine'], {"id":true}> );
@@ -1348,6 +1440,9 @@ export type ResolversTypes = {
   CmicPrimeContractStatus: CmicPrimeContractStatus;
   CmicProjectDetails: ResolverTypeWrapper<CmicProjectDetailsRecordRecord>;
   CmicSubcontract: ResolverTypeWrapper<CmicSubcontractHeaderRecord>;
+  CmicSubcontractChangeOrder: ResolverTypeWrapper<CmicSubcontractHeaderRecord>;
+  CmicSubcontractChangeOrderConnection: ResolverTypeWrapper<Omit<CmicSubcontractChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicSubcontractChangeOrderEdge']>, nodes: Array<ResolversTypes['CmicSubcontractChangeOrder']> }>;
+  CmicSubcontractChangeOrderEdge: ResolverTypeWrapper<Omit<CmicSubcontractChangeOrderEdge, 'node'> & { node: ResolversTypes['CmicSubcontractChangeOrder'] }>;
   CmicSubcontractConnection: ResolverTypeWrapper<Omit<CmicSubcontractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicSubcontractEdge']>, nodes: Array<ResolversTypes['CmicSubcontract']> }>;
   CmicSubcontractEdge: ResolverTypeWrapper<Omit<CmicSubcontractEdge, 'node'> & { node: ResolversTypes['CmicSubcontract'] }>;
   CmicSubcontractFilter: CmicSubcontractFilter;
@@ -1416,6 +1511,9 @@ export type ResolversParentTypes = {
   CmicPrimeContractLineEdge: Omit<CmicPrimeContractLineEdge, 'node'> & { node: ResolversParentTypes['CmicPrimeContractLine'] };
   CmicProjectDetails: CmicProjectDetailsRecordRecord;
   CmicSubcontract: CmicSubcontractHeaderRecord;
+  CmicSubcontractChangeOrder: CmicSubcontractHeaderRecord;
+  CmicSubcontractChangeOrderConnection: Omit<CmicSubcontractChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicSubcontractChangeOrderEdge']>, nodes: Array<ResolversParentTypes['CmicSubcontractChangeOrder']> };
+  CmicSubcontractChangeOrderEdge: Omit<CmicSubcontractChangeOrderEdge, 'node'> & { node: ResolversParentTypes['CmicSubcontractChangeOrder'] };
   CmicSubcontractConnection: Omit<CmicSubcontractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicSubcontractEdge']>, nodes: Array<ResolversParentTypes['CmicSubcontract']> };
   CmicSubcontractEdge: Omit<CmicSubcontractEdge, 'node'> & { node: ResolversParentTypes['CmicSubcontract'] };
   CmicSubcontractFilter: CmicSubcontractFilter;
@@ -1728,6 +1826,7 @@ export type CmicProjectDetailsResolvers<ContextType = CmicContext, ParentType ex
 export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontract'] = ResolversParentTypes['CmicSubcontract'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontract'] = FederationReferenceTypes['CmicSubcontract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  changeOrders?: Resolver<Maybe<ResolversTypes['CmicSubcontractChangeOrderConnection']>, ParentType, ContextType, RequireFields<CmicSubcontractChangeOrdersArgs, 'first'>>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1751,6 +1850,45 @@ export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType exten
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
   vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicSubcontractChangeOrderResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractChangeOrder'] = ResolversParentTypes['CmicSubcontractChangeOrder'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontractChangeOrder'] = FederationReferenceTypes['CmicSubcontractChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontractChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  changeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVoid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['CmicSubcontractLine']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicSubcontractStatus']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
+  vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicSubcontractChangeOrderConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractChangeOrderConnection'] = ResolversParentTypes['CmicSubcontractChangeOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicSubcontractChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicSubcontractChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicSubcontractChangeOrderEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractChangeOrderEdge'] = ResolversParentTypes['CmicSubcontractChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicSubcontractChangeOrder'], ParentType, ContextType>;
 };
 
 export type CmicSubcontractConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractConnection'] = ResolversParentTypes['CmicSubcontractConnection']> = {
@@ -1883,6 +2021,9 @@ export type Resolvers<ContextType = CmicContext> = {
   CmicPrimeContractLineEdge?: CmicPrimeContractLineEdgeResolvers<ContextType>;
   CmicProjectDetails?: CmicProjectDetailsResolvers<ContextType>;
   CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
+  CmicSubcontractChangeOrder?: CmicSubcontractChangeOrderResolvers<ContextType>;
+  CmicSubcontractChangeOrderConnection?: CmicSubcontractChangeOrderConnectionResolvers<ContextType>;
+  CmicSubcontractChangeOrderEdge?: CmicSubcontractChangeOrderEdgeResolvers<ContextType>;
   CmicSubcontractConnection?: CmicSubcontractConnectionResolvers<ContextType>;
   CmicSubcontractEdge?: CmicSubcontractEdgeResolvers<ContextType>;
   CmicSubcontractLine?: CmicSubcontractLineResolvers<ContextType>;
