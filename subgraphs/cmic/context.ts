@@ -117,6 +117,7 @@ function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
     },
     vendor: () => {
       for (const loader of [loaders.vendors, loaders.insurances]) loader.clear(id);
+      loaders.businessPartners.clear();
     },
     project: () => {
       for (const loader of [loaders.jobs, loaders.projectDetails]) loader.clear(id);

@@ -50,14 +50,26 @@ export type CmicAddress = {
 /** A business partner of CMiC (`businesspartner`). */
 export type CmicBusinessPartner = {
   __typename?: 'CmicBusinessPartner';
+  /** The partner's own address (`BpAdd1` and on). */
+  address: Maybe<CmicAddress>;
   /** The partner's code (`BpCode`). */
   code: Scalars['String']['output'];
+  /** The contact (`BpContact`). */
+  contactName: Maybe<Scalars['String']['output']>;
+  /** The e-mail address (`BpEmail`). */
+  email: Maybe<Scalars['String']['output']>;
   /** Whether the partner is active; null where CMiC does not say. */
   isActive: Maybe<Scalars['Boolean']['output']>;
+  /** Whether some company of CMiC has made it a vendor (`BpVendorStatusFlag`). */
+  isVendor: Maybe<Scalars['Boolean']['output']>;
   /** The partner's legal name. */
   legalName: Maybe<Scalars['String']['output']>;
   /** The partner's name (`BpName`). */
   name: Scalars['String']['output'];
+  /** The telephone number (`BpPhone`). */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The web site (`BpWebSite`). */
+  website: Maybe<Scalars['String']['output']>;
 };
 
 /** A master category of the CMiC company (`jcmastercategories`): a cost type. */
@@ -1543,10 +1555,16 @@ export type CmicAddressResolvers<ContextType = CmicContext, ParentType extends R
 };
 
 export type CmicBusinessPartnerResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicBusinessPartner'] = ResolversParentTypes['CmicBusinessPartner']> = {
+  address?: Resolver<Maybe<ResolversTypes['CmicAddress']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isVendor?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CmicCategoryResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCategory'] = ResolversParentTypes['CmicCategory'], FederationReferenceType extends FederationReferenceTypes['CmicCategory'] = FederationReferenceTypes['CmicCategory']> = {

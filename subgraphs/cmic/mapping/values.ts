@@ -48,6 +48,8 @@ export const values = {
   contractType: { subcontract: 'SUBCONTRACT', purchaseOrder: '' },
   /** The unit of a line that has no quantity of its own. */
   lumpSumUnit: '$',
+  /** What a new vendor gets that nobody in Procore says: both codes are set up by the company. */
+  vendor: { terms: 'NET30', addressType: 'MAIN' },
   /** How CMiC words the refusal of an `x-api-request-id` that it has processed before (a regular expression). */
   repeatedRequest: 'x-api-request-id|duplicate request',
 };
