@@ -86,6 +86,7 @@ export function aCategory(
     currentBudget: null,
     changeOrders: null,
     projectedCost: null,
+    isProjectionEntered: false,
     vuuid: null,
     ...members,
   };

@@ -358,6 +358,8 @@ export type CmicJobCategory = {
   id: Scalars['ID']['output'];
   /** Whether new lines may use the pair: both its cost code and its category are active. */
   isActive: Maybe<Scalars['Boolean']['output']>;
+  /** Whether somebody has entered the projected cost (`JcatCostToComplOvrdFlg`); else CMiC calculates it. */
+  isProjectionEntered: Maybe<Scalars['Boolean']['output']>;
   /** The job. */
   job: Maybe<CmicJob>;
   /** The job's code (`JcatJobCode`). */
@@ -1668,6 +1670,7 @@ export type CmicJobCategoryResolvers<ContextType = CmicContext, ParentType exten
   currentBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isProjectionEntered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobCostCode?: Resolver<Maybe<ResolversTypes['CmicJobCostCode']>, ParentType, ContextType>;
