@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/auth/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
+import * as budgetChange from './kinds/budget-change/index.ts';
 import * as commitment from './kinds/commitment/index.ts';
 import * as commitmentChangeOrder from './kinds/commitment-change-order/index.ts';
 import * as companyWbs from './kinds/company-wbs/index.ts';
@@ -88,6 +89,7 @@ function createClients(source: CmicSource) {
     'sub-job': subJob.createClient(source),
     commitment: commitment.createClient(source),
     'commitment-change-order': commitmentChangeOrder.createClient(source),
+    'budget-change': budgetChange.createClient(source),
     'prime-contract': primeContract.createClient(source),
     'job-cost': jobCost.createClient(source),
   };
@@ -101,6 +103,7 @@ function createLoaders(clients: CmicClients) {
     ...project.createLoaders(clients.project),
     ...commitment.createLoaders(clients.commitment),
     ...commitmentChangeOrder.createLoaders(clients['commitment-change-order']),
+    ...budgetChange.createLoaders(clients['budget-change']),
     ...primeContract.createLoaders(clients['prime-contract']),
     ...jobCost.createLoaders(clients['job-cost']),
   };
@@ -131,6 +134,11 @@ function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
     'commitment-change-order': () => {
       for (const loader of [loaders.subcontracts, loaders.subcontractLines]) loader.clear(id);
       for (const loader of [loaders.changeOrdersOf, loaders.subcontractLine]) loader.clear();
+    },
+    'budget-change': () => {
+      for (const loader of [loaders.potentialChangeItems, loaders.potentialChangeItemLines]) loader.clear(id);
+      // Its posting changes budgets and projections.
+      loaders.jobCategories.clear();
     },
     'prime-contract': () => {
       for (const loader of [loaders.primeContracts, loaders.primeContractLines]) loader.clear(id);

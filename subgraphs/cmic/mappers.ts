@@ -15,6 +15,8 @@ const mappers: Record<string, string> = {
   CmicSubcontractLine: '../kinds/commitment/record.ts#CmicSubcontractLineRecord',
   CmicPrimeContract: '../kinds/prime-contract/record.ts#CmicPrimeContractRecord',
   CmicPrimeContractLine: '../kinds/prime-contract/record.ts#CmicPrimeContractLineRecord',
+  CmicPotentialChangeItem: '../kinds/budget-change/record.ts#CmicPotentialChangeItemHeader',
+  CmicPotentialChangeItemLine: '../kinds/budget-change/record.ts#CmicPotentialChangeItemLineRecord',
   CmicJobCost: '../kinds/job-cost/record.ts#CmicJobCostRecord',
 };
 

@@ -1,5 +1,6 @@
 import { jobCostResources } from './mapping/job-costs.ts';
 import { jobResources } from './mapping/jobs.ts';
+import { potentialChangeItemResources } from './mapping/potential-change-items.ts';
 import { primeContractResources } from './mapping/prime-contracts.ts';
 import type { FinderMapping, ResourceMapping } from './mapping/resource.ts';
 import { subcontractResources } from './mapping/subcontracts.ts';
@@ -15,6 +16,7 @@ const resources = {
   ...subcontractResources,
   ...primeContractResources,
   ...jobCostResources,
+  ...potentialChangeItemResources,
 };
 
 export interface Mapping {

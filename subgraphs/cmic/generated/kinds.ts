@@ -1,4 +1,5 @@
 // Generated from the folders by `npm run codegen`. Do not edit.
+import * as budgetChange from '../kinds/budget-change/index.ts';
 import * as commitment from '../kinds/commitment/index.ts';
 import * as commitmentChangeOrder from '../kinds/commitment-change-order/index.ts';
 import * as companyWbs from '../kinds/company-wbs/index.ts';
@@ -9,4 +10,4 @@ import * as projectWbs from '../kinds/project-wbs/index.ts';
 import * as subJob from '../kinds/sub-job/index.ts';
 import * as vendor from '../kinds/vendor/index.ts';
 
-export const kinds = { commitment, commitmentChangeOrder, companyWbs, jobCost, primeContract, project, projectWbs, subJob, vendor };
+export const kinds = { budgetChange, commitment, commitmentChangeOrder, companyWbs, jobCost, primeContract, project, projectWbs, subJob, vendor };

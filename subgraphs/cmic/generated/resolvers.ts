@@ -6,6 +6,7 @@ import type { CmicCostCodeRecord as CmicCostCodeRecordRecord, CmicCategoryRecord
 import type { CmicJobCostCodeRecord as CmicJobCostCodeRecordRecord, CmicJobCategoryRecord as CmicJobCategoryRecordRecord } from '../kinds/project-wbs/record.ts';
 import type { CmicSubcontractHeader as CmicSubcontractHeaderRecord, CmicSubcontractLineRecord as CmicSubcontractLineRecordRecord } from '../kinds/commitment/record.ts';
 import type { CmicPrimeContractRecord as CmicPrimeContractRecordRecord, CmicPrimeContractLineRecord as CmicPrimeContractLineRecordRecord } from '../kinds/prime-contract/record.ts';
+import type { CmicPotentialChangeItemHeader as CmicPotentialChangeItemHeaderRecord, CmicPotentialChangeItemLineRecord as CmicPotentialChangeItemLineRecordRecord } from '../kinds/budget-change/record.ts';
 import type { CmicJobCostRecord as CmicJobCostRecordRecord } from '../kinds/job-cost/record.ts';
 import type { CmicContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -277,6 +278,8 @@ export type CmicJob = {
    * `C` (COST) are job-to-date cost; `O` (COMMITTED) is what was committed. Never add both: it would count the same money twice.
    */
   postedCosts: Maybe<CmicJobCostConnection>;
+  /** The potential change items of this control job, by code. Their lines may be on its sub jobs; a sub job has none of its own. */
+  potentialChangeItems: Maybe<CmicPotentialChangeItemConnection>;
   /** The contracts with the owner that stand on this job, by code. Their lines may be billed for its sub jobs. */
   primeContracts: Maybe<CmicPrimeContractConnection>;
   /** The job's start date. */
@@ -317,6 +320,14 @@ export type CmicJobPostedCostsArgs = {
   filter?: InputMaybe<CmicJobCostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CmicJobCostOrderBy>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobPotentialChangeItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicPotentialChangeItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -661,6 +672,135 @@ export type CmicJobStatus =
   | 'INACTIVE'
   /** A code of this tenant's own; see `statusCode`. */
   | 'OTHER';
+
+/** How far a status of potential change items is from approval. */
+export type CmicPendingType =
+  /** Approved: it can be posted. */
+  | 'APPROVED'
+  /** A pending type of this tenant's own. */
+  | 'OTHER'
+  /** Proposed. */
+  | 'PENDING'
+  /** Not proposed yet. */
+  | 'PRE_PENDING'
+  /** Rejected. */
+  | 'REJECTED';
+
+/**
+ * A potential change item, PCI (`cmmast`): what a budget change of Procore becomes and, unless owner change orders are set, a prime contract change order. It takes
+ * effect in budgets when it is posted, and may move the projected cost then; entered and posted are two facts.
+ */
+export type CmicPotentialChangeItem = {
+  __typename?: 'CmicPotentialChangeItem';
+  /** The item's code (`CmmCode`), unique by company and control job. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The company's code (`CmmCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** The date of the document (`CmmRefDate`). */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Company, control job and code, each percent-encoded: `ZZ/24-010/EXT0007`. */
+  id: Scalars['ID']['output'];
+  /** Whether it was voided. */
+  isVoid: Maybe<Scalars['Boolean']['output']>;
+  /** The control job. */
+  job: Maybe<CmicJob>;
+  /** The control job's code (`CmmJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** What it changes (`cmdetail`). */
+  lines: Maybe<Array<CmicPotentialChangeItemLine>>;
+  /** The item's name (`CmmName`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The day that it was posted on (`CmmPostDate`); it decides the fiscal period. */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
+  posted: Maybe<Scalars['Boolean']['output']>;
+  /** How its posting moves the projected cost (`CmmCalcProjAmtMethod`): `A` adds the change, `R` takes the largest of budget, spent and projected. */
+  projection: Maybe<Scalars['String']['output']>;
+  /** The reference that this gateway wrote (`CmmSrcId`): the record's id in Procore. Any text on items that were made in CMiC. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** The role that its type plays; null where CMiC gives no type. */
+  role: Maybe<CmicPotentialChangeItemRole>;
+  /** Where it came from, in words (`CmmSourceText`). */
+  sourceText: Maybe<Scalars['String']['output']>;
+  /** The pending type of its status, as the company has set it up (`cmstatus`). Only an approved one can be posted; until it is posted it counts as pending. */
+  status: Maybe<CmicPendingType>;
+  /** The status code as the company has set it up (`CmmPrepostStatCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The type code as the company has set it up (`CmmTypeCode`). */
+  typeCode: Maybe<Scalars['String']['output']>;
+  /** When it was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of potential change items. */
+export type CmicPotentialChangeItemConnection = {
+  __typename?: 'CmicPotentialChangeItemConnection';
+  /** The items of this page, each with its cursor. */
+  edges: Array<CmicPotentialChangeItemEdge>;
+  /** The items of this page. */
+  nodes: Array<CmicPotentialChangeItem>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many items there are in all. Null for unposted ones. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A potential change item in a page. */
+export type CmicPotentialChangeItemEdge = {
+  __typename?: 'CmicPotentialChangeItemEdge';
+  /** Where this item stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: CmicPotentialChangeItem;
+};
+
+/** Narrows a list of potential change items. */
+export type CmicPotentialChangeItemFilter = {
+  /** Posted items only, or unposted ones only. For unposted ones `totalCount` is null: nobody can tell without reading everything. */
+  posted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Items whose type plays this role. */
+  role?: InputMaybe<CmicPotentialChangeItemRole>;
+};
+
+/** A line of a potential change item (`cmdetail`). */
+export type CmicPotentialChangeItemLine = {
+  __typename?: 'CmicPotentialChangeItemLine';
+  /** What the owner pays more or, negative, less (`CmdBillAmt`), in the company's currency. Null on an internal change. */
+  billAmount: Maybe<Money>;
+  /** The code that the owner is billed by (`CmdBillCode`). */
+  billCode: Maybe<Scalars['String']['output']>;
+  /** The name that the owner is billed under (`CmdBillName`). */
+  billName: Maybe<Scalars['String']['output']>;
+  /** The category, that is the cost type (`CmdCatCode`). */
+  category: Maybe<Scalars['String']['output']>;
+  /** What the cost budget changes by (`CmdBudgAmt`), in the company's currency; negative for a reduction. */
+  costAmount: Maybe<Money>;
+  /** The cost code (`CmdPhsCode`). */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** Company, control job, code and CMiC's technical key of the line. */
+  id: Scalars['ID']['output'];
+  /** The job or sub job that it changes. */
+  job: Maybe<CmicJob>;
+  /** The category on the cost code of the job that it changes. */
+  jobCategory: Maybe<CmicJobCategory>;
+  /** The code of the job or sub job that it changes (`CmdJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** The task code (`CmdTaskCode`). On exported lines it is the Procore line's id. */
+  task: Maybe<Scalars['String']['output']>;
+};
+
+/** The role that a type of potential change items plays. Types are company set-up; the settings say which code plays which role. */
+export type CmicPotentialChangeItemRole =
+  /** Changes the cost budget and what the owner pays. */
+  | 'EXTERNAL'
+  /** Changes the cost budget alone, where the company lets it. */
+  | 'INTERNAL'
+  /** Sets the original budget once the job is started. */
+  | 'ORIGINAL_BUDGET'
+  /** A type of the company's own without a role here; see `typeCode`. */
+  | 'OTHER'
+  /** Moves budget between lines and nets to zero. */
+  | 'TRANSFER';
 
 /** A contract with the owner that CMiC's job billing bills by (`jbcont`): a prime contract in Procore. It is kept in CMiC and can only be read here. */
 export type CmicPrimeContract = {
@@ -1356,6 +1496,7 @@ export type FederationTypes = {
   CmicJobCategory: CmicJobCategory;
   CmicJobCost: CmicJobCost;
   CmicJobCostCode: CmicJobCostCode;
+  CmicPotentialChangeItem: CmicPotentialChangeItem;
   CmicPrimeContract: CmicPrimeContract;
   CmicSubcontract: CmicSubcontract;
   CmicSubcontractChangeOrder: CmicSubcontractChangeOrder;
@@ -1383,6 +1524,9 @@ export type FederationReferenceTypes = {
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicPotentialChangeItem:
+    ( { __typename: 'CmicPotentialChangeItem' }
+    & GraphQLRecursivePick<FederationTypes['CmicPotentialChangeItem'], {"id":true}> );
   CmicPrimeContract:
     ( { __typename: 'CmicPrimeContract' }
     & GraphQLRecursivePick<FederationTypes['CmicPrimeContract'], {"id":true}> );
@@ -1445,6 +1589,13 @@ export type ResolversTypes = {
   CmicJobOrderBy: CmicJobOrderBy;
   CmicJobOrderField: CmicJobOrderField;
   CmicJobStatus: CmicJobStatus;
+  CmicPendingType: CmicPendingType;
+  CmicPotentialChangeItem: ResolverTypeWrapper<CmicPotentialChangeItemHeaderRecord>;
+  CmicPotentialChangeItemConnection: ResolverTypeWrapper<Omit<CmicPotentialChangeItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicPotentialChangeItemEdge']>, nodes: Array<ResolversTypes['CmicPotentialChangeItem']> }>;
+  CmicPotentialChangeItemEdge: ResolverTypeWrapper<Omit<CmicPotentialChangeItemEdge, 'node'> & { node: ResolversTypes['CmicPotentialChangeItem'] }>;
+  CmicPotentialChangeItemFilter: CmicPotentialChangeItemFilter;
+  CmicPotentialChangeItemLine: ResolverTypeWrapper<CmicPotentialChangeItemLineRecordRecord>;
+  CmicPotentialChangeItemRole: CmicPotentialChangeItemRole;
   CmicPrimeContract: ResolverTypeWrapper<CmicPrimeContractRecordRecord>;
   CmicPrimeContractConnection: ResolverTypeWrapper<Omit<CmicPrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicPrimeContractEdge']>, nodes: Array<ResolversTypes['CmicPrimeContract']> }>;
   CmicPrimeContractEdge: ResolverTypeWrapper<Omit<CmicPrimeContractEdge, 'node'> & { node: ResolversTypes['CmicPrimeContract'] }>;
@@ -1517,6 +1668,11 @@ export type ResolversParentTypes = {
   CmicJobEdge: Omit<CmicJobEdge, 'node'> & { node: ResolversParentTypes['CmicJob'] };
   CmicJobFilter: CmicJobFilter;
   CmicJobOrderBy: CmicJobOrderBy;
+  CmicPotentialChangeItem: CmicPotentialChangeItemHeaderRecord;
+  CmicPotentialChangeItemConnection: Omit<CmicPotentialChangeItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPotentialChangeItemEdge']>, nodes: Array<ResolversParentTypes['CmicPotentialChangeItem']> };
+  CmicPotentialChangeItemEdge: Omit<CmicPotentialChangeItemEdge, 'node'> & { node: ResolversParentTypes['CmicPotentialChangeItem'] };
+  CmicPotentialChangeItemFilter: CmicPotentialChangeItemFilter;
+  CmicPotentialChangeItemLine: CmicPotentialChangeItemLineRecordRecord;
   CmicPrimeContract: CmicPrimeContractRecordRecord;
   CmicPrimeContractConnection: Omit<CmicPrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPrimeContractEdge']>, nodes: Array<ResolversParentTypes['CmicPrimeContract']> };
   CmicPrimeContractEdge: Omit<CmicPrimeContractEdge, 'node'> & { node: ResolversParentTypes['CmicPrimeContract'] };
@@ -1651,6 +1807,7 @@ export type CmicJobResolvers<ContextType = CmicContext, ParentType extends Resol
   isControlJob?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postedCosts?: Resolver<Maybe<ResolversTypes['CmicJobCostConnection']>, ParentType, ContextType, RequireFields<CmicJobPostedCostsArgs, 'first'>>;
+  potentialChangeItems?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItemConnection']>, ParentType, ContextType, RequireFields<CmicJobPotentialChangeItemsArgs, 'first'>>;
   primeContracts?: Resolver<Maybe<ResolversTypes['CmicPrimeContractConnection']>, ParentType, ContextType, RequireFields<CmicJobPrimeContractsArgs, 'first'>>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   started?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1771,6 +1928,55 @@ export type CmicJobCostEdgeResolvers<ContextType = CmicContext, ParentType exten
 export type CmicJobEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobEdge'] = ResolversParentTypes['CmicJobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+};
+
+export type CmicPotentialChangeItemResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItem'] = ResolversParentTypes['CmicPotentialChangeItem'], FederationReferenceType extends FederationReferenceTypes['CmicPotentialChangeItem'] = FederationReferenceTypes['CmicPotentialChangeItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPotentialChangeItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVoid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['CmicPotentialChangeItemLine']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  projection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItemRole']>, ParentType, ContextType>;
+  sourceText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicPendingType']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CmicPotentialChangeItemConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItemConnection'] = ResolversParentTypes['CmicPotentialChangeItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicPotentialChangeItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicPotentialChangeItemEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItemEdge'] = ResolversParentTypes['CmicPotentialChangeItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicPotentialChangeItem'], ParentType, ContextType>;
+};
+
+export type CmicPotentialChangeItemLineResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItemLine'] = ResolversParentTypes['CmicPotentialChangeItemLine']> = {
+  billAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCategory?: Resolver<Maybe<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CmicPrimeContractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContract'] = ResolversParentTypes['CmicPrimeContract'], FederationReferenceType extends FederationReferenceTypes['CmicPrimeContract'] = FederationReferenceTypes['CmicPrimeContract']> = {
@@ -2034,6 +2240,10 @@ export type Resolvers<ContextType = CmicContext> = {
   CmicJobCostConnection?: CmicJobCostConnectionResolvers<ContextType>;
   CmicJobCostEdge?: CmicJobCostEdgeResolvers<ContextType>;
   CmicJobEdge?: CmicJobEdgeResolvers<ContextType>;
+  CmicPotentialChangeItem?: CmicPotentialChangeItemResolvers<ContextType>;
+  CmicPotentialChangeItemConnection?: CmicPotentialChangeItemConnectionResolvers<ContextType>;
+  CmicPotentialChangeItemEdge?: CmicPotentialChangeItemEdgeResolvers<ContextType>;
+  CmicPotentialChangeItemLine?: CmicPotentialChangeItemLineResolvers<ContextType>;
   CmicPrimeContract?: CmicPrimeContractResolvers<ContextType>;
   CmicPrimeContractConnection?: CmicPrimeContractConnectionResolvers<ContextType>;
   CmicPrimeContractEdge?: CmicPrimeContractEdgeResolvers<ContextType>;

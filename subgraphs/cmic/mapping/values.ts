@@ -10,6 +10,20 @@ export const statuses = {
     CLOSED: 'CLOSED',
   } as Record<string, string>,
   primeContract: { A: 'ACTIVE', C: 'CLOSED' } as Record<string, string>,
+  /** Which role a type code plays: the codes are a company's own, so a tenant names its own here. */
+  potentialChangeItemRole: {
+    EXT: 'EXTERNAL',
+    INT: 'INTERNAL',
+    TFR: 'TRANSFER',
+    OBC: 'ORIGINAL_BUDGET',
+  } as Record<string, string>,
+  /** The pending type of a status. A status without one is read by its own code. */
+  pendingType: {
+    'PRE-PENDING': 'PRE_PENDING',
+    PENDING: 'PENDING',
+    APPROVED: 'APPROVED',
+    REJECTED: 'REJECTED',
+  } as Record<string, string>,
   /** Both type codes are seen in CMiC's own tables; what they mean is read from a report there. */
   jobCost: { C: 'COST', O: 'COMMITTED' } as Record<string, string>,
   jobCostSource: {
@@ -30,6 +44,8 @@ export const statusMeanings = {
   vendor: ['ACTIVE', 'HOLD', 'INACTIVE'],
   subcontract: ['PENDING', 'IN_PROCESS', 'POSTED', 'VOID', 'CLOSED'],
   primeContract: ['ACTIVE', 'CLOSED'],
+  potentialChangeItemRole: ['EXTERNAL', 'INTERNAL', 'TRANSFER', 'ORIGINAL_BUDGET'],
+  pendingType: ['PRE_PENDING', 'PENDING', 'APPROVED', 'REJECTED'],
   jobCost: ['COST', 'COMMITTED'],
   jobCostSource: [
     'ACCOUNTS_PAYABLE',
@@ -48,6 +64,11 @@ export const values = {
   contractType: { subcontract: 'SUBCONTRACT', purchaseOrder: '' },
   /** The unit of a line that has no quantity of its own. */
   lumpSumUnit: '$',
+  /** The methods that move the projected cost at a posting, which of them is used unless told, and the letter of a void one. */
+  potentialChangeItem: {
+    projection: { add: 'A', largest: 'R', default: 'A' },
+    voidState: 'V',
+  },
   /** What a new vendor gets that nobody in Procore says: both codes are set up by the company. */
   vendor: { terms: 'NET30', addressType: 'MAIN' },
   /** How CMiC words the refusal of an `x-api-request-id` that it has processed before (a regular expression). */
@@ -55,7 +76,7 @@ export const values = {
 };
 
 /**
- * How a subcontract is posted; no page shows the call. `patch`: a change of the header that sets `post` to Y and the post date; `action`: an action resource like
+ * How documents are posted. A subcontract: no page shows the call. `patch`: a change of the header that sets `post` to Y and the post date; `action`: an action resource like
  * `postcm`, which answers 200 for a failure too, so that only the exact success token counts.
  */
 export const posting = {
@@ -68,5 +89,12 @@ export const posting = {
       success: 'SUCCESS',
       parameters: { company: 'compCode', vendor: 'venCode', number: 'contCode', change: 'chgCode', date: 'postDate' },
     },
+  },
+  /** Documented, with its token; a refusal is a sentence inside a 200. */
+  potentialChangeItem: {
+    path: '/cm-rest-api/rest/1/postcm',
+    name: 'postCm',
+    success: 'SUCCESS',
+    parameters: { company: 'compCode', job: 'jobCode', code: 'chgCode', date: 'postDate' },
   },
 };
