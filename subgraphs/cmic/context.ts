@@ -7,6 +7,7 @@ import * as commitmentChangeOrder from './kinds/commitment-change-order/index.ts
 import * as companyWbs from './kinds/company-wbs/index.ts';
 import * as jobCost from './kinds/job-cost/index.ts';
 import * as primeContract from './kinds/prime-contract/index.ts';
+import * as primeContractChangeOrder from './kinds/prime-contract-change-order/index.ts';
 import * as project from './kinds/project/index.ts';
 import * as projectWbs from './kinds/project-wbs/index.ts';
 import * as subJob from './kinds/sub-job/index.ts';
@@ -91,6 +92,7 @@ function createClients(source: CmicSource) {
     'commitment-change-order': commitmentChangeOrder.createClient(source),
     'budget-change': budgetChange.createClient(source),
     'prime-contract': primeContract.createClient(source),
+    'prime-contract-change-order': primeContractChangeOrder.createClient(source),
     'job-cost': jobCost.createClient(source),
   };
 }
@@ -105,6 +107,7 @@ function createLoaders(clients: CmicClients) {
     ...commitmentChangeOrder.createLoaders(clients['commitment-change-order']),
     ...budgetChange.createLoaders(clients['budget-change']),
     ...primeContract.createLoaders(clients['prime-contract']),
+    ...primeContractChangeOrder.createLoaders(clients['prime-contract-change-order']),
     ...jobCost.createLoaders(clients['job-cost']),
   };
 }
@@ -143,6 +146,7 @@ function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
     'prime-contract': () => {
       for (const loader of [loaders.primeContracts, loaders.primeContractLines]) loader.clear(id);
     },
+    'prime-contract-change-order': () => loaders.ownerChangeOrders.clear(id),
     // A ledger is read as one: the id is the job's.
     'job-cost': () => loaders.jobCosts.clear(),
   };

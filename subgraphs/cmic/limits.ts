@@ -24,6 +24,8 @@ export const limits = {
   /** Where our own reference stands on a potential change item. */
   potentialChangeItemReference: 30,
   ownerChangeOrder: 20,
+  /** Where our own reference stands on an owner change order: as long as its other codes, for want of a page. */
+  ownerChangeOrderReference: 20,
   /** 10 to 20 depending on the resource; 8 is taken by all of them. */
   billingContract: 8,
   billCode: 50,

@@ -17,6 +17,7 @@ const mappers: Record<string, string> = {
   CmicPrimeContractLine: '../kinds/prime-contract/record.ts#CmicPrimeContractLineRecord',
   CmicPotentialChangeItem: '../kinds/budget-change/record.ts#CmicPotentialChangeItemHeader',
   CmicPotentialChangeItemLine: '../kinds/budget-change/record.ts#CmicPotentialChangeItemLineRecord',
+  CmicOwnerChangeOrder: '../kinds/prime-contract-change-order/record.ts#CmicOwnerChangeOrderRecord',
   CmicJobCost: '../kinds/job-cost/record.ts#CmicJobCostRecord',
 };
 

@@ -1,5 +1,6 @@
 import { jobCostResources } from './mapping/job-costs.ts';
 import { jobResources } from './mapping/jobs.ts';
+import { ownerChangeOrderResources } from './mapping/owner-change-orders.ts';
 import { potentialChangeItemResources } from './mapping/potential-change-items.ts';
 import { primeContractResources } from './mapping/prime-contracts.ts';
 import type { FinderMapping, ResourceMapping } from './mapping/resource.ts';
@@ -17,6 +18,7 @@ const resources = {
   ...primeContractResources,
   ...jobCostResources,
   ...potentialChangeItemResources,
+  ...ownerChangeOrderResources,
 };
 
 export interface Mapping {

@@ -5,9 +5,10 @@ import * as commitmentChangeOrder from '../kinds/commitment-change-order/index.t
 import * as companyWbs from '../kinds/company-wbs/index.ts';
 import * as jobCost from '../kinds/job-cost/index.ts';
 import * as primeContract from '../kinds/prime-contract/index.ts';
+import * as primeContractChangeOrder from '../kinds/prime-contract-change-order/index.ts';
 import * as project from '../kinds/project/index.ts';
 import * as projectWbs from '../kinds/project-wbs/index.ts';
 import * as subJob from '../kinds/sub-job/index.ts';
 import * as vendor from '../kinds/vendor/index.ts';
 
-export const kinds = { budgetChange, commitment, commitmentChangeOrder, companyWbs, jobCost, primeContract, project, projectWbs, subJob, vendor };
+export const kinds = { budgetChange, commitment, commitmentChangeOrder, companyWbs, jobCost, primeContract, primeContractChangeOrder, project, projectWbs, subJob, vendor };

@@ -7,6 +7,7 @@ import type { CmicJobCostCodeRecord as CmicJobCostCodeRecordRecord, CmicJobCateg
 import type { CmicSubcontractHeader as CmicSubcontractHeaderRecord, CmicSubcontractLineRecord as CmicSubcontractLineRecordRecord } from '../kinds/commitment/record.ts';
 import type { CmicPrimeContractRecord as CmicPrimeContractRecordRecord, CmicPrimeContractLineRecord as CmicPrimeContractLineRecordRecord } from '../kinds/prime-contract/record.ts';
 import type { CmicPotentialChangeItemHeader as CmicPotentialChangeItemHeaderRecord, CmicPotentialChangeItemLineRecord as CmicPotentialChangeItemLineRecordRecord } from '../kinds/budget-change/record.ts';
+import type { CmicOwnerChangeOrderRecord as CmicOwnerChangeOrderRecordRecord } from '../kinds/prime-contract-change-order/record.ts';
 import type { CmicJobCostRecord as CmicJobCostRecordRecord } from '../kinds/job-cost/record.ts';
 import type { CmicContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -273,6 +274,8 @@ export type CmicJob = {
   isControlJob: Maybe<Scalars['Boolean']['output']>;
   /** The job's name (`JobName`). */
   name: Maybe<Scalars['String']['output']>;
+  /** The changes of the contracts with the owner on this control job, by code. */
+  ownerChangeOrders: Maybe<CmicOwnerChangeOrderConnection>;
   /**
    * The job's posted cost transactions (`jcdetailposted`), read from CMiC now, by post date unless ordered otherwise. A sub job has its own. Only the rows of type
    * `C` (COST) are job-to-date cost; `O` (COMMITTED) is what was committed. Never add both: it would count the same money twice.
@@ -309,6 +312,13 @@ export type CmicJobCategoriesArgs = {
 
 /** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
 export type CmicJobCostCodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobOwnerChangeOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -672,6 +682,84 @@ export type CmicJobStatus =
   | 'INACTIVE'
   /** A code of this tenant's own; see `statusCode`. */
   | 'OTHER';
+
+/**
+ * A change order of a contract with the owner (`cmownerchangeorder`): what a prime contract change order of Procore becomes where the settings say so. It takes together
+ * external potential change items.
+ */
+export type CmicOwnerChangeOrder = {
+  __typename?: 'CmicOwnerChangeOrder';
+  /** What the owner approved (`CmocnOwnerApprvdAmt`), the sum of what its potential change items bill, in the company's currency. */
+  amount: Maybe<Money>;
+  /** The code of the billing contract that it changes (`CmocnJbContCode`). */
+  billingContractCode: Maybe<Scalars['String']['output']>;
+  /** The code (`CmocnCode`). */
+  code: Maybe<Scalars['String']['output']>;
+  /** The company's code (`CmocnCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** When it was executed (`CmocnExecutedDate`). */
+  executedDate: Maybe<Scalars['Date']['output']>;
+  /** Company, control job and code, each percent-encoded: `ZZ/24-010/oco-3`. */
+  id: Scalars['ID']['output'];
+  /** By how many days it moves the end of the work (`CmocnImpactDays`). */
+  impactDays: Maybe<Scalars['Int']['output']>;
+  /** Whether it is closed (`CmocnClosed`); null where CMiC does not say. */
+  isClosed: Maybe<Scalars['Boolean']['output']>;
+  /** When it was issued (`CmocnIssuedDate`). */
+  issuedDate: Maybe<Scalars['Date']['output']>;
+  /** The control job. */
+  job: Maybe<CmicJob>;
+  /** The control job's code (`CmocnJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** The contract's amount with this change (`CmocnNewContractAmt`). */
+  newContractAmount: Maybe<Money>;
+  /** The notes (`CmocnNotes`). */
+  notes: Maybe<Scalars['String']['output']>;
+  /** The contract's original amount as this change order shows it (`CmocnOrigContractAmt`). */
+  originalContractAmount: Maybe<Money>;
+  /** The owner's own number of the change (`CmocnOwnerCoCode`), unique in the billing contract. */
+  ownerCode: Maybe<Scalars['String']['output']>;
+  /** The day that it was posted on (`CmocnPostDate`). */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it was posted, read from its post date. */
+  posted: Maybe<Scalars['Boolean']['output']>;
+  /** The contract with the owner that it changes; null where it names none. */
+  primeContract: Maybe<CmicPrimeContract>;
+  /** The changes before this one (`CmocnPriorChangesAmt`). */
+  priorChanges: Maybe<Money>;
+  /** When it came back (`CmocnReceivedDate`). */
+  receivedDate: Maybe<Scalars['Date']['output']>;
+  /** The reference that this gateway wrote (`CmocnProposalCode`): the record's id in Procore. Any text on those that were made in CMiC. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** When it was sent to the owner (`CmocnSentDate`). */
+  sentDate: Maybe<Scalars['Date']['output']>;
+  /** The title (`CmocnTitle`). */
+  title: Maybe<Scalars['String']['output']>;
+  /** When it was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of owner change orders. */
+export type CmicOwnerChangeOrderConnection = {
+  __typename?: 'CmicOwnerChangeOrderConnection';
+  /** The owner change orders of this page, each with its cursor. */
+  edges: Array<CmicOwnerChangeOrderEdge>;
+  /** The owner change orders of this page. */
+  nodes: Array<CmicOwnerChangeOrder>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many owner change orders the job has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An owner change order in a page. */
+export type CmicOwnerChangeOrderEdge = {
+  __typename?: 'CmicOwnerChangeOrderEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The owner change order. */
+  node: CmicOwnerChangeOrder;
+};
 
 /** How far a status of potential change items is from approval. */
 export type CmicPendingType =
@@ -1496,6 +1584,7 @@ export type FederationTypes = {
   CmicJobCategory: CmicJobCategory;
   CmicJobCost: CmicJobCost;
   CmicJobCostCode: CmicJobCostCode;
+  CmicOwnerChangeOrder: CmicOwnerChangeOrder;
   CmicPotentialChangeItem: CmicPotentialChangeItem;
   CmicPrimeContract: CmicPrimeContract;
   CmicSubcontract: CmicSubcontract;
@@ -1524,6 +1613,9 @@ export type FederationReferenceTypes = {
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicOwnerChangeOrder:
+    ( { __typename: 'CmicOwnerChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['CmicOwnerChangeOrder'], {"id":true}> );
   CmicPotentialChangeItem:
     ( { __typename: 'CmicPotentialChangeItem' }
     & GraphQLRecursivePick<FederationTypes['CmicPotentialChangeItem'], {"id":true}> );
@@ -1589,6 +1681,9 @@ export type ResolversTypes = {
   CmicJobOrderBy: CmicJobOrderBy;
   CmicJobOrderField: CmicJobOrderField;
   CmicJobStatus: CmicJobStatus;
+  CmicOwnerChangeOrder: ResolverTypeWrapper<CmicOwnerChangeOrderRecordRecord>;
+  CmicOwnerChangeOrderConnection: ResolverTypeWrapper<Omit<CmicOwnerChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicOwnerChangeOrderEdge']>, nodes: Array<ResolversTypes['CmicOwnerChangeOrder']> }>;
+  CmicOwnerChangeOrderEdge: ResolverTypeWrapper<Omit<CmicOwnerChangeOrderEdge, 'node'> & { node: ResolversTypes['CmicOwnerChangeOrder'] }>;
   CmicPendingType: CmicPendingType;
   CmicPotentialChangeItem: ResolverTypeWrapper<CmicPotentialChangeItemHeaderRecord>;
   CmicPotentialChangeItemConnection: ResolverTypeWrapper<Omit<CmicPotentialChangeItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicPotentialChangeItemEdge']>, nodes: Array<ResolversTypes['CmicPotentialChangeItem']> }>;
@@ -1668,6 +1763,9 @@ export type ResolversParentTypes = {
   CmicJobEdge: Omit<CmicJobEdge, 'node'> & { node: ResolversParentTypes['CmicJob'] };
   CmicJobFilter: CmicJobFilter;
   CmicJobOrderBy: CmicJobOrderBy;
+  CmicOwnerChangeOrder: CmicOwnerChangeOrderRecordRecord;
+  CmicOwnerChangeOrderConnection: Omit<CmicOwnerChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicOwnerChangeOrderEdge']>, nodes: Array<ResolversParentTypes['CmicOwnerChangeOrder']> };
+  CmicOwnerChangeOrderEdge: Omit<CmicOwnerChangeOrderEdge, 'node'> & { node: ResolversParentTypes['CmicOwnerChangeOrder'] };
   CmicPotentialChangeItem: CmicPotentialChangeItemHeaderRecord;
   CmicPotentialChangeItemConnection: Omit<CmicPotentialChangeItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPotentialChangeItemEdge']>, nodes: Array<ResolversParentTypes['CmicPotentialChangeItem']> };
   CmicPotentialChangeItemEdge: Omit<CmicPotentialChangeItemEdge, 'node'> & { node: ResolversParentTypes['CmicPotentialChangeItem'] };
@@ -1806,6 +1904,7 @@ export type CmicJobResolvers<ContextType = CmicContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isControlJob?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerChangeOrders?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrderConnection']>, ParentType, ContextType, RequireFields<CmicJobOwnerChangeOrdersArgs, 'first'>>;
   postedCosts?: Resolver<Maybe<ResolversTypes['CmicJobCostConnection']>, ParentType, ContextType, RequireFields<CmicJobPostedCostsArgs, 'first'>>;
   potentialChangeItems?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItemConnection']>, ParentType, ContextType, RequireFields<CmicJobPotentialChangeItemsArgs, 'first'>>;
   primeContracts?: Resolver<Maybe<ResolversTypes['CmicPrimeContractConnection']>, ParentType, ContextType, RequireFields<CmicJobPrimeContractsArgs, 'first'>>;
@@ -1928,6 +2027,46 @@ export type CmicJobCostEdgeResolvers<ContextType = CmicContext, ParentType exten
 export type CmicJobEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicJobEdge'] = ResolversParentTypes['CmicJobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+};
+
+export type CmicOwnerChangeOrderResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrder'] = ResolversParentTypes['CmicOwnerChangeOrder'], FederationReferenceType extends FederationReferenceTypes['CmicOwnerChangeOrder'] = FederationReferenceTypes['CmicOwnerChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billingContractCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  executedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impactDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isClosed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issuedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  newContractAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalContractAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  ownerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  primeContract?: Resolver<Maybe<ResolversTypes['CmicPrimeContract']>, ParentType, ContextType>;
+  priorChanges?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  receivedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CmicOwnerChangeOrderConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrderConnection'] = ResolversParentTypes['CmicOwnerChangeOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicOwnerChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicOwnerChangeOrderEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrderEdge'] = ResolversParentTypes['CmicOwnerChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicOwnerChangeOrder'], ParentType, ContextType>;
 };
 
 export type CmicPotentialChangeItemResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItem'] = ResolversParentTypes['CmicPotentialChangeItem'], FederationReferenceType extends FederationReferenceTypes['CmicPotentialChangeItem'] = FederationReferenceTypes['CmicPotentialChangeItem']> = {
@@ -2240,6 +2379,9 @@ export type Resolvers<ContextType = CmicContext> = {
   CmicJobCostConnection?: CmicJobCostConnectionResolvers<ContextType>;
   CmicJobCostEdge?: CmicJobCostEdgeResolvers<ContextType>;
   CmicJobEdge?: CmicJobEdgeResolvers<ContextType>;
+  CmicOwnerChangeOrder?: CmicOwnerChangeOrderResolvers<ContextType>;
+  CmicOwnerChangeOrderConnection?: CmicOwnerChangeOrderConnectionResolvers<ContextType>;
+  CmicOwnerChangeOrderEdge?: CmicOwnerChangeOrderEdgeResolvers<ContextType>;
   CmicPotentialChangeItem?: CmicPotentialChangeItemResolvers<ContextType>;
   CmicPotentialChangeItemConnection?: CmicPotentialChangeItemConnectionResolvers<ContextType>;
   CmicPotentialChangeItemEdge?: CmicPotentialChangeItemEdgeResolvers<ContextType>;
