@@ -11,6 +11,7 @@ import * as primeContractChangeOrder from './kinds/prime-contract-change-order/i
 import * as project from './kinds/project/index.ts';
 import * as projectWbs from './kinds/project-wbs/index.ts';
 import * as subJob from './kinds/sub-job/index.ts';
+import * as subcontractorInvoice from './kinds/subcontractor-invoice/index.ts';
 import * as vendor from './kinds/vendor/index.ts';
 import { createMapping } from './mapping.ts';
 import { type CmicSource, createCmicSource } from './source.ts';
@@ -90,6 +91,7 @@ function createClients(source: CmicSource) {
     'sub-job': subJob.createClient(source),
     commitment: commitment.createClient(source),
     'commitment-change-order': commitmentChangeOrder.createClient(source),
+    'subcontractor-invoice': subcontractorInvoice.createClient(source),
     'budget-change': budgetChange.createClient(source),
     'prime-contract': primeContract.createClient(source),
     'prime-contract-change-order': primeContractChangeOrder.createClient(source),
@@ -105,6 +107,7 @@ function createLoaders(clients: CmicClients) {
     ...project.createLoaders(clients.project),
     ...commitment.createLoaders(clients.commitment),
     ...commitmentChangeOrder.createLoaders(clients['commitment-change-order']),
+    ...subcontractorInvoice.createLoaders(clients['subcontractor-invoice']),
     ...budgetChange.createLoaders(clients['budget-change']),
     ...primeContract.createLoaders(clients['prime-contract']),
     ...primeContractChangeOrder.createLoaders(clients['prime-contract-change-order']),
@@ -137,6 +140,10 @@ function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
     'commitment-change-order': () => {
       for (const loader of [loaders.subcontracts, loaders.subcontractLines]) loader.clear(id);
       for (const loader of [loaders.changeOrdersOf, loaders.subcontractLine]) loader.clear();
+    },
+    'subcontractor-invoice': () => {
+      loaders.requestsForPayment.clear(id);
+      for (const loader of [loaders.requestsForPaymentOf, loaders.requestForPaymentLines]) loader.clear();
     },
     'budget-change': () => {
       for (const loader of [loaders.potentialChangeItems, loaders.potentialChangeItemLines]) loader.clear(id);

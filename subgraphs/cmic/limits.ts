@@ -31,6 +31,8 @@ export const limits = {
   billCode: 50,
   /** As it is on the lines of a contract with an owner. */
   billName: 60,
+  /** Assumed: no page says. */
+  invoice: 30,
   currency: 3,
   paymentTerms: 6,
   /** Digits. */

@@ -15,6 +15,8 @@ const mappers: Record<string, string> = {
   CmicSubcontractLine: '../kinds/commitment/record.ts#CmicSubcontractLineRecord',
   CmicPrimeContract: '../kinds/prime-contract/record.ts#CmicPrimeContractRecord',
   CmicPrimeContractLine: '../kinds/prime-contract/record.ts#CmicPrimeContractLineRecord',
+  CmicRequestForPayment: '../kinds/subcontractor-invoice/record.ts#CmicRequestForPaymentHeader',
+  CmicRequestForPaymentLine: '../kinds/subcontractor-invoice/record.ts#CmicRequestForPaymentLineRecord',
   CmicPotentialChangeItem: '../kinds/budget-change/record.ts#CmicPotentialChangeItemHeader',
   CmicPotentialChangeItemLine: '../kinds/budget-change/record.ts#CmicPotentialChangeItemLineRecord',
   CmicOwnerChangeOrder: '../kinds/prime-contract-change-order/record.ts#CmicOwnerChangeOrderRecord',

@@ -3,6 +3,7 @@ import { jobResources } from './mapping/jobs.ts';
 import { ownerChangeOrderResources } from './mapping/owner-change-orders.ts';
 import { potentialChangeItemResources } from './mapping/potential-change-items.ts';
 import { primeContractResources } from './mapping/prime-contracts.ts';
+import { requestForPaymentResources } from './mapping/requests-for-payment.ts';
 import type { FinderMapping, ResourceMapping } from './mapping/resource.ts';
 import { subcontractResources } from './mapping/subcontracts.ts';
 import { posting, statuses, statusMeanings, values } from './mapping/values.ts';
@@ -17,6 +18,7 @@ const resources = {
   ...subcontractResources,
   ...primeContractResources,
   ...jobCostResources,
+  ...requestForPaymentResources,
   ...potentialChangeItemResources,
   ...ownerChangeOrderResources,
 };
@@ -74,7 +76,7 @@ function applyResource(resource: ResourceMapping, name: string, rest: string[], 
     resource.members = value;
     return null;
   }
-  if (part === 'path' && !/^\/[\w.-]+(\/[\w.-]+)+$/.test(value))
+  if ((part === 'path' || part === 'createPath') && !/^\/[\w.-]+(\/[\w.-]+)+$/.test(value))
     return `${name} must be a path such as "/jc-rest-api/rest/1/jcjob"`;
   return part === 'key' ? unknown(name) : applyLeaf(resource, name, rest, value);
 }

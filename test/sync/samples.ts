@@ -232,6 +232,7 @@ export function aSubcontract(
       id: `${id}/000/${draft.task}`,
       subcontractId: id,
       retainagePercent: null,
+      sequence: null,
       vuuid: null,
     })),
     ...members,

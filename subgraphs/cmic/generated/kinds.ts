@@ -9,6 +9,7 @@ import * as primeContractChangeOrder from '../kinds/prime-contract-change-order/
 import * as project from '../kinds/project/index.ts';
 import * as projectWbs from '../kinds/project-wbs/index.ts';
 import * as subJob from '../kinds/sub-job/index.ts';
+import * as subcontractorInvoice from '../kinds/subcontractor-invoice/index.ts';
 import * as vendor from '../kinds/vendor/index.ts';
 
-export const kinds = { budgetChange, commitment, commitmentChangeOrder, companyWbs, jobCost, primeContract, primeContractChangeOrder, project, projectWbs, subJob, vendor };
+export const kinds = { budgetChange, commitment, commitmentChangeOrder, companyWbs, jobCost, primeContract, primeContractChangeOrder, project, projectWbs, subJob, subcontractorInvoice, vendor };

@@ -6,6 +6,7 @@ import type { CmicCostCodeRecord as CmicCostCodeRecordRecord, CmicCategoryRecord
 import type { CmicJobCostCodeRecord as CmicJobCostCodeRecordRecord, CmicJobCategoryRecord as CmicJobCategoryRecordRecord } from '../kinds/project-wbs/record.ts';
 import type { CmicSubcontractHeader as CmicSubcontractHeaderRecord, CmicSubcontractLineRecord as CmicSubcontractLineRecordRecord } from '../kinds/commitment/record.ts';
 import type { CmicPrimeContractRecord as CmicPrimeContractRecordRecord, CmicPrimeContractLineRecord as CmicPrimeContractLineRecordRecord } from '../kinds/prime-contract/record.ts';
+import type { CmicRequestForPaymentHeader as CmicRequestForPaymentHeaderRecord, CmicRequestForPaymentLineRecord as CmicRequestForPaymentLineRecordRecord } from '../kinds/subcontractor-invoice/record.ts';
 import type { CmicPotentialChangeItemHeader as CmicPotentialChangeItemHeaderRecord, CmicPotentialChangeItemLineRecord as CmicPotentialChangeItemLineRecordRecord } from '../kinds/budget-change/record.ts';
 import type { CmicOwnerChangeOrderRecord as CmicOwnerChangeOrderRecordRecord } from '../kinds/prime-contract-change-order/record.ts';
 import type { CmicJobCostRecord as CmicJobCostRecordRecord } from '../kinds/job-cost/record.ts';
@@ -1040,6 +1041,115 @@ export type CmicProjectDetails = {
 };
 
 /**
+ * A request for payment of a subcontractor (`apvoucher`), a voucher of accounts payable: what a subcontractor invoice of Procore becomes. Amounts are before tax. It
+ * becomes cost when it is posted; entered and posted are two facts.
+ */
+export type CmicRequestForPayment = {
+  __typename?: 'CmicRequestForPayment';
+  /** What is asked (`VouInvAmt`), before tax and whatever is held of it; zero where retainage alone is released. */
+  amount: Maybe<Money>;
+  /** The company's code (`VouCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** When it is due (`VouDueDate`). */
+  dueDate: Maybe<Scalars['Date']['output']>;
+  /** Company, vendor code, subcontract number and invoice number, each percent-encoded: `ZZ/ACME/24-010-001/PA-0003`. */
+  id: Scalars['ID']['output'];
+  /** The date of the invoice (`VouInvDate`). */
+  invoiceDate: Maybe<Scalars['Date']['output']>;
+  /** The subcontractor's invoice number (`VouInvCode`), unique by company and vendor as long as the voucher is not void. */
+  invoiceNumber: Maybe<Scalars['String']['output']>;
+  /** Whether it is the last request of the subcontract (`VouFinalRfpFlag`). */
+  isFinal: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was voided. Its invoice number is free again then. */
+  isVoid: Maybe<Scalars['Boolean']['output']>;
+  /** The job. */
+  job: Maybe<CmicJob>;
+  /** The job's code (`VouJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** What it asks of the lines of the subcontract (`scrfpdetail`). */
+  lines: Maybe<Array<CmicRequestForPaymentLine>>;
+  /** What is left to pay (`VouInvOutstandAmt`). */
+  outstanding: Maybe<Money>;
+  /** What was paid (`VouPaidAmt`). */
+  paid: Maybe<Money>;
+  /** The day that it was posted on (`VouPostDate`); it decides the fiscal period. */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
+  posted: Maybe<Scalars['Boolean']['output']>;
+  /** The retainage held of it. */
+  retainageHeld: Maybe<Money>;
+  /** The retainage released by it; null where CMiC has no totals of it. */
+  retainageReleased: Maybe<Money>;
+  /** What the status code means; null where CMiC gives none. */
+  status: Maybe<CmicVoucherStatus>;
+  /** The status code as CMiC has it (`VouStatusCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The subcontract. */
+  subcontract: Maybe<CmicSubcontract>;
+  /** The number of the subcontract (`VouContCode`). */
+  subcontractNumber: Maybe<Scalars['String']['output']>;
+  /** When it was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor. */
+  vendor: Maybe<CmicVendor>;
+  /** The vendor's code (`VouVenCode`). */
+  vendorCode: Maybe<Scalars['String']['output']>;
+  /** CMiC's own number of the voucher (`VouNum`). */
+  voucherNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of requests for payment. */
+export type CmicRequestForPaymentConnection = {
+  __typename?: 'CmicRequestForPaymentConnection';
+  /** The requests of this page, each with its cursor. */
+  edges: Array<CmicRequestForPaymentEdge>;
+  /** The requests of this page. */
+  nodes: Array<CmicRequestForPayment>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many requests the subcontract has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A request for payment in a page. */
+export type CmicRequestForPaymentEdge = {
+  __typename?: 'CmicRequestForPaymentEdge';
+  /** Where this request stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: CmicRequestForPayment;
+};
+
+/** What a request for payment asks of one line of its subcontract (`scrfpdetail`). Amounts are in the company's currency. */
+export type CmicRequestForPaymentLine = {
+  __typename?: 'CmicRequestForPaymentLine';
+  /** What is asked now, whatever is held of it. */
+  amount: Maybe<Money>;
+  /** The category, that is the cost type. */
+  category: Maybe<Scalars['String']['output']>;
+  /** The cost code. */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** The code of the job or sub job that it is booked on. */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** The name of that line. */
+  name: Maybe<Scalars['String']['output']>;
+  /** How much of the line is asked with this request, in percent: `"45.5"` is 45.5 %. */
+  percentComplete: Maybe<Scalars['Decimal']['output']>;
+  /** What was asked before. */
+  previous: Maybe<Money>;
+  /** The retainage held now. */
+  retainageHeld: Maybe<Money>;
+  /** The retainage released now. */
+  retainageReleased: Maybe<Money>;
+  /** CMiC's internal number of that line. */
+  sequence: Scalars['String']['output'];
+  /** The line of the subcontract; null where CMiC does not tell its key. */
+  subcontractLine: Maybe<CmicSubcontractLine>;
+  /** The task code of that line. */
+  task: Maybe<Scalars['String']['output']>;
+};
+
+/**
  * A subcontract of CMiC (`scmast`, change code `000`): what a Procore commitment becomes, be it a work order or a purchase order. It takes effect in job cost when it
  * is posted; entered and posted are two facts.
  */
@@ -1079,6 +1189,8 @@ export type CmicSubcontract = {
   postedAt: Maybe<Scalars['DateTime']['output']>;
   /** The reference that this gateway wrote (`ScmstAcctDescription`): the commitment's id in Procore. Any text on subcontracts that were made in CMiC. */
   reference: Maybe<Scalars['String']['output']>;
+  /** The requests for payment of the subcontract, void ones included, by invoice number. */
+  requestsForPayment: Maybe<CmicRequestForPaymentConnection>;
   /** The default retainage in percent (`ScmstHldbkPc`): `"10"` is 10 %. */
   retainagePercent: Maybe<Scalars['Decimal']['output']>;
   /** When the work starts (`ScmstStartDate`). */
@@ -1103,6 +1215,16 @@ export type CmicSubcontract = {
  * is posted; entered and posted are two facts.
  */
 export type CmicSubcontractChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A subcontract of CMiC (`scmast`, change code `000`): what a Procore commitment becomes, be it a work order or a purchase order. It takes effect in job cost when it
+ * is posted; entered and posted are two facts.
+ */
+export type CmicSubcontractRequestsForPaymentArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1393,6 +1515,17 @@ export type CmicVendorStatus =
   /** A code of this tenant's own; see `statusCode`. */
   | 'OTHER';
 
+/** What the status code of a voucher means. */
+export type CmicVoucherStatus =
+  /** A code of this tenant's own; see `statusCode`. */
+  | 'OTHER'
+  /** Posted. */
+  | 'POSTED'
+  /** Entered, not posted. */
+  | 'UNPOSTED'
+  /** Voided. */
+  | 'VOID';
+
 /** An amount of money in one currency. Negative amounts are credits or reductions. */
 export type Money = {
   __typename?: 'Money';
@@ -1587,6 +1720,7 @@ export type FederationTypes = {
   CmicOwnerChangeOrder: CmicOwnerChangeOrder;
   CmicPotentialChangeItem: CmicPotentialChangeItem;
   CmicPrimeContract: CmicPrimeContract;
+  CmicRequestForPayment: CmicRequestForPayment;
   CmicSubcontract: CmicSubcontract;
   CmicSubcontractChangeOrder: CmicSubcontractChangeOrder;
   CmicSubcontractLine: CmicSubcontractLine;
@@ -1622,6 +1756,9 @@ export type FederationReferenceTypes = {
   CmicPrimeContract:
     ( { __typename: 'CmicPrimeContract' }
     & GraphQLRecursivePick<FederationTypes['CmicPrimeContract'], {"id":true}> );
+  CmicRequestForPayment:
+    ( { __typename: 'CmicRequestForPayment' }
+    & GraphQLRecursivePick<FederationTypes['CmicRequestForPayment'], {"id":true}> );
   CmicSubcontract:
     ( { __typename: 'CmicSubcontract' }
     & GraphQLRecursivePick<FederationTypes['CmicSubcontract'], {"id":true}> );
@@ -1699,6 +1836,10 @@ export type ResolversTypes = {
   CmicPrimeContractLineEdge: ResolverTypeWrapper<Omit<CmicPrimeContractLineEdge, 'node'> & { node: ResolversTypes['CmicPrimeContractLine'] }>;
   CmicPrimeContractStatus: CmicPrimeContractStatus;
   CmicProjectDetails: ResolverTypeWrapper<CmicProjectDetailsRecordRecord>;
+  CmicRequestForPayment: ResolverTypeWrapper<CmicRequestForPaymentHeaderRecord>;
+  CmicRequestForPaymentConnection: ResolverTypeWrapper<Omit<CmicRequestForPaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicRequestForPaymentEdge']>, nodes: Array<ResolversTypes['CmicRequestForPayment']> }>;
+  CmicRequestForPaymentEdge: ResolverTypeWrapper<Omit<CmicRequestForPaymentEdge, 'node'> & { node: ResolversTypes['CmicRequestForPayment'] }>;
+  CmicRequestForPaymentLine: ResolverTypeWrapper<CmicRequestForPaymentLineRecordRecord>;
   CmicSubcontract: ResolverTypeWrapper<CmicSubcontractHeaderRecord>;
   CmicSubcontractChangeOrder: ResolverTypeWrapper<CmicSubcontractHeaderRecord>;
   CmicSubcontractChangeOrderConnection: ResolverTypeWrapper<Omit<CmicSubcontractChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicSubcontractChangeOrderEdge']>, nodes: Array<ResolversTypes['CmicSubcontractChangeOrder']> }>;
@@ -1717,6 +1858,7 @@ export type ResolversTypes = {
   CmicVendorOrderBy: CmicVendorOrderBy;
   CmicVendorOrderField: CmicVendorOrderField;
   CmicVendorStatus: CmicVendorStatus;
+  CmicVoucherStatus: CmicVoucherStatus;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1778,6 +1920,10 @@ export type ResolversParentTypes = {
   CmicPrimeContractLineConnection: Omit<CmicPrimeContractLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPrimeContractLineEdge']>, nodes: Array<ResolversParentTypes['CmicPrimeContractLine']> };
   CmicPrimeContractLineEdge: Omit<CmicPrimeContractLineEdge, 'node'> & { node: ResolversParentTypes['CmicPrimeContractLine'] };
   CmicProjectDetails: CmicProjectDetailsRecordRecord;
+  CmicRequestForPayment: CmicRequestForPaymentHeaderRecord;
+  CmicRequestForPaymentConnection: Omit<CmicRequestForPaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicRequestForPaymentEdge']>, nodes: Array<ResolversParentTypes['CmicRequestForPayment']> };
+  CmicRequestForPaymentEdge: Omit<CmicRequestForPaymentEdge, 'node'> & { node: ResolversParentTypes['CmicRequestForPayment'] };
+  CmicRequestForPaymentLine: CmicRequestForPaymentLineRecordRecord;
   CmicSubcontract: CmicSubcontractHeaderRecord;
   CmicSubcontractChangeOrder: CmicSubcontractHeaderRecord;
   CmicSubcontractChangeOrderConnection: Omit<CmicSubcontractChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicSubcontractChangeOrderEdge']>, nodes: Array<ResolversParentTypes['CmicSubcontractChangeOrder']> };
@@ -2189,6 +2335,62 @@ export type CmicProjectDetailsResolvers<ContextType = CmicContext, ParentType ex
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type CmicRequestForPaymentResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicRequestForPayment'] = ResolversParentTypes['CmicRequestForPayment'], FederationReferenceType extends FederationReferenceTypes['CmicRequestForPayment'] = FederationReferenceTypes['CmicRequestForPayment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicRequestForPayment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  invoiceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isFinal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isVoid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['CmicRequestForPaymentLine']>>, ParentType, ContextType>;
+  outstanding?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  retainageHeld?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainageReleased?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicVoucherStatus']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
+  subcontractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
+  vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voucherNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicRequestForPaymentConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicRequestForPaymentConnection'] = ResolversParentTypes['CmicRequestForPaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicRequestForPaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicRequestForPayment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicRequestForPaymentEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicRequestForPaymentEdge'] = ResolversParentTypes['CmicRequestForPaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicRequestForPayment'], ParentType, ContextType>;
+};
+
+export type CmicRequestForPaymentLineResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicRequestForPaymentLine'] = ResolversParentTypes['CmicRequestForPaymentLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percentComplete?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainageHeld?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainageReleased?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcontractLine?: Resolver<Maybe<ResolversTypes['CmicSubcontractLine']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontract'] = ResolversParentTypes['CmicSubcontract'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontract'] = FederationReferenceTypes['CmicSubcontract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -2208,6 +2410,7 @@ export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType exten
   posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestsForPayment?: Resolver<Maybe<ResolversTypes['CmicRequestForPaymentConnection']>, ParentType, ContextType, RequireFields<CmicSubcontractRequestsForPaymentArgs, 'first'>>;
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CmicSubcontractStatus']>, ParentType, ContextType>;
@@ -2393,6 +2596,10 @@ export type Resolvers<ContextType = CmicContext> = {
   CmicPrimeContractLineConnection?: CmicPrimeContractLineConnectionResolvers<ContextType>;
   CmicPrimeContractLineEdge?: CmicPrimeContractLineEdgeResolvers<ContextType>;
   CmicProjectDetails?: CmicProjectDetailsResolvers<ContextType>;
+  CmicRequestForPayment?: CmicRequestForPaymentResolvers<ContextType>;
+  CmicRequestForPaymentConnection?: CmicRequestForPaymentConnectionResolvers<ContextType>;
+  CmicRequestForPaymentEdge?: CmicRequestForPaymentEdgeResolvers<ContextType>;
+  CmicRequestForPaymentLine?: CmicRequestForPaymentLineResolvers<ContextType>;
   CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
   CmicSubcontractChangeOrder?: CmicSubcontractChangeOrderResolvers<ContextType>;
   CmicSubcontractChangeOrderConnection?: CmicSubcontractChangeOrderConnectionResolvers<ContextType>;

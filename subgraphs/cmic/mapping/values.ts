@@ -9,6 +9,7 @@ export const statuses = {
     VOID: 'VOID',
     CLOSED: 'CLOSED',
   } as Record<string, string>,
+  voucher: { U: 'UNPOSTED', P: 'POSTED', V: 'VOID' } as Record<string, string>,
   primeContract: { A: 'ACTIVE', C: 'CLOSED' } as Record<string, string>,
   /** Which role a type code plays: the codes are a company's own, so a tenant names its own here. */
   potentialChangeItemRole: {
@@ -43,6 +44,7 @@ export const statusMeanings = {
   job: ['ACTIVE', 'INACTIVE', 'CLOSED', 'BID'],
   vendor: ['ACTIVE', 'HOLD', 'INACTIVE'],
   subcontract: ['PENDING', 'IN_PROCESS', 'POSTED', 'VOID', 'CLOSED'],
+  voucher: ['UNPOSTED', 'POSTED', 'VOID'],
   primeContract: ['ACTIVE', 'CLOSED'],
   potentialChangeItemRole: ['EXTERNAL', 'INTERNAL', 'TRANSFER', 'ORIGINAL_BUDGET'],
   pendingType: ['PRE_PENDING', 'PENDING', 'APPROVED', 'REJECTED'],
@@ -69,6 +71,8 @@ export const values = {
     projection: { add: 'A', largest: 'R', default: 'A' },
     voidState: 'V',
   },
+  /** The invoice series of subcontractors, and the number that a voucher and its lines bear until CMiC gives one. */
+  voucher: { series: 'SUBS', number: '-999999' },
   /** What a new vendor gets that nobody in Procore says: both codes are set up by the company. */
   vendor: { terms: 'NET30', addressType: 'MAIN' },
   /** How CMiC words the refusal of an `x-api-request-id` that it has processed before (a regular expression). */
@@ -96,5 +100,15 @@ export const posting = {
     name: 'postCm',
     success: 'SUCCESS',
     parameters: { company: 'compCode', job: 'jobCode', code: 'chgCode', date: 'postDate' },
+  },
+  /** A request for payment is posted by its create (`post`), or by people. The check before it is an action; no page shows its name and its token. */
+  requestForPayment: {
+    post: { yes: 'Y', no: 'N' },
+    check: {
+      path: '/ap-rest-api/rest/1/checkunpostedrfps',
+      name: 'checkUnpostedRfps',
+      success: 'SUCCESS',
+      parameters: { company: 'CompCode', vendor: 'VenCode', contract: 'ContCode' },
+    },
   },
 };
