@@ -14,6 +14,7 @@ import * as subJob from './kinds/sub-job/index.ts';
 import * as subcontractorInvoice from './kinds/subcontractor-invoice/index.ts';
 import * as vendor from './kinds/vendor/index.ts';
 import { createMapping } from './mapping.ts';
+import { createPeriodsClient } from './periods.ts';
 import { type CmicSource, createCmicSource } from './source.ts';
 
 /** What the resolvers of this subgraph get. */
@@ -33,7 +34,7 @@ export interface CmicServices {
   forget(kind: CmicKind, id: string): void;
 }
 
-export type CmicKind = keyof CmicClients;
+export type CmicKind = Exclude<keyof CmicClients, 'periods'>;
 export type CmicClients = ReturnType<typeof createClients>;
 export type CmicLoaders = ReturnType<typeof createLoaders>;
 
@@ -96,6 +97,7 @@ function createClients(source: CmicSource) {
     'prime-contract': primeContract.createClient(source),
     'prime-contract-change-order': primeContractChangeOrder.createClient(source),
     'job-cost': jobCost.createClient(source),
+    periods: createPeriodsClient(source),
   };
 }
 

@@ -1,6 +1,7 @@
 import { jobCostResources } from './mapping/job-costs.ts';
 import { jobResources } from './mapping/jobs.ts';
 import { ownerChangeOrderResources } from './mapping/owner-change-orders.ts';
+import { periodResources } from './mapping/periods.ts';
 import { potentialChangeItemResources } from './mapping/potential-change-items.ts';
 import { primeContractResources } from './mapping/prime-contracts.ts';
 import { requestForPaymentResources } from './mapping/requests-for-payment.ts';
@@ -19,6 +20,7 @@ const resources = {
   ...primeContractResources,
   ...jobCostResources,
   ...requestForPaymentResources,
+  ...periodResources,
   ...potentialChangeItemResources,
   ...ownerChangeOrderResources,
 };
