@@ -52,7 +52,7 @@ export function createPeriodsClient(source: CmicSource): PeriodsClient {
     open,
     async isOpen(date) {
       const found = await open();
-      return found && found.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
+      return found === null ? null : found.some(({ startDate, endDate }) => startDate <= date && date <= endDate);
     },
     async nextOpen(date) {
       const next = (await open())?.find(({ endDate }) => date <= endDate);

@@ -53,13 +53,13 @@ export type CmicAddress = {
 /** A business partner of CMiC (`businesspartner`). */
 export type CmicBusinessPartner = {
   __typename?: 'CmicBusinessPartner';
-  /** The partner's own address (`BpAdd1` and on). */
+  /** The partner's own address. */
   address: Maybe<CmicAddress>;
   /** The partner's code (`BpCode`). */
   code: Scalars['String']['output'];
-  /** The contact (`BpContact`). */
+  /** The contact. */
   contactName: Maybe<Scalars['String']['output']>;
-  /** The e-mail address (`BpEmail`). */
+  /** The e-mail address. */
   email: Maybe<Scalars['String']['output']>;
   /** Whether the partner is active; null where CMiC does not say. */
   isActive: Maybe<Scalars['Boolean']['output']>;
@@ -69,7 +69,7 @@ export type CmicBusinessPartner = {
   legalName: Maybe<Scalars['String']['output']>;
   /** The partner's name (`BpName`). */
   name: Scalars['String']['output'];
-  /** The telephone number (`BpPhone`). */
+  /** The telephone number. */
   phone: Maybe<Scalars['String']['output']>;
   /** The web site (`BpWebSite`). */
   website: Maybe<Scalars['String']['output']>;
@@ -799,6 +799,8 @@ export type CmicPotentialChangeItem = {
   lines: Maybe<Array<CmicPotentialChangeItemLine>>;
   /** The item's name (`CmmName`). */
   name: Maybe<Scalars['String']['output']>;
+  /** The owner change order that it is in; null where it is in none. */
+  ownerChangeOrder: Maybe<CmicOwnerChangeOrder>;
   /** The day that it was posted on (`CmmPostDate`); it decides the fiscal period. */
   postDate: Maybe<Scalars['Date']['output']>;
   /** Whether it was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
@@ -862,7 +864,7 @@ export type CmicPotentialChangeItemLine = {
   billName: Maybe<Scalars['String']['output']>;
   /** The category, that is the cost type (`CmdCatCode`). */
   category: Maybe<Scalars['String']['output']>;
-  /** What the cost budget changes by (`CmdBudgAmt`), in the company's currency; negative for a reduction. */
+  /** What the cost budget changes by, in the company's currency; negative for a reduction. */
   costAmount: Maybe<Money>;
   /** The cost code (`CmdPhsCode`). */
   costCode: Maybe<Scalars['String']['output']>;
@@ -874,7 +876,7 @@ export type CmicPotentialChangeItemLine = {
   jobCategory: Maybe<CmicJobCategory>;
   /** The code of the job or sub job that it changes (`CmdJobCode`). */
   jobCode: Maybe<Scalars['String']['output']>;
-  /** The task code (`CmdTaskCode`). On exported lines it is the Procore line's id. */
+  /** The task code. On exported lines it is the Procore line's id. */
   task: Maybe<Scalars['String']['output']>;
 };
 
@@ -2226,6 +2228,7 @@ export type CmicPotentialChangeItemResolvers<ContextType = CmicContext, ParentTy
   jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<Maybe<Array<ResolversTypes['CmicPotentialChangeItemLine']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerChangeOrder?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
   postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   projection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -77,16 +77,14 @@ export const requestForPaymentResources = {
   scrfptotals: resource({
     path: '/ap-rest-api/rest/1/scrfptotals',
     key: ['company', 'voucher'],
-    finder: { name: 'scRfpTotal', parameters: { vendor: 'vendorCode', contract: 'contractCode' } },
+    // Its finder takes one contract; we ask for the vouchers of many.
+    finder: null,
     attributes: asked,
   }),
   scrfpdetail: resource({
     path: '/ap-rest-api/rest/2/scrfpdetail',
     key: ['company', 'voucher', 'sequence'],
-    finder: {
-      name: 'scRfpDetail',
-      parameters: { vendor: 'vendorCode', contract: 'contractCode', voucher: 'voucherUuid' },
-    },
+    finder: null,
     attributes: {
       ...asked,
       sequence: 'VsovScschOraseq',

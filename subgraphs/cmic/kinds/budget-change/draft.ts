@@ -76,7 +76,17 @@ export function potentialChangeItemLineAttributes(draft: PotentialChangeItemLine
   };
 }
 
-/** The bodies of the creates exactly as they are sent, under CMiC's names. */
+/** The attributes of a change of the status. */
+export function potentialChangeItemStatusAttributes(statusCode: string): RawRow {
+  return { status: fitting('potentialChangeItemStatus', 'statusCode', statusCode) };
+}
+
+/** The attributes that put one into an owner change order. */
+export function inOwnerChangeOrderAttributes(code: string): RawRow {
+  return { ownerChangeOrder: fitting('ownerChangeOrder', 'ownerChangeOrder', code) };
+}
+
+/** The bodies of creates and changes exactly as they are sent, under CMiC's names. */
 export function potentialChangeItemBodies(mapping: Mapping) {
   const { cmmast, cmdetail } = mapping.resources;
   return {
@@ -84,5 +94,7 @@ export function potentialChangeItemBodies(mapping: Mapping) {
       toCmic(cmmast.attributes, potentialChangeItemAttributes(mapping, draft)),
     lineBody: (draft: PotentialChangeItemLineDraft) =>
       toCmic(cmdetail.attributes, potentialChangeItemLineAttributes(draft)),
+    statusBody: (statusCode: string) => toCmic(cmmast.attributes, potentialChangeItemStatusAttributes(statusCode)),
+    inOwnerChangeOrderBody: (code: string) => toCmic(cmmast.attributes, inOwnerChangeOrderAttributes(code)),
   };
 }

@@ -3,6 +3,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { listOf } from '../../lists.ts';
 import { moneyOf } from '../../money.ts';
 import { seesJob } from '../../scope.ts';
+import { ownerChangeOrderId } from '../prime-contract-change-order/record.ts';
 import { jobId } from '../project/record.ts';
 import { jobFor } from '../project/resolvers.ts';
 import { jobCategoryId } from '../project-wbs/record.ts';
@@ -29,6 +30,8 @@ export const resolvers: Resolvers = {
       statusCode === null
         ? null
         : ((await cmic.loaders.potentialChangeItemStatuses.load(`${company}/${statusCode}`))?.pendingType ?? 'OTHER'),
+    ownerChangeOrder: async ({ company, job, ownerChangeOrder: code }, _, { cmic }) =>
+      code === null ? null : cmic.loaders.ownerChangeOrders.load(ownerChangeOrderId({ company, job, code })),
     lines: ({ id }, _, { cmic }) => cmic.loaders.potentialChangeItemLines.load(id),
   },
   CmicPotentialChangeItemLine: {

@@ -3,11 +3,13 @@ import type { CmicSource, RawRow } from '../../source.ts';
 import { onlyOne, type Table } from '../../table.ts';
 import { type CmicWrite, type Created, checkCompany, created, lookBack, notDone } from '../../write.ts';
 import {
+  inOwnerChangeOrderAttributes,
   type PotentialChangeItemDraft,
   type PotentialChangeItemLineDraft,
   potentialChangeItemAttributes,
   potentialChangeItemBodies,
   potentialChangeItemLineAttributes,
+  potentialChangeItemStatusAttributes,
 } from './draft.ts';
 import { type CmicPotentialChangeItemHeader, potentialChangeItemKey } from './record.ts';
 
@@ -19,6 +21,8 @@ export interface BudgetChangeWriter {
   /** The bodies exactly as they are sent; what CMiC cannot keep is BAD_USER_INPUT. Pure. */
   headerBody(draft: PotentialChangeItemDraft): RawRow;
   lineBody(draft: PotentialChangeItemLineDraft): RawRow;
+  statusBody(statusCode: string): RawRow;
+  inOwnerChangeOrderBody(code: string): RawRow;
   /** Writes a header. `requestId` is a UUID that stays the same over every try of this step. */
   createHeader(draft: PotentialChangeItemDraft, requestId: string): Promise<CmicWrite<Created>>;
   /** Writes one line under its header. */
@@ -79,10 +83,10 @@ export function createBudgetChangeWriter(
         cmdetail.attributes.vuuid,
       );
     },
-    setStatus: (vuuid, statusCode, requestId) =>
-      changed(vuuid, 'statusCode', { status: statusCode }, statusCode, requestId),
-    setOwnerChangeOrder: (vuuid, code, requestId) =>
-      changed(vuuid, 'ownerChangeOrder', { ownerChangeOrder: code }, code, requestId),
+    setStatus: async (vuuid, statusCode, requestId) =>
+      changed(vuuid, 'statusCode', potentialChangeItemStatusAttributes(statusCode), statusCode, requestId),
+    setOwnerChangeOrder: async (vuuid, code, requestId) =>
+      changed(vuuid, 'ownerChangeOrder', inOwnerChangeOrderAttributes(code), code, requestId),
     async post(id, date, requestId) {
       const key = potentialChangeItemKey(id);
       if (!key) throw badInput(`"${id}" is not an id of this kind.`, 'Ids look like "ZZ/24-010/EXT0007".');

@@ -1,5 +1,6 @@
 import type { DecimalText } from '../../../../kernel/money.ts';
 import { jsonAmount } from '../../amounts.ts';
+import { fitting } from '../../form.ts';
 import type { Mapping } from '../../mapping.ts';
 import { type RawRow, toCmic } from '../../source.ts';
 import type { SubcontractKey } from './record.ts';
@@ -48,7 +49,7 @@ export function headerAttributes(mapping: Mapping, draft: SubcontractDraft): Raw
     company: draft.company,
     vendor: draft.vendor,
     number: draft.number,
-    change: draft.change,
+    change: fitting('subcontractChange', 'change', draft.change),
     job: draft.job,
     currency: draft.currency,
     override: 'Y',
@@ -72,7 +73,7 @@ export function lineAttributes(mapping: Mapping, draft: SubcontractLineDraft): R
     company: draft.company,
     vendor: draft.vendor,
     number: draft.number,
-    change: draft.change,
+    change: fitting('subcontractChange', 'change', draft.change),
     task: draft.task,
     name: draft.name ?? undefined,
     job: draft.job,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { badInput } from '../../../../kernel/errors.ts';
 import { add, type DecimalText } from '../../../../kernel/money.ts';
 import { keyChunks } from '../../row-match.ts';
 import type { CmicSource, RawRow } from '../../source.ts';
@@ -138,11 +139,13 @@ export function createSubcontractorInvoiceClient(source: CmicSource): Subcontrac
     openOf: async (contractId) => (await list(contractId)).filter(({ posted, isVoid }) => !posted && !isVoid),
     async checkUnposted(contractId) {
       const key = subcontractKey(contractId);
+      if (!key) throw badInput(`"${contractId}" is not an id of this kind.`, 'Ids look like "ZZ/ACME/24-010-001".');
+      checkCompany(source, key.company);
       const { path, name, success, parameters } = mapping.posting.requestForPayment.check;
       const given = [
-        [parameters.company, key?.company ?? ''],
-        [parameters.vendor, key?.vendor ?? ''],
-        [parameters.contract, key?.number ?? ''],
+        [parameters.company, key.company],
+        [parameters.vendor, key.vendor],
+        [parameters.contract, key.number],
       ] as const;
       // It writes nothing, so that each check may have an id of its own; CMiC would take a second one under the same for a repeat.
       return source.act({ path, name, parameters: given, success }, randomUUID());
