@@ -1,15 +1,20 @@
 import type { Actor } from '../../kernel/auth/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
+import * as budgetChange from './kinds/budget-change/index.ts';
 import * as commitment from './kinds/commitment/index.ts';
+import * as commitmentChangeOrder from './kinds/commitment-change-order/index.ts';
 import * as companyWbs from './kinds/company-wbs/index.ts';
 import * as jobCost from './kinds/job-cost/index.ts';
 import * as primeContract from './kinds/prime-contract/index.ts';
+import * as primeContractChangeOrder from './kinds/prime-contract-change-order/index.ts';
 import * as project from './kinds/project/index.ts';
 import * as projectWbs from './kinds/project-wbs/index.ts';
 import * as subJob from './kinds/sub-job/index.ts';
+import * as subcontractorInvoice from './kinds/subcontractor-invoice/index.ts';
 import * as vendor from './kinds/vendor/index.ts';
 import { createMapping } from './mapping.ts';
+import { createPeriodsClient } from './periods.ts';
 import { type CmicSource, createCmicSource } from './source.ts';
 
 /** What the resolvers of this subgraph get. */
@@ -29,7 +34,7 @@ export interface CmicServices {
   forget(kind: CmicKind, id: string): void;
 }
 
-export type CmicKind = keyof CmicClients;
+export type CmicKind = Exclude<keyof CmicClients, 'periods'>;
 export type CmicClients = ReturnType<typeof createClients>;
 export type CmicLoaders = ReturnType<typeof createLoaders>;
 
@@ -86,8 +91,13 @@ function createClients(source: CmicSource) {
     project: project.createClient(source),
     'sub-job': subJob.createClient(source),
     commitment: commitment.createClient(source),
+    'commitment-change-order': commitmentChangeOrder.createClient(source),
+    'subcontractor-invoice': subcontractorInvoice.createClient(source),
+    'budget-change': budgetChange.createClient(source),
     'prime-contract': primeContract.createClient(source),
+    'prime-contract-change-order': primeContractChangeOrder.createClient(source),
     'job-cost': jobCost.createClient(source),
+    periods: createPeriodsClient(source),
   };
 }
 
@@ -98,7 +108,11 @@ function createLoaders(clients: CmicClients) {
     ...vendor.createLoaders(clients.vendor),
     ...project.createLoaders(clients.project),
     ...commitment.createLoaders(clients.commitment),
+    ...commitmentChangeOrder.createLoaders(clients['commitment-change-order']),
+    ...subcontractorInvoice.createLoaders(clients['subcontractor-invoice']),
+    ...budgetChange.createLoaders(clients['budget-change']),
     ...primeContract.createLoaders(clients['prime-contract']),
+    ...primeContractChangeOrder.createLoaders(clients['prime-contract-change-order']),
     ...jobCost.createLoaders(clients['job-cost']),
   };
 }
@@ -114,6 +128,7 @@ function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
     },
     vendor: () => {
       for (const loader of [loaders.vendors, loaders.insurances]) loader.clear(id);
+      loaders.businessPartners.clear();
     },
     project: () => {
       for (const loader of [loaders.jobs, loaders.projectDetails]) loader.clear(id);
@@ -124,9 +139,23 @@ function forget(loaders: CmicLoaders, kind: CmicKind, id: string): void {
       loaders.subcontractLines.clear(id);
       loaders.subcontractLine.clear();
     },
+    'commitment-change-order': () => {
+      for (const loader of [loaders.subcontracts, loaders.subcontractLines]) loader.clear(id);
+      for (const loader of [loaders.changeOrdersOf, loaders.subcontractLine]) loader.clear();
+    },
+    'subcontractor-invoice': () => {
+      loaders.requestsForPayment.clear(id);
+      for (const loader of [loaders.requestsForPaymentOf, loaders.requestForPaymentLines]) loader.clear();
+    },
+    'budget-change': () => {
+      for (const loader of [loaders.potentialChangeItems, loaders.potentialChangeItemLines]) loader.clear(id);
+      // Its posting changes budgets and projections.
+      loaders.jobCategories.clear();
+    },
     'prime-contract': () => {
       for (const loader of [loaders.primeContracts, loaders.primeContractLines]) loader.clear(id);
     },
+    'prime-contract-change-order': () => loaders.ownerChangeOrders.clear(id),
     // A ledger is read as one: the id is the job's.
     'job-cost': () => loaders.jobCosts.clear(),
   };

@@ -11,9 +11,15 @@ const mappers: Record<string, string> = {
   CmicJobCostCode: '../kinds/project-wbs/record.ts#CmicJobCostCodeRecord',
   CmicJobCategory: '../kinds/project-wbs/record.ts#CmicJobCategoryRecord',
   CmicSubcontract: '../kinds/commitment/record.ts#CmicSubcontractHeader',
+  CmicSubcontractChangeOrder: '../kinds/commitment/record.ts#CmicSubcontractHeader',
   CmicSubcontractLine: '../kinds/commitment/record.ts#CmicSubcontractLineRecord',
   CmicPrimeContract: '../kinds/prime-contract/record.ts#CmicPrimeContractRecord',
   CmicPrimeContractLine: '../kinds/prime-contract/record.ts#CmicPrimeContractLineRecord',
+  CmicRequestForPayment: '../kinds/subcontractor-invoice/record.ts#CmicRequestForPaymentHeader',
+  CmicRequestForPaymentLine: '../kinds/subcontractor-invoice/record.ts#CmicRequestForPaymentLineRecord',
+  CmicPotentialChangeItem: '../kinds/budget-change/record.ts#CmicPotentialChangeItemHeader',
+  CmicPotentialChangeItemLine: '../kinds/budget-change/record.ts#CmicPotentialChangeItemLineRecord',
+  CmicOwnerChangeOrder: '../kinds/prime-contract-change-order/record.ts#CmicOwnerChangeOrderRecord',
   CmicJobCost: '../kinds/job-cost/record.ts#CmicJobCostRecord',
 };
 

@@ -1,6 +1,10 @@
 import { jobCostResources } from './mapping/job-costs.ts';
 import { jobResources } from './mapping/jobs.ts';
+import { ownerChangeOrderResources } from './mapping/owner-change-orders.ts';
+import { periodResources } from './mapping/periods.ts';
+import { potentialChangeItemResources } from './mapping/potential-change-items.ts';
 import { primeContractResources } from './mapping/prime-contracts.ts';
+import { requestForPaymentResources } from './mapping/requests-for-payment.ts';
 import type { FinderMapping, ResourceMapping } from './mapping/resource.ts';
 import { subcontractResources } from './mapping/subcontracts.ts';
 import { posting, statuses, statusMeanings, values } from './mapping/values.ts';
@@ -15,6 +19,10 @@ const resources = {
   ...subcontractResources,
   ...primeContractResources,
   ...jobCostResources,
+  ...requestForPaymentResources,
+  ...periodResources,
+  ...potentialChangeItemResources,
+  ...ownerChangeOrderResources,
 };
 
 export interface Mapping {
@@ -70,7 +78,7 @@ function applyResource(resource: ResourceMapping, name: string, rest: string[], 
     resource.members = value;
     return null;
   }
-  if (part === 'path' && !/^\/[\w.-]+(\/[\w.-]+)+$/.test(value))
+  if ((part === 'path' || part === 'createPath') && !/^\/[\w.-]+(\/[\w.-]+)+$/.test(value))
     return `${name} must be a path such as "/jc-rest-api/rest/1/jcjob"`;
   return part === 'key' ? unknown(name) : applyLeaf(resource, name, rest, value);
 }

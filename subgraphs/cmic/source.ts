@@ -6,6 +6,7 @@ import { createRest, type Rest } from '../../kernel/rest/rest.ts';
 import { provesRefusal, readRefusal } from './error-text.ts';
 import { type Narrowing, selectionOf } from './finder.ts';
 import { limits } from './limits.ts';
+import type { ResourceMapping } from './mapping/resource.ts';
 import { type AttributeOf, type Mapping, type ResourceName, resourceOf } from './mapping.ts';
 import { createMovingPages } from './moving-pages.ts';
 import { type CmicWrite, judge } from './write.ts';
@@ -124,13 +125,13 @@ export function createCmicSource(options: CmicSourceOptions): CmicSource {
     const target = resourceOf(mapping, resource);
     const outcome = await rest.write({
       method,
-      path: target.path + suffix,
+      path: (method === 'POST' ? (target.createPath ?? target.path) : target.path) + suffix,
       headers: {
         accept: `${media('resourceitem')}, application/json`,
         'content-type': media('resourceitem'),
         'x-api-request-id': requestId,
       },
-      body: toCmic(target.attributes, attributes),
+      body: bodyOf(target, attributes),
     });
     return judge(mapping, outcome, (body) =>
       isRow(body) && typeof body[target.attributes.vuuid ?? ''] === 'string' ? body : null,
@@ -178,6 +179,13 @@ export function toCmic(names: Record<string, string>, attributes: RawRow): RawRo
   const body: RawRow = {};
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) body[names[name] ?? name] = value;
   return body;
+}
+
+/** The body of a create or a change. Child rows, given as `lines`, bear their own names; they are a plain list under the framework version that we ask for. */
+export function bodyOf({ attributes: names, nested }: ResourceMapping, attributes: RawRow): RawRow {
+  if (!nested || !Array.isArray(attributes.lines)) return toCmic(names, attributes);
+  const { lines, ...own } = attributes;
+  return { ...toCmic(names, own), [nested.name]: lines.map((line: RawRow) => toCmic(nested.attributes, line)) };
 }
 
 /** A child collection: an array under the framework version that we ask for, `{ items }` from version 3 on. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../kernel/records.ts';
 import { childId, subJobId } from './ids.ts';
+import { type Row, strict } from './rows.ts';
 
 /** Where an amount stands in the budget: which of a record's codes it names. */
 export interface CodePlace {
@@ -12,6 +13,17 @@ export interface CodePlace {
   budgetCodeId: string | null;
   /** `1001/301`; null for the project itself, and where nothing says who bills the code. */
   subJobId: string | null;
+}
+
+/** A place of which an answer may not have told who bills the code. */
+export interface OpenPlace extends CodePlace {
+  /** Nothing in the answer said who bills the cost code: `subJobId` is not known yet. */
+  billerUnknown: boolean;
+}
+
+/** Finds the sub jobs of cost codes. */
+export interface CodeFinder {
+  costCodesByIds(ids: readonly string[]): Promise<Map<string, Row<{ subJobId: string | null }>>>;
 }
 
 /** A code embedded as an object; some answers give its text instead, which names no record. */
@@ -57,4 +69,16 @@ export function billerSubJob(projectId: string, type: string | null, id: string 
 
 function some(id: string | null | undefined): string | null {
   return id === undefined || id === '0' ? null : id;
+}
+
+/** The lines with the sub jobs of their codes, one call for all that the answers left open. Throws the fault of a code that cannot be read: a line on the wrong job would be worse. */
+export async function settleSubJobs<T extends OpenPlace>(lines: readonly T[], codes: CodeFinder): Promise<T[]> {
+  const open = [...new Set(lines.flatMap((line) => (line.billerUnknown ? (line.costCodeId ?? []) : [])))];
+  if (open.length === 0) return [...lines];
+  const found = await codes.costCodesByIds(open);
+  strict([...found.values()]);
+  return lines.map((line) => {
+    const code = line.billerUnknown && line.costCodeId !== null ? found.get(line.costCodeId) : undefined;
+    return code && !(code instanceof Error) ? { ...line, subJobId: code.subJobId, billerUnknown: false } : line;
+  });
 }

@@ -2,13 +2,17 @@ import type { Actor } from '../../kernel/auth/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
 import * as budget from './kinds/budget/index.ts';
+import * as budgetChange from './kinds/budget-change/index.ts';
 import * as commitment from './kinds/commitment/index.ts';
+import * as commitmentChangeOrder from './kinds/commitment-change-order/index.ts';
 import * as companyWbs from './kinds/company-wbs/index.ts';
 import * as jobCost from './kinds/job-cost/index.ts';
 import * as primeContract from './kinds/prime-contract/index.ts';
+import * as primeContractChangeOrder from './kinds/prime-contract-change-order/index.ts';
 import * as project from './kinds/project/index.ts';
 import * as projectWbs from './kinds/project-wbs/index.ts';
 import * as subJob from './kinds/sub-job/index.ts';
+import * as subcontractorInvoice from './kinds/subcontractor-invoice/index.ts';
 import * as vendor from './kinds/vendor/index.ts';
 import { createMarks } from './marks.ts';
 import { createProcoreSource, type ProcoreSource } from './source.ts';
@@ -34,8 +38,12 @@ export interface ProcoreClients {
   project: project.ProjectClient;
   subJob: subJob.SubJobClient;
   commitment: commitment.CommitmentClient;
+  commitmentChangeOrder: commitmentChangeOrder.CommitmentChangeOrderClient;
   budget: budget.BudgetClient;
+  budgetChange: budgetChange.BudgetChangeClient;
+  subcontractorInvoice: subcontractorInvoice.SubcontractorInvoiceClient;
   primeContract: primeContract.PrimeContractClient;
+  primeContractChangeOrder: primeContractChangeOrder.PrimeContractChangeOrderClient;
   jobCost: jobCost.JobCostClient;
 }
 
@@ -50,8 +58,12 @@ export type ProcoreKind =
   | 'project'
   | 'sub-job'
   | 'commitment'
+  | 'commitment-change-order'
+  | 'subcontractor-invoice'
   | 'budget'
+  | 'budget-change'
   | 'prime-contract'
+  | 'prime-contract-change-order'
   | 'job-cost';
 
 /** What one request uses of Procore. */
@@ -99,15 +111,22 @@ function createClients(source: ProcoreSource): ProcoreClients {
   const marks = createMarks(source, source.clock);
   const subJobs = subJob.createClient(source);
   const codes = projectWbs.createClient(source, subJobs);
+  const commitments = commitment.createClient(source, marks, codes);
+  const budgets = budget.createClient(source);
+  const contracts = primeContract.createClient(source, marks);
   return {
     companyWbs: companyWbs.createClient(source),
     projectWbs: codes,
     vendor: vendor.createClient(source, marks),
     project: project.createClient(source),
     subJob: subJobs,
-    commitment: commitment.createClient(source, marks, codes),
-    budget: budget.createClient(source),
-    primeContract: primeContract.createClient(source, marks),
+    commitment: commitments,
+    commitmentChangeOrder: commitmentChangeOrder.createClient(source, marks, { codes, commitments }),
+    budget: budgets,
+    budgetChange: budgetChange.createClient(source, marks, budgets),
+    subcontractorInvoice: subcontractorInvoice.createClient(source, marks, { codes, commitments }),
+    primeContract: contracts,
+    primeContractChangeOrder: primeContractChangeOrder.createClient(source, marks, { codes, contracts }),
     jobCost: jobCost.createClient(source),
   };
 }
@@ -123,8 +142,26 @@ function createLoaders(clients: ProcoreClients) {
     subJob: subJob.createSubJobLoader(clients.subJob),
     commitment: commitment.createCommitmentLoader(clients.commitment),
     commitmentWithLines: commitment.createCommitmentWithLinesLoader(clients.commitment),
+    commitmentChangeOrder: commitmentChangeOrder.createCommitmentChangeOrderLoader(clients.commitmentChangeOrder),
+    commitmentChangeOrderWithLines: commitmentChangeOrder.createCommitmentChangeOrderWithLinesLoader(
+      clients.commitmentChangeOrder,
+    ),
+    changeOrdersOfCommitment: commitmentChangeOrder.createChangeOrdersOfCommitmentLoader(clients.commitmentChangeOrder),
+    subcontractorInvoice: subcontractorInvoice.createSubcontractorInvoiceLoader(clients.subcontractorInvoice),
+    invoicesOfCommitment: subcontractorInvoice.createInvoicesOfCommitmentLoader(clients.subcontractorInvoice),
     budgetLines: budget.createBudgetLinesLoader(clients.budget),
+    budgetChange: budgetChange.createBudgetChangeLoader(clients.budgetChange),
     primeContract: primeContract.createPrimeContractLoader(clients.primeContract),
+    primeContractChangeOrder: primeContractChangeOrder.createPrimeContractChangeOrderLoader(
+      clients.primeContractChangeOrder,
+    ),
+    primeContractChangeOrderWithLines: primeContractChangeOrder.createPrimeContractChangeOrderWithLinesLoader(
+      clients.primeContractChangeOrder,
+    ),
+    changeOrdersOfPrimeContract: primeContractChangeOrder.createChangeOrdersOfPrimeContractLoader(
+      clients.primeContractChangeOrder,
+    ),
+    potentialChangeOrder: primeContractChangeOrder.createPotentialChangeOrderLoader(clients.primeContractChangeOrder),
     directCost: jobCost.createDirectCostLoader(clients.jobCost),
   };
 }
@@ -137,13 +174,29 @@ const holders: Record<ProcoreKind, (keyof ProcoreLoaders)[]> = {
   project: ['project'],
   'sub-job': ['subJob'],
   commitment: ['commitment', 'commitmentWithLines'],
+  'commitment-change-order': ['commitmentChangeOrder', 'commitmentChangeOrderWithLines', 'changeOrdersOfCommitment'],
+  'subcontractor-invoice': ['subcontractorInvoice', 'invoicesOfCommitment'],
   budget: ['budgetLines'],
+  'budget-change': ['budgetChange'],
   'prime-contract': ['primeContract'],
+  'prime-contract-change-order': [
+    'primeContractChangeOrder',
+    'primeContractChangeOrderWithLines',
+    'changeOrdersOfPrimeContract',
+    'potentialChangeOrder',
+  ],
   'job-cost': ['directCost'],
 };
 
-/** A code's change can show in other codes (parents, assignments), so the code kinds are forgotten whole. */
+/** What is forgotten whole: a code's change can show in other codes (parents, assignments), and some loaders hold records by the record they hang on. */
+const whole: readonly ProcoreKind[] = [
+  'company-wbs',
+  'project-wbs',
+  'commitment-change-order',
+  'subcontractor-invoice',
+  'prime-contract-change-order',
+];
+
 function forget(loaders: ProcoreLoaders, kind: ProcoreKind, id: string | undefined): void {
-  const whole = kind === 'company-wbs' || kind === 'project-wbs';
-  for (const name of holders[kind]) loaders[name].clear(whole ? undefined : id);
+  for (const name of holders[kind]) loaders[name].clear(whole.includes(kind) ? undefined : id);
 }

@@ -5,7 +5,22 @@ import { joinId, parseNumber, splitId } from '../../kernel/ids.ts';
 export type CommitmentType = 'SUBCONTRACT' | 'PURCHASE_ORDER';
 
 /** Prefixes of the last part of an id, by what it names (contract, section 1). */
-export type Prefix = 'wo' | 'po' | 'scc' | 'ct' | 'cc' | 'wbs' | 'bl' | 'pc' | 'dc';
+export type Prefix =
+  | 'wo'
+  | 'po'
+  | 'scc'
+  | 'ct'
+  | 'cc'
+  | 'wbs'
+  | 'bl'
+  | 'pc'
+  | 'dc'
+  | 'cco'
+  | 'pcco'
+  | 'pco'
+  | 'inv'
+  | 'bc'
+  | 'bm';
 
 /** A record below a company or a project: `1001/cc-88` is `{ parentId: '1001', number: 88 }`. */
 export interface ChildId {

@@ -10,9 +10,24 @@ const mappers: Record<string, string> = {
   ProcoreCostCode: '../kinds/project-wbs/record.ts#ProcoreCostCodeRecord',
   ProcoreBudgetCode: '../kinds/project-wbs/record.ts#ProcoreBudgetCodeRecord',
   ProcoreBudget: '../kinds/budget/record.ts#ProcoreBudgetRecord',
+  ProcoreForecast: '../kinds/budget/line-record.ts#ProcoreForecastRecord',
+  ProcoreBudgetChange: '../kinds/budget-change/record.ts#ProcoreBudgetChangeRecord',
+  ProcoreBudgetAdjustment: '../kinds/budget-change/line-record.ts#ProcoreBudgetAdjustmentRecord',
   ProcoreBudgetLine: '../kinds/budget/record.ts#ProcoreBudgetLineRecord',
   ProcorePrimeContract: '../kinds/prime-contract/record.ts#ProcorePrimeContractRecord',
   ProcorePrimeContractLine: '../kinds/prime-contract/line-record.ts#ProcorePrimeContractLineRecord',
+  ProcoreCommitmentChangeOrder: '../kinds/commitment-change-order/record.ts#ProcoreCommitmentChangeOrderRecord',
+  ProcoreCommitmentChangeOrderLine:
+    '../kinds/commitment-change-order/line-record.ts#ProcoreCommitmentChangeOrderLineRecord',
+  ProcoreSubcontractorInvoice: '../kinds/subcontractor-invoice/record.ts#ProcoreSubcontractorInvoiceRecord',
+  ProcoreSubcontractorInvoiceItem:
+    '../kinds/subcontractor-invoice/line-record.ts#ProcoreSubcontractorInvoiceItemRecord',
+  ProcorePrimeContractChangeOrder:
+    '../kinds/prime-contract-change-order/record.ts#ProcorePrimeContractChangeOrderRecord',
+  ProcorePrimeContractChangeOrderLine:
+    '../kinds/prime-contract-change-order/line-record.ts#ProcorePrimeContractChangeOrderLineRecord',
+  ProcoreChangeOrderMarkup: '../kinds/prime-contract-change-order/line-record.ts#ChangeOrderMarkup',
+  ProcorePotentialChangeOrder: '../kinds/prime-contract-change-order/record.ts#ProcorePotentialChangeOrderRecord',
   ProcoreDirectCost: '../kinds/job-cost/record.ts#ProcoreDirectCostRecord',
   ProcoreDirectCostLine: '../kinds/job-cost/record.ts#ProcoreDirectCostLineRecord',
 };

@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
+import { Fault } from '../../kernel/errors.ts';
+import { checkRecord, text } from '../../kernel/records.ts';
 import type { Outcome } from './outcome.ts';
 import { itemRefused } from './outcome.ts';
-import type { ProcoreSource } from './source.ts';
+import { type Check, strict } from './rows.ts';
+import { orNone, type ProcoreSource } from './source.ts';
 import { type ItemError, SYNC_LIMIT, syncAll } from './sync.ts';
 
 /** Procore's names of what can carry a mark (reference 6.5). */
@@ -12,7 +16,15 @@ export type ItemType =
   | 'work_order_contract'
   | 'purchase_order_contract'
   | 'prime_contract'
-  | 'line_item';
+  | 'line_item'
+  | 'change_order'
+  | 'markup'
+  | 'requisition'
+  | 'requisition_contract_item'
+  | 'requisition_contract_detail_item'
+  | 'requisition_change_order_item'
+  // Not in the published list; used by an integration in the field.
+  | 'budget_change';
 
 /** The mark of a record: our id of its counterpart, and the code that a person knows. Null takes the mark away. */
 export interface Mark {
@@ -32,10 +44,22 @@ export type PlainUpdate = { id: number; origin_id: string | null; origin_code?: 
 export type PlainMark = (updates: PlainUpdate[]) => Promise<Outcome<{ errors: ItemError[] }>>;
 
 export interface Marks {
-  /** Marks (or, with null, unmarks) records of one type. Repeatable. Errors per item, by their place. */
-  set(itemType: ItemType, marks: readonly ItemMark[], plain: PlainMark): Promise<Outcome<{ errors: ItemError[] }>>;
+  /** Marks (or, with null, unmarks) records of one type. Repeatable. Errors per item, by their place. Without a plain way, refused with 403 where the ERP surface is closed. */
+  set(
+    itemType: ItemType,
+    marks: readonly ItemMark[],
+    plain: PlainMark | null,
+  ): Promise<Outcome<{ errors: ItemError[] }>>;
   /** One record; an item error is the refusal. */
-  setOne(itemType: ItemType, mark: ItemMark, plain: PlainMark): Promise<Outcome>;
+  setOne(itemType: ItemType, mark: ItemMark, plain: PlainMark | null): Promise<Outcome>;
+  /** The mark of a record that shows none of its own. Null without one, and where `external_data` is closed to us. */
+  read(itemType: ItemType, itemId: number): Promise<StoredMark | null>;
+}
+
+/** A mark as Procore keeps it. */
+export interface StoredMark {
+  originId: string | null;
+  originCode: string | null;
 }
 
 /** How long a 403 of `external_data` is believed before it is tried again: the right can be granted later. */
@@ -57,7 +81,15 @@ export function createMarks(source: ProcoreSource, clock: Clock): Marks {
       check: (value) => value,
     });
 
-  const some = async (itemType: ItemType, marks: readonly ItemMark[], plain: PlainMark) => {
+  const some = async (itemType: ItemType, marks: readonly ItemMark[], plain: PlainMark | null) => {
+    if (plain === null) {
+      // There is no other way: what was closed a minute ago is asked again.
+      const written = await external(itemType, marks);
+      if (written.outcome !== 'refused' || written.status !== 403) return written;
+      const what = itemType.replaceAll('_', ' ');
+      const message = `Procore marks a ${what} through external_data alone, which it does not let this app call.`;
+      return { ...written, message };
+    }
     if (clock.now().getTime() >= closedUntil) {
       const written = await external(itemType, marks);
       if (written.outcome !== 'refused' || written.status !== 403) return written;
@@ -82,8 +114,21 @@ export function createMarks(source: ProcoreSource, clock: Clock): Marks {
     return { outcome: 'done', errors };
   };
 
+  const read: Marks['read'] = async (itemType, itemId) => {
+    const path = `/rest/v1.0/companies/${source.companyId}/external_data`;
+    try {
+      const query = { item_type: itemType, item_id: itemId };
+      const [mark] = strict(await orNone([], source.all({ path, query, check: checkMark })));
+      return mark ? { originId: mark.originId, originCode: mark.originCode } : null;
+    } catch (error) {
+      if (error instanceof Fault && error.status === 403) return null;
+      throw error;
+    }
+  };
+
   return {
     set,
+    read,
     setOne: async (itemType, mark, plain) => {
       const written = await set(itemType, [mark], plain);
       if (written.outcome !== 'done') return written;
@@ -92,6 +137,13 @@ export function createMarks(source: ProcoreSource, clock: Clock): Marks {
     },
   };
 }
+
+const stored = z.object({ id: text, origin_id: text, origin_code: text });
+
+const checkMark: Check<StoredMark & { id: string }> = (value, path, where) => {
+  const row = checkRecord(stored, value, 'PROCORE', path, where);
+  return { id: row.id ?? where, originId: row.origin_id, originCode: row.origin_code };
+};
 
 function plainUpdate(mark: ItemMark): PlainUpdate {
   const code = mark.originCode === undefined ? {} : { origin_code: mark.originCode };

@@ -16,6 +16,16 @@ export function checkRow<T>(check: Check<T>, value: unknown, path: string, where
   }
 }
 
+/** A record that a read of its own brings, in a row's place: its fault stays its own. */
+export async function orFault<T>(answer: Promise<T>): Promise<Row<T>> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
 /** Reads the rows of a list's answer: a bare array (v1) or one under `data` (v2 and some newer v1.0 resources). */
 export function rowsOf(body: unknown, path: string): unknown[] {
   if (Array.isArray(body)) return body;

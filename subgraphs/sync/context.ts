@@ -104,6 +104,10 @@ const folders: Partial<Record<Kind, { procore: ProcoreKind[]; cmic: CmicKind[] }
   // A budget in CMiC is the estimates of its job's codes.
   BUDGET: { procore: ['budget'], cmic: ['project-wbs'] },
   PRIME_CONTRACT: both('prime-contract'),
+  COMMITMENT_CHANGE_ORDER: both('commitment', 'commitment-change-order'),
+  SUBCONTRACTOR_INVOICE: both('commitment', 'subcontractor-invoice'),
+  BUDGET_CHANGE: both('budget-change'),
+  FORECAST: { procore: ['budget'], cmic: ['project-wbs'] },
   // Procore's budget view shows what was sent.
   JOB_COST: { procore: ['job-cost', 'budget'], cmic: [] },
 };

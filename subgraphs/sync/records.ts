@@ -28,6 +28,12 @@ function procoreType(kind: Kind, id: string): string {
       return 'ProcoreVendor';
     case 'COMMITMENT':
       return 'ProcoreCommitment';
+    case 'COMMITMENT_CHANGE_ORDER':
+      return 'ProcoreCommitmentChangeOrder';
+    case 'SUBCONTRACTOR_INVOICE':
+      return 'ProcoreSubcontractorInvoice';
+    case 'BUDGET_CHANGE':
+      return 'ProcoreBudgetChange';
     case 'PRIME_CONTRACT':
       return 'ProcorePrimeContract';
     case 'SUB_JOB':
@@ -49,6 +55,12 @@ function cmicType(kind: Kind, id: string): string {
       return 'CmicVendor';
     case 'COMMITMENT':
       return 'CmicSubcontract';
+    case 'COMMITMENT_CHANGE_ORDER':
+      return 'CmicSubcontractChangeOrder';
+    case 'SUBCONTRACTOR_INVOICE':
+      return 'CmicRequestForPayment';
+    case 'BUDGET_CHANGE':
+      return 'CmicPotentialChangeItem';
     case 'PRIME_CONTRACT':
       return 'CmicPrimeContract';
     case 'COMPANY_WBS':

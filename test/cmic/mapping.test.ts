@@ -24,6 +24,24 @@ describe('the names of CMiC', () => {
     expect(mapping.posting.subcontract.action.success).toBe('Posted Successfully');
   });
 
+  test("the path and the child rows of a create, and the roles of types, are a tenant's to name", () => {
+    const mapping = createMapping({
+      'apallvouchers.createPath': '/ap-rest-api/rest/2/apvoucher',
+      'apallvouchers.nested.name': 'Details',
+      'apallvouchers.nested.attributes.sequence': 'VdistSeq',
+      'statuses.potentialChangeItemRole.CONT': 'EXTERNAL',
+      'values.vendor.terms': 'NET45',
+      'posting.potentialChangeItem.success': 'Posted',
+    });
+    expect(mapping.resources.apallvouchers).toMatchObject({
+      path: '/ap-rest-api/rest/1/apallvouchers',
+      createPath: '/ap-rest-api/rest/2/apvoucher',
+      nested: { name: 'Details', attributes: { sequence: 'VdistSeq' } },
+    });
+    expect(statusOf(mapping, 'potentialChangeItemRole', 'cont')).toBe('EXTERNAL');
+    expect(mapping.values.vendor.terms).toBe('NET45');
+  });
+
   test('the names of one tenant do not leak into the next', () => {
     createMapping({ 'jcjob.attributes.status': 'JobStatCode' });
     expect(createMapping().resources.jcjob.attributes.status).toBe('JobStatusCode');
@@ -35,6 +53,9 @@ describe('the names of CMiC', () => {
     ['jcjob.finder', 'selectByJob', 'can only be "none"'],
     ['jcjob.finder.parameters.colour', 'x', 'is not a name of the mapping'],
     ['jcjob.path', 'jcjob', 'must be a path'],
+    ['apallvouchers.createPath', 'apvoucher', 'must be a path'],
+    ['jcjob.createPath', '/jc-rest-api/rest/1/jcjob', 'is not a name of the mapping'],
+    ['statuses.pendingType.OPEN', 'SOON', 'must be one of PRE_PENDING'],
     ['jcjob.key', 'code', 'is not a name of the mapping'],
     ['statuses.job.X', 'SLEEPING', 'must be one of ACTIVE, INACTIVE, CLOSED, BID'],
     ['posting.subcontract.method', 'magic', 'must be "patch" or "action"'],

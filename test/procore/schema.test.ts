@@ -39,7 +39,7 @@ describe('the Procore schema', () => {
         (fields) => fields.__resolveReference ?? [],
       ),
     );
-    expect(references).toHaveLength(11);
+    expect(references).toHaveLength(16);
     for (const resolve of references) expect(Object.prototype.toString.call(resolve)).toBe('[object AsyncFunction]');
   });
 

@@ -29,6 +29,9 @@ export interface ProcoreWorld {
   /** The rows of a collection, as the stand-in holds them. */
   // biome-ignore lint/suspicious/noExplicitAny: rows of any collection
   rows(collection: string): Promise<any[]>;
+  /** What people do in Procore itself: a call with the app's rights, outside the clients; throws unless it is answered 2xx. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers of any endpoint
+  call(method: string, path: string, body?: unknown): Promise<any>;
   faults(...rules: Record<string, unknown>[]): Promise<void>;
   settings(change: Record<string, unknown>): Promise<void>;
   reset(story?: StoryChoice): void;
@@ -61,8 +64,28 @@ export async function createProcoreWorld(clock: Clock = systemClock): Promise<Pr
     const text = await answer.text();
     return text ? JSON.parse(text) : undefined;
   };
+  let token: string | null = null;
+  const call: ProcoreWorld['call'] = async (method, path, body) => {
+    const form = { grant_type: 'client_credentials', client_id: 'sandbox-client', client_secret: 'sandbox-secret' };
+    const signIn = async () => {
+      const answer = await fetch(`${server.url}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
+      return ((await answer.json()) as { access_token: string }).access_token;
+    };
+    token ??= await signIn();
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'procore-company-id': '4001',
+      'content-type': 'application/json',
+    };
+    const init = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(server.url + path, { method, headers, ...init });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return text ? JSON.parse(text) : undefined;
+  };
   return {
     clients: system.clients,
+    call,
     run: async (query, actor = systemActor, variables = {}) =>
       (await executor.execute({ query, variables }, { actor, procore: system.services() })) as Answer,
     requests: async () => {
@@ -75,7 +98,10 @@ export async function createProcoreWorld(clock: Clock = systemClock): Promise<Pr
     rows: (collection) => control('GET', `state/${collection}`),
     faults: (...rules) => control('PUT', 'faults', rules),
     settings: (change) => control('PUT', 'settings', change),
-    reset: (story) => server.reset(story),
+    reset: (story) => {
+      token = null;
+      server.reset(story);
+    },
     close: async () => {
       await system.close();
       await server.close();

@@ -53,6 +53,7 @@ function aCategory(members: Partial<CmicJobCategoryRecord>): CmicJobCategoryReco
     currentBudget: null,
     changeOrders: null,
     projectedCost: null,
+    isProjectionEntered: false,
     vuuid: null,
     ...members,
   };

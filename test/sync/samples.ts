@@ -86,6 +86,7 @@ export function aCategory(
     currentBudget: null,
     changeOrders: null,
     projectedCost: null,
+    isProjectionEntered: false,
     vuuid: null,
     ...members,
   };
@@ -231,6 +232,7 @@ export function aSubcontract(
       id: `${id}/000/${draft.task}`,
       subcontractId: id,
       retainagePercent: null,
+      sequence: null,
       vuuid: null,
     })),
     ...members,

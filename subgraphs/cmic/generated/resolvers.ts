@@ -6,6 +6,9 @@ import type { CmicCostCodeRecord as CmicCostCodeRecordRecord, CmicCategoryRecord
 import type { CmicJobCostCodeRecord as CmicJobCostCodeRecordRecord, CmicJobCategoryRecord as CmicJobCategoryRecordRecord } from '../kinds/project-wbs/record.ts';
 import type { CmicSubcontractHeader as CmicSubcontractHeaderRecord, CmicSubcontractLineRecord as CmicSubcontractLineRecordRecord } from '../kinds/commitment/record.ts';
 import type { CmicPrimeContractRecord as CmicPrimeContractRecordRecord, CmicPrimeContractLineRecord as CmicPrimeContractLineRecordRecord } from '../kinds/prime-contract/record.ts';
+import type { CmicRequestForPaymentHeader as CmicRequestForPaymentHeaderRecord, CmicRequestForPaymentLineRecord as CmicRequestForPaymentLineRecordRecord } from '../kinds/subcontractor-invoice/record.ts';
+import type { CmicPotentialChangeItemHeader as CmicPotentialChangeItemHeaderRecord, CmicPotentialChangeItemLineRecord as CmicPotentialChangeItemLineRecordRecord } from '../kinds/budget-change/record.ts';
+import type { CmicOwnerChangeOrderRecord as CmicOwnerChangeOrderRecordRecord } from '../kinds/prime-contract-change-order/record.ts';
 import type { CmicJobCostRecord as CmicJobCostRecordRecord } from '../kinds/job-cost/record.ts';
 import type { CmicContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -50,14 +53,26 @@ export type CmicAddress = {
 /** A business partner of CMiC (`businesspartner`). */
 export type CmicBusinessPartner = {
   __typename?: 'CmicBusinessPartner';
+  /** The partner's own address. */
+  address: Maybe<CmicAddress>;
   /** The partner's code (`BpCode`). */
   code: Scalars['String']['output'];
+  /** The contact. */
+  contactName: Maybe<Scalars['String']['output']>;
+  /** The e-mail address. */
+  email: Maybe<Scalars['String']['output']>;
   /** Whether the partner is active; null where CMiC does not say. */
   isActive: Maybe<Scalars['Boolean']['output']>;
+  /** Whether some company of CMiC has made it a vendor (`BpVendorStatusFlag`). */
+  isVendor: Maybe<Scalars['Boolean']['output']>;
   /** The partner's legal name. */
   legalName: Maybe<Scalars['String']['output']>;
   /** The partner's name (`BpName`). */
   name: Scalars['String']['output'];
+  /** The telephone number. */
+  phone: Maybe<Scalars['String']['output']>;
+  /** The web site (`BpWebSite`). */
+  website: Maybe<Scalars['String']['output']>;
 };
 
 /** A master category of the CMiC company (`jcmastercategories`): a cost type. */
@@ -260,11 +275,15 @@ export type CmicJob = {
   isControlJob: Maybe<Scalars['Boolean']['output']>;
   /** The job's name (`JobName`). */
   name: Maybe<Scalars['String']['output']>;
+  /** The changes of the contracts with the owner on this control job, by code. */
+  ownerChangeOrders: Maybe<CmicOwnerChangeOrderConnection>;
   /**
    * The job's posted cost transactions (`jcdetailposted`), read from CMiC now, by post date unless ordered otherwise. A sub job has its own. Only the rows of type
    * `C` (COST) are job-to-date cost; `O` (COMMITTED) is what was committed. Never add both: it would count the same money twice.
    */
   postedCosts: Maybe<CmicJobCostConnection>;
+  /** The potential change items of this control job, by code. Their lines may be on its sub jobs; a sub job has none of its own. */
+  potentialChangeItems: Maybe<CmicPotentialChangeItemConnection>;
   /** The contracts with the owner that stand on this job, by code. Their lines may be billed for its sub jobs. */
   primeContracts: Maybe<CmicPrimeContractConnection>;
   /** The job's start date. */
@@ -300,11 +319,26 @@ export type CmicJobCostCodesArgs = {
 
 
 /** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobOwnerChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
 export type CmicJobPostedCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CmicJobCostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CmicJobCostOrderBy>;
+};
+
+
+/** A job of CMiC (`jcjob`): a control job, which is a project in Procore, or a job under one, which is a sub job there. Cost, codes and documents belong to jobs. */
+export type CmicJobPotentialChangeItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CmicPotentialChangeItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -346,6 +380,8 @@ export type CmicJobCategory = {
   id: Scalars['ID']['output'];
   /** Whether new lines may use the pair: both its cost code and its category are active. */
   isActive: Maybe<Scalars['Boolean']['output']>;
+  /** Whether somebody has entered the projected cost (`JcatCostToComplOvrdFlg`); else CMiC calculates it. */
+  isProjectionEntered: Maybe<Scalars['Boolean']['output']>;
   /** The job. */
   job: Maybe<CmicJob>;
   /** The job's code (`JcatJobCode`). */
@@ -648,6 +684,215 @@ export type CmicJobStatus =
   /** A code of this tenant's own; see `statusCode`. */
   | 'OTHER';
 
+/**
+ * A change order of a contract with the owner (`cmownerchangeorder`): what a prime contract change order of Procore becomes where the settings say so. It takes together
+ * external potential change items.
+ */
+export type CmicOwnerChangeOrder = {
+  __typename?: 'CmicOwnerChangeOrder';
+  /** What the owner approved (`CmocnOwnerApprvdAmt`), the sum of what its potential change items bill, in the company's currency. */
+  amount: Maybe<Money>;
+  /** The code of the billing contract that it changes (`CmocnJbContCode`). */
+  billingContractCode: Maybe<Scalars['String']['output']>;
+  /** The code (`CmocnCode`). */
+  code: Maybe<Scalars['String']['output']>;
+  /** The company's code (`CmocnCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** When it was executed (`CmocnExecutedDate`). */
+  executedDate: Maybe<Scalars['Date']['output']>;
+  /** Company, control job and code, each percent-encoded: `ZZ/24-010/oco-3`. */
+  id: Scalars['ID']['output'];
+  /** By how many days it moves the end of the work (`CmocnImpactDays`). */
+  impactDays: Maybe<Scalars['Int']['output']>;
+  /** Whether it is closed (`CmocnClosed`); null where CMiC does not say. */
+  isClosed: Maybe<Scalars['Boolean']['output']>;
+  /** When it was issued (`CmocnIssuedDate`). */
+  issuedDate: Maybe<Scalars['Date']['output']>;
+  /** The control job. */
+  job: Maybe<CmicJob>;
+  /** The control job's code (`CmocnJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** The contract's amount with this change (`CmocnNewContractAmt`). */
+  newContractAmount: Maybe<Money>;
+  /** The notes (`CmocnNotes`). */
+  notes: Maybe<Scalars['String']['output']>;
+  /** The contract's original amount as this change order shows it (`CmocnOrigContractAmt`). */
+  originalContractAmount: Maybe<Money>;
+  /** The owner's own number of the change (`CmocnOwnerCoCode`), unique in the billing contract. */
+  ownerCode: Maybe<Scalars['String']['output']>;
+  /** The day that it was posted on (`CmocnPostDate`). */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it was posted, read from its post date. */
+  posted: Maybe<Scalars['Boolean']['output']>;
+  /** The contract with the owner that it changes; null where it names none. */
+  primeContract: Maybe<CmicPrimeContract>;
+  /** The changes before this one (`CmocnPriorChangesAmt`). */
+  priorChanges: Maybe<Money>;
+  /** When it came back (`CmocnReceivedDate`). */
+  receivedDate: Maybe<Scalars['Date']['output']>;
+  /** The reference that this gateway wrote (`CmocnProposalCode`): the record's id in Procore. Any text on those that were made in CMiC. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** When it was sent to the owner (`CmocnSentDate`). */
+  sentDate: Maybe<Scalars['Date']['output']>;
+  /** The title (`CmocnTitle`). */
+  title: Maybe<Scalars['String']['output']>;
+  /** When it was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of owner change orders. */
+export type CmicOwnerChangeOrderConnection = {
+  __typename?: 'CmicOwnerChangeOrderConnection';
+  /** The owner change orders of this page, each with its cursor. */
+  edges: Array<CmicOwnerChangeOrderEdge>;
+  /** The owner change orders of this page. */
+  nodes: Array<CmicOwnerChangeOrder>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many owner change orders the job has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An owner change order in a page. */
+export type CmicOwnerChangeOrderEdge = {
+  __typename?: 'CmicOwnerChangeOrderEdge';
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The owner change order. */
+  node: CmicOwnerChangeOrder;
+};
+
+/** How far a status of potential change items is from approval. */
+export type CmicPendingType =
+  /** Approved: it can be posted. */
+  | 'APPROVED'
+  /** A pending type of this tenant's own. */
+  | 'OTHER'
+  /** Proposed. */
+  | 'PENDING'
+  /** Not proposed yet. */
+  | 'PRE_PENDING'
+  /** Rejected. */
+  | 'REJECTED';
+
+/**
+ * A potential change item, PCI (`cmmast`): what a budget change of Procore becomes and, unless owner change orders are set, a prime contract change order. It takes
+ * effect in budgets when it is posted, and may move the projected cost then; entered and posted are two facts.
+ */
+export type CmicPotentialChangeItem = {
+  __typename?: 'CmicPotentialChangeItem';
+  /** The item's code (`CmmCode`), unique by company and control job. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The company's code (`CmmCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** The date of the document (`CmmRefDate`). */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Company, control job and code, each percent-encoded: `ZZ/24-010/EXT0007`. */
+  id: Scalars['ID']['output'];
+  /** Whether it was voided. */
+  isVoid: Maybe<Scalars['Boolean']['output']>;
+  /** The control job. */
+  job: Maybe<CmicJob>;
+  /** The control job's code (`CmmJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** What it changes (`cmdetail`). */
+  lines: Maybe<Array<CmicPotentialChangeItemLine>>;
+  /** The item's name (`CmmName`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The owner change order that it is in; null where it is in none. */
+  ownerChangeOrder: Maybe<CmicOwnerChangeOrder>;
+  /** The day that it was posted on (`CmmPostDate`); it decides the fiscal period. */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
+  posted: Maybe<Scalars['Boolean']['output']>;
+  /** How its posting moves the projected cost (`CmmCalcProjAmtMethod`): `A` adds the change, `R` takes the largest of budget, spent and projected. */
+  projection: Maybe<Scalars['String']['output']>;
+  /** The reference that this gateway wrote (`CmmSrcId`): the record's id in Procore. Any text on items that were made in CMiC. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** The role that its type plays; null where CMiC gives no type. */
+  role: Maybe<CmicPotentialChangeItemRole>;
+  /** Where it came from, in words (`CmmSourceText`). */
+  sourceText: Maybe<Scalars['String']['output']>;
+  /** The pending type of its status, as the company has set it up (`cmstatus`). Only an approved one can be posted; until it is posted it counts as pending. */
+  status: Maybe<CmicPendingType>;
+  /** The status code as the company has set it up (`CmmPrepostStatCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The type code as the company has set it up (`CmmTypeCode`). */
+  typeCode: Maybe<Scalars['String']['output']>;
+  /** When it was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of potential change items. */
+export type CmicPotentialChangeItemConnection = {
+  __typename?: 'CmicPotentialChangeItemConnection';
+  /** The items of this page, each with its cursor. */
+  edges: Array<CmicPotentialChangeItemEdge>;
+  /** The items of this page. */
+  nodes: Array<CmicPotentialChangeItem>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many items there are in all. Null for unposted ones. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A potential change item in a page. */
+export type CmicPotentialChangeItemEdge = {
+  __typename?: 'CmicPotentialChangeItemEdge';
+  /** Where this item stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: CmicPotentialChangeItem;
+};
+
+/** Narrows a list of potential change items. */
+export type CmicPotentialChangeItemFilter = {
+  /** Posted items only, or unposted ones only. For unposted ones `totalCount` is null: nobody can tell without reading everything. */
+  posted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Items whose type plays this role. */
+  role?: InputMaybe<CmicPotentialChangeItemRole>;
+};
+
+/** A line of a potential change item (`cmdetail`). */
+export type CmicPotentialChangeItemLine = {
+  __typename?: 'CmicPotentialChangeItemLine';
+  /** What the owner pays more or, negative, less (`CmdBillAmt`), in the company's currency. Null on an internal change. */
+  billAmount: Maybe<Money>;
+  /** The code that the owner is billed by (`CmdBillCode`). */
+  billCode: Maybe<Scalars['String']['output']>;
+  /** The name that the owner is billed under (`CmdBillName`). */
+  billName: Maybe<Scalars['String']['output']>;
+  /** The category, that is the cost type (`CmdCatCode`). */
+  category: Maybe<Scalars['String']['output']>;
+  /** What the cost budget changes by, in the company's currency; negative for a reduction. */
+  costAmount: Maybe<Money>;
+  /** The cost code (`CmdPhsCode`). */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** Company, control job, code and CMiC's technical key of the line. */
+  id: Scalars['ID']['output'];
+  /** The job or sub job that it changes. */
+  job: Maybe<CmicJob>;
+  /** The category on the cost code of the job that it changes. */
+  jobCategory: Maybe<CmicJobCategory>;
+  /** The code of the job or sub job that it changes (`CmdJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** The task code. On exported lines it is the Procore line's id. */
+  task: Maybe<Scalars['String']['output']>;
+};
+
+/** The role that a type of potential change items plays. Types are company set-up; the settings say which code plays which role. */
+export type CmicPotentialChangeItemRole =
+  /** Changes the cost budget and what the owner pays. */
+  | 'EXTERNAL'
+  /** Changes the cost budget alone, where the company lets it. */
+  | 'INTERNAL'
+  /** Sets the original budget once the job is started. */
+  | 'ORIGINAL_BUDGET'
+  /** A type of the company's own without a role here; see `typeCode`. */
+  | 'OTHER'
+  /** Moves budget between lines and nets to zero. */
+  | 'TRANSFER';
+
 /** A contract with the owner that CMiC's job billing bills by (`jbcont`): a prime contract in Procore. It is kept in CMiC and can only be read here. */
 export type CmicPrimeContract = {
   __typename?: 'CmicPrimeContract';
@@ -798,6 +1043,115 @@ export type CmicProjectDetails = {
 };
 
 /**
+ * A request for payment of a subcontractor (`apvoucher`), a voucher of accounts payable: what a subcontractor invoice of Procore becomes. Amounts are before tax. It
+ * becomes cost when it is posted; entered and posted are two facts.
+ */
+export type CmicRequestForPayment = {
+  __typename?: 'CmicRequestForPayment';
+  /** What is asked (`VouInvAmt`), before tax and whatever is held of it; zero where retainage alone is released. */
+  amount: Maybe<Money>;
+  /** The company's code (`VouCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** When it is due (`VouDueDate`). */
+  dueDate: Maybe<Scalars['Date']['output']>;
+  /** Company, vendor code, subcontract number and invoice number, each percent-encoded: `ZZ/ACME/24-010-001/PA-0003`. */
+  id: Scalars['ID']['output'];
+  /** The date of the invoice (`VouInvDate`). */
+  invoiceDate: Maybe<Scalars['Date']['output']>;
+  /** The subcontractor's invoice number (`VouInvCode`), unique by company and vendor as long as the voucher is not void. */
+  invoiceNumber: Maybe<Scalars['String']['output']>;
+  /** Whether it is the last request of the subcontract (`VouFinalRfpFlag`). */
+  isFinal: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it was voided. Its invoice number is free again then. */
+  isVoid: Maybe<Scalars['Boolean']['output']>;
+  /** The job. */
+  job: Maybe<CmicJob>;
+  /** The job's code (`VouJobCode`). */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** What it asks of the lines of the subcontract (`scrfpdetail`). */
+  lines: Maybe<Array<CmicRequestForPaymentLine>>;
+  /** What is left to pay (`VouInvOutstandAmt`). */
+  outstanding: Maybe<Money>;
+  /** What was paid (`VouPaidAmt`). */
+  paid: Maybe<Money>;
+  /** The day that it was posted on (`VouPostDate`); it decides the fiscal period. */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
+  posted: Maybe<Scalars['Boolean']['output']>;
+  /** The retainage held of it. */
+  retainageHeld: Maybe<Money>;
+  /** The retainage released by it; null where CMiC has no totals of it. */
+  retainageReleased: Maybe<Money>;
+  /** What the status code means; null where CMiC gives none. */
+  status: Maybe<CmicVoucherStatus>;
+  /** The status code as CMiC has it (`VouStatusCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The subcontract. */
+  subcontract: Maybe<CmicSubcontract>;
+  /** The number of the subcontract (`VouContCode`). */
+  subcontractNumber: Maybe<Scalars['String']['output']>;
+  /** When it was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor. */
+  vendor: Maybe<CmicVendor>;
+  /** The vendor's code (`VouVenCode`). */
+  vendorCode: Maybe<Scalars['String']['output']>;
+  /** CMiC's own number of the voucher (`VouNum`). */
+  voucherNumber: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of requests for payment. */
+export type CmicRequestForPaymentConnection = {
+  __typename?: 'CmicRequestForPaymentConnection';
+  /** The requests of this page, each with its cursor. */
+  edges: Array<CmicRequestForPaymentEdge>;
+  /** The requests of this page. */
+  nodes: Array<CmicRequestForPayment>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many requests the subcontract has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A request for payment in a page. */
+export type CmicRequestForPaymentEdge = {
+  __typename?: 'CmicRequestForPaymentEdge';
+  /** Where this request stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The request. */
+  node: CmicRequestForPayment;
+};
+
+/** What a request for payment asks of one line of its subcontract (`scrfpdetail`). Amounts are in the company's currency. */
+export type CmicRequestForPaymentLine = {
+  __typename?: 'CmicRequestForPaymentLine';
+  /** What is asked now, whatever is held of it. */
+  amount: Maybe<Money>;
+  /** The category, that is the cost type. */
+  category: Maybe<Scalars['String']['output']>;
+  /** The cost code. */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** The code of the job or sub job that it is booked on. */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** The name of that line. */
+  name: Maybe<Scalars['String']['output']>;
+  /** How much of the line is asked with this request, in percent: `"45.5"` is 45.5 %. */
+  percentComplete: Maybe<Scalars['Decimal']['output']>;
+  /** What was asked before. */
+  previous: Maybe<Money>;
+  /** The retainage held now. */
+  retainageHeld: Maybe<Money>;
+  /** The retainage released now. */
+  retainageReleased: Maybe<Money>;
+  /** CMiC's internal number of that line. */
+  sequence: Scalars['String']['output'];
+  /** The line of the subcontract; null where CMiC does not tell its key. */
+  subcontractLine: Maybe<CmicSubcontractLine>;
+  /** The task code of that line. */
+  task: Maybe<Scalars['String']['output']>;
+};
+
+/**
  * A subcontract of CMiC (`scmast`, change code `000`): what a Procore commitment becomes, be it a work order or a purchase order. It takes effect in job cost when it
  * is posted; entered and posted are two facts.
  */
@@ -805,6 +1159,8 @@ export type CmicSubcontract = {
   __typename?: 'CmicSubcontract';
   /** The contract amount (`ScmstContAmt`), the sum of its lines, without change orders and before tax. Null until it is posted. */
   amount: Maybe<Money>;
+  /** The change orders of the subcontract, by change code. */
+  changeOrders: Maybe<CmicSubcontractChangeOrderConnection>;
   /** The company's code (`ScmstCompCode`). */
   company: Maybe<Scalars['String']['output']>;
   /** The subcontract's date (`ScmstDate`). */
@@ -835,6 +1191,8 @@ export type CmicSubcontract = {
   postedAt: Maybe<Scalars['DateTime']['output']>;
   /** The reference that this gateway wrote (`ScmstAcctDescription`): the commitment's id in Procore. Any text on subcontracts that were made in CMiC. */
   reference: Maybe<Scalars['String']['output']>;
+  /** The requests for payment of the subcontract, void ones included, by invoice number. */
+  requestsForPayment: Maybe<CmicRequestForPaymentConnection>;
   /** The default retainage in percent (`ScmstHldbkPc`): `"10"` is 10 %. */
   retainagePercent: Maybe<Scalars['Decimal']['output']>;
   /** When the work starts (`ScmstStartDate`). */
@@ -851,6 +1209,102 @@ export type CmicSubcontract = {
   vendor: Maybe<CmicVendor>;
   /** The vendor's code (`ScmstVenCode`). */
   vendorCode: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * A subcontract of CMiC (`scmast`, change code `000`): what a Procore commitment becomes, be it a work order or a purchase order. It takes effect in job cost when it
+ * is posted; entered and posted are two facts.
+ */
+export type CmicSubcontractChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A subcontract of CMiC (`scmast`, change code `000`): what a Procore commitment becomes, be it a work order or a purchase order. It takes effect in job cost when it
+ * is posted; entered and posted are two facts.
+ */
+export type CmicSubcontractRequestsForPaymentArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * A change order of a subcontract (`scmast` with a change code from `001`): what a Procore commitment change order becomes. The contract is worth the sum of its
+ * posted documents.
+ */
+export type CmicSubcontractChangeOrder = {
+  __typename?: 'CmicSubcontractChangeOrder';
+  /** The amount of the change (`ScmstContAmt`), the sum of its lines, before tax; negative for a reduction. Null until it is posted. */
+  amount: Maybe<Money>;
+  /** The change code (`ScmstChgCode`): `001` and on. */
+  changeCode: Maybe<Scalars['String']['output']>;
+  /** The company's code (`ScmstCompCode`). */
+  company: Maybe<Scalars['String']['output']>;
+  /** The change order's date (`ScmstDate`). */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The description (`ScmstDesc`). */
+  description: Maybe<Scalars['String']['output']>;
+  /** Company, vendor code, number and change code, each percent-encoded: `ZZ/ACME/24-010-001/003`. */
+  id: Scalars['ID']['output'];
+  /** Whether it was voided. */
+  isVoid: Maybe<Scalars['Boolean']['output']>;
+  /** The job of the header; lines may stand on its sub jobs. */
+  job: Maybe<CmicJob>;
+  /** The job's code (`ScmstJobCode`), which is the subcontract's. */
+  jobCode: Maybe<Scalars['String']['output']>;
+  /** What it changes (`scsched`), by task code. */
+  lines: Maybe<Array<CmicSubcontractLine>>;
+  /** The change order's name (`ScmstName`). */
+  name: Maybe<Scalars['String']['output']>;
+  /** The number of the subcontract (`ScmstContCode`). */
+  number: Maybe<Scalars['String']['output']>;
+  /** The day that it was posted on (`ScmstPostDate`); it decides the fiscal period. */
+  postDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it was posted, read from its post date. A voided one may have been posted before: see `isVoid`. */
+  posted: Maybe<Scalars['Boolean']['output']>;
+  /** When the posting was carried out (`ScmstDateTimePost`). */
+  postedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The reference that this gateway wrote (`ScmstAcctDescription`): the change order's id in Procore. Any text on change orders that were made in CMiC. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** The default retainage in percent (`ScmstHldbkPc`): `"10"` is 10 %. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** What the status code means; null where CMiC gives none. */
+  status: Maybe<CmicSubcontractStatus>;
+  /** The status code as CMiC has it (`ScmstStatusCode`). */
+  statusCode: Maybe<Scalars['String']['output']>;
+  /** The subcontract that it changes. */
+  subcontract: Maybe<CmicSubcontract>;
+  /** When it was last changed, or made if it never was. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor. */
+  vendor: Maybe<CmicVendor>;
+  /** The vendor's code (`ScmstVenCode`). */
+  vendorCode: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of change orders. */
+export type CmicSubcontractChangeOrderConnection = {
+  __typename?: 'CmicSubcontractChangeOrderConnection';
+  /** The change orders of this page, each with its cursor. */
+  edges: Array<CmicSubcontractChangeOrderEdge>;
+  /** The change orders of this page. */
+  nodes: Array<CmicSubcontractChangeOrder>;
+  /** Where this page ends. */
+  pageInfo: PageInfo;
+  /** How many change orders the subcontract has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change order in a page. */
+export type CmicSubcontractChangeOrderEdge = {
+  __typename?: 'CmicSubcontractChangeOrderEdge';
+  /** Where this change order stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The change order. */
+  node: CmicSubcontractChangeOrder;
 };
 
 /** A page of subcontracts. */
@@ -1063,6 +1517,17 @@ export type CmicVendorStatus =
   /** A code of this tenant's own; see `statusCode`. */
   | 'OTHER';
 
+/** What the status code of a voucher means. */
+export type CmicVoucherStatus =
+  /** A code of this tenant's own; see `statusCode`. */
+  | 'OTHER'
+  /** Posted. */
+  | 'POSTED'
+  /** Entered, not posted. */
+  | 'UNPOSTED'
+  /** Voided. */
+  | 'VOID';
+
 /** An amount of money in one currency. Negative amounts are credits or reductions. */
 export type Money = {
   __typename?: 'Money';
@@ -1254,8 +1719,12 @@ export type FederationTypes = {
   CmicJobCategory: CmicJobCategory;
   CmicJobCost: CmicJobCost;
   CmicJobCostCode: CmicJobCostCode;
+  CmicOwnerChangeOrder: CmicOwnerChangeOrder;
+  CmicPotentialChangeItem: CmicPotentialChangeItem;
   CmicPrimeContract: CmicPrimeContract;
+  CmicRequestForPayment: CmicRequestForPayment;
   CmicSubcontract: CmicSubcontract;
+  CmicSubcontractChangeOrder: CmicSubcontractChangeOrder;
   CmicSubcontractLine: CmicSubcontractLine;
   CmicVendor: CmicVendor;
 };
@@ -1280,12 +1749,24 @@ export type FederationReferenceTypes = {
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicOwnerChangeOrder:
+    ( { __typename: 'CmicOwnerChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['CmicOwnerChangeOrder'], {"id":true}> );
+  CmicPotentialChangeItem:
+    ( { __typename: 'CmicPotentialChangeItem' }
+    & GraphQLRecursivePick<FederationTypes['CmicPotentialChangeItem'], {"id":true}> );
   CmicPrimeContract:
     ( { __typename: 'CmicPrimeContract' }
     & GraphQLRecursivePick<FederationTypes['CmicPrimeContract'], {"id":true}> );
+  CmicRequestForPayment:
+    ( { __typename: 'CmicRequestForPayment' }
+    & GraphQLRecursivePick<FederationTypes['CmicRequestForPayment'], {"id":true}> );
   CmicSubcontract:
     ( { __typename: 'CmicSubcontract' }
     & GraphQLRecursivePick<FederationTypes['CmicSubcontract'], {"id":true}> );
+  CmicSubcontractChangeOrder:
+    ( { __typename: 'CmicSubcontractChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['CmicSubcontractChangeOrder'], {"id":true}> );
   CmicSubcontractLine:
     ( { __typename: 'CmicSubcontractLine' }
     & GraphQLRecursivePick<FederationTypes['CmicSubcontractLine'], {"id":true}> );
@@ -1339,6 +1820,16 @@ export type ResolversTypes = {
   CmicJobOrderBy: CmicJobOrderBy;
   CmicJobOrderField: CmicJobOrderField;
   CmicJobStatus: CmicJobStatus;
+  CmicOwnerChangeOrder: ResolverTypeWrapper<CmicOwnerChangeOrderRecordRecord>;
+  CmicOwnerChangeOrderConnection: ResolverTypeWrapper<Omit<CmicOwnerChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicOwnerChangeOrderEdge']>, nodes: Array<ResolversTypes['CmicOwnerChangeOrder']> }>;
+  CmicOwnerChangeOrderEdge: ResolverTypeWrapper<Omit<CmicOwnerChangeOrderEdge, 'node'> & { node: ResolversTypes['CmicOwnerChangeOrder'] }>;
+  CmicPendingType: CmicPendingType;
+  CmicPotentialChangeItem: ResolverTypeWrapper<CmicPotentialChangeItemHeaderRecord>;
+  CmicPotentialChangeItemConnection: ResolverTypeWrapper<Omit<CmicPotentialChangeItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicPotentialChangeItemEdge']>, nodes: Array<ResolversTypes['CmicPotentialChangeItem']> }>;
+  CmicPotentialChangeItemEdge: ResolverTypeWrapper<Omit<CmicPotentialChangeItemEdge, 'node'> & { node: ResolversTypes['CmicPotentialChangeItem'] }>;
+  CmicPotentialChangeItemFilter: CmicPotentialChangeItemFilter;
+  CmicPotentialChangeItemLine: ResolverTypeWrapper<CmicPotentialChangeItemLineRecordRecord>;
+  CmicPotentialChangeItemRole: CmicPotentialChangeItemRole;
   CmicPrimeContract: ResolverTypeWrapper<CmicPrimeContractRecordRecord>;
   CmicPrimeContractConnection: ResolverTypeWrapper<Omit<CmicPrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicPrimeContractEdge']>, nodes: Array<ResolversTypes['CmicPrimeContract']> }>;
   CmicPrimeContractEdge: ResolverTypeWrapper<Omit<CmicPrimeContractEdge, 'node'> & { node: ResolversTypes['CmicPrimeContract'] }>;
@@ -1347,7 +1838,14 @@ export type ResolversTypes = {
   CmicPrimeContractLineEdge: ResolverTypeWrapper<Omit<CmicPrimeContractLineEdge, 'node'> & { node: ResolversTypes['CmicPrimeContractLine'] }>;
   CmicPrimeContractStatus: CmicPrimeContractStatus;
   CmicProjectDetails: ResolverTypeWrapper<CmicProjectDetailsRecordRecord>;
+  CmicRequestForPayment: ResolverTypeWrapper<CmicRequestForPaymentHeaderRecord>;
+  CmicRequestForPaymentConnection: ResolverTypeWrapper<Omit<CmicRequestForPaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicRequestForPaymentEdge']>, nodes: Array<ResolversTypes['CmicRequestForPayment']> }>;
+  CmicRequestForPaymentEdge: ResolverTypeWrapper<Omit<CmicRequestForPaymentEdge, 'node'> & { node: ResolversTypes['CmicRequestForPayment'] }>;
+  CmicRequestForPaymentLine: ResolverTypeWrapper<CmicRequestForPaymentLineRecordRecord>;
   CmicSubcontract: ResolverTypeWrapper<CmicSubcontractHeaderRecord>;
+  CmicSubcontractChangeOrder: ResolverTypeWrapper<CmicSubcontractHeaderRecord>;
+  CmicSubcontractChangeOrderConnection: ResolverTypeWrapper<Omit<CmicSubcontractChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicSubcontractChangeOrderEdge']>, nodes: Array<ResolversTypes['CmicSubcontractChangeOrder']> }>;
+  CmicSubcontractChangeOrderEdge: ResolverTypeWrapper<Omit<CmicSubcontractChangeOrderEdge, 'node'> & { node: ResolversTypes['CmicSubcontractChangeOrder'] }>;
   CmicSubcontractConnection: ResolverTypeWrapper<Omit<CmicSubcontractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CmicSubcontractEdge']>, nodes: Array<ResolversTypes['CmicSubcontract']> }>;
   CmicSubcontractEdge: ResolverTypeWrapper<Omit<CmicSubcontractEdge, 'node'> & { node: ResolversTypes['CmicSubcontract'] }>;
   CmicSubcontractFilter: CmicSubcontractFilter;
@@ -1362,6 +1860,7 @@ export type ResolversTypes = {
   CmicVendorOrderBy: CmicVendorOrderBy;
   CmicVendorOrderField: CmicVendorOrderField;
   CmicVendorStatus: CmicVendorStatus;
+  CmicVoucherStatus: CmicVoucherStatus;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1408,6 +1907,14 @@ export type ResolversParentTypes = {
   CmicJobEdge: Omit<CmicJobEdge, 'node'> & { node: ResolversParentTypes['CmicJob'] };
   CmicJobFilter: CmicJobFilter;
   CmicJobOrderBy: CmicJobOrderBy;
+  CmicOwnerChangeOrder: CmicOwnerChangeOrderRecordRecord;
+  CmicOwnerChangeOrderConnection: Omit<CmicOwnerChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicOwnerChangeOrderEdge']>, nodes: Array<ResolversParentTypes['CmicOwnerChangeOrder']> };
+  CmicOwnerChangeOrderEdge: Omit<CmicOwnerChangeOrderEdge, 'node'> & { node: ResolversParentTypes['CmicOwnerChangeOrder'] };
+  CmicPotentialChangeItem: CmicPotentialChangeItemHeaderRecord;
+  CmicPotentialChangeItemConnection: Omit<CmicPotentialChangeItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPotentialChangeItemEdge']>, nodes: Array<ResolversParentTypes['CmicPotentialChangeItem']> };
+  CmicPotentialChangeItemEdge: Omit<CmicPotentialChangeItemEdge, 'node'> & { node: ResolversParentTypes['CmicPotentialChangeItem'] };
+  CmicPotentialChangeItemFilter: CmicPotentialChangeItemFilter;
+  CmicPotentialChangeItemLine: CmicPotentialChangeItemLineRecordRecord;
   CmicPrimeContract: CmicPrimeContractRecordRecord;
   CmicPrimeContractConnection: Omit<CmicPrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPrimeContractEdge']>, nodes: Array<ResolversParentTypes['CmicPrimeContract']> };
   CmicPrimeContractEdge: Omit<CmicPrimeContractEdge, 'node'> & { node: ResolversParentTypes['CmicPrimeContract'] };
@@ -1415,7 +1922,14 @@ export type ResolversParentTypes = {
   CmicPrimeContractLineConnection: Omit<CmicPrimeContractLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicPrimeContractLineEdge']>, nodes: Array<ResolversParentTypes['CmicPrimeContractLine']> };
   CmicPrimeContractLineEdge: Omit<CmicPrimeContractLineEdge, 'node'> & { node: ResolversParentTypes['CmicPrimeContractLine'] };
   CmicProjectDetails: CmicProjectDetailsRecordRecord;
+  CmicRequestForPayment: CmicRequestForPaymentHeaderRecord;
+  CmicRequestForPaymentConnection: Omit<CmicRequestForPaymentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicRequestForPaymentEdge']>, nodes: Array<ResolversParentTypes['CmicRequestForPayment']> };
+  CmicRequestForPaymentEdge: Omit<CmicRequestForPaymentEdge, 'node'> & { node: ResolversParentTypes['CmicRequestForPayment'] };
+  CmicRequestForPaymentLine: CmicRequestForPaymentLineRecordRecord;
   CmicSubcontract: CmicSubcontractHeaderRecord;
+  CmicSubcontractChangeOrder: CmicSubcontractHeaderRecord;
+  CmicSubcontractChangeOrderConnection: Omit<CmicSubcontractChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicSubcontractChangeOrderEdge']>, nodes: Array<ResolversParentTypes['CmicSubcontractChangeOrder']> };
+  CmicSubcontractChangeOrderEdge: Omit<CmicSubcontractChangeOrderEdge, 'node'> & { node: ResolversParentTypes['CmicSubcontractChangeOrder'] };
   CmicSubcontractConnection: Omit<CmicSubcontractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CmicSubcontractEdge']>, nodes: Array<ResolversParentTypes['CmicSubcontract']> };
   CmicSubcontractEdge: Omit<CmicSubcontractEdge, 'node'> & { node: ResolversParentTypes['CmicSubcontract'] };
   CmicSubcontractFilter: CmicSubcontractFilter;
@@ -1445,10 +1959,16 @@ export type CmicAddressResolvers<ContextType = CmicContext, ParentType extends R
 };
 
 export type CmicBusinessPartnerResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicBusinessPartner'] = ResolversParentTypes['CmicBusinessPartner']> = {
+  address?: Resolver<Maybe<ResolversTypes['CmicAddress']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isVendor?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   legalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CmicCategoryResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicCategory'] = ResolversParentTypes['CmicCategory'], FederationReferenceType extends FederationReferenceTypes['CmicCategory'] = FederationReferenceTypes['CmicCategory']> = {
@@ -1532,7 +2052,9 @@ export type CmicJobResolvers<ContextType = CmicContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isControlJob?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerChangeOrders?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrderConnection']>, ParentType, ContextType, RequireFields<CmicJobOwnerChangeOrdersArgs, 'first'>>;
   postedCosts?: Resolver<Maybe<ResolversTypes['CmicJobCostConnection']>, ParentType, ContextType, RequireFields<CmicJobPostedCostsArgs, 'first'>>;
+  potentialChangeItems?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItemConnection']>, ParentType, ContextType, RequireFields<CmicJobPotentialChangeItemsArgs, 'first'>>;
   primeContracts?: Resolver<Maybe<ResolversTypes['CmicPrimeContractConnection']>, ParentType, ContextType, RequireFields<CmicJobPrimeContractsArgs, 'first'>>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   started?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1552,6 +2074,7 @@ export type CmicJobCategoryResolvers<ContextType = CmicContext, ParentType exten
   currentBudget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isProjectionEntered?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   jobCostCode?: Resolver<Maybe<ResolversTypes['CmicJobCostCode']>, ParentType, ContextType>;
@@ -1654,6 +2177,96 @@ export type CmicJobEdgeResolvers<ContextType = CmicContext, ParentType extends R
   node?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
 };
 
+export type CmicOwnerChangeOrderResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrder'] = ResolversParentTypes['CmicOwnerChangeOrder'], FederationReferenceType extends FederationReferenceTypes['CmicOwnerChangeOrder'] = FederationReferenceTypes['CmicOwnerChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billingContractCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  executedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impactDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isClosed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  issuedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  newContractAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalContractAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  ownerCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  primeContract?: Resolver<Maybe<ResolversTypes['CmicPrimeContract']>, ParentType, ContextType>;
+  priorChanges?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  receivedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CmicOwnerChangeOrderConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrderConnection'] = ResolversParentTypes['CmicOwnerChangeOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicOwnerChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicOwnerChangeOrderEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrderEdge'] = ResolversParentTypes['CmicOwnerChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicOwnerChangeOrder'], ParentType, ContextType>;
+};
+
+export type CmicPotentialChangeItemResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItem'] = ResolversParentTypes['CmicPotentialChangeItem'], FederationReferenceType extends FederationReferenceTypes['CmicPotentialChangeItem'] = FederationReferenceTypes['CmicPotentialChangeItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPotentialChangeItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVoid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['CmicPotentialChangeItemLine']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerChangeOrder?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  projection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItemRole']>, ParentType, ContextType>;
+  sourceText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicPendingType']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CmicPotentialChangeItemConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItemConnection'] = ResolversParentTypes['CmicPotentialChangeItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicPotentialChangeItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicPotentialChangeItemEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItemEdge'] = ResolversParentTypes['CmicPotentialChangeItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicPotentialChangeItem'], ParentType, ContextType>;
+};
+
+export type CmicPotentialChangeItemLineResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItemLine'] = ResolversParentTypes['CmicPotentialChangeItemLine']> = {
+  billAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  billName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCategory?: Resolver<Maybe<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CmicPrimeContractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContract'] = ResolversParentTypes['CmicPrimeContract'], FederationReferenceType extends FederationReferenceTypes['CmicPrimeContract'] = FederationReferenceTypes['CmicPrimeContract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -1725,9 +2338,66 @@ export type CmicProjectDetailsResolvers<ContextType = CmicContext, ParentType ex
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type CmicRequestForPaymentResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicRequestForPayment'] = ResolversParentTypes['CmicRequestForPayment'], FederationReferenceType extends FederationReferenceTypes['CmicRequestForPayment'] = FederationReferenceTypes['CmicRequestForPayment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicRequestForPayment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  invoiceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isFinal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isVoid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['CmicRequestForPaymentLine']>>, ParentType, ContextType>;
+  outstanding?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  retainageHeld?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainageReleased?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicVoucherStatus']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
+  subcontractNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
+  vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voucherNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicRequestForPaymentConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicRequestForPaymentConnection'] = ResolversParentTypes['CmicRequestForPaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicRequestForPaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicRequestForPayment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicRequestForPaymentEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicRequestForPaymentEdge'] = ResolversParentTypes['CmicRequestForPaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicRequestForPayment'], ParentType, ContextType>;
+};
+
+export type CmicRequestForPaymentLineResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicRequestForPaymentLine'] = ResolversParentTypes['CmicRequestForPaymentLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percentComplete?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainageHeld?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainageReleased?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcontractLine?: Resolver<Maybe<ResolversTypes['CmicSubcontractLine']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontract'] = ResolversParentTypes['CmicSubcontract'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontract'] = FederationReferenceTypes['CmicSubcontract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  changeOrders?: Resolver<Maybe<ResolversTypes['CmicSubcontractChangeOrderConnection']>, ParentType, ContextType, RequireFields<CmicSubcontractChangeOrdersArgs, 'first'>>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1743,6 +2413,7 @@ export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType exten
   posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestsForPayment?: Resolver<Maybe<ResolversTypes['CmicRequestForPaymentConnection']>, ParentType, ContextType, RequireFields<CmicSubcontractRequestsForPaymentArgs, 'first'>>;
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CmicSubcontractStatus']>, ParentType, ContextType>;
@@ -1751,6 +2422,45 @@ export type CmicSubcontractResolvers<ContextType = CmicContext, ParentType exten
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
   vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicSubcontractChangeOrderResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractChangeOrder'] = ResolversParentTypes['CmicSubcontractChangeOrder'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontractChangeOrder'] = FederationReferenceTypes['CmicSubcontractChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontractChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  changeCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isVoid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['CmicSubcontractLine']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  posted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CmicSubcontractStatus']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['CmicVendor']>, ParentType, ContextType>;
+  vendorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CmicSubcontractChangeOrderConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractChangeOrderConnection'] = ResolversParentTypes['CmicSubcontractChangeOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CmicSubcontractChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CmicSubcontractChangeOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CmicSubcontractChangeOrderEdgeResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractChangeOrderEdge'] = ResolversParentTypes['CmicSubcontractChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CmicSubcontractChangeOrder'], ParentType, ContextType>;
 };
 
 export type CmicSubcontractConnectionResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicSubcontractConnection'] = ResolversParentTypes['CmicSubcontractConnection']> = {
@@ -1875,6 +2585,13 @@ export type Resolvers<ContextType = CmicContext> = {
   CmicJobCostConnection?: CmicJobCostConnectionResolvers<ContextType>;
   CmicJobCostEdge?: CmicJobCostEdgeResolvers<ContextType>;
   CmicJobEdge?: CmicJobEdgeResolvers<ContextType>;
+  CmicOwnerChangeOrder?: CmicOwnerChangeOrderResolvers<ContextType>;
+  CmicOwnerChangeOrderConnection?: CmicOwnerChangeOrderConnectionResolvers<ContextType>;
+  CmicOwnerChangeOrderEdge?: CmicOwnerChangeOrderEdgeResolvers<ContextType>;
+  CmicPotentialChangeItem?: CmicPotentialChangeItemResolvers<ContextType>;
+  CmicPotentialChangeItemConnection?: CmicPotentialChangeItemConnectionResolvers<ContextType>;
+  CmicPotentialChangeItemEdge?: CmicPotentialChangeItemEdgeResolvers<ContextType>;
+  CmicPotentialChangeItemLine?: CmicPotentialChangeItemLineResolvers<ContextType>;
   CmicPrimeContract?: CmicPrimeContractResolvers<ContextType>;
   CmicPrimeContractConnection?: CmicPrimeContractConnectionResolvers<ContextType>;
   CmicPrimeContractEdge?: CmicPrimeContractEdgeResolvers<ContextType>;
@@ -1882,7 +2599,14 @@ export type Resolvers<ContextType = CmicContext> = {
   CmicPrimeContractLineConnection?: CmicPrimeContractLineConnectionResolvers<ContextType>;
   CmicPrimeContractLineEdge?: CmicPrimeContractLineEdgeResolvers<ContextType>;
   CmicProjectDetails?: CmicProjectDetailsResolvers<ContextType>;
+  CmicRequestForPayment?: CmicRequestForPaymentResolvers<ContextType>;
+  CmicRequestForPaymentConnection?: CmicRequestForPaymentConnectionResolvers<ContextType>;
+  CmicRequestForPaymentEdge?: CmicRequestForPaymentEdgeResolvers<ContextType>;
+  CmicRequestForPaymentLine?: CmicRequestForPaymentLineResolvers<ContextType>;
   CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
+  CmicSubcontractChangeOrder?: CmicSubcontractChangeOrderResolvers<ContextType>;
+  CmicSubcontractChangeOrderConnection?: CmicSubcontractChangeOrderConnectionResolvers<ContextType>;
+  CmicSubcontractChangeOrderEdge?: CmicSubcontractChangeOrderEdgeResolvers<ContextType>;
   CmicSubcontractConnection?: CmicSubcontractConnectionResolvers<ContextType>;
   CmicSubcontractEdge?: CmicSubcontractEdgeResolvers<ContextType>;
   CmicSubcontractLine?: CmicSubcontractLineResolvers<ContextType>;

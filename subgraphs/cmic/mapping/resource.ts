@@ -12,6 +12,8 @@ export interface FinderMapping {
 export interface ResourceMapping<A extends Record<string, string> = Record<string, string>> {
   /** Below the base URL, with module and version. */
   path: string;
+  /** Where a row is created, where that is another resource than the one that lists them. */
+  createPath?: string;
   /** Our names of the natural key, in the order of our ids. Lists are ordered by it. */
   key: readonly (keyof A & string)[];
   /** Null: lists are asked for by `q` alone. */
@@ -19,15 +21,19 @@ export interface ResourceMapping<A extends Record<string, string> = Record<strin
   /** `mapped`: ask for the attributes below and no others (`fields`, which CMiC documents with a finder only); `all`: the whole row. */
   members: 'mapped' | 'all';
   attributes: { [Name in keyof A]: string };
+  /** The child rows of a create, given as the attribute `lines`: the member that holds them, and their own names. */
+  nested?: { name: string; attributes: Record<string, string> };
 }
 
 /** Keeps the names of a resource's attributes as a type. */
 export function resource<A extends Record<string, string>>(mapping: {
   path: string;
+  createPath?: string;
   key: readonly (keyof A & string)[];
   finder: Partial<FinderMapping> | null;
   members?: 'mapped' | 'all';
   attributes: A;
+  nested?: ResourceMapping['nested'] & object;
 }): ResourceMapping<A> {
   const { finder, members = 'all' } = mapping;
   return {

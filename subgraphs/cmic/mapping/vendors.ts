@@ -1,6 +1,6 @@
 import { resource } from './resource.ts';
 
-/** Vendors, partners and insurance (reference, section 5). No bank or tax member has a name here, so none can be asked for or read. */
+/** Vendors, partners with their addresses, and insurance (reference, section 5). No bank or tax member has a name here, so none can be asked for or read. */
 export const vendorResources = {
   apvendor: resource({
     path: '/ap-rest-api/rest/1/apvendor',
@@ -28,6 +28,7 @@ export const vendorResources = {
       allowsTransactions: 'BpvenAllowTranFlag',
       retainagePercent: 'BpvenHldbkPc',
       terms: 'BpvenTermCode',
+      hasSpecialTerms: 'BpvenSpecialTermsFlag',
       currency: 'BpvenCurrCode',
       created: 'BpvenIuCreateDate',
       updated: 'BpvenIuUpdateDate',
@@ -41,11 +42,45 @@ export const vendorResources = {
     attributes: {
       code: 'BpCode',
       name: 'BpName',
+      abbreviation: 'BpAbbrevCode',
+      dispatches: 'BpDispatchFlag',
+      needsPrequalification: 'BpPrequalRequiredFlag',
+      region: 'BpRegionCode',
+      website: 'BpWebSite',
       /** Optional attributes are described on its page without their names: these follow the naming law. */
       legalName: 'BpLegalName',
       active: 'BpActiveFlag',
+      addressLine1: 'BpAdd1',
+      addressLine2: 'BpAdd2',
+      addressLine3: 'BpAdd3',
+      postalCode: 'BpPostalCode',
+      country: 'BpCountry',
+      phone: 'BpPhone',
+      email: 'BpEmail',
+      contactName: 'BpContact',
       isVendor: 'BpVendorStatusFlag',
       vuuid: 'BpVUuid',
+    },
+  }),
+  bpaddresses: resource({
+    path: '/sys-rest-api/rest/1/bpaddresses',
+    key: ['partner', 'type'],
+    finder: null,
+    attributes: {
+      partner: 'BpadBpCode',
+      type: 'BpadAddTypeCode',
+      primary: 'BpadAddPrimaryFlag',
+      addressLine1: 'BpadAdd1',
+      /** From here on by the naming law: the page names no more than the above. */
+      addressLine2: 'BpadAdd2',
+      addressLine3: 'BpadAdd3',
+      region: 'BpadRegionCode',
+      postalCode: 'BpadPostalCode',
+      country: 'BpadCountry',
+      phone: 'BpadPhone',
+      email: 'BpadEmail',
+      contactName: 'BpadContact',
+      vuuid: 'BpadVUuid',
     },
   }),
   apinsurance: resource({

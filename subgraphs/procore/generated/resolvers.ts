@@ -7,8 +7,17 @@ import type { ProcoreCommitmentLineRecord as ProcoreCommitmentLineRecordRecord }
 import type { ProcoreCompanyCostCodeRecord as ProcoreCompanyCostCodeRecordRecord, ProcoreCostTypeRecord as ProcoreCostTypeRecordRecord } from '../kinds/company-wbs/record.ts';
 import type { ProcoreCostCodeRecord as ProcoreCostCodeRecordRecord, ProcoreBudgetCodeRecord as ProcoreBudgetCodeRecordRecord } from '../kinds/project-wbs/record.ts';
 import type { ProcoreBudgetRecord as ProcoreBudgetRecordRecord, ProcoreBudgetLineRecord as ProcoreBudgetLineRecordRecord } from '../kinds/budget/record.ts';
+import type { ProcoreForecastRecord as ProcoreForecastRecordRecord } from '../kinds/budget/line-record.ts';
+import type { ProcoreBudgetChangeRecord as ProcoreBudgetChangeRecordRecord } from '../kinds/budget-change/record.ts';
+import type { ProcoreBudgetAdjustmentRecord as ProcoreBudgetAdjustmentRecordRecord } from '../kinds/budget-change/line-record.ts';
 import type { ProcorePrimeContractRecord as ProcorePrimeContractRecordRecord } from '../kinds/prime-contract/record.ts';
 import type { ProcorePrimeContractLineRecord as ProcorePrimeContractLineRecordRecord } from '../kinds/prime-contract/line-record.ts';
+import type { ProcoreCommitmentChangeOrderRecord as ProcoreCommitmentChangeOrderRecordRecord } from '../kinds/commitment-change-order/record.ts';
+import type { ProcoreCommitmentChangeOrderLineRecord as ProcoreCommitmentChangeOrderLineRecordRecord } from '../kinds/commitment-change-order/line-record.ts';
+import type { ProcoreSubcontractorInvoiceRecord as ProcoreSubcontractorInvoiceRecordRecord } from '../kinds/subcontractor-invoice/record.ts';
+import type { ProcoreSubcontractorInvoiceItemRecord as ProcoreSubcontractorInvoiceItemRecordRecord } from '../kinds/subcontractor-invoice/line-record.ts';
+import type { ProcorePrimeContractChangeOrderRecord as ProcorePrimeContractChangeOrderRecordRecord, ProcorePotentialChangeOrderRecord as ProcorePotentialChangeOrderRecordRecord } from '../kinds/prime-contract-change-order/record.ts';
+import type { ProcorePrimeContractChangeOrderLineRecord as ProcorePrimeContractChangeOrderLineRecordRecord, ChangeOrderMarkup as ChangeOrderMarkupRecord } from '../kinds/prime-contract-change-order/line-record.ts';
 import type { ProcoreDirectCostRecord as ProcoreDirectCostRecordRecord, ProcoreDirectCostLineRecord as ProcoreDirectCostLineRecordRecord } from '../kinds/job-cost/record.ts';
 import type { ProcoreContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -69,6 +78,8 @@ export type ProcoreAddress = {
 /** The budget of a project. */
 export type ProcoreBudget = {
   __typename?: 'ProcoreBudget';
+  /** What every budget code is expected to cost, by the budget view for CMiC: codes with a budget line first, then those that have costs alone. It is read whole. */
+  forecast: Maybe<ProcoreForecastConnection>;
   /** The budgeted lines, as the budget view for CMiC lists them (another view where the project has none of that name). They are read whole. */
   lines: Maybe<ProcoreBudgetLineConnection>;
   /** Whether it is locked in Procore: a locked budget takes no import, an export needs the lock. */
@@ -77,10 +88,121 @@ export type ProcoreBudget = {
 
 
 /** The budget of a project. */
+export type ProcoreBudgetForecastArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The budget of a project. */
 export type ProcoreBudgetLinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What a budget change adds to one budget code, or takes from it. */
+export type ProcoreBudgetAdjustment = {
+  __typename?: 'ProcoreBudgetAdjustment';
+  /** Positive where the code receives, negative where it gives. */
+  amount: Maybe<Money>;
+  /** The budget code: it tells sub job, cost code and cost type. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** A remark. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** What the line is for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** `1001/bc-7/change_event-1`; of a modification `1001/bm-7/from` and `1001/bm-7/to`. */
+  id: Scalars['ID']['output'];
+  /** Lines of one number belong together: a transfer, whose sum is zero. */
+  number: Maybe<Scalars['String']['output']>;
+  /** How many units. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** `change_event` receives, `budget_change` gives. */
+  type: Maybe<Scalars['String']['output']>;
+  /** The cost of one unit, with as many decimals as Procore keeps. */
+  unitCost: Maybe<Money>;
+  /** Unit of measure. */
+  uom: Maybe<Scalars['String']['output']>;
+};
+
+/** A budget change, or a modification as it was before Procore had budget changes. Amounts are in the company's currency. */
+export type ProcoreBudgetChange = {
+  __typename?: 'ProcoreBudgetChange';
+  /** What it adds to budget codes and takes from them. */
+  adjustments: Maybe<Array<ProcoreBudgetAdjustment>>;
+  /** As Procore totals it; a modification's amount transferred. Positive when the budget grows. */
+  amount: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The description, HTML as Procore keeps it; a modification's notes. */
+  description: Maybe<Scalars['String']['output']>;
+  /** `1001/bc-7`, a modification `1001/bm-7`. */
+  id: Scalars['ID']['output'];
+  /** The number that people know; null for a modification. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The ERP id that people see (`origin_code`). */
+  originCode: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. Budget changes do not show theirs: a call for each. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** Procore's word for where it stands with accounting: `ready_to_export`. */
+  procoreErpStatus: Maybe<Scalars['String']['output']>;
+  /** The project. */
+  project: Maybe<ProcoreProject>;
+  /** The project: `1001`. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** Which of the two it is. */
+  sort: Maybe<ProcoreBudgetChangeSort>;
+  /** The status; APPROVED for a modification, which holds as soon as it is there, and OTHER for one that Procore does not document. */
+  status: Maybe<ProcoreBudgetChangeStatus>;
+  /** The status as Procore spelled it in this answer; null for a modification. */
+  statusText: Maybe<Scalars['String']['output']>;
+  /** The title; null for a modification. */
+  title: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of budget changes. */
+export type ProcoreBudgetChangeConnection = {
+  __typename?: 'ProcoreBudgetChangeConnection';
+  /** The budget changes with their cursors. */
+  edges: Array<ProcoreBudgetChangeEdge>;
+  /** The budget changes of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreBudgetChange>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A budget change and its place in the list. */
+export type ProcoreBudgetChangeEdge = {
+  __typename?: 'ProcoreBudgetChangeEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The budget change; null where it could not be read. */
+  node: Maybe<ProcoreBudgetChange>;
+};
+
+/** Procore's two ways to change a budget. */
+export type ProcoreBudgetChangeSort =
+  /** A budget change. */
+  | 'BUDGET_CHANGE'
+  /** A budget modification: what companies have that did not move to budget changes. */
+  | 'BUDGET_MODIFICATION';
+
+/** The statuses of a budget change. */
+export type ProcoreBudgetChangeStatus =
+  /** Approved; what accounting can be asked to take. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** One that Procore does not document; see `statusText`. */
+  | 'OTHER'
+  /** Being reviewed. */
+  | 'UNDER_REVIEW'
+  /** Void. */
+  | 'VOID';
 
 /** A budget code: cost code x cost type, below a sub job or not. Procore's API calls it WBS code. */
 export type ProcoreBudgetCode = {
@@ -202,6 +324,60 @@ export type ProcoreBudgetLineEdge = {
   node: Maybe<ProcoreBudgetLine>;
 };
 
+/** What Procore filters change orders by. */
+export type ProcoreChangeOrderFilter = {
+  /** Made within. */
+  createdAt?: InputMaybe<ProcoreTimeSpan>;
+  /** Reviewed within. */
+  reviewedAt?: InputMaybe<ProcoreTimeSpan>;
+  /** Changed within. */
+  updatedAt?: InputMaybe<ProcoreTimeSpan>;
+};
+
+/** What is added on top of a line for the owner: overhead, profit, bond. */
+export type ProcoreChangeOrderMarkup = {
+  __typename?: 'ProcoreChangeOrderMarkup';
+  /** What it adds. */
+  amount: Maybe<Money>;
+  /** Procore's own id: `6001`. */
+  id: Scalars['ID']['output'];
+  /** Its name: `Overhead and Profit`. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the markup in Procore (`origin_id`). */
+  originId: Maybe<Scalars['String']['output']>;
+  /** In percent of the line's amount without it. */
+  percentage: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The statuses of change orders of every kind. */
+export type ProcoreChangeOrderStatus =
+  /** Approved; what accounting can be asked to take. */
+  | 'APPROVED'
+  /** Being written. */
+  | 'DRAFT'
+  /** Not being priced. */
+  | 'NOT_PRICING'
+  /** Work does not go on. */
+  | 'NOT_PROCEEDING'
+  /** Agreed without a charge. */
+  | 'NO_CHARGE'
+  /** One that Procore does not document; see `statusText`. */
+  | 'OTHER'
+  /** Awaiting a decision. */
+  | 'PENDING'
+  /** Awaiting a decision, and billed meanwhile. */
+  | 'PENDING_BILLABLE'
+  /** Being priced. */
+  | 'PRICING'
+  /** Work goes on before it is approved. */
+  | 'PROCEEDING'
+  /** Rejected. */
+  | 'REJECTED'
+  /** Revised, awaiting a decision. */
+  | 'REVISED'
+  /** Void. */
+  | 'VOID';
+
 /** A subcontract or a purchase order in Procore. Amounts are in the company's currency and as Procore totals them; positive unless the contract is a credit. */
 export type ProcoreCommitment = {
   __typename?: 'ProcoreCommitment';
@@ -215,6 +391,8 @@ export type ProcoreCommitment = {
   approvedChangeOrders: Maybe<Money>;
   /** Where a purchase order is billed to. */
   billTo: Maybe<Scalars['String']['output']>;
+  /** The change orders of the commitment, read whole. Several commitments of one project share one call where no filter is given. */
+  changeOrders: Maybe<ProcoreCommitmentChangeOrderConnection>;
   /** The date of the contract. */
   contractDate: Maybe<Scalars['Date']['output']>;
   /** When it was made. */
@@ -239,6 +417,8 @@ export type ProcoreCommitment = {
   id: Scalars['ID']['output'];
   /** What the subcontract includes, HTML. */
   inclusions: Maybe<Scalars['String']['output']>;
+  /** The invoices of the commitment, oldest first, read whole. Several commitments of one project share one call where no filter is given. */
+  invoices: Maybe<ProcoreSubcontractorInvoiceConnection>;
   /** The day it was issued. */
   issuedOnDate: Maybe<Scalars['Date']['output']>;
   /** The day of the letter of intent. */
@@ -301,6 +481,136 @@ export type ProcoreCommitment = {
   vendor: Maybe<ProcoreVendor>;
   /** The vendor's name as the commitment shows it. */
   vendorName: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A subcontract or a purchase order in Procore. Amounts are in the company's currency and as Procore totals them; positive unless the contract is a credit. */
+export type ProcoreCommitmentChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreChangeOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A subcontract or a purchase order in Procore. Amounts are in the company's currency and as Procore totals them; positive unless the contract is a credit. */
+export type ProcoreCommitmentInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreSubcontractorInvoiceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change of a subcontract or purchase order. Amounts are in the company's currency; negative when it reduces the contract. */
+export type ProcoreCommitmentChangeOrder = {
+  __typename?: 'ProcoreCommitmentChangeOrder';
+  /** The commitment that it changes; null where Procore does not show it. */
+  commitment: Maybe<ProcoreCommitment>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The description, HTML as Procore keeps it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** When it is due. */
+  dueDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it is signed. */
+  executed: Maybe<Scalars['Boolean']['output']>;
+  /** The sum of the lines. Procore's `grand_total`. */
+  grandTotal: Maybe<Money>;
+  /** `1001/cco-7`, by the change order package. */
+  id: Scalars['ID']['output'];
+  /** When it was invoiced. */
+  invoicedDate: Maybe<Scalars['Date']['output']>;
+  /** The lines, in their order. */
+  lines: Maybe<Array<ProcoreCommitmentChangeOrderLine>>;
+  /** The number that people know, as Procore gives it: `002`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The ERP id that people see (`origin_code`). */
+  originCode: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. It locks the lines. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** When it was paid. */
+  paidDate: Maybe<Scalars['Date']['output']>;
+  /** Whether only admins and invited people see it in Procore. */
+  private: Maybe<Scalars['Boolean']['output']>;
+  /** The project. */
+  project: Maybe<ProcoreProject>;
+  /** The project: `1001`. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** When it was reviewed; of an approved one that is when it was approved. */
+  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The revision, from 0. */
+  revision: Maybe<Scalars['Int']['output']>;
+  /** By how many days it changes the schedule. */
+  scheduleImpact: Maybe<Scalars['Int']['output']>;
+  /** The day the signed change order came in. */
+  signedDate: Maybe<Scalars['Date']['output']>;
+  /** The status; OTHER for one that Procore does not document. */
+  status: Maybe<ProcoreChangeOrderStatus>;
+  /** The status as Procore spelled it in this answer. */
+  statusText: Maybe<Scalars['String']['output']>;
+  /** The title; CMiC takes up to 200 characters of it. */
+  title: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of commitment change orders. */
+export type ProcoreCommitmentChangeOrderConnection = {
+  __typename?: 'ProcoreCommitmentChangeOrderConnection';
+  /** The change orders with their cursors. */
+  edges: Array<ProcoreCommitmentChangeOrderEdge>;
+  /** The change orders of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreCommitmentChangeOrder>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A commitment change order and its place in the list. */
+export type ProcoreCommitmentChangeOrderEdge = {
+  __typename?: 'ProcoreCommitmentChangeOrderEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The change order; null where it could not be read. */
+  node: Maybe<ProcoreCommitmentChangeOrder>;
+};
+
+/** A line of a commitment change order. */
+export type ProcoreCommitmentChangeOrderLine = {
+  __typename?: 'ProcoreCommitmentChangeOrderLine';
+  /** The amount without tax and markup: what is exported as cost. Negative for a reduction. */
+  amount: Maybe<Money>;
+  /** The budget code; null where the line has none. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** Procore's own id of the commitment's line that it changes: `88001`; null for a line that is new to the contract. */
+  commitmentLineItemId: Maybe<Scalars['ID']['output']>;
+  /** The cost code; null where the line has none. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type; null where the line has none. */
+  costType: Maybe<ProcoreCostType>;
+  /** What the line is for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Quantity x unit cost, or the amount as entered. Procore's `extended_amount`. */
+  extendedAmount: Maybe<Money>;
+  /** Procore's own id of the line: `90001`. */
+  id: Scalars['ID']['output'];
+  /** Whether the line is new to the contract: CMiC's contract itself will not show it. */
+  isNewLine: Maybe<Scalars['Boolean']['output']>;
+  /** The mark of the integration that owns the line in Procore (`origin_id`). */
+  originId: Maybe<Scalars['String']['output']>;
+  /** Its place, from 1. */
+  position: Maybe<Scalars['Int']['output']>;
+  /** How many units. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** The sub job whose cost code the line stands on; null for the project's own. */
+  subJob: Maybe<ProcoreSubJob>;
+  /** The number of the tax code; tax does not travel. */
+  taxCodeId: Maybe<Scalars['ID']['output']>;
+  /** As Procore totals the line. Its `total_amount`. */
+  totalAmount: Maybe<Money>;
+  /** The cost of one unit, with as many decimals as Procore keeps. */
+  unitCost: Maybe<Money>;
+  /** Unit of measure. */
+  uom: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of commitments. */
@@ -686,6 +996,106 @@ export type ProcoreDirectCostLine = {
   subJob: Maybe<ProcoreSubJob>;
 };
 
+/** What one budget code is expected to cost. Amounts are in the company's currency. */
+export type ProcoreForecast = {
+  __typename?: 'ProcoreForecast';
+  /** The budget code. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** The cost code. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type; null where the row has none, which no export takes. */
+  costType: Maybe<ProcoreCostType>;
+  /** Projected costs and forecast to complete. The view's column of that name, which is exported. */
+  estimatedCostAtCompletion: Maybe<Money>;
+  /** What is still to come, as calculated or as somebody entered it. */
+  forecastToComplete: Maybe<Money>;
+  /** The budget code's id, `1001/wbs-771`. */
+  id: Scalars['ID']['output'];
+  /** Whether nobody entered a forecast, so that it is what is left of the budget; null where Procore does not say. */
+  isAutomatic: Maybe<Scalars['Boolean']['output']>;
+  /** The sub job; null for the project itself. */
+  subJob: Maybe<ProcoreSubJob>;
+};
+
+/** A page of forecast rows. */
+export type ProcoreForecastConnection = {
+  __typename?: 'ProcoreForecastConnection';
+  /** The rows with their cursors. */
+  edges: Array<ProcoreForecastEdge>;
+  /** The rows of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreForecast>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A forecast row and its place in the list. */
+export type ProcoreForecastEdge = {
+  __typename?: 'ProcoreForecastEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The row; null where it could not be read. */
+  node: Maybe<ProcoreForecast>;
+};
+
+/** A potential change order: a change that becomes part of a prime contract change order. Amounts are in the company's currency; positive for what the owner owes more. */
+export type ProcorePotentialChangeOrder = {
+  __typename?: 'ProcorePotentialChangeOrder';
+  /** The change order that it is a part of; null where it is in none yet, or Procore does not tell. */
+  changeOrder: Maybe<ProcorePrimeContractChangeOrder>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The description, HTML as Procore keeps it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The sum of the lines, markups included. Procore's `grand_total`. */
+  grandTotal: Maybe<Money>;
+  /** `1001/pco-31`. */
+  id: Scalars['ID']['output'];
+  /** The lines, in their order. */
+  lines: Maybe<Array<ProcorePrimeContractChangeOrderLine>>;
+  /** The number that people know. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The ERP id that people see (`origin_code`). */
+  originCode: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The prime contract; null where it changes a commitment. */
+  primeContract: Maybe<ProcorePrimeContract>;
+  /** The project: `1001`. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** The status; OTHER for one that Procore does not document. */
+  status: Maybe<ProcoreChangeOrderStatus>;
+  /** The status as Procore spelled it in this answer. */
+  statusText: Maybe<Scalars['String']['output']>;
+  /** The title. */
+  title: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of potential change orders. */
+export type ProcorePotentialChangeOrderConnection = {
+  __typename?: 'ProcorePotentialChangeOrderConnection';
+  /** The potential change orders with their cursors. */
+  edges: Array<ProcorePotentialChangeOrderEdge>;
+  /** The potential change orders of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcorePotentialChangeOrder>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A potential change order and its place in the list. */
+export type ProcorePotentialChangeOrderEdge = {
+  __typename?: 'ProcorePotentialChangeOrderEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The potential change order; null where it could not be read. */
+  node: Maybe<ProcorePotentialChangeOrder>;
+};
+
 /** A prime contract: what the owner of a project pays. Amounts are in the company's currency and as Procore totals them; positive for what the owner owes. */
 export type ProcorePrimeContract = {
   __typename?: 'ProcorePrimeContract';
@@ -693,6 +1103,8 @@ export type ProcorePrimeContract = {
   accountingMethod: Maybe<Scalars['String']['output']>;
   /** Approved change orders; negative when they reduce the contract. */
   approvedChangeOrders: Maybe<Money>;
+  /** The change orders of the prime contract, read whole. Several contracts of one project share one call where no filter is given. */
+  changeOrders: Maybe<ProcorePrimeContractChangeOrderConnection>;
   /** Estimated completion. Procore's `contract_estimated_completion_date`. */
   completionDate: Maybe<Scalars['Date']['output']>;
   /** The date of the contract. */
@@ -755,9 +1167,144 @@ export type ProcorePrimeContract = {
 
 
 /** A prime contract: what the owner of a project pays. Amounts are in the company's currency and as Procore totals them; positive for what the owner owes. */
+export type ProcorePrimeContractChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreChangeOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A prime contract: what the owner of a project pays. Amounts are in the company's currency and as Procore totals them; positive for what the owner owes. */
 export type ProcorePrimeContractLinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change of a prime contract. Amounts are in the company's currency; positive for what the owner owes more. */
+export type ProcorePrimeContractChangeOrder = {
+  __typename?: 'ProcorePrimeContractChangeOrder';
+  /** When it was approved; null for one that is not. */
+  approvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The description, HTML as Procore keeps it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** When it is due. */
+  dueDate: Maybe<Scalars['Date']['output']>;
+  /** Whether it is signed. */
+  executed: Maybe<Scalars['Boolean']['output']>;
+  /** The sum of the lines, markups included. Procore's `grand_total`. */
+  grandTotal: Maybe<Money>;
+  /** `1001/pcco-2`, by the change order package. */
+  id: Scalars['ID']['output'];
+  /** When it was invoiced. */
+  invoicedDate: Maybe<Scalars['Date']['output']>;
+  /** The lines, in their order. */
+  lines: Maybe<Array<ProcorePrimeContractChangeOrderLine>>;
+  /** The number that people know, as Procore gives it: `002`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The ERP id that people see (`origin_code`). */
+  originCode: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** When it was paid. */
+  paidDate: Maybe<Scalars['Date']['output']>;
+  /** What it is made of: one or more potential change orders, in a project of one tier a single one that Procore hides. One call for each change order. */
+  potentialChangeOrders: Maybe<ProcorePotentialChangeOrderConnection>;
+  /** The prime contract that it changes; null where Procore does not show it. */
+  primeContract: Maybe<ProcorePrimeContract>;
+  /** Whether only admins and invited people see it in Procore. */
+  private: Maybe<Scalars['Boolean']['output']>;
+  /** The project. */
+  project: Maybe<ProcoreProject>;
+  /** The project: `1001`. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** When it was reviewed. */
+  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The revision, from 0. */
+  revision: Maybe<Scalars['Int']['output']>;
+  /** By how many days it changes the schedule. */
+  scheduleImpact: Maybe<Scalars['Int']['output']>;
+  /** The day the signed change order came in. */
+  signedDate: Maybe<Scalars['Date']['output']>;
+  /** The status; OTHER for one that Procore does not document. */
+  status: Maybe<ProcoreChangeOrderStatus>;
+  /** The status as Procore spelled it in this answer. */
+  statusText: Maybe<Scalars['String']['output']>;
+  /** The title. */
+  title: Maybe<Scalars['String']['output']>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A change of a prime contract. Amounts are in the company's currency; positive for what the owner owes more. */
+export type ProcorePrimeContractChangeOrderPotentialChangeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of prime contract change orders. */
+export type ProcorePrimeContractChangeOrderConnection = {
+  __typename?: 'ProcorePrimeContractChangeOrderConnection';
+  /** The change orders with their cursors. */
+  edges: Array<ProcorePrimeContractChangeOrderEdge>;
+  /** The change orders of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcorePrimeContractChangeOrder>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A prime contract change order and its place in the list. */
+export type ProcorePrimeContractChangeOrderEdge = {
+  __typename?: 'ProcorePrimeContractChangeOrderEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The change order; null where it could not be read. */
+  node: Maybe<ProcorePrimeContractChangeOrder>;
+};
+
+/** A line of a prime contract change order or of a potential one. */
+export type ProcorePrimeContractChangeOrderLine = {
+  __typename?: 'ProcorePrimeContractChangeOrderLine';
+  /** With markups: what the owner is billed. Procore's `amount`; negative for a reduction. */
+  amount: Maybe<Money>;
+  /** The budget code; null where the line has none. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** The cost code; null where the line has none. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type; null where the line has none. */
+  costType: Maybe<ProcoreCostType>;
+  /** What the line is for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Without markup and tax: what the budget changes by. Procore's `extended_amount`. */
+  extendedAmount: Maybe<Money>;
+  /** Procore's own id of the line: `91001`. */
+  id: Scalars['ID']['output'];
+  /** What is added on top of the line for the owner. */
+  markups: Maybe<Array<ProcoreChangeOrderMarkup>>;
+  /** The mark of the integration that owns the line in Procore (`origin_id`). */
+  originId: Maybe<Scalars['String']['output']>;
+  /** Its place, from 1. */
+  position: Maybe<Scalars['Int']['output']>;
+  /** Procore's own id of the prime contract's line that it changes: `88123`. */
+  primeLineItemId: Maybe<Scalars['ID']['output']>;
+  /** How many units. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** The sub job whose cost code the line stands on; null for the project's own. */
+  subJob: Maybe<ProcoreSubJob>;
+  /** Tax on the line; it does not travel. */
+  taxAmount: Maybe<Money>;
+  /** The number of the tax code; tax does not travel. */
+  taxCodeId: Maybe<Scalars['ID']['output']>;
+  /** As Procore totals the line. Its `total_amount`. */
+  totalAmount: Maybe<Money>;
+  /** The price of one unit, with as many decimals as Procore keeps. */
+  unitCost: Maybe<Money>;
+  /** Unit of measure. */
+  uom: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of prime contracts. */
@@ -880,6 +1427,8 @@ export type ProcoreProject = {
   address: Maybe<ProcoreAddress>;
   /** The budget of the project, its sub jobs included. */
   budget: Maybe<ProcoreBudget>;
+  /** What changes the project's budget: budget changes, then the older modifications. Procore knows no filter for either; they are read whole. */
+  budgetChanges: Maybe<ProcoreBudgetChangeConnection>;
   /** The budget codes, those on sub jobs included. */
   budgetCodes: Maybe<ProcoreBudgetCodeConnection>;
   /** The commitments of the project: subcontracts first, then purchase orders, unless ordered. */
@@ -920,12 +1469,21 @@ export type ProcoreProject = {
   startDate: Maybe<Scalars['Date']['output']>;
   /** The sub jobs, in Procore's own order. */
   subJobs: Maybe<ProcoreSubJobConnection>;
+  /** The subcontractor invoices of the project. */
+  subcontractorInvoices: Maybe<ProcoreSubcontractorInvoiceConnection>;
   /** The time zone's name on Procore's list. */
   timeZone: Maybe<Scalars['String']['output']>;
   /** The project's value; positive. Procore's `total_value`. */
   totalValue: Maybe<Money>;
   /** When it was last changed. */
   updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/** A project in Procore. */
+export type ProcoreProjectBudgetChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -974,6 +1532,14 @@ export type ProcoreProjectPrimeContractsArgs = {
 /** A project in Procore. */
 export type ProcoreProjectSubJobsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project in Procore. */
+export type ProcoreProjectSubcontractorInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProcoreSubcontractorInvoiceFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1087,6 +1653,223 @@ export type ProcoreSubJobEdge = {
   /** The sub job; null where it could not be read. */
   node: Maybe<ProcoreSubJob>;
 };
+
+/** A subcontractor's invoice (`requisition` in Procore's API). Amounts are in the company's currency; positive for what the subcontractor is owed. */
+export type ProcoreSubcontractorInvoice = {
+  __typename?: 'ProcoreSubcontractorInvoice';
+  /** What is left of the contract, retainage included. */
+  balanceToFinish: Maybe<Money>;
+  /** The date of the bill. */
+  billingDate: Maybe<Scalars['Date']['output']>;
+  /** What the subcontractor claimed. Procore's `total_claimed_amount`. */
+  claimedAmount: Maybe<Money>;
+  /** The commitment that is billed; null where Procore does not show it. */
+  commitment: Maybe<ProcoreCommitment>;
+  /** The contract with change orders. */
+  contractSumToDate: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** What this invoice asks for. Procore's `current_payment_due`. */
+  currentPaymentDue: Maybe<Money>;
+  /** Whether it is the last one of its commitment. */
+  final: Maybe<Scalars['Boolean']['output']>;
+  /** `1001/inv-9`. */
+  id: Scalars['ID']['output'];
+  /** The subcontractor's own number. */
+  invoiceNumber: Maybe<Scalars['String']['output']>;
+  /** What it bills, line by line. One call for each invoice. */
+  items: Maybe<Array<ProcoreSubcontractorInvoiceItem>>;
+  /** What earlier invoices asked for. */
+  lessPreviousCertificates: Maybe<Money>;
+  /** Retainage held on stored materials, to date. */
+  materialsRetainageAmount: Maybe<Money>;
+  /** Retainage on stored materials in percent, 0 to 100. */
+  materialsRetainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** What change orders changed it by; negative when they reduce it. */
+  netChangeByChangeOrders: Maybe<Money>;
+  /** Its place among the commitment's invoices, from 1. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The mark of the integration that owns the record in Procore (`origin_id`): the CMiC id where it is ours. It locks the invoice. */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The contract without change orders. */
+  originalContractSum: Maybe<Money>;
+  /** The day it is to be paid, or was. */
+  paymentDate: Maybe<Scalars['Date']['output']>;
+  /** How much of the contract is billed to date, in percent, 0 to 100. */
+  percentComplete: Maybe<Scalars['Decimal']['output']>;
+  /** Last day of the billing period. */
+  periodEnd: Maybe<Scalars['Date']['output']>;
+  /** Procore's own id of the billing period. */
+  periodId: Maybe<Scalars['ID']['output']>;
+  /** First day of the billing period. */
+  periodStart: Maybe<Scalars['Date']['output']>;
+  /** Procore's word for where the invoice stands with accounting: `ready_to_export`. */
+  procoreErpStatus: Maybe<Scalars['String']['output']>;
+  /** The project. */
+  project: Maybe<ProcoreProject>;
+  /** The project: `1001`. */
+  projectId: Maybe<Scalars['ID']['output']>;
+  /** The status; OTHER for one that Procore does not document. */
+  status: Maybe<ProcoreSubcontractorInvoiceStatus>;
+  /** The status as Procore spelled it in this answer. */
+  statusText: Maybe<Scalars['String']['output']>;
+  /** When the subcontractor submitted it. */
+  submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Tax on this payment; it does not travel. */
+  tax: Maybe<Money>;
+  /** Work completed and materials stored, to date. */
+  totalCompletedAndStored: Maybe<Money>;
+  /** `totalCompletedAndStored` without retainage. */
+  totalEarnedLessRetainage: Maybe<Money>;
+  /** Retainage held, to date. */
+  totalRetainage: Maybe<Money>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The vendor; null where Procore does not name one. */
+  vendor: Maybe<ProcoreVendor>;
+  /** The vendor's name as the invoice shows it. */
+  vendorName: Maybe<Scalars['String']['output']>;
+  /** Retainage held on completed work, to date. */
+  workRetainageAmount: Maybe<Money>;
+  /** Retainage on completed work in percent, 0 to 100. */
+  workRetainagePercent: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of subcontractor invoices. */
+export type ProcoreSubcontractorInvoiceConnection = {
+  __typename?: 'ProcoreSubcontractorInvoiceConnection';
+  /** The invoices with their cursors. */
+  edges: Array<ProcoreSubcontractorInvoiceEdge>;
+  /** The invoices of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcoreSubcontractorInvoice>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all; null where Procore does not say. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A subcontractor invoice and its place in the list. */
+export type ProcoreSubcontractorInvoiceEdge = {
+  __typename?: 'ProcoreSubcontractorInvoiceEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The invoice; null where it could not be read. */
+  node: Maybe<ProcoreSubcontractorInvoice>;
+};
+
+/** What Procore filters subcontractor invoices by. */
+export type ProcoreSubcontractorInvoiceFilter = {
+  /** The invoices of this commitment: `1001/wo-5501`. */
+  commitmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made within. */
+  createdAt?: InputMaybe<ProcoreTimeSpan>;
+  /** These invoices, at most 100: `1001/inv-9`. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The whole `origin_id`. */
+  originId?: InputMaybe<Scalars['String']['input']>;
+  /** The invoices of this billing period, by Procore's own id. */
+  periodId?: InputMaybe<Scalars['ID']['input']>;
+  /** In this status. */
+  status?: InputMaybe<ProcoreSubcontractorInvoiceStatus>;
+  /** Changed within. */
+  updatedAt?: InputMaybe<ProcoreTimeSpan>;
+};
+
+/** An item of a subcontractor invoice: what it bills of one line. Amounts are positive for what the subcontractor is owed. */
+export type ProcoreSubcontractorInvoiceItem = {
+  __typename?: 'ProcoreSubcontractorInvoiceItem';
+  /** The budget code; null where the line has none. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** The change order whose line it bills; null for other items. */
+  changeOrder: Maybe<ProcoreCommitmentChangeOrder>;
+  /** As the subcontractor typed it. */
+  claimedAmount: Maybe<Money>;
+  /** The reviewer's remark. */
+  comment: Maybe<Scalars['String']['output']>;
+  /** Procore's own id of the commitment's line that the change order's line changes; null for other items and for a line that is new to the contract. */
+  commitmentLineItemId: Maybe<Scalars['ID']['output']>;
+  /** The cost code; null where the line has none. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** The cost type; null where the answer does not say. */
+  costType: Maybe<ProcoreCostType>;
+  /** The work. */
+  description: Maybe<Scalars['String']['output']>;
+  /** What the item bills before retainage. */
+  grossAmount: Maybe<Money>;
+  /** Procore's own id of the item; unique together with its type. */
+  id: Scalars['ID']['output'];
+  /** Procore's own id of the line that it bills: of the commitment, of a change order, or a detail line. */
+  lineItemId: Maybe<Scalars['ID']['output']>;
+  /** Stored materials that became completed work. */
+  materialsMoved: Maybe<Money>;
+  /** Materials on the site that are not built in yet. */
+  materialsPresentlyStored: Maybe<Money>;
+  /** Retainage that moved with them. */
+  materialsRetainageMoved: Maybe<Money>;
+  /** The same in percent, 0 to 100; null where it was entered as an amount. */
+  materialsRetainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on materials that this invoice releases. */
+  materialsRetainageReleasedThisPeriod: Maybe<Money>;
+  /** Retainage held on stored materials. */
+  materialsRetainageRetained: Maybe<Money>;
+  /** What the item bills after retainage. */
+  netAmount: Maybe<Money>;
+  /** The mark of the integration that owns the item in Procore (`origin_id`). */
+  originId: Maybe<Scalars['String']['output']>;
+  /** The same in percent of the line, 0 to 100. */
+  percentComplete: Maybe<Scalars['Decimal']['output']>;
+  /** Its place, from 1. */
+  position: Maybe<Scalars['Int']['output']>;
+  /** How many units this invoice bills. */
+  quantityThisPeriod: Maybe<Scalars['Decimal']['output']>;
+  /** How many units the line has. */
+  scheduledQuantity: Maybe<Scalars['Decimal']['output']>;
+  /** The price of one unit, with as many decimals as Procore keeps. */
+  scheduledUnitPrice: Maybe<Money>;
+  /** The line's amount. */
+  scheduledValue: Maybe<Money>;
+  /** `approved`, `rejected` or `no_action`. */
+  status: Maybe<Scalars['String']['output']>;
+  /** The sub job whose cost code the line stands on; null for the project's own. */
+  subJob: Maybe<ProcoreSubJob>;
+  /** Tax on the item; it does not travel. Null where there is none. */
+  taxAmount: Maybe<Money>;
+  /** Work completed and materials stored, to date. */
+  totalCompletedAndStored: Maybe<Money>;
+  /** What it bills: `contract_item`, `contract_detail_item`, `change_order_item` or `whole_change_order_item`. */
+  type: Maybe<Scalars['String']['output']>;
+  /** Unit of measure. */
+  uom: Maybe<Scalars['String']['output']>;
+  /** Work that earlier invoices billed. */
+  workCompletedFromPrevious: Maybe<Money>;
+  /** Work that this invoice bills. */
+  workCompletedThisPeriod: Maybe<Money>;
+  /** Retainage on work that earlier invoices held. */
+  workRetainageFromPrevious: Maybe<Money>;
+  /** The same in percent of the work, 0 to 100; null where it was entered as an amount. */
+  workRetainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** Retainage on work that this invoice releases. */
+  workRetainageReleasedThisPeriod: Maybe<Money>;
+  /** Retainage on work that this invoice holds. */
+  workRetainageRetainedThisPeriod: Maybe<Money>;
+};
+
+/** The statuses of a subcontractor invoice. */
+export type ProcoreSubcontractorInvoiceStatus =
+  /** Approved; what accounting can be asked to take. */
+  | 'APPROVED'
+  /** Approved with remarks; accounting can take it as well. */
+  | 'APPROVED_AS_NOTED'
+  /** Being written. */
+  | 'DRAFT'
+  /** One that Procore does not document; see `statusText`. Nothing can be filtered by it. */
+  | 'OTHER'
+  /** Waiting for the owner; accounting can take it as well. */
+  | 'PENDING_OWNER_APPROVAL'
+  /** Back at the subcontractor. */
+  | 'REVISE_AND_RESUBMIT'
+  /** Being reviewed. */
+  | 'UNDER_REVIEW';
 
 /** A span of time; both ends belong to it. */
 export type ProcoreTimeSpan = {
@@ -1342,27 +2125,38 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ProcoreBudgetChange: ProcoreBudgetChange;
   ProcoreBudgetCode: ProcoreBudgetCode;
   ProcoreCommitment: ProcoreCommitment;
+  ProcoreCommitmentChangeOrder: ProcoreCommitmentChangeOrder;
   ProcoreCommitmentLine: ProcoreCommitmentLine;
   ProcoreCompanyCostCode: ProcoreCompanyCostCode;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreCostType: ProcoreCostType;
   ProcoreDirectCost: ProcoreDirectCost;
+  ProcorePotentialChangeOrder: ProcorePotentialChangeOrder;
   ProcorePrimeContract: ProcorePrimeContract;
+  ProcorePrimeContractChangeOrder: ProcorePrimeContractChangeOrder;
   ProcoreProject: ProcoreProject;
   ProcoreSubJob: ProcoreSubJob;
+  ProcoreSubcontractorInvoice: ProcoreSubcontractorInvoice;
   ProcoreVendor: ProcoreVendor;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ProcoreBudgetChange:
+    ( { __typename: 'ProcoreBudgetChange' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreBudgetChange'], {"id":true}> );
   ProcoreBudgetCode:
     ( { __typename: 'ProcoreBudgetCode' }
     & GraphQLRecursivePick<FederationTypes['ProcoreBudgetCode'], {"id":true}> );
   ProcoreCommitment:
     ( { __typename: 'ProcoreCommitment' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCommitment'], {"id":true}> );
+  ProcoreCommitmentChangeOrder:
+    ( { __typename: 'ProcoreCommitmentChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCommitmentChangeOrder'], {"id":true}> );
   ProcoreCommitmentLine:
     ( { __typename: 'ProcoreCommitmentLine' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCommitmentLine'], {"id":true}> );
@@ -1378,15 +2172,24 @@ export type FederationReferenceTypes = {
   ProcoreDirectCost:
     ( { __typename: 'ProcoreDirectCost' }
     & GraphQLRecursivePick<FederationTypes['ProcoreDirectCost'], {"id":true}> );
+  ProcorePotentialChangeOrder:
+    ( { __typename: 'ProcorePotentialChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePotentialChangeOrder'], {"id":true}> );
   ProcorePrimeContract:
     ( { __typename: 'ProcorePrimeContract' }
     & GraphQLRecursivePick<FederationTypes['ProcorePrimeContract'], {"id":true}> );
+  ProcorePrimeContractChangeOrder:
+    ( { __typename: 'ProcorePrimeContractChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePrimeContractChangeOrder'], {"id":true}> );
   ProcoreProject:
     ( { __typename: 'ProcoreProject' }
     & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
   ProcoreSubJob:
     ( { __typename: 'ProcoreSubJob' }
     & GraphQLRecursivePick<FederationTypes['ProcoreSubJob'], {"id":true}> );
+  ProcoreSubcontractorInvoice:
+    ( { __typename: 'ProcoreSubcontractorInvoice' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreSubcontractorInvoice'], {"id":true}> );
   ProcoreVendor:
     ( { __typename: 'ProcoreVendor' }
     & GraphQLRecursivePick<FederationTypes['ProcoreVendor'], {"id":true}> );
@@ -1407,8 +2210,14 @@ export type ResolversTypes = {
   ProcoreAddress: ResolverTypeWrapper<ProcoreAddress>;
   ProcoreBudget: ResolverTypeWrapper<ProcoreBudgetRecordRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ProcoreBudgetCode: ResolverTypeWrapper<ProcoreBudgetCodeRecordRecord>;
+  ProcoreBudgetAdjustment: ResolverTypeWrapper<ProcoreBudgetAdjustmentRecordRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ProcoreBudgetChange: ResolverTypeWrapper<ProcoreBudgetChangeRecordRecord>;
+  ProcoreBudgetChangeConnection: ResolverTypeWrapper<Omit<ProcoreBudgetChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreBudgetChangeEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreBudgetChange']>> }>;
+  ProcoreBudgetChangeEdge: ResolverTypeWrapper<Omit<ProcoreBudgetChangeEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreBudgetChange']> }>;
+  ProcoreBudgetChangeSort: ProcoreBudgetChangeSort;
+  ProcoreBudgetChangeStatus: ProcoreBudgetChangeStatus;
+  ProcoreBudgetCode: ResolverTypeWrapper<ProcoreBudgetCodeRecordRecord>;
   ProcoreBudgetCodeConnection: ResolverTypeWrapper<Omit<ProcoreBudgetCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreBudgetCodeEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreBudgetCode']>> }>;
   ProcoreBudgetCodeEdge: ResolverTypeWrapper<Omit<ProcoreBudgetCodeEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreBudgetCode']> }>;
   ProcoreBudgetCodeFilter: ProcoreBudgetCodeFilter;
@@ -1417,7 +2226,14 @@ export type ResolversTypes = {
   ProcoreBudgetLine: ResolverTypeWrapper<ProcoreBudgetLineRecordRecord>;
   ProcoreBudgetLineConnection: ResolverTypeWrapper<Omit<ProcoreBudgetLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreBudgetLineEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreBudgetLine']>> }>;
   ProcoreBudgetLineEdge: ResolverTypeWrapper<Omit<ProcoreBudgetLineEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreBudgetLine']> }>;
+  ProcoreChangeOrderFilter: ProcoreChangeOrderFilter;
+  ProcoreChangeOrderMarkup: ResolverTypeWrapper<ChangeOrderMarkupRecord>;
+  ProcoreChangeOrderStatus: ProcoreChangeOrderStatus;
   ProcoreCommitment: ResolverTypeWrapper<ProcoreCommitmentRecordRecord>;
+  ProcoreCommitmentChangeOrder: ResolverTypeWrapper<ProcoreCommitmentChangeOrderRecordRecord>;
+  ProcoreCommitmentChangeOrderConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreCommitmentChangeOrderEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>> }>;
+  ProcoreCommitmentChangeOrderEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentChangeOrderEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']> }>;
+  ProcoreCommitmentChangeOrderLine: ResolverTypeWrapper<ProcoreCommitmentChangeOrderLineRecordRecord>;
   ProcoreCommitmentConnection: ResolverTypeWrapper<Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreCommitmentEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreCommitment']>> }>;
   ProcoreCommitmentEdge: ResolverTypeWrapper<Omit<ProcoreCommitmentEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreCommitment']> }>;
   ProcoreCommitmentFilter: ProcoreCommitmentFilter;
@@ -1443,7 +2259,17 @@ export type ResolversTypes = {
   ProcoreDirectCostEdge: ResolverTypeWrapper<Omit<ProcoreDirectCostEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreDirectCost']> }>;
   ProcoreDirectCostFilter: ProcoreDirectCostFilter;
   ProcoreDirectCostLine: ResolverTypeWrapper<ProcoreDirectCostLineRecordRecord>;
+  ProcoreForecast: ResolverTypeWrapper<ProcoreForecastRecordRecord>;
+  ProcoreForecastConnection: ResolverTypeWrapper<Omit<ProcoreForecastConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreForecastEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreForecast']>> }>;
+  ProcoreForecastEdge: ResolverTypeWrapper<Omit<ProcoreForecastEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreForecast']> }>;
+  ProcorePotentialChangeOrder: ResolverTypeWrapper<ProcorePotentialChangeOrderRecordRecord>;
+  ProcorePotentialChangeOrderConnection: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcorePotentialChangeOrderEdge']>, nodes: Array<Maybe<ResolversTypes['ProcorePotentialChangeOrder']>> }>;
+  ProcorePotentialChangeOrderEdge: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcorePotentialChangeOrder']> }>;
   ProcorePrimeContract: ResolverTypeWrapper<ProcorePrimeContractRecordRecord>;
+  ProcorePrimeContractChangeOrder: ResolverTypeWrapper<ProcorePrimeContractChangeOrderRecordRecord>;
+  ProcorePrimeContractChangeOrderConnection: ResolverTypeWrapper<Omit<ProcorePrimeContractChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcorePrimeContractChangeOrderEdge']>, nodes: Array<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>> }>;
+  ProcorePrimeContractChangeOrderEdge: ResolverTypeWrapper<Omit<ProcorePrimeContractChangeOrderEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']> }>;
+  ProcorePrimeContractChangeOrderLine: ResolverTypeWrapper<ProcorePrimeContractChangeOrderLineRecordRecord>;
   ProcorePrimeContractConnection: ResolverTypeWrapper<Omit<ProcorePrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcorePrimeContractEdge']>, nodes: Array<Maybe<ResolversTypes['ProcorePrimeContract']>> }>;
   ProcorePrimeContractEdge: ResolverTypeWrapper<Omit<ProcorePrimeContractEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcorePrimeContract']> }>;
   ProcorePrimeContractFilter: ProcorePrimeContractFilter;
@@ -1462,6 +2288,12 @@ export type ResolversTypes = {
   ProcoreSubJob: ResolverTypeWrapper<ProcoreSubJobRecordRecord>;
   ProcoreSubJobConnection: ResolverTypeWrapper<Omit<ProcoreSubJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreSubJobEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreSubJob']>> }>;
   ProcoreSubJobEdge: ResolverTypeWrapper<Omit<ProcoreSubJobEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreSubJob']> }>;
+  ProcoreSubcontractorInvoice: ResolverTypeWrapper<ProcoreSubcontractorInvoiceRecordRecord>;
+  ProcoreSubcontractorInvoiceConnection: ResolverTypeWrapper<Omit<ProcoreSubcontractorInvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreSubcontractorInvoiceEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>> }>;
+  ProcoreSubcontractorInvoiceEdge: ResolverTypeWrapper<Omit<ProcoreSubcontractorInvoiceEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreSubcontractorInvoice']> }>;
+  ProcoreSubcontractorInvoiceFilter: ProcoreSubcontractorInvoiceFilter;
+  ProcoreSubcontractorInvoiceItem: ResolverTypeWrapper<ProcoreSubcontractorInvoiceItemRecordRecord>;
+  ProcoreSubcontractorInvoiceStatus: ProcoreSubcontractorInvoiceStatus;
   ProcoreTimeSpan: ProcoreTimeSpan;
   ProcoreVendor: ResolverTypeWrapper<ProcoreVendorRecordRecord>;
   ProcoreVendorConnection: ResolverTypeWrapper<Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreVendorEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreVendor']>> }>;
@@ -1486,8 +2318,12 @@ export type ResolversParentTypes = {
   ProcoreAddress: ProcoreAddress;
   ProcoreBudget: ProcoreBudgetRecordRecord;
   Int: Scalars['Int']['output'];
-  ProcoreBudgetCode: ProcoreBudgetCodeRecordRecord;
+  ProcoreBudgetAdjustment: ProcoreBudgetAdjustmentRecordRecord;
   ID: Scalars['ID']['output'];
+  ProcoreBudgetChange: ProcoreBudgetChangeRecordRecord;
+  ProcoreBudgetChangeConnection: Omit<ProcoreBudgetChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreBudgetChangeEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreBudgetChange']>> };
+  ProcoreBudgetChangeEdge: Omit<ProcoreBudgetChangeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreBudgetChange']> };
+  ProcoreBudgetCode: ProcoreBudgetCodeRecordRecord;
   ProcoreBudgetCodeConnection: Omit<ProcoreBudgetCodeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreBudgetCodeEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreBudgetCode']>> };
   ProcoreBudgetCodeEdge: Omit<ProcoreBudgetCodeEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreBudgetCode']> };
   ProcoreBudgetCodeFilter: ProcoreBudgetCodeFilter;
@@ -1495,7 +2331,13 @@ export type ResolversParentTypes = {
   ProcoreBudgetLine: ProcoreBudgetLineRecordRecord;
   ProcoreBudgetLineConnection: Omit<ProcoreBudgetLineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreBudgetLineEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreBudgetLine']>> };
   ProcoreBudgetLineEdge: Omit<ProcoreBudgetLineEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreBudgetLine']> };
+  ProcoreChangeOrderFilter: ProcoreChangeOrderFilter;
+  ProcoreChangeOrderMarkup: ChangeOrderMarkupRecord;
   ProcoreCommitment: ProcoreCommitmentRecordRecord;
+  ProcoreCommitmentChangeOrder: ProcoreCommitmentChangeOrderRecordRecord;
+  ProcoreCommitmentChangeOrderConnection: Omit<ProcoreCommitmentChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreCommitmentChangeOrderEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreCommitmentChangeOrder']>> };
+  ProcoreCommitmentChangeOrderEdge: Omit<ProcoreCommitmentChangeOrderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreCommitmentChangeOrder']> };
+  ProcoreCommitmentChangeOrderLine: ProcoreCommitmentChangeOrderLineRecordRecord;
   ProcoreCommitmentConnection: Omit<ProcoreCommitmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreCommitmentEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreCommitment']>> };
   ProcoreCommitmentEdge: Omit<ProcoreCommitmentEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreCommitment']> };
   ProcoreCommitmentFilter: ProcoreCommitmentFilter;
@@ -1518,7 +2360,17 @@ export type ResolversParentTypes = {
   ProcoreDirectCostEdge: Omit<ProcoreDirectCostEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreDirectCost']> };
   ProcoreDirectCostFilter: ProcoreDirectCostFilter;
   ProcoreDirectCostLine: ProcoreDirectCostLineRecordRecord;
+  ProcoreForecast: ProcoreForecastRecordRecord;
+  ProcoreForecastConnection: Omit<ProcoreForecastConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreForecastEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreForecast']>> };
+  ProcoreForecastEdge: Omit<ProcoreForecastEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreForecast']> };
+  ProcorePotentialChangeOrder: ProcorePotentialChangeOrderRecordRecord;
+  ProcorePotentialChangeOrderConnection: Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcorePotentialChangeOrderEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcorePotentialChangeOrder']>> };
+  ProcorePotentialChangeOrderEdge: Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcorePotentialChangeOrder']> };
   ProcorePrimeContract: ProcorePrimeContractRecordRecord;
+  ProcorePrimeContractChangeOrder: ProcorePrimeContractChangeOrderRecordRecord;
+  ProcorePrimeContractChangeOrderConnection: Omit<ProcorePrimeContractChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcorePrimeContractChangeOrderEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcorePrimeContractChangeOrder']>> };
+  ProcorePrimeContractChangeOrderEdge: Omit<ProcorePrimeContractChangeOrderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcorePrimeContractChangeOrder']> };
+  ProcorePrimeContractChangeOrderLine: ProcorePrimeContractChangeOrderLineRecordRecord;
   ProcorePrimeContractConnection: Omit<ProcorePrimeContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcorePrimeContractEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcorePrimeContract']>> };
   ProcorePrimeContractEdge: Omit<ProcorePrimeContractEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcorePrimeContract']> };
   ProcorePrimeContractFilter: ProcorePrimeContractFilter;
@@ -1534,6 +2386,11 @@ export type ResolversParentTypes = {
   ProcoreSubJob: ProcoreSubJobRecordRecord;
   ProcoreSubJobConnection: Omit<ProcoreSubJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreSubJobEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreSubJob']>> };
   ProcoreSubJobEdge: Omit<ProcoreSubJobEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreSubJob']> };
+  ProcoreSubcontractorInvoice: ProcoreSubcontractorInvoiceRecordRecord;
+  ProcoreSubcontractorInvoiceConnection: Omit<ProcoreSubcontractorInvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreSubcontractorInvoiceEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreSubcontractorInvoice']>> };
+  ProcoreSubcontractorInvoiceEdge: Omit<ProcoreSubcontractorInvoiceEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreSubcontractorInvoice']> };
+  ProcoreSubcontractorInvoiceFilter: ProcoreSubcontractorInvoiceFilter;
+  ProcoreSubcontractorInvoiceItem: ProcoreSubcontractorInvoiceItemRecordRecord;
   ProcoreTimeSpan: ProcoreTimeSpan;
   ProcoreVendor: ProcoreVendorRecordRecord;
   ProcoreVendorConnection: Omit<ProcoreVendorConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreVendorEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreVendor']>> };
@@ -1578,8 +2435,54 @@ export type ProcoreAddressResolvers<ContextType = ProcoreContext, ParentType ext
 };
 
 export type ProcoreBudgetResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudget'] = ResolversParentTypes['ProcoreBudget']> = {
+  forecast?: Resolver<Maybe<ResolversTypes['ProcoreForecastConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetForecastArgs, 'first'>>;
   lines?: Resolver<Maybe<ResolversTypes['ProcoreBudgetLineConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetLinesArgs, 'first'>>;
   locked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetAdjustmentResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetAdjustment'] = ResolversParentTypes['ProcoreBudgetAdjustment']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  uom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetChangeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetChange'] = ResolversParentTypes['ProcoreBudgetChange'], FederationReferenceType extends FederationReferenceTypes['ProcoreBudgetChange'] = FederationReferenceTypes['ProcoreBudgetChange']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreBudgetChange']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  adjustments?: Resolver<Maybe<Array<ResolversTypes['ProcoreBudgetAdjustment']>>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  procoreErpStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sort?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChangeSort']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChangeStatus']>, ParentType, ContextType>;
+  statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetChangeConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetChangeConnection'] = ResolversParentTypes['ProcoreBudgetChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreBudgetChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreBudgetChange']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreBudgetChangeEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetChangeEdge'] = ResolversParentTypes['ProcoreBudgetChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
 };
 
 export type ProcoreBudgetCodeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreBudgetCode'] = ResolversParentTypes['ProcoreBudgetCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreBudgetCode'] = FederationReferenceTypes['ProcoreBudgetCode']> = {
@@ -1638,6 +2541,14 @@ export type ProcoreBudgetLineEdgeResolvers<ContextType = ProcoreContext, ParentT
   node?: Resolver<Maybe<ResolversTypes['ProcoreBudgetLine']>, ParentType, ContextType>;
 };
 
+export type ProcoreChangeOrderMarkupResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreChangeOrderMarkup'] = ResolversParentTypes['ProcoreChangeOrderMarkup']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export type ProcoreCommitmentResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitment'] = ResolversParentTypes['ProcoreCommitment'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitment'] = FederationReferenceTypes['ProcoreCommitment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1645,6 +2556,7 @@ export type ProcoreCommitmentResolvers<ContextType = ProcoreContext, ParentType 
   approvalLetterDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   approvedChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   billTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changeOrders?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrderConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentChangeOrdersArgs, 'first'>>;
   contractDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveryDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1657,6 +2569,7 @@ export type ProcoreCommitmentResolvers<ContextType = ProcoreContext, ParentType 
   grandTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inclusions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoiceConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentInvoicesArgs, 'first'>>;
   issuedOnDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   letterOfIntentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   lines?: Resolver<Maybe<Array<ResolversTypes['ProcoreCommitmentLine']>>, ParentType, ContextType>;
@@ -1688,6 +2601,66 @@ export type ProcoreCommitmentResolvers<ContextType = ProcoreContext, ParentType 
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
   vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentChangeOrderResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitmentChangeOrder'] = ResolversParentTypes['ProcoreCommitmentChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitmentChangeOrder'] = FederationReferenceTypes['ProcoreCommitmentChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  executed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  grandTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['ProcoreCommitmentChangeOrderLine']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  private?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scheduleImpact?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  signedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderStatus']>, ParentType, ContextType>;
+  statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentChangeOrderConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitmentChangeOrderConnection'] = ResolversParentTypes['ProcoreCommitmentChangeOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreCommitmentChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentChangeOrderEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitmentChangeOrderEdge'] = ResolversParentTypes['ProcoreCommitmentChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentChangeOrderLineResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitmentChangeOrderLine'] = ResolversParentTypes['ProcoreCommitmentChangeOrderLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  commitmentLineItemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extendedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isNewLine?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  taxCodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  totalAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  uom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProcoreCommitmentConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreCommitmentConnection'] = ResolversParentTypes['ProcoreCommitmentConnection']> = {
@@ -1842,10 +2815,65 @@ export type ProcoreDirectCostLineResolvers<ContextType = ProcoreContext, ParentT
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
 };
 
+export type ProcoreForecastResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreForecast'] = ResolversParentTypes['ProcoreForecast']> = {
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  estimatedCostAtCompletion?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  forecastToComplete?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAutomatic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+};
+
+export type ProcoreForecastConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreForecastConnection'] = ResolversParentTypes['ProcoreForecastConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreForecastEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreForecast']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreForecastEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreForecastEdge'] = ResolversParentTypes['ProcoreForecastEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreForecast']>, ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrder'] = ResolversParentTypes['ProcorePotentialChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePotentialChangeOrder'] = FederationReferenceTypes['ProcorePotentialChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePotentialChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grandTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['ProcorePrimeContractChangeOrderLine']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  primeContract?: Resolver<Maybe<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderStatus']>, ParentType, ContextType>;
+  statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrderConnection'] = ResolversParentTypes['ProcorePotentialChangeOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcorePotentialChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcorePotentialChangeOrder']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcorePotentialChangeOrderEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrderEdge'] = ResolversParentTypes['ProcorePotentialChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcorePotentialChangeOrder']>, ParentType, ContextType>;
+};
+
 export type ProcorePrimeContractResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContract'] = ResolversParentTypes['ProcorePrimeContract'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContract'] = FederationReferenceTypes['ProcorePrimeContract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   accountingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   approvedChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  changeOrders?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrderConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractChangeOrdersArgs, 'first'>>;
   completionDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   contractDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1875,6 +2903,69 @@ export type ProcorePrimeContractResolvers<ContextType = ProcoreContext, ParentTy
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
   vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractChangeOrderResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractChangeOrder'] = ResolversParentTypes['ProcorePrimeContractChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContractChangeOrder'] = FederationReferenceTypes['ProcorePrimeContractChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  executed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  grandTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoicedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['ProcorePrimeContractChangeOrderLine']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paidDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  potentialChangeOrders?: Resolver<Maybe<ResolversTypes['ProcorePotentialChangeOrderConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractChangeOrderPotentialChangeOrdersArgs, 'first'>>;
+  primeContract?: Resolver<Maybe<ResolversTypes['ProcorePrimeContract']>, ParentType, ContextType>;
+  private?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scheduleImpact?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  signedDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProcoreChangeOrderStatus']>, ParentType, ContextType>;
+  statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractChangeOrderConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractChangeOrderConnection'] = ResolversParentTypes['ProcorePrimeContractChangeOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcorePrimeContractChangeOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractChangeOrderEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractChangeOrderEdge'] = ResolversParentTypes['ProcorePrimeContractChangeOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractChangeOrderLineResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractChangeOrderLine'] = ResolversParentTypes['ProcorePrimeContractChangeOrderLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extendedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  markups?: Resolver<Maybe<Array<ResolversTypes['ProcoreChangeOrderMarkup']>>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  primeLineItemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  taxCodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  totalAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  uom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProcorePrimeContractConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePrimeContractConnection'] = ResolversParentTypes['ProcorePrimeContractConnection']> = {
@@ -1918,6 +3009,7 @@ export type ProcoreProjectResolvers<ContextType = ProcoreContext, ParentType ext
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['ProcoreAddress']>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['ProcoreBudget']>, ParentType, ContextType>;
+  budgetChanges?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChangeConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectBudgetChangesArgs, 'first'>>;
   budgetCodes?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCodeConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectBudgetCodesArgs, 'first'>>;
   commitments?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectCommitmentsArgs, 'first'>>;
   companyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1938,6 +3030,7 @@ export type ProcoreProjectResolvers<ContextType = ProcoreContext, ParentType ext
   stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   subJobs?: Resolver<Maybe<ResolversTypes['ProcoreSubJobConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectSubJobsArgs, 'first'>>;
+  subcontractorInvoices?: Resolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoiceConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectSubcontractorInvoicesArgs, 'first'>>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1978,6 +3071,100 @@ export type ProcoreSubJobConnectionResolvers<ContextType = ProcoreContext, Paren
 export type ProcoreSubJobEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreSubJobEdge'] = ResolversParentTypes['ProcoreSubJobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+};
+
+export type ProcoreSubcontractorInvoiceResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreSubcontractorInvoice'] = ResolversParentTypes['ProcoreSubcontractorInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubcontractorInvoice'] = FederationReferenceTypes['ProcoreSubcontractorInvoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  balanceToFinish?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billingDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  claimedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  contractSumToDate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currentPaymentDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  final?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  items?: Resolver<Maybe<Array<ResolversTypes['ProcoreSubcontractorInvoiceItem']>>, ParentType, ContextType>;
+  lessPreviousCertificates?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  materialsRetainageAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  netChangeByChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalContractSum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  paymentDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  percentComplete?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  periodEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  periodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  periodStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  procoreErpStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoiceStatus']>, ParentType, ContextType>;
+  statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalCompletedAndStored?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalEarnedLessRetainage?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalRetainage?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+  vendorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workRetainageAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ProcoreSubcontractorInvoiceConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreSubcontractorInvoiceConnection'] = ResolversParentTypes['ProcoreSubcontractorInvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcoreSubcontractorInvoiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcoreSubcontractorInvoiceEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreSubcontractorInvoiceEdge'] = ResolversParentTypes['ProcoreSubcontractorInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, ParentType, ContextType>;
+};
+
+export type ProcoreSubcontractorInvoiceItemResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreSubcontractorInvoiceItem'] = ResolversParentTypes['ProcoreSubcontractorInvoiceItem']> = {
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  changeOrder?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, ParentType, ContextType>;
+  claimedAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commitmentLineItemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grossAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineItemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  materialsMoved?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  materialsPresentlyStored?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  materialsRetainageMoved?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  materialsRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  materialsRetainageReleasedThisPeriod?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  materialsRetainageRetained?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  netAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percentComplete?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantityThisPeriod?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  scheduledQuantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  scheduledUnitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  scheduledValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
+  taxAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalCompletedAndStored?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workCompletedFromPrevious?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  workCompletedThisPeriod?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  workRetainageFromPrevious?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  workRetainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  workRetainageReleasedThisPeriod?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  workRetainageRetainedThisPeriod?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type ProcoreVendorResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcoreVendor'] = ResolversParentTypes['ProcoreVendor'], FederationReferenceType extends FederationReferenceTypes['ProcoreVendor'] = FederationReferenceTypes['ProcoreVendor']> = {
@@ -2033,6 +3220,10 @@ export type Resolvers<ContextType = ProcoreContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   ProcoreAddress?: ProcoreAddressResolvers<ContextType>;
   ProcoreBudget?: ProcoreBudgetResolvers<ContextType>;
+  ProcoreBudgetAdjustment?: ProcoreBudgetAdjustmentResolvers<ContextType>;
+  ProcoreBudgetChange?: ProcoreBudgetChangeResolvers<ContextType>;
+  ProcoreBudgetChangeConnection?: ProcoreBudgetChangeConnectionResolvers<ContextType>;
+  ProcoreBudgetChangeEdge?: ProcoreBudgetChangeEdgeResolvers<ContextType>;
   ProcoreBudgetCode?: ProcoreBudgetCodeResolvers<ContextType>;
   ProcoreBudgetCodeConnection?: ProcoreBudgetCodeConnectionResolvers<ContextType>;
   ProcoreBudgetCodeEdge?: ProcoreBudgetCodeEdgeResolvers<ContextType>;
@@ -2040,7 +3231,12 @@ export type Resolvers<ContextType = ProcoreContext> = {
   ProcoreBudgetLine?: ProcoreBudgetLineResolvers<ContextType>;
   ProcoreBudgetLineConnection?: ProcoreBudgetLineConnectionResolvers<ContextType>;
   ProcoreBudgetLineEdge?: ProcoreBudgetLineEdgeResolvers<ContextType>;
+  ProcoreChangeOrderMarkup?: ProcoreChangeOrderMarkupResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCommitmentChangeOrder?: ProcoreCommitmentChangeOrderResolvers<ContextType>;
+  ProcoreCommitmentChangeOrderConnection?: ProcoreCommitmentChangeOrderConnectionResolvers<ContextType>;
+  ProcoreCommitmentChangeOrderEdge?: ProcoreCommitmentChangeOrderEdgeResolvers<ContextType>;
+  ProcoreCommitmentChangeOrderLine?: ProcoreCommitmentChangeOrderLineResolvers<ContextType>;
   ProcoreCommitmentConnection?: ProcoreCommitmentConnectionResolvers<ContextType>;
   ProcoreCommitmentEdge?: ProcoreCommitmentEdgeResolvers<ContextType>;
   ProcoreCommitmentLine?: ProcoreCommitmentLineResolvers<ContextType>;
@@ -2057,7 +3253,17 @@ export type Resolvers<ContextType = ProcoreContext> = {
   ProcoreDirectCostConnection?: ProcoreDirectCostConnectionResolvers<ContextType>;
   ProcoreDirectCostEdge?: ProcoreDirectCostEdgeResolvers<ContextType>;
   ProcoreDirectCostLine?: ProcoreDirectCostLineResolvers<ContextType>;
+  ProcoreForecast?: ProcoreForecastResolvers<ContextType>;
+  ProcoreForecastConnection?: ProcoreForecastConnectionResolvers<ContextType>;
+  ProcoreForecastEdge?: ProcoreForecastEdgeResolvers<ContextType>;
+  ProcorePotentialChangeOrder?: ProcorePotentialChangeOrderResolvers<ContextType>;
+  ProcorePotentialChangeOrderConnection?: ProcorePotentialChangeOrderConnectionResolvers<ContextType>;
+  ProcorePotentialChangeOrderEdge?: ProcorePotentialChangeOrderEdgeResolvers<ContextType>;
   ProcorePrimeContract?: ProcorePrimeContractResolvers<ContextType>;
+  ProcorePrimeContractChangeOrder?: ProcorePrimeContractChangeOrderResolvers<ContextType>;
+  ProcorePrimeContractChangeOrderConnection?: ProcorePrimeContractChangeOrderConnectionResolvers<ContextType>;
+  ProcorePrimeContractChangeOrderEdge?: ProcorePrimeContractChangeOrderEdgeResolvers<ContextType>;
+  ProcorePrimeContractChangeOrderLine?: ProcorePrimeContractChangeOrderLineResolvers<ContextType>;
   ProcorePrimeContractConnection?: ProcorePrimeContractConnectionResolvers<ContextType>;
   ProcorePrimeContractEdge?: ProcorePrimeContractEdgeResolvers<ContextType>;
   ProcorePrimeContractLine?: ProcorePrimeContractLineResolvers<ContextType>;
@@ -2069,6 +3275,10 @@ export type Resolvers<ContextType = ProcoreContext> = {
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
   ProcoreSubJobConnection?: ProcoreSubJobConnectionResolvers<ContextType>;
   ProcoreSubJobEdge?: ProcoreSubJobEdgeResolvers<ContextType>;
+  ProcoreSubcontractorInvoice?: ProcoreSubcontractorInvoiceResolvers<ContextType>;
+  ProcoreSubcontractorInvoiceConnection?: ProcoreSubcontractorInvoiceConnectionResolvers<ContextType>;
+  ProcoreSubcontractorInvoiceEdge?: ProcoreSubcontractorInvoiceEdgeResolvers<ContextType>;
+  ProcoreSubcontractorInvoiceItem?: ProcoreSubcontractorInvoiceItemResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   ProcoreVendorConnection?: ProcoreVendorConnectionResolvers<ContextType>;
   ProcoreVendorEdge?: ProcoreVendorEdgeResolvers<ContextType>;

@@ -230,6 +230,26 @@ export type CmicJobCostCodeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A CMiC potential change item (PCI), as far as sync knows it. */
+export type CmicPotentialChangeItem = {
+  __typename?: 'CmicPotentialChangeItem';
+  /** The Procore budget change that it was exported from; null for other items. */
+  budgetChange: Maybe<ProcoreBudgetChange>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC potential change item (PCI), as far as sync knows it. */
+export type CmicPotentialChangeItemTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A CMiC prime (job billing) contract, as far as sync knows it. */
 export type CmicPrimeContract = {
   __typename?: 'CmicPrimeContract';
@@ -251,7 +271,27 @@ export type CmicPrimeContractTransfersArgs = {
 };
 
 /** A record of CMiC that can be linked. */
-export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPrimeContract | CmicSubcontract | CmicVendor;
+export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor;
+
+/** A CMiC request for payment, as far as sync knows it. */
+export type CmicRequestForPayment = {
+  __typename?: 'CmicRequestForPayment';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** The Procore invoice that it was exported from. */
+  invoice: Maybe<ProcoreSubcontractorInvoice>;
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC request for payment, as far as sync knows it. */
+export type CmicRequestForPaymentTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A CMiC subcontract, as far as sync knows it. */
 export type CmicSubcontract = {
@@ -269,6 +309,26 @@ export type CmicSubcontract = {
 
 /** A CMiC subcontract, as far as sync knows it. */
 export type CmicSubcontractTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A change order of a CMiC subcontract, as far as sync knows it. */
+export type CmicSubcontractChangeOrder = {
+  __typename?: 'CmicSubcontractChangeOrder';
+  /** The Procore commitment change order that it was exported from. */
+  commitmentChangeOrder: Maybe<ProcoreCommitmentChangeOrder>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A change order of a CMiC subcontract, as far as sync knows it. */
+export type CmicSubcontractChangeOrderTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -954,7 +1014,7 @@ export type LinkVendorPayload = {
 };
 
 /** A record of either system. */
-export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPrimeContract | CmicSubcontract | CmicVendor | ProcoreBudgetCode | ProcoreCommitment | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreVendor;
+export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor | ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
 /** A cost code that jobs use and Procore's company list does not have. */
 export type MissingCode = {
@@ -1297,6 +1357,28 @@ export type ProblemCode =
   /** The vendor has no CMiC vendor. */
   | 'VENDOR_NOT_LINKED';
 
+/** A budget change or older budget modification of Procore, as far as sync knows it. */
+export type ProcoreBudgetChange = {
+  __typename?: 'ProcoreBudgetChange';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The CMiC potential change item that it was exported as. */
+  potentialChangeItem: Maybe<CmicPotentialChangeItem>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A budget change or older budget modification of Procore, as far as sync knows it. */
+export type ProcoreBudgetChangeTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A budget code (cost code x cost type) of a Procore project, as far as sync knows it. */
 export type ProcoreBudgetCode = {
   __typename?: 'ProcoreBudgetCode';
@@ -1337,6 +1419,28 @@ export type ProcoreCommitment = {
 
 /** A Procore commitment, as far as sync knows it. */
 export type ProcoreCommitmentTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A commitment change order of Procore, as far as sync knows it. */
+export type ProcoreCommitmentChangeOrder = {
+  __typename?: 'ProcoreCommitmentChangeOrder';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The change order of the CMiC subcontract that it was exported as. */
+  subcontractChangeOrder: Maybe<CmicSubcontractChangeOrder>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A commitment change order of Procore, as far as sync knows it. */
+export type ProcoreCommitmentChangeOrderTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1454,7 +1558,7 @@ export type ProcoreProjectTransfersArgs = {
 };
 
 /** A record of Procore that can be linked. */
-export type ProcoreRecord = ProcoreBudgetCode | ProcoreCommitment | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreVendor;
+export type ProcoreRecord = ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
 /** A sub job of a Procore project, as far as sync knows it. */
 export type ProcoreSubJob = {
@@ -1482,6 +1586,28 @@ export type ProcoreSubJobJobCostsArgs = {
 
 /** A sub job of a Procore project, as far as sync knows it. */
 export type ProcoreSubJobTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A subcontractor's invoice of Procore, as far as sync knows it. */
+export type ProcoreSubcontractorInvoice = {
+  __typename?: 'ProcoreSubcontractorInvoice';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The CMiC request for payment that it was exported as. */
+  requestForPayment: Maybe<CmicRequestForPayment>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A subcontractor's invoice of Procore, as far as sync knows it. */
+export type ProcoreSubcontractorInvoiceTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2061,18 +2187,24 @@ export type FederationTypes = {
   CmicJob: CmicJob;
   CmicJobCategory: CmicJobCategory;
   CmicJobCostCode: CmicJobCostCode;
+  CmicPotentialChangeItem: CmicPotentialChangeItem;
   CmicPrimeContract: CmicPrimeContract;
+  CmicRequestForPayment: CmicRequestForPayment;
   CmicSubcontract: CmicSubcontract;
+  CmicSubcontractChangeOrder: CmicSubcontractChangeOrder;
   CmicVendor: CmicVendor;
   Link: Link;
+  ProcoreBudgetChange: ProcoreBudgetChange;
   ProcoreBudgetCode: ProcoreBudgetCode;
   ProcoreCommitment: ProcoreCommitment;
+  ProcoreCommitmentChangeOrder: ProcoreCommitmentChangeOrder;
   ProcoreCompanyCostCode: ProcoreCompanyCostCode;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreCostType: ProcoreCostType;
   ProcorePrimeContract: ProcorePrimeContract;
   ProcoreProject: ProcoreProject;
   ProcoreSubJob: ProcoreSubJob;
+  ProcoreSubcontractorInvoice: ProcoreSubcontractorInvoice;
   ProcoreVendor: ProcoreVendor;
   Transfer: Transfer;
 };
@@ -2094,24 +2226,39 @@ export type FederationReferenceTypes = {
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicPotentialChangeItem:
+    ( { __typename: 'CmicPotentialChangeItem' }
+    & GraphQLRecursivePick<FederationTypes['CmicPotentialChangeItem'], {"id":true}> );
   CmicPrimeContract:
     ( { __typename: 'CmicPrimeContract' }
     & GraphQLRecursivePick<FederationTypes['CmicPrimeContract'], {"id":true}> );
+  CmicRequestForPayment:
+    ( { __typename: 'CmicRequestForPayment' }
+    & GraphQLRecursivePick<FederationTypes['CmicRequestForPayment'], {"id":true}> );
   CmicSubcontract:
     ( { __typename: 'CmicSubcontract' }
     & GraphQLRecursivePick<FederationTypes['CmicSubcontract'], {"id":true}> );
+  CmicSubcontractChangeOrder:
+    ( { __typename: 'CmicSubcontractChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['CmicSubcontractChangeOrder'], {"id":true}> );
   CmicVendor:
     ( { __typename: 'CmicVendor' }
     & GraphQLRecursivePick<FederationTypes['CmicVendor'], {"id":true}> );
   Link:
     ( { __typename: 'Link' }
     & GraphQLRecursivePick<FederationTypes['Link'], {"id":true}> );
+  ProcoreBudgetChange:
+    ( { __typename: 'ProcoreBudgetChange' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreBudgetChange'], {"id":true}> );
   ProcoreBudgetCode:
     ( { __typename: 'ProcoreBudgetCode' }
     & GraphQLRecursivePick<FederationTypes['ProcoreBudgetCode'], {"id":true}> );
   ProcoreCommitment:
     ( { __typename: 'ProcoreCommitment' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCommitment'], {"id":true}> );
+  ProcoreCommitmentChangeOrder:
+    ( { __typename: 'ProcoreCommitmentChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreCommitmentChangeOrder'], {"id":true}> );
   ProcoreCompanyCostCode:
     ( { __typename: 'ProcoreCompanyCostCode' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCompanyCostCode'], {"id":true}> );
@@ -2130,6 +2277,9 @@ export type FederationReferenceTypes = {
   ProcoreSubJob:
     ( { __typename: 'ProcoreSubJob' }
     & GraphQLRecursivePick<FederationTypes['ProcoreSubJob'], {"id":true}> );
+  ProcoreSubcontractorInvoice:
+    ( { __typename: 'ProcoreSubcontractorInvoice' }
+    & GraphQLRecursivePick<FederationTypes['ProcoreSubcontractorInvoice'], {"id":true}> );
   ProcoreVendor:
     ( { __typename: 'ProcoreVendor' }
     & GraphQLRecursivePick<FederationTypes['ProcoreVendor'], {"id":true}> );
@@ -2141,6 +2291,9 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CmicRecord:
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
@@ -2168,8 +2321,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
   ProcoreRecord:
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
@@ -2203,9 +2365,12 @@ export type ResolversTypes = {
   CmicJobCategory: ResolverTypeWrapper<StubRecord>;
   CmicJobCost: ResolverTypeWrapper<StubRecord>;
   CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
+  CmicPotentialChangeItem: ResolverTypeWrapper<StubRecord>;
   CmicPrimeContract: ResolverTypeWrapper<StubRecord>;
   CmicRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CmicRecord']>;
+  CmicRequestForPayment: ResolverTypeWrapper<StubRecord>;
   CmicSubcontract: ResolverTypeWrapper<StubRecord>;
+  CmicSubcontractChangeOrder: ResolverTypeWrapper<StubRecord>;
   CmicVendor: ResolverTypeWrapper<StubRecord>;
   CompanyWbsCoverage: ResolverTypeWrapper<CompanyWbsCoverage>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2272,8 +2437,10 @@ export type ResolversTypes = {
   PlanRow: ResolverTypeWrapper<PlanRow>;
   Problem: ResolverTypeWrapper<ProblemRecord>;
   ProblemCode: ProblemCode;
+  ProcoreBudgetChange: ResolverTypeWrapper<StubRecord>;
   ProcoreBudgetCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCommitment: ResolverTypeWrapper<StubRecord>;
+  ProcoreCommitmentChangeOrder: ResolverTypeWrapper<StubRecord>;
   ProcoreCompanyCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostType: ResolverTypeWrapper<StubRecord>;
@@ -2281,6 +2448,7 @@ export type ResolversTypes = {
   ProcoreProject: ResolverTypeWrapper<StubRecord>;
   ProcoreRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProcoreRecord']>;
   ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
+  ProcoreSubcontractorInvoice: ResolverTypeWrapper<StubRecord>;
   ProcoreVendor: ResolverTypeWrapper<StubRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RejectTransferInput: RejectTransferInput;
@@ -2336,9 +2504,12 @@ export type ResolversParentTypes = {
   CmicJobCategory: StubRecord;
   CmicJobCost: StubRecord;
   CmicJobCostCode: StubRecord;
+  CmicPotentialChangeItem: StubRecord;
   CmicPrimeContract: StubRecord;
   CmicRecord: ResolversUnionTypes<ResolversParentTypes>['CmicRecord'];
+  CmicRequestForPayment: StubRecord;
   CmicSubcontract: StubRecord;
+  CmicSubcontractChangeOrder: StubRecord;
   CmicVendor: StubRecord;
   CompanyWbsCoverage: CompanyWbsCoverage;
   Boolean: Scalars['Boolean']['output'];
@@ -2397,8 +2568,10 @@ export type ResolversParentTypes = {
   PlanPrerequisite: PlanPrerequisite;
   PlanRow: PlanRow;
   Problem: ProblemRecord;
+  ProcoreBudgetChange: StubRecord;
   ProcoreBudgetCode: StubRecord;
   ProcoreCommitment: StubRecord;
+  ProcoreCommitmentChangeOrder: StubRecord;
   ProcoreCompanyCostCode: StubRecord;
   ProcoreCostCode: StubRecord;
   ProcoreCostType: StubRecord;
@@ -2406,6 +2579,7 @@ export type ResolversParentTypes = {
   ProcoreProject: StubRecord;
   ProcoreRecord: ResolversUnionTypes<ResolversParentTypes>['ProcoreRecord'];
   ProcoreSubJob: StubRecord;
+  ProcoreSubcontractorInvoice: StubRecord;
   ProcoreVendor: StubRecord;
   Query: Record<PropertyKey, never>;
   RejectTransferInput: RejectTransferInput;
@@ -2503,6 +2677,15 @@ export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CmicPotentialChangeItemResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItem'] = ResolversParentTypes['CmicPotentialChangeItem'], FederationReferenceType extends FederationReferenceTypes['CmicPotentialChangeItem'] = FederationReferenceTypes['CmicPotentialChangeItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPotentialChangeItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  budgetChange?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicPotentialChangeItemTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CmicPrimeContractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicPrimeContract'] = ResolversParentTypes['CmicPrimeContract'], FederationReferenceType extends FederationReferenceTypes['CmicPrimeContract'] = FederationReferenceTypes['CmicPrimeContract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2513,7 +2696,16 @@ export type CmicPrimeContractResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type CmicRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRecord'] = ResolversParentTypes['CmicRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPrimeContract' | 'CmicSubcontract' | 'CmicVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor', ParentType, ContextType>;
+};
+
+export type CmicRequestForPaymentResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRequestForPayment'] = ResolversParentTypes['CmicRequestForPayment'], FederationReferenceType extends FederationReferenceTypes['CmicRequestForPayment'] = FederationReferenceTypes['CmicRequestForPayment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicRequestForPayment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicRequestForPaymentTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CmicSubcontractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicSubcontract'] = ResolversParentTypes['CmicSubcontract'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontract'] = FederationReferenceTypes['CmicSubcontract']> = {
@@ -2522,6 +2714,15 @@ export type CmicSubcontractResolvers<ContextType = SyncContext, ParentType exten
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicSubcontractTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CmicSubcontractChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicSubcontractChangeOrder'] = ResolversParentTypes['CmicSubcontractChangeOrder'], FederationReferenceType extends FederationReferenceTypes['CmicSubcontractChangeOrder'] = FederationReferenceTypes['CmicSubcontractChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicSubcontractChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  commitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicSubcontractChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2763,7 +2964,7 @@ export type LinkVendorPayloadResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type LinkedRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkedRecord'] = ResolversParentTypes['LinkedRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPrimeContract' | 'CmicSubcontract' | 'CmicVendor' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor' | 'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type MissingCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MissingCode'] = ResolversParentTypes['MissingCode']> = {
@@ -2841,6 +3042,16 @@ export type ProblemResolvers<ContextType = SyncContext, ParentType extends Resol
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ProcoreBudgetChangeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreBudgetChange'] = ResolversParentTypes['ProcoreBudgetChange'], FederationReferenceType extends FederationReferenceTypes['ProcoreBudgetChange'] = FederationReferenceTypes['ProcoreBudgetChange']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreBudgetChange']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  potentialChangeItem?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetChangeTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProcoreBudgetCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreBudgetCode'] = ResolversParentTypes['ProcoreBudgetCode'], FederationReferenceType extends FederationReferenceTypes['ProcoreBudgetCode'] = FederationReferenceTypes['ProcoreBudgetCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreBudgetCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
@@ -2858,6 +3069,16 @@ export type ProcoreCommitmentResolvers<ContextType = SyncContext, ParentType ext
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreCommitmentChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreCommitmentChangeOrder'] = ResolversParentTypes['ProcoreCommitmentChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcoreCommitmentChangeOrder'] = FederationReferenceTypes['ProcoreCommitmentChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  subcontractChangeOrder?: Resolver<Maybe<ResolversTypes['CmicSubcontractChangeOrder']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2910,7 +3131,7 @@ export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extend
 };
 
 export type ProcoreRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreRecord'] = ResolversParentTypes['ProcoreRecord']> = {
-  __resolveType?: TypeResolveFn<'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type ProcoreSubJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubJob'] = FederationReferenceTypes['ProcoreSubJob']> = {
@@ -2921,6 +3142,16 @@ export type ProcoreSubJobResolvers<ContextType = SyncContext, ParentType extends
   jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<ProcoreSubJobJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreSubJobTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcoreSubcontractorInvoiceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreSubcontractorInvoice'] = ResolversParentTypes['ProcoreSubcontractorInvoice'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubcontractorInvoice'] = FederationReferenceTypes['ProcoreSubcontractorInvoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  requestForPayment?: Resolver<Maybe<ResolversTypes['CmicRequestForPayment']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreSubcontractorInvoiceTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3081,9 +3312,12 @@ export type Resolvers<ContextType = SyncContext> = {
   CmicJobCategory?: CmicJobCategoryResolvers<ContextType>;
   CmicJobCost?: CmicJobCostResolvers<ContextType>;
   CmicJobCostCode?: CmicJobCostCodeResolvers<ContextType>;
+  CmicPotentialChangeItem?: CmicPotentialChangeItemResolvers<ContextType>;
   CmicPrimeContract?: CmicPrimeContractResolvers<ContextType>;
   CmicRecord?: CmicRecordResolvers<ContextType>;
+  CmicRequestForPayment?: CmicRequestForPaymentResolvers<ContextType>;
   CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
+  CmicSubcontractChangeOrder?: CmicSubcontractChangeOrderResolvers<ContextType>;
   CmicVendor?: CmicVendorResolvers<ContextType>;
   CompanyWbsCoverage?: CompanyWbsCoverageResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -3126,8 +3360,10 @@ export type Resolvers<ContextType = SyncContext> = {
   PlanPrerequisite?: PlanPrerequisiteResolvers<ContextType>;
   PlanRow?: PlanRowResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
+  ProcoreBudgetChange?: ProcoreBudgetChangeResolvers<ContextType>;
   ProcoreBudgetCode?: ProcoreBudgetCodeResolvers<ContextType>;
   ProcoreCommitment?: ProcoreCommitmentResolvers<ContextType>;
+  ProcoreCommitmentChangeOrder?: ProcoreCommitmentChangeOrderResolvers<ContextType>;
   ProcoreCompanyCostCode?: ProcoreCompanyCostCodeResolvers<ContextType>;
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreCostType?: ProcoreCostTypeResolvers<ContextType>;
@@ -3135,6 +3371,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreRecord?: ProcoreRecordResolvers<ContextType>;
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
+  ProcoreSubcontractorInvoice?: ProcoreSubcontractorInvoiceResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;

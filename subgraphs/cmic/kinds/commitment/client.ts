@@ -1,13 +1,11 @@
 import type { Page } from '../../../../kernel/pages.ts';
 import { type Order, orderOf } from '../../order.ts';
-import { allOf, contains, type Expression, equals, keyChunks } from '../../row-match.ts';
-import type { CmicSource, PageRequest, RawRow } from '../../source.ts';
+import { allOf, contains, type Expression, equals } from '../../row-match.ts';
+import type { CmicSource, PageRequest } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
-import { createTable, onlyOne } from '../../table.ts';
-import type { CmicWrite } from '../../write.ts';
 import { jobKey } from '../project/record.ts';
 import { vendorKey } from '../vendor/record.ts';
-import { headerBody, lineBody, type SubcontractDraft, type SubcontractLineDraft } from './draft.ts';
+import { createSubcontractDocuments } from './documents.ts';
 import {
   BASE_CONTRACT,
   type CmicSubcontractHeader,
@@ -15,14 +13,8 @@ import {
   type CmicSubcontractRecord,
   type CmicSubcontractStatus,
   type SubcontractKey,
-  subcontractId,
-  subcontractKey,
-  subcontractLineId,
-  subcontractLineKey,
-  subcontractLineSchema,
-  subcontractSchema,
 } from './record.ts';
-import { createSubcontractWriter } from './writer.ts';
+import { createSubcontractWriter, type SubcontractWriter } from './writer.ts';
 
 /** What CMiC itself can narrow a list of subcontracts by. Whether one is posted is not among it: a null date meets no comparison. */
 export interface SubcontractFilter {
@@ -35,13 +27,8 @@ export interface SubcontractFilter {
 
 export type SubcontractOrder = Order<'NUMBER' | 'NAME' | 'DATE'>;
 
-/** A created row: its technical key. Looked-up members are still null in CMiC's answer, so the rest is to be read again. */
-export interface Created {
-  vuuid: string;
-}
-
-/** Subcontracts and their change orders, with their schedules of values. */
-export interface CommitmentClient {
+/** Subcontracts with their schedules of values. Reads by id or key take change orders as well. */
+export interface CommitmentClient extends SubcontractWriter {
   /** Headers with their lines, by id (contracts and change orders alike); what is absent is not in the answer. A row that cannot be read is thrown. */
   byIds(ids: readonly string[]): Promise<Map<string, CmicSubcontractRecord>>;
   /** Headers alone, by id, a bad row standing as an error in its record's place. */
@@ -52,81 +39,28 @@ export interface CommitmentClient {
   lines(ids: readonly string[]): Promise<Map<string, CmicSubcontractLineRecord | Error>>;
   /** One document with its lines, read now and from nowhere else; null when it is not there. Two rows under one key are a fault. */
   find(key: SubcontractKey): Promise<CmicSubcontractRecord | null>;
-  /** The documents that bear our own reference, with their lines: for a look-up where the number is not known. */
+  /** The documents, contracts and change orders alike, that bear our own reference, with their lines: for a look-up where the number is not known. */
   findByReference(reference: string): Promise<CmicSubcontractRecord[]>;
   /** All contracts (no change orders) whose header is on the job, in pages of up to 1000, without lines. */
   ofJob(jobId: string): AsyncGenerator<CmicSubcontractHeader[]>;
   /** All contracts (no change orders) of a vendor, in pages of up to 1000, without lines. */
   ofVendor(vendorId: string): AsyncGenerator<CmicSubcontractHeader[]>;
-  /** The change orders of a contract, in the order of their change codes, without lines. */
-  changesOf(id: string): Promise<CmicSubcontractHeader[]>;
   /** One part of the list of contracts (no change orders), by vendor and number unless ordered otherwise. */
   list(
     filter: SubcontractFilter,
     order: SubcontractOrder | null,
     at: PageRequest,
   ): Promise<Page<CmicSubcontractHeader>>;
-  /** The body of a create exactly as it is sent; an amount that CMiC cannot keep is BAD_USER_INPUT. Pure. */
-  headerBody(draft: SubcontractDraft): RawRow;
-  lineBody(draft: SubcontractLineDraft): RawRow;
-  /** Writes a header. `requestId` is a UUID that stays the same over every try of this step. */
-  createHeader(draft: SubcontractDraft, requestId: string): Promise<CmicWrite<Created>>;
-  /** Writes one line under its header. */
-  createLine(draft: SubcontractLineDraft, requestId: string): Promise<CmicWrite<Created>>;
-  /** Posts a document on a day. Done only once CMiC shows it as posted; a refusal says why, with code NOT_POSTED where CMiC took the call and did nothing. */
-  post(document: CmicSubcontractHeader, date: string, requestId: string): Promise<CmicWrite<{ postDate: string }>>;
 }
 
 /** Subcontracts by this source. */
 export function createCommitmentClient(source: CmicSource): CommitmentClient {
   const { mapping } = source;
-  const { scmast, scsched } = mapping.resources;
-  const headers = createTable(source, {
-    resource: 'scmast',
-    schema: subcontractSchema(mapping),
-    toId: (key) => subcontractId(keyFrom(key)),
-    toKey: (id) => partsOf(subcontractKey(id)),
-  });
-  const lines = createTable(source, {
-    resource: 'scsched',
-    schema: subcontractLineSchema,
-    toId: (key) => subcontractLineId(keyFrom(key), key[4] ?? ''),
-    toKey: subcontractLineKey,
-  });
+  const { scmast } = mapping.resources;
+  const documents = createSubcontractDocuments(source);
+  const { headers, lines, linesOf, withLines } = documents;
   const writer = createSubcontractWriter(source, headers);
   const isBase = equals(scmast.attributes.change, BASE_CONTRACT);
-
-  const linesOf: CommitmentClient['linesOf'] = async (ids) => {
-    const keys = ids.map(subcontractKey).filter((key) => key?.company === source.companyCode);
-    const found = new Map<string, CmicSubcontractLineRecord[] | Error>(
-      keys.map((key) => [subcontractId(key as SubcontractKey), []]),
-    );
-    const { vendor, number, change } = scsched.attributes;
-    const chunks = keyChunks(
-      [vendor, number, change],
-      keys.map((key) => [key?.vendor ?? '', key?.number ?? '', key?.change ?? '']),
-    );
-    const rows = (await Promise.all(chunks.map((where) => lines.entries({ where })))).flat();
-    for (const { key, value } of rows) {
-      // A line without a readable key may belong to any of the documents: none of them is known to be whole.
-      const owners = key === null ? [...found.keys()] : [subcontractId(keyFrom(key))];
-      for (const owner of owners) {
-        const held = found.get(owner);
-        if (value instanceof Error) found.set(owner, value);
-        else if (Array.isArray(held)) held.push(value);
-      }
-    }
-    return found;
-  };
-
-  const withLines = async (documents: readonly CmicSubcontractHeader[]): Promise<CmicSubcontractRecord[]> => {
-    const found = await linesOf(documents.map(({ id }) => id));
-    return documents.map((document) => {
-      const own = found.get(document.id) ?? [];
-      if (own instanceof Error) throw own;
-      return { ...document, lines: own };
-    });
-  };
 
   const whereOf = (filter: SubcontractFilter): Expression | null =>
     allOf([
@@ -155,41 +89,19 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
       const found = await headers.byIds(ids);
       return new Map((await withLines([...found.values()])).map((record) => [record.id, record]));
     },
-    async find(key) {
-      if (key.company !== source.companyCode) return null;
-      const { vendor, number, change } = key;
-      const rows = await headers.all({ by: { vendor, number, change } });
-      const header = onlyOne(rows, scmast.path, subcontractId(key));
-      return header && ((await withLines([header]))[0] ?? null);
-    },
+    find: documents.find,
     async findByReference(reference) {
       return withLines(await headers.all({ by: { reference } }));
     },
     ofJob: (jobId) => contracts({ jobId }),
     ofVendor: (vendorId) => contracts({ vendorId }),
-    async changesOf(id) {
-      const key = subcontractKey(id);
-      if (key?.company !== source.companyCode) return [];
-      const all = await headers.all({ by: { vendor: key.vendor, number: key.number } });
-      return all.filter(({ change }) => change !== BASE_CONTRACT);
-    },
     async list(filter, order, at) {
       const by = codesIn(filter);
       if (by === null) return { rows: [], more: false, total: 0 };
       return headers.page({ by, where: whereOf(filter), orderBy: orderOf(order, orders) }, at);
     },
-    headerBody: (draft) => headerBody(mapping, draft),
-    lineBody: (draft) => lineBody(mapping, draft),
     ...writer,
   };
 }
 
 const orders = { NUMBER: 'number', NAME: 'name', DATE: 'date' } as const;
-
-function keyFrom([company = '', vendor = '', number = '', change = '']: readonly string[]): SubcontractKey {
-  return { company, vendor, number, change };
-}
-
-function partsOf(key: SubcontractKey | null): string[] | null {
-  return key && [key.company, key.vendor, key.number, key.change];
-}

@@ -1,8 +1,11 @@
-import { Fault } from '../../../../kernel/errors.ts';
-import { type DecimalText, decimals, decimalText, isTooLarge } from '../../../../kernel/money.ts';
+import type { DecimalText } from '../../../../kernel/money.ts';
+import { jsonAmount } from '../../amounts.ts';
+import { fitting } from '../../form.ts';
 import type { Mapping } from '../../mapping.ts';
 import { type RawRow, toCmic } from '../../source.ts';
 import type { SubcontractKey } from './record.ts';
+
+export { amountProblem } from '../../amounts.ts';
 
 /** A subcontract header to be written, in neutral words. Texts that are null are not sent. */
 export interface SubcontractDraft extends SubcontractKey {
@@ -46,7 +49,7 @@ export function headerAttributes(mapping: Mapping, draft: SubcontractDraft): Raw
     company: draft.company,
     vendor: draft.vendor,
     number: draft.number,
-    change: draft.change,
+    change: fitting('subcontractChange', 'change', draft.change),
     job: draft.job,
     currency: draft.currency,
     override: 'Y',
@@ -59,7 +62,7 @@ export function headerAttributes(mapping: Mapping, draft: SubcontractDraft): Raw
     startDate: draft.startDate ?? undefined,
     endDate: draft.endDate ?? undefined,
     retainagePercent:
-      draft.retainagePercent === null ? undefined : jsonNumber(draft.retainagePercent, 'retainagePercent'),
+      draft.retainagePercent === null ? undefined : jsonAmount(draft.retainagePercent, 'retainagePercent'),
     vuuid: '',
   };
 }
@@ -70,14 +73,14 @@ export function lineAttributes(mapping: Mapping, draft: SubcontractLineDraft): R
     company: draft.company,
     vendor: draft.vendor,
     number: draft.number,
-    change: draft.change,
+    change: fitting('subcontractChange', 'change', draft.change),
     task: draft.task,
     name: draft.name ?? undefined,
     job: draft.job,
     costCode: draft.costCode,
     category: draft.category,
     unit: draft.unit ?? mapping.values.lumpSumUnit,
-    amount: jsonNumber(draft.amount, 'amount'),
+    amount: jsonAmount(draft.amount, 'amount'),
     vuuid: '',
   };
 }
@@ -90,28 +93,4 @@ export function headerBody(mapping: Mapping, draft: SubcontractDraft): RawRow {
 /** The body of a line's create exactly as it is sent, under CMiC's names. */
 export function lineBody(mapping: Mapping, draft: SubcontractLineDraft): RawRow {
   return toCmic(mapping.resources.scsched.attributes, lineAttributes(mapping, draft));
-}
-
-/** Why an amount cannot be sent to CMiC, which keeps two decimals; null when it can. It is never rounded. */
-export function amountProblem(amount: DecimalText): 'NOT_AN_AMOUNT' | 'TOO_MANY_DECIMALS' | 'TOO_LARGE' | null {
-  const read = decimalText(amount);
-  if (read === null) return 'NOT_AN_AMOUNT';
-  if (decimals(read) > 2) return 'TOO_MANY_DECIMALS';
-  return isTooLarge(read) ? 'TOO_LARGE' : null;
-}
-
-/** CMiC takes JSON numbers: below 10^13 a double carries two decimals exactly as written. Anything else is BAD_USER_INPUT. */
-function jsonNumber(amount: DecimalText, member: string): number {
-  const problem = amountProblem(amount);
-  if (problem === null) return Number(amount);
-  const why = {
-    NOT_AN_AMOUNT: 'is not an amount',
-    TOO_MANY_DECIMALS: 'has more than two decimals',
-    TOO_LARGE: 'is 10^13 or more',
-  }[problem];
-  throw new Fault({
-    code: 'BAD_USER_INPUT',
-    message: `${member} ${amount} ${why}.`,
-    fix: 'Correct the amount; CMiC keeps two decimals, and nothing is rounded on the way.',
-  });
 }

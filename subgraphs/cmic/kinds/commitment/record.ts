@@ -62,6 +62,8 @@ export interface CmicSubcontractLineRecord extends SubcontractKey {
   amount: string;
   unit: string | null;
   retainagePercent: string | null;
+  /** CMiC's internal number of the line, by which a request for payment names it. */
+  sequence: string | null;
   vuuid: string | null;
 }
 
@@ -152,6 +154,7 @@ export const subcontractLineSchema = z
     amount: amount.refine((value) => value !== null, 'is not an amount'),
     unit: text,
     retainagePercent: amount,
+    sequence: text,
     vuuid: text,
   })
   .transform(

@@ -68,8 +68,8 @@ export const resolvers: Resolvers = {
   },
 };
 
-/** A subcontract whose job the actor sees; absent and out of scope are the same. */
-async function subcontractFor(context: CmicContext, id: string): Promise<CmicSubcontractHeader | null> {
+/** A subcontract, or a change order of one, whose job the actor sees; absent and out of scope are the same. */
+export async function subcontractFor(context: CmicContext, id: string): Promise<CmicSubcontractHeader | null> {
   if (!seesOurs(context)) return null;
   const header = await context.cmic.loaders.subcontracts.load(id);
   return header && (await seesJob(context, jobId(header.company, header.job))) ? header : null;

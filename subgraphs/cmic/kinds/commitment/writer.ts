@@ -1,20 +1,40 @@
-import { Fault } from '../../../../kernel/errors.ts';
 import type { CmicSource, RawRow } from '../../source.ts';
 import type { Table } from '../../table.ts';
-import type { CmicWrite } from '../../write.ts';
-import type { CommitmentClient, Created } from './client.ts';
-import { headerAttributes, lineAttributes } from './draft.ts';
+import { type CmicWrite, type Created, checkCompany, created, lookBack, notDone } from '../../write.ts';
+import {
+  headerAttributes,
+  headerBody,
+  lineAttributes,
+  lineBody,
+  type SubcontractDraft,
+  type SubcontractLineDraft,
+} from './draft.ts';
 import type { CmicSubcontractHeader } from './record.ts';
 
-/** The writes of subcontracts: each exactly one call, but for the look back after a posting. */
+/** The writes of contracts and of change orders: which of them one is, is said by the change code of the draft. */
+export interface SubcontractWriter {
+  /** The body of a create exactly as it is sent; an amount that CMiC cannot keep is BAD_USER_INPUT. Pure. */
+  headerBody(draft: SubcontractDraft): RawRow;
+  lineBody(draft: SubcontractLineDraft): RawRow;
+  /** Writes a header. `requestId` is a UUID that stays the same over every try of this step. */
+  createHeader(draft: SubcontractDraft, requestId: string): Promise<CmicWrite<Created>>;
+  /** Writes one line under its header. */
+  createLine(draft: SubcontractLineDraft, requestId: string): Promise<CmicWrite<Created>>;
+  /** Posts a document on a day. Done only once CMiC shows it as posted; a refusal says why, with code NOT_POSTED where CMiC took the call and did nothing. */
+  post(document: CmicSubcontractHeader, date: string, requestId: string): Promise<CmicWrite<{ postDate: string }>>;
+}
+
+/** Each create is exactly one call; a posting is one, and a look back. */
 export function createSubcontractWriter(
   source: CmicSource,
   headers: Table<'scmast', CmicSubcontractHeader>,
-): Pick<CommitmentClient, 'createHeader' | 'createLine' | 'post'> {
+): SubcontractWriter {
   const { mapping } = source;
   const { scmast, scsched } = mapping.resources;
 
   return {
+    headerBody: (draft) => headerBody(mapping, draft),
+    lineBody: (draft) => lineBody(mapping, draft),
     async createHeader(draft, requestId) {
       checkCompany(source, draft.company);
       return created(
@@ -33,16 +53,18 @@ export function createSubcontractWriter(
       const sent = await send(document, date, requestId);
       if (sent.outcome !== 'done') return sent;
       // CMiC may take the flag and do nothing; only the post date on the row says that it is posted.
-      const postDate = await postDateOf(document);
-      if (typeof postDate !== 'string') return postDate;
-      if (postDate !== '') return { outcome: 'done', value: { postDate } };
-      return {
-        outcome: 'refused',
-        status: 200,
-        code: 'NOT_POSTED',
-        message: 'CMiC took the posting call and did not post the subcontract; it may be posted in another way here.',
-        retryable: false,
-      };
+      const { id } = document;
+      return lookBack(
+        'The subcontract',
+        async () => (await headers.byIds([id])).get(id)?.postDate,
+        (postDate) =>
+          postDate
+            ? { outcome: 'done', value: { postDate } }
+            : notDone(
+                'NOT_POSTED',
+                'CMiC took the posting call and did not post the subcontract; it may be posted in another way here.',
+              ),
+      );
     },
   };
 
@@ -70,29 +92,4 @@ export function createSubcontractWriter(
     ] as const;
     return source.act({ path: action.path, name: action.name, parameters, success: action.success }, requestId);
   }
-
-  /** The post date of a document as it stands now; empty while unposted; unknown when it cannot be read. */
-  async function postDateOf({ id }: CmicSubcontractHeader): Promise<string | { outcome: 'unknown'; why: string }> {
-    try {
-      return (await headers.byIds([id])).get(id)?.postDate ?? '';
-    } catch (error) {
-      if (error instanceof Fault)
-        return { outcome: 'unknown', why: `The subcontract could not be read after posting: ${error.message}` };
-      throw error;
-    }
-  }
-}
-
-function created(write: CmicWrite<RawRow>, vuuid: string): CmicWrite<Created> {
-  return write.outcome === 'done' ? { outcome: 'done', value: { vuuid: String(write.value[vuuid]) } } : write;
-}
-
-/** A draft for another company is a mistake of ours, found before anything is sent. */
-function checkCompany({ companyCode }: CmicSource, company: string): void {
-  if (company === companyCode) return;
-  throw new Fault({
-    code: 'BAD_USER_INPUT',
-    message: `CMiC company ${companyCode} is served; a document of ${company} is refused.`,
-    fix: `Write into ${companyCode}.`,
-  });
 }

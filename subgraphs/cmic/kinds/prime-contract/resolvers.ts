@@ -1,6 +1,6 @@
 import type { CmicContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { listOf } from '../../lists.ts';
+import { listOf, sliceOf } from '../../lists.ts';
 import { moneyOf } from '../../money.ts';
 import { seesJob } from '../../scope.ts';
 import { jobId } from '../project/record.ts';
@@ -25,16 +25,10 @@ export const resolvers: Resolvers = {
     job: ({ company, job }, _, context) => jobFor(context, jobId(company, job)),
     amount: ({ amount }, _, context) => moneyOf(amount, null, context),
     originalAmount: ({ originalAmount }, _, context) => moneyOf(originalAmount, null, context),
-    // The lines of all contracts in a list come in one walk, which a call per contract and page would not.
     lines: ({ id }, args, { cmic }, info) =>
-      listOf<CmicPrimeContractLineRecord>(args, info, {
+      sliceOf<CmicPrimeContractLineRecord>(args, info, {
         name: `lines ${id}`,
-        page: async ({ offset, limit }) => {
-          const lines = (await cmic.loaders.primeContractLines.load(id)) ?? [];
-          const end = offset + limit;
-          return { rows: lines.slice(offset, end), more: end < lines.length, total: lines.length };
-        },
-        sees: null,
+        rows: async () => (await cmic.loaders.primeContractLines.load(id)) ?? [],
       }),
   },
   CmicPrimeContractLine: {

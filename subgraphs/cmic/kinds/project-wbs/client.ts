@@ -14,9 +14,10 @@ import {
   jobCostCodeKey,
   jobCostCodeSchema,
 } from './record.ts';
+import { createProjectWbsWriter, type ProjectWbsWriter } from './writer.ts';
 
 /** Cost codes and categories of jobs. A sub job has rows of its own: a control job's list does not hold them. */
-export interface ProjectWbsClient {
+export interface ProjectWbsClient extends ProjectWbsWriter {
   /** All cost codes of jobs (`ZZ/24-010`), in pages of up to 1000, by job and code: one walk for all of them. */
   jobCostCodes(...jobIds: string[]): AsyncGenerator<CmicJobCostCodeRecord[]>;
   /** All categories on the jobs' cost codes, in pages of up to 1000, by job, code and category. */
@@ -63,6 +64,7 @@ export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
   const nothing = { rows: [], more: false, total: 0 };
 
   return {
+    ...createProjectWbsWriter(source, codes, categories),
     async *jobCostCodes(...jobIds) {
       for (const list of listsOf(jcjobcostcodes.attributes.job, jobIds)) yield* codes.pages(list);
     },

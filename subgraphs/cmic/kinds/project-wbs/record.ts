@@ -39,6 +39,8 @@ export interface CmicJobCategoryRecord {
   changeOrders: string | null;
   /** What the cost is expected to be at completion. */
   projectedCost: string | null;
+  /** Whether somebody has entered the projected cost; else CMiC calculates it. */
+  isProjectionEntered: boolean;
   vuuid: string | null;
 }
 
@@ -91,6 +93,7 @@ export const jobCategorySchema = z
     currentBudget: amount,
     changeOrders: amount,
     projectedCost: amount,
+    projectionEntered: flag,
     vuuid: text,
   })
   .transform(
@@ -106,6 +109,7 @@ export const jobCategorySchema = z
       currentBudget: row.currentBudget,
       changeOrders: row.changeOrders,
       projectedCost: row.projectedCost,
+      isProjectionEntered: row.projectionEntered === true,
       vuuid: row.vuuid,
     }),
   );

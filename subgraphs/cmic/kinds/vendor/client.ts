@@ -16,6 +16,7 @@ import {
   vendorKey,
   vendorSchema,
 } from './record.ts';
+import { createVendorWriter, type VendorWriter } from './writer.ts';
 
 /** What CMiC itself can narrow a list of vendors by. */
 export interface VendorFilter {
@@ -28,8 +29,8 @@ export interface VendorFilter {
 
 export type VendorOrder = Order<'CODE' | 'NAME'>;
 
-/** Vendors of our company, their partners and their insurance. */
-export interface VendorClient {
+/** Vendors of our company, their partners and their insurance, which is only read. */
+export interface VendorClient extends VendorWriter {
   /** By id; what is absent is not in the answer. A row that cannot be read is thrown. */
   byIds(ids: readonly string[]): Promise<Map<string, CmicVendorRecord>>;
   /** As `byIds`, a bad row standing as an error in its record's place. */
@@ -83,6 +84,7 @@ export function createVendorClient(source: CmicSource): VendorClient {
   const orders = { CODE: 'code', NAME: 'name' } as const;
 
   return {
+    ...createVendorWriter(source),
     byIds: table.byIds,
     batch: table.batch,
     list: (filter, order, at) =>

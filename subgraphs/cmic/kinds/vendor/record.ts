@@ -89,23 +89,80 @@ export function vendorSchema(mapping: Mapping) {
     );
 }
 
-/** The partner behind a vendor (businesspartner): one record for all companies. */
+/** The partner behind a vendor (businesspartner): one record for all companies. Its tax registrations are not read. */
 export interface CmicBusinessPartnerRecord {
   code: string;
   name: string;
   legalName: string | null;
   /** Null where CMiC has no flag. */
   isActive: boolean | null;
+  /** Whether it is a vendor of some company. */
+  isVendor: boolean;
+  address: CmicAddress | null;
+  contactName: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  vuuid: string | null;
 }
 
-export const partnerSchema = z.object({ code: key, name: text, legalName: text, active: flag }).transform(
-  (row): CmicBusinessPartnerRecord => ({
-    code: row.code,
-    name: row.name ?? row.code,
-    legalName: row.legalName,
-    isActive: row.active,
-  }),
-);
+const contactMembers = { contactName: text, phone: text, email: text };
+
+export const partnerSchema = z
+  .object({
+    code: key,
+    name: text,
+    legalName: text,
+    active: flag,
+    isVendor: flag,
+    website: text,
+    ...addressMembers,
+    ...contactMembers,
+    vuuid: text,
+  })
+  .transform(
+    (row): CmicBusinessPartnerRecord => ({
+      code: row.code,
+      name: row.name ?? row.code,
+      legalName: row.legalName,
+      isActive: row.active,
+      isVendor: row.isVendor === true,
+      address: addressOf(row),
+      contactName: row.contactName,
+      phone: row.phone,
+      email: row.email,
+      website: row.website,
+      vuuid: row.vuuid,
+    }),
+  );
+
+/** One address of a partner (bpaddresses): there is one of each type. */
+export interface CmicPartnerAddressRecord {
+  /** The partner's code. */
+  partner: string;
+  type: string;
+  isPrimary: boolean;
+  address: CmicAddress | null;
+  contactName: string | null;
+  phone: string | null;
+  email: string | null;
+  vuuid: string | null;
+}
+
+export const partnerAddressSchema = z
+  .object({ partner: key, type: key, primary: flag, ...addressMembers, ...contactMembers, vuuid: text })
+  .transform(
+    (row): CmicPartnerAddressRecord => ({
+      partner: row.partner,
+      type: row.type,
+      isPrimary: row.primary === true,
+      address: addressOf(row),
+      contactName: row.contactName,
+      phone: row.phone,
+      email: row.email,
+      vuuid: row.vuuid,
+    }),
+  );
 
 /** One certificate or compliance document of a vendor (apinsurance). Read only: insurance is kept in CMiC. */
 export interface CmicInsuranceRecord {

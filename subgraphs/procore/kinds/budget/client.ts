@@ -5,6 +5,7 @@ import type { Outcome } from '../../outcome.ts';
 import { type Row, strict } from '../../rows.ts';
 import { orNone, type ProcoreSource } from '../../source.ts';
 import { type Synced, syncList } from '../../sync.ts';
+import { checkForecast, type ProcoreForecastRecord } from './line-record.ts';
 import { checkBudgetLine, checkBudgetView, checkLock, type ProcoreBudgetLineRecord } from './record.ts';
 
 /** A budget line as a sync writes it: by id, or a new one on a cost code and cost type. */
@@ -25,6 +26,11 @@ export interface BudgetClient {
   /** All budgeted lines, those of sub jobs included: one call for the project's views and one per thousand lines. A project without any view is a fault, since nobody could tell its lines. */
   lines(projectId: string): Promise<Row<ProcoreBudgetLineRecord>[]>;
   /**
+   * What every budget code is expected to cost, codes without a budget line included, by the view for CMiC: one call for the project's views and one per thousand rows. None where
+   * Procore does not know the project; a fault where it has no such view or the view has no such column.
+   */
+  forecast(projectId: string): Promise<Row<ProcoreForecastRecord>[]>;
+  /**
    * Creates or updates lines, at most 1000. New lines have no mark: after an unknown outcome read the lines before sending again. An entity tells only what Procore answered:
    * where its codes are null, read the lines.
    */
@@ -34,25 +40,50 @@ export interface BudgetClient {
 /** The view that Procore makes for CMiC (reference 5.6). The lines are the same in every view. */
 export const ERP_VIEW = 'ERP Job Cost Detail Budget';
 
+/** The column of that view which is exported as the forecast (reference 5.6). */
+export const ESTIMATE_COLUMN = 'Estimated Cost at Completion';
+
 const VIEWS = '/rest/v1.0/budget_views';
 const SYNC = '/rest/v1.0/budget_line_items/sync';
 
-/** The budgets of projects by this source. */
-export function createClient(source: ProcoreSource): BudgetClient {
+/** The budgets of projects by this source. A company that renamed its view or column gives the names it has. */
+export function createClient(
+  source: ProcoreSource,
+  { erpView = ERP_VIEW, estimateColumn = ESTIMATE_COLUMN } = {},
+): BudgetClient {
   const { companyId } = source;
+
+  /** The view for CMiC and the first of all; null where Procore does not know the project. */
+  const viewsOf = async (projectId: string) => {
+    const query = { project_id: projectId };
+    const read = await orNone(null, source.all({ path: VIEWS, query, check: checkBudgetView }));
+    if (read === null) return null;
+    const views = strict(read);
+    return { erp: views.find(({ name }) => name?.trim() === erpView), first: views[0] };
+  };
+
   return {
     isLocked: (projectId) => source.get(`/rest/v1.0/projects/${projectId}/budget`, undefined, checkLock),
     lines: async (projectId) => {
-      const query = { project_id: projectId };
-      const read = await orNone(null, source.all({ path: VIEWS, query, check: checkBudgetView }));
-      if (read === null) return [];
-      const views = strict(read);
-      const view = views.find(({ name }) => name?.trim() === ERP_VIEW) ?? views[0];
-      if (!view) throw noView(projectId);
+      const views = await viewsOf(projectId);
+      if (!views) return [];
+      const view = views.erp ?? views.first;
+      if (!view) throw noView(projectId, erpView);
       return source.all({
         path: `${VIEWS}/${view.id}/detail_rows`,
-        query: { ...query, budget_row_type: 'budgeted' },
+        query: { project_id: projectId, budget_row_type: 'budgeted' },
         check: checkBudgetLine(companyId, projectId),
+      });
+    },
+    forecast: async (projectId) => {
+      const views = await viewsOf(projectId);
+      if (!views) return [];
+      // Other views have other columns of that name, or none.
+      if (!views.erp) throw noView(projectId, erpView);
+      return source.all({
+        path: `${VIEWS}/${views.erp.id}/detail_rows`,
+        query: { project_id: projectId, budget_row_type: 'all' },
+        check: checkForecast(companyId, projectId, estimateColumn),
       });
     },
     syncLines: async (projectId, updates) =>
@@ -67,12 +98,12 @@ export function createClient(source: ProcoreSource): BudgetClient {
   };
 }
 
-function noView(projectId: string): Fault {
+function noView(projectId: string, erpView: string): Fault {
   return new Fault({
     code: 'UPSTREAM_REFUSED',
     source: 'PROCORE',
-    message: `Procore project ${projectId} has no budget view to read its budget by.`,
-    fix: `Give the project the budget view "${ERP_VIEW}" in Procore.`,
+    message: `Procore project ${projectId} has no budget view "${erpView}" to read its budget by.`,
+    fix: `Give the project the budget view "${erpView}" in Procore.`,
   });
 }
 

@@ -1,6 +1,5 @@
-import { Fault } from '../../../../kernel/errors.ts';
 import { createLoader, type Loader } from '../../../../kernel/loader.ts';
-import type { Row } from '../../rows.ts';
+import { orFault, type Row } from '../../rows.ts';
 import type { BudgetClient } from './client.ts';
 import type { ProcoreBudgetLineRecord } from './record.ts';
 
@@ -10,13 +9,4 @@ export function createBudgetLinesLoader(client: BudgetClient): Loader<Row<Procor
     const read = async (id: string) => [id, await orFault(client.lines(id))] as const;
     return new Map(await Promise.all(projectIds.map(read)));
   });
-}
-
-async function orFault<T>(answer: Promise<T>): Promise<T | Fault> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
-  }
 }

@@ -6,6 +6,7 @@ import { byId, type Row, strict } from '../../rows.ts';
 import { type List, orNone, type ProcoreSource, type Slice } from '../../source.ts';
 import type { ItemError } from '../../sync.ts';
 import type { ProjectWbsClient } from '../project-wbs/client.ts';
+import { type CommitmentDrafts, createCommitmentDrafts } from './draft.ts';
 import { type ProcoreCommitmentLineRecord, readLine } from './line-record.ts';
 import { createCommitmentMarks } from './marking.ts';
 import { checkCommitment, type ProcoreCommitmentRecord } from './record.ts';
@@ -25,7 +26,7 @@ export interface LinesOption {
   lines?: boolean;
 }
 
-export interface CommitmentClient {
+export interface CommitmentClient extends CommitmentDrafts {
   /** One call per project and sort for up to a hundred. With lines unless told otherwise; a record then always has them. */
   byIds(ids: readonly string[], options?: LinesOption): Promise<Map<string, Row<ProcoreCommitmentRecord>>>;
   /** Subcontracts first, then purchase orders; without lines unless asked. */
@@ -156,5 +157,6 @@ export function createClient(
       return lines ? { ...slice, rows: await complete(slice.rows) } : slice;
     },
     ...createCommitmentMarks(source, marks),
+    ...createCommitmentDrafts(source),
   };
 }

@@ -1,0 +1,3 @@
+export { type BudgetChangeClient, createBudgetChangeClient as createClient } from './client.ts';
+export { createBudgetChangeLoaders as createLoaders } from './loader.ts';
+export { resolvers } from './resolvers.ts';

@@ -1,0 +1,3 @@
+export { createPrimeContractChangeOrderClient as createClient, type PrimeContractChangeOrderClient } from './client.ts';
+export { createPrimeContractChangeOrderLoaders as createLoaders } from './loader.ts';
+export { resolvers } from './resolvers.ts';

@@ -1,0 +1,3 @@
+export { createSubcontractorInvoiceClient as createClient, type SubcontractorInvoiceClient } from './client.ts';
+export { createSubcontractorInvoiceLoaders as createLoaders } from './loader.ts';
+export { resolvers } from './resolvers.ts';

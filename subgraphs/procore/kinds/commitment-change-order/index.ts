@@ -1,0 +1,6 @@
+export * from './client.ts';
+export * from './draft.ts';
+export * from './line-record.ts';
+export * from './loader.ts';
+export * from './record.ts';
+export { resolvers } from './resolvers.ts';

@@ -1,0 +1,5 @@
+export * from './client.ts';
+export * from './line-record.ts';
+export * from './loader.ts';
+export * from './record.ts';
+export { resolvers } from './resolvers.ts';
