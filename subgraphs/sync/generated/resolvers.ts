@@ -102,6 +102,29 @@ export type ApproveTransfersPayload = {
   results: Array<ApproveTransferPayload>;
 };
 
+/** Input of `approveVendor`. */
+export type ApproveVendorInput = {
+  /** What the approver may give; `number` is its CMiC code (the proposal of the plan without it), `description` its name in CMiC. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The vendor in Procore: `2006`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveVendor`. */
+export type ApproveVendorPayload = {
+  __typename?: 'ApproveVendorPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+  /** The Procore vendor. */
+  vendor: Maybe<ProcoreVendor>;
+};
+
 /** Input of `cancelTransfer`. */
 export type CancelTransferInput = {
   /** The transfer's id. */
@@ -1047,6 +1070,8 @@ export type Mutation = {
   approveTransfer: Maybe<ApproveTransferPayload>;
   /** Approves several transfers; one result per item, in their order. For accounting approvers. */
   approveTransfers: Maybe<ApproveTransfersPayload>;
+  /** Approves a vendor: it is written to CMiC once, as business partner and vendor under a code of its own, linked, and marked in Procore. Requests it if nobody did; retries it if it failed. One that looks like a vendor that CMiC has is not created twice: link those two, or say that they are separate. For accounting approvers. */
+  approveVendor: Maybe<ApproveVendorPayload>;
   /** Takes a request back while nothing was written, or stops an import after its page. One's own, or any for accounting approvers. */
   cancelTransfer: Maybe<CancelTransferPayload>;
   /** Imports the original estimate of a CMiC control job and its sub jobs into the budget of its Procore project: amounts by sub job, cost code and cost type. The budget must be unlocked, and the imports end with its first export. Asked again, it writes the differences. */
@@ -1095,6 +1120,12 @@ export type MutationApproveTransferArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveTransfersArgs = {
   input: ApproveTransfersInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveVendorArgs = {
+  input: ApproveVendorInput;
 };
 
 
@@ -1855,6 +1886,8 @@ export type TransferAnswersInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The document's number in CMiC instead of Procore's own (for a vendor: its CMiC code). */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** A vendor is another company than the vendors that look like it. */
+  separate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A list of transfers. */
@@ -2356,6 +2389,8 @@ export type ResolversTypes = {
   ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransfersInput: ApproveTransfersInput;
   ApproveTransfersPayload: ResolverTypeWrapper<Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['ApproveTransferPayload']> }>;
+  ApproveVendorInput: ApproveVendorInput;
+  ApproveVendorPayload: ResolverTypeWrapper<Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']>, vendor?: Maybe<ResolversTypes['ProcoreVendor']> }>;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   CmicCategory: ResolverTypeWrapper<StubRecord>;
@@ -2495,6 +2530,8 @@ export type ResolversParentTypes = {
   ApproveTransferPayload: Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransfersInput: ApproveTransfersInput;
   ApproveTransfersPayload: Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['ApproveTransferPayload']> };
+  ApproveVendorInput: ApproveVendorInput;
+  ApproveVendorPayload: Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']>, vendor?: Maybe<ResolversParentTypes['ProcoreVendor']> };
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   CmicCategory: StubRecord;
@@ -2623,6 +2660,12 @@ export type ApproveTransferPayloadResolvers<ContextType = SyncContext, ParentTyp
 export type ApproveTransfersPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveTransfersPayload'] = ResolversParentTypes['ApproveTransfersPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType>;
+};
+
+export type ApproveVendorPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveVendorPayload'] = ResolversParentTypes['ApproveVendorPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
 };
 
 export type CancelTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CancelTransferPayload'] = ResolversParentTypes['CancelTransferPayload']> = {
@@ -2983,6 +3026,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
+  approveVendor?: Resolver<Maybe<ResolversTypes['ApproveVendorPayload']>, ParentType, ContextType, RequireFields<MutationApproveVendorArgs, 'input'>>;
   cancelTransfer?: Resolver<Maybe<ResolversTypes['CancelTransferPayload']>, ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   importBudget?: Resolver<Maybe<ResolversTypes['ImportBudgetPayload']>, ParentType, ContextType, RequireFields<MutationImportBudgetArgs, 'input'>>;
   importCompanyWbs?: Resolver<Maybe<ResolversTypes['ImportCompanyWbsPayload']>, ParentType, ContextType, RequireFields<MutationImportCompanyWbsArgs, 'input'>>;
@@ -3305,6 +3349,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
+  ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
   CmicCategory?: CmicCategoryResolvers<ContextType>;
   CmicCostCode?: CmicCostCodeResolvers<ContextType>;
