@@ -29,7 +29,6 @@ afterAll(() => Promise.all([world?.close(), atAccounting?.close()]));
 describe('the feature map', () => {
   describe('imports', () => importsOfTheMap(() => world));
   describe('companies', () => companiesOfTheMap(() => world));
-  describe('companies and codes to CMiC', () => mastersToCmic(() => world));
   describe('projects and sub jobs', () =>
     projectsOfTheMap(
       () => world,
@@ -60,5 +59,6 @@ describe('the feature map', () => {
       () => policy,
     );
   });
+  describe('companies and codes to CMiC', () => mastersToCmic(() => world));
   describe('off the map', () => offTheMap(() => world));
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { acceptedWrites, mutate, type Row, withoutWriting } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
+import { enterCode, unusedCodes } from '../sync/export-wbs.ts';
 
 /** Companies and codes on their way from Procore to CMiC. */
 export function mastersToCmic(world: () => World): void {
@@ -28,5 +29,25 @@ export function mastersToCmic(world: () => World): void {
     expect(vendors.filter(({ BpvenBpCode }) => BpvenBpCode === 'V2053')).toHaveLength(1);
     const marked = (await w.procore.rows<Row>('vendors')).find((row) => row.id === 2053);
     expect(marked).toMatchObject({ origin_id: 'ZZ/V2053', origin_code: 'V2053' });
+  });
+
+  test('project WBS: an export sends only codes that are in the company list', async () => {
+    const w = world();
+    const before = await w.cmic.state();
+    const code = (await unusedCodes(w))[0]?.[1][0] ?? '';
+    const listed = await enterCode(w, { code, types: ['S'] });
+    const unlisted = await enterCode(w, { code: '98-700', types: ['S'] });
+    const { transfer, problems } = await mutate(w, 'approveProjectWbs', { id: '1001' }, 'accounting-approver');
+    expect(problems).toEqual([]);
+    expect(await w.settled(transfer.id)).toBe('DONE');
+    const told = (await w.ask<Row>(`{ transfer(id: "${transfer.id}") { problems { code message } } }`)).transfer;
+    expect(told.problems).toContainEqual({ code: 'CODE_NOT_LINKED', message: expect.stringContaining('98-700') });
+    const onJob = (await w.cmic.rows<Row>('jcjobcostcodes')).filter((row) => row.GjjpJobCode === '24-010');
+    expect(onJob.filter((row) => row.GjjpCode === code)).toHaveLength(1);
+    expect(onJob.filter((row) => row.GjjpCode === '98-700')).toEqual([]);
+    expect((await w.cmic.state()).jcjobcostcodes).toBe((before.jcjobcostcodes ?? 0) + 1);
+    const rows = await w.procore.rows<Row>('cost_codes');
+    const markOf = (id: number) => rows.find((row) => row.id === id)?.origin_id;
+    expect([markOf(listed), markOf(unlisted)]).toEqual([`ZZ/24-010/${code}`, null]);
   });
 }

@@ -54,6 +54,29 @@ export type ApproveCommitmentPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** Input of `approveProjectWbs`. */
+export type ApproveProjectWbsInput = {
+  /** What the approver may give; codes need nothing. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The project in Procore: `1001`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveProjectWbs`. */
+export type ApproveProjectWbsPayload = {
+  __typename?: 'ApproveProjectWbsPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the codes belong to. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands; its problems name what was left out. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveTransfer`. */
 export type ApproveTransferInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. */
@@ -1066,6 +1089,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveCommitment: Maybe<ApproveCommitmentPayload>;
+  /** Approves the codes of a project: those of its cost codes and types, and of its sub jobs', that CMiC's jobs do not have and the company lists are written there, linked, and marked in Procore. It repeats: only the difference is written, and what is in no company list is left out by name. For accounting approvers. */
+  approveProjectWbs: Maybe<ApproveProjectWbsPayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
   approveTransfer: Maybe<ApproveTransferPayload>;
   /** Approves several transfers; one result per item, in their order. For accounting approvers. */
@@ -1108,6 +1133,12 @@ export type Mutation = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveCommitmentArgs = {
   input: ApproveCommitmentInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveProjectWbsArgs = {
+  input: ApproveProjectWbsInput;
 };
 
 
@@ -2384,6 +2415,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveProjectWbsInput: ApproveProjectWbsInput;
+  ApproveProjectWbsPayload: ResolverTypeWrapper<Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -2525,6 +2558,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveProjectWbsInput: ApproveProjectWbsInput;
+  ApproveProjectWbsPayload: Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -2649,6 +2684,12 @@ export type ResolversParentTypes = {
 export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveProjectWbsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveProjectWbsPayload'] = ResolversParentTypes['ApproveProjectWbsPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
@@ -3024,6 +3065,7 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
+  approveProjectWbs?: Resolver<Maybe<ResolversTypes['ApproveProjectWbsPayload']>, ParentType, ContextType, RequireFields<MutationApproveProjectWbsArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
   approveVendor?: Resolver<Maybe<ResolversTypes['ApproveVendorPayload']>, ParentType, ContextType, RequireFields<MutationApproveVendorArgs, 'input'>>;
@@ -3347,6 +3389,7 @@ export type VendorMatchEdgeResolvers<ContextType = SyncContext, ParentType exten
 
 export type Resolvers<ContextType = SyncContext> = {
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
+  ApproveProjectWbsPayload?: ApproveProjectWbsPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;

@@ -1,4 +1,3 @@
-import type { CmicAddress } from '../../../cmic/address.ts';
 import { formProblem } from '../../../cmic/form.ts';
 import type { PartnerAddressDraft, PartnerDraft, VendorDraft } from '../../../cmic/kinds/vendor/draft.ts';
 import type {
@@ -10,6 +9,8 @@ import type { LimitName } from '../../../cmic/limits.ts';
 import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
+
+type CmicAddress = NonNullable<PartnerDraft['address']>;
 
 /** What is to stand in CMiC. */
 export interface VendorDrafts {
