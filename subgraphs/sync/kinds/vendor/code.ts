@@ -1,3 +1,4 @@
+import type { CmicBusinessPartnerRecord } from '../../../cmic/kinds/vendor/record.ts';
 import { limits } from '../../../cmic/limits.ts';
 import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
 import type { SyncDeps } from '../../system.ts';
@@ -20,15 +21,23 @@ export function codeCandidates(beginnings: readonly string[]): string[] {
   return unique(beginnings.filter((each) => each !== '').flatMap((beginning) => [beginning, ...numbered(beginning)]));
 }
 
-/** The first code that is free: of partners, since a partner is one for all companies, and of vendors. Null when none is. */
+/**
+ * The first code that is free: of partners, since a partner is one for all companies, and of vendors. A partner alone that `isSame` is the same company, of which an earlier try left it, is
+ * no stranger: passing it by would make a second one. Null when none is free.
+ */
 export async function freeCode(
   deps: SyncDeps,
   beginnings: readonly string[],
   vendorCodes: ReadonlySet<string>,
+  isSame: (partner: CmicBusinessPartnerRecord) => boolean,
 ): Promise<string | null> {
   const candidates = codeCandidates(beginnings).filter((code) => !vendorCodes.has(code));
   const partners = await deps.cmic.vendor.partners(candidates);
-  return candidates.find((code) => !partners.has(code)) ?? null;
+  const found = candidates.find((code) => {
+    const partner = partners.get(code);
+    return partner === undefined || (!(partner instanceof Error) && isSame(partner));
+  });
+  return found ?? null;
 }
 
 /** `Côté & Fils, Inc.` is `COTEFILS` before it is cut. */

@@ -15,6 +15,7 @@ import type { SyncDeps } from '../../system.ts';
 import type { Answers, Transfer } from '../../transfer/transfer.ts';
 import { cmicCandidate, createRivals, procoreCandidate } from './alike.ts';
 import { codeBeginnings, freeCode, squeezed } from './code.ts';
+import { draftVendor, partnerDifferences } from './draft.ts';
 import { type Score, scorePair } from './score.ts';
 
 /** From this score on a vendor of CMiC is shown as one that it may be. */
@@ -75,7 +76,11 @@ export async function readVendor(
   const vendors = readableRows(entries);
   const codes = new Set(vendors.map(({ code }) => code));
   const beginnings = codeBeginnings(vendor);
-  const code = answers.number ?? transfer?.number ?? (await freeCode(deps, beginnings, codes));
+  const isSame = (partner: CmicBusinessPartnerRecord) => {
+    const place = { company: deps.companyCode, currency: deps.settings.currency };
+    return partnerDifferences(partner, draftVendor(vendor, partner.code, answers, place)).length === 0;
+  };
+  const code = answers.number ?? transfer?.number ?? (await freeCode(deps, beginnings, codes, isSame));
   const sent = code !== null && wasSent(transfer, vendorId(deps.companyCode, code));
   const [there, alike, earlier] = await Promise.all([
     readUnder(deps, code),
@@ -88,7 +93,7 @@ export async function readVendor(
     link: link ?? null,
     mark: readMark(vendor.originId, deps.companyCode, 2, deps.settings),
     code,
-    suggestion: isTaken && code ? await freeCode(deps, [squeezed(code), ...beginnings], codes) : null,
+    suggestion: isTaken && code ? await freeCode(deps, [squeezed(code), ...beginnings], codes, isSame) : null,
     ...there,
     sent,
     alike,
