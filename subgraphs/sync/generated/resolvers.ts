@@ -54,6 +54,29 @@ export type ApproveCommitmentPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** Input of `approveProjectWbs`. */
+export type ApproveProjectWbsInput = {
+  /** What the approver may give; codes need nothing. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The project in Procore: `1001`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveProjectWbs`. */
+export type ApproveProjectWbsPayload = {
+  __typename?: 'ApproveProjectWbsPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the codes belong to. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands; its problems name what was left out. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveTransfer`. */
 export type ApproveTransferInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. */
@@ -100,6 +123,29 @@ export type ApproveTransfersPayload = {
   problems: Array<Problem>;
   /** One result per item, in their order. */
   results: Array<ApproveTransferPayload>;
+};
+
+/** Input of `approveVendor`. */
+export type ApproveVendorInput = {
+  /** What the approver may give; `number` is its CMiC code (the proposal of the plan without it), `description` its name in CMiC. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The vendor in Procore: `2006`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveVendor`. */
+export type ApproveVendorPayload = {
+  __typename?: 'ApproveVendorPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+  /** The Procore vendor. */
+  vendor: Maybe<ProcoreVendor>;
 };
 
 /** Input of `cancelTransfer`. */
@@ -1043,10 +1089,14 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveCommitment: Maybe<ApproveCommitmentPayload>;
+  /** Approves the codes of a project: those of its cost codes and types, and of its sub jobs', that CMiC's jobs do not have and the company lists are written there, linked, and marked in Procore. It repeats: only the difference is written, and what is in no company list is left out by name. For accounting approvers. */
+  approveProjectWbs: Maybe<ApproveProjectWbsPayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
   approveTransfer: Maybe<ApproveTransferPayload>;
   /** Approves several transfers; one result per item, in their order. For accounting approvers. */
   approveTransfers: Maybe<ApproveTransfersPayload>;
+  /** Approves a vendor: it is written to CMiC once, as business partner and vendor under a code of its own, linked, and marked in Procore. Requests it if nobody did; retries it if it failed. One that looks like a vendor that CMiC has is not created twice: link those two, or say that they are separate. For accounting approvers. */
+  approveVendor: Maybe<ApproveVendorPayload>;
   /** Takes a request back while nothing was written, or stops an import after its page. One's own, or any for accounting approvers. */
   cancelTransfer: Maybe<CancelTransferPayload>;
   /** Imports the original estimate of a CMiC control job and its sub jobs into the budget of its Procore project: amounts by sub job, cost code and cost type. The budget must be unlocked, and the imports end with its first export. Asked again, it writes the differences. */
@@ -1087,6 +1137,12 @@ export type MutationApproveCommitmentArgs = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveProjectWbsArgs = {
+  input: ApproveProjectWbsInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveTransferArgs = {
   input: ApproveTransferInput;
 };
@@ -1095,6 +1151,12 @@ export type MutationApproveTransferArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveTransfersArgs = {
   input: ApproveTransfersInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveVendorArgs = {
+  input: ApproveVendorInput;
 };
 
 
@@ -1855,6 +1917,8 @@ export type TransferAnswersInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The document's number in CMiC instead of Procore's own (for a vendor: its CMiC code). */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** A vendor is another company than the vendors that look like it. */
+  separate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A list of transfers. */
@@ -2351,11 +2415,15 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveProjectWbsInput: ApproveProjectWbsInput;
+  ApproveProjectWbsPayload: ResolverTypeWrapper<Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransfersInput: ApproveTransfersInput;
   ApproveTransfersPayload: ResolverTypeWrapper<Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['ApproveTransferPayload']> }>;
+  ApproveVendorInput: ApproveVendorInput;
+  ApproveVendorPayload: ResolverTypeWrapper<Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']>, vendor?: Maybe<ResolversTypes['ProcoreVendor']> }>;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   CmicCategory: ResolverTypeWrapper<StubRecord>;
@@ -2490,11 +2558,15 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveProjectWbsInput: ApproveProjectWbsInput;
+  ApproveProjectWbsPayload: Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransfersInput: ApproveTransfersInput;
   ApproveTransfersPayload: Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['ApproveTransferPayload']> };
+  ApproveVendorInput: ApproveVendorInput;
+  ApproveVendorPayload: Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']>, vendor?: Maybe<ResolversParentTypes['ProcoreVendor']> };
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   CmicCategory: StubRecord;
@@ -2615,6 +2687,12 @@ export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentT
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
+export type ApproveProjectWbsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveProjectWbsPayload'] = ResolversParentTypes['ApproveProjectWbsPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
 export type ApproveTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveTransferPayload'] = ResolversParentTypes['ApproveTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
@@ -2623,6 +2701,12 @@ export type ApproveTransferPayloadResolvers<ContextType = SyncContext, ParentTyp
 export type ApproveTransfersPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveTransfersPayload'] = ResolversParentTypes['ApproveTransfersPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType>;
+};
+
+export type ApproveVendorPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveVendorPayload'] = ResolversParentTypes['ApproveVendorPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
 };
 
 export type CancelTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CancelTransferPayload'] = ResolversParentTypes['CancelTransferPayload']> = {
@@ -2981,8 +3065,10 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
+  approveProjectWbs?: Resolver<Maybe<ResolversTypes['ApproveProjectWbsPayload']>, ParentType, ContextType, RequireFields<MutationApproveProjectWbsArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
+  approveVendor?: Resolver<Maybe<ResolversTypes['ApproveVendorPayload']>, ParentType, ContextType, RequireFields<MutationApproveVendorArgs, 'input'>>;
   cancelTransfer?: Resolver<Maybe<ResolversTypes['CancelTransferPayload']>, ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
   importBudget?: Resolver<Maybe<ResolversTypes['ImportBudgetPayload']>, ParentType, ContextType, RequireFields<MutationImportBudgetArgs, 'input'>>;
   importCompanyWbs?: Resolver<Maybe<ResolversTypes['ImportCompanyWbsPayload']>, ParentType, ContextType, RequireFields<MutationImportCompanyWbsArgs, 'input'>>;
@@ -3303,8 +3389,10 @@ export type VendorMatchEdgeResolvers<ContextType = SyncContext, ParentType exten
 
 export type Resolvers<ContextType = SyncContext> = {
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
+  ApproveProjectWbsPayload?: ApproveProjectWbsPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
+  ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
   CmicCategory?: CmicCategoryResolvers<ContextType>;
   CmicCostCode?: CmicCostCodeResolvers<ContextType>;

@@ -68,11 +68,13 @@ export function refusedPlan(direction: TransferDirection, problems: Problem[]): 
  */
 export function exportFingerprint(kind: Kind, sourceId: string, rows: readonly PlanRow[], answers: Answers): string {
   const given = [answers.number ?? null, answers.description ?? null, answers.accountingDate ?? null];
+  // Only where it is said: what others approved before keeps its fingerprint.
+  const said = answers.separate ? ['separate'] : [];
   return fingerprint([
     kind,
     sourceId,
     rows.map((row) => [row.resource, row.key, row.fields.map(({ name, to }) => [name, to])]),
-    given,
+    [...given, ...said],
   ]);
 }
 

@@ -23,7 +23,7 @@ export interface Answers {
   number?: string | null | undefined;
   description?: string | null | undefined;
   accountingDate?: string | null | undefined;
-  /** An imported vendor is another company than the Procore vendor that looks like it. */
+  /** A vendor is another company than the vendors of the other system that look like it. */
   separate?: boolean | null | undefined;
   /** An import reads everything again (JOB_COST). */
   full?: boolean | null | undefined;

@@ -1,13 +1,19 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { cmicLinkable, linkOf, procoreLinkable } from '../../linkable.ts';
 import { mutateTransfer } from '../../transfer/mutate.ts';
-import { requestImport } from '../../transfer/request.ts';
+import { approveRecord, requestImport } from '../../transfer/request.ts';
 
 export const resolvers: Pick<
   Resolvers,
   'Mutation' | 'ProcoreCostCode' | 'ProcoreBudgetCode' | 'CmicJobCostCode' | 'CmicJobCategory'
 > = {
   Mutation: {
+    approveProjectWbs: async (_, { input }, context) => {
+      const payload = await mutateTransfer(context, 'approveProjectWbs', input, () =>
+        approveRecord(context.sync.deps, context.actor, 'PROJECT_WBS', input.id, input),
+      );
+      return { ...payload, project: payload.transfer ? { id: input.id } : null };
+    },
     importProjectWbs: async (_, { input }, context) => {
       const payload = await mutateTransfer(context, 'importProjectWbs', input, () =>
         requestImport(context.sync.deps, context.actor, 'PROJECT_WBS', input.id, input),

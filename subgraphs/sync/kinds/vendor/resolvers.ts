@@ -2,7 +2,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { mutateLink } from '../../link/mutate.ts';
 import { cmicLinkable, procoreLinkable, toCmic, toProcore } from '../../linkable.ts';
 import { mutateTransfer, type TransferPayload } from '../../transfer/mutate.ts';
-import { requestImport } from '../../transfer/request.ts';
+import { approveRecord, requestImport } from '../../transfer/request.ts';
 import { importVendors } from './import-many.ts';
 import { linkVendor } from './link.ts';
 import { vendorMatches } from './matches.ts';
@@ -16,6 +16,12 @@ export const resolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'ProcoreVendor' |
       mutateLink(context, 'linkVendor', input, () =>
         linkVendor(context.sync.deps, context.actor, input.procoreVendorId, input.cmicVendorId),
       ),
+    approveVendor: async (_, { input }, context) => {
+      const payload = await mutateTransfer(context, 'approveVendor', input, () =>
+        approveRecord(context.sync.deps, context.actor, 'VENDOR', input.id, input),
+      );
+      return { ...payload, vendor: payload.transfer ? { id: input.id } : null };
+    },
     importVendor: async (_, { input }, context) => {
       const { id, fingerprint, separate } = input;
       const given = { fingerprint, ...(separate ? { answers: { separate } } : {}) };
