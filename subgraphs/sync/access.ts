@@ -30,8 +30,13 @@ const least: Record<Permission, Role> = {
 };
 
 /** Whether one of the actor's roles allows it. */
-export function may(actor: Actor, permission: Permission): boolean {
-  return actor.roles.some((role) => ranks[role] >= ranks[least[permission]]);
+export function may(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
+  return holdsRole(actor, least[permission]);
+}
+
+/** Whether the actor has the role or a higher one. */
+export function holdsRole({ roles }: Pick<Actor, 'roles'>, role: Role): boolean {
+  return roles.some((each) => ranks[each] >= ranks[role]);
 }
 
 /** The refusal for an actor who may not, or null. */

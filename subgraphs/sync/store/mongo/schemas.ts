@@ -90,6 +90,7 @@ const transferMembers = {
   updatedAt: String,
   version: Number,
   number: text,
+  amount: text,
   answers: Schema.Types.Mixed,
   approvals: Schema.Types.Mixed,
   problems: Schema.Types.Mixed,
