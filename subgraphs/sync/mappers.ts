@@ -23,6 +23,7 @@ const stubs = [
 const mappers: Record<string, string> = {
   Link: '../link/link.ts#Link',
   Transfer: '../transfer/transfer.ts#Transfer',
+  TransferHistoryEntry: '../transfer/transfer.ts#HistoryEntry',
   Plan: '../transfer/plan.ts#Plan',
   ExportPlan: '../transfer/plan.ts#Plan',
   ImportPlan: '../transfer/plan.ts#Plan',

@@ -73,6 +73,8 @@ export interface TransferFilter {
   /** Source or target is this record. */
   recordId?: string | undefined;
   createdBy?: string | undefined;
+  /** Created at this moment (ISO text) or before. */
+  createdBefore?: string | undefined;
   scope?: Scope | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface PolicyCase {
   kind: Kind;
   /** In the currency of the company; its size counts, not its sign. Null is unknown, and then only a rule without a limit allows it. */
   amount: DecimalText | null;
-  /** Who asked for it. */
+  /** Who asked for it; empty is nobody in particular. */
   createdBy: string;
   /** The approvals that stand already, of the same plan and answers. */
   approvals: readonly Pick<Approval, 'by' | 'onBehalfOf'>[];
@@ -60,7 +60,7 @@ export function personsOf({ by, onBehalfOf }: Pick<Approval, 'by' | 'onBehalfOf'
 
 /** In words, whose yes would count: `role accounting-approver, other than ada`, `grace`, `ben in place of grace until 2026-12-31`. `besides`: whose yes stands already. */
 export function mayApprove(policy: PolicySettings, asked: PolicyCase, besides: readonly string[]): string[] {
-  const not = new Set([...besides, ...(policy.creatorMayApprove ? [] : [asked.createdBy])]);
+  const not = new Set([...besides, ...(policy.creatorMayApprove || !asked.createdBy ? [] : [asked.createdBy])]);
   const rules = rulesOf(policy).filter((rule) => isFor(rule, asked.kind) && covers(rule.upTo, asked.amount));
   const told = rules.flatMap(({ subject, role }) => {
     if (subject === undefined) return [`role ${role}${not.size > 0 ? `, other than ${[...not].join(' and ')}` : ''}`];

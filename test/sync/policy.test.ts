@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../kernel/auth/actor.ts';
+import { readSettings, type SettingsFile } from '../../kernel/settings.ts';
+import { decidePolicy } from '../../subgraphs/sync/transfer/policy.ts';
+import type { PolicyCase } from '../../subgraphs/sync/transfer/policy-rules.ts';
+
+type PolicyFile = NonNullable<SettingsFile['policy']>;
+
+const now = new Date('2026-03-31T23:59:59Z');
+const APPROVER: Role = 'accounting-approver';
+
+function policyOf(policy: PolicyFile) {
+  const read = readSettings(JSON.stringify({ policy }));
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return read.settings.policy;
+}
+
+/** What the policy says to a yes of `who`, in one word, with who can. */
+function ask(policy: PolicyFile, asked: Partial<PolicyCase>, who = 'ada', role: Role = APPROVER) {
+  const theCase: PolicyCase = { kind: 'COMMITMENT', amount: '1000', createdBy: 'sam', approvals: [], now, ...asked };
+  return decidePolicy(policyOf(policy), theCase, { sub: who, roles: [role] });
+}
+
+/** Accounting up to 50,000, Grace up to 250,000, the controller (admin) anything; two persons above 100,000, invoices above 20,000. */
+const northgate: PolicyFile = {
+  creatorMayApprove: false,
+  approvers: [
+    { role: 'accounting-approver', upTo: '50000' },
+    { subject: 'grace', kinds: ['COMMITMENT', 'COMMITMENT_CHANGE_ORDER'], upTo: '250000.00' },
+    { role: 'admin' },
+  ],
+  twoPersonsAbove: { COMMITMENT: '100000', SUBCONTRACTOR_INVOICE: '20000', '*': '500000' },
+  delegates: [
+    { from: 'grace', to: 'ben', since: '2026-03-01', until: '2026-03-31' },
+    { from: 'grace', to: 'kim', until: '2026-03-30' },
+    { from: 'grace', to: 'lou', since: '2026-04-01', until: '2026-04-30' },
+  ],
+};
+
+const yes = (by: string, onBehalfOf?: string) => ({ by, ...(onBehalfOf ? { onBehalfOf } : {}) });
+
+describe('the approval policy', () => {
+  it('of no settings lets everybody with the role approve anything, also the creator, also what has no known amount', () => {
+    for (const asked of [{}, { amount: null }, { amount: '9999999999999.99' }, { createdBy: 'ada' }])
+      expect(ask({}, asked)).toMatchObject({ verdict: 'ALLOWED', personsNeeded: 1, onBehalfOf: null });
+    expect(ask({}, {}).mayApprove).toEqual(['role accounting-approver']);
+  });
+
+  it.each<[title: string, asked: Partial<PolicyCase>, who: string, role: Role, verdict: string, message?: RegExp]>([
+    ['within the limit of the role', { amount: '50000.00' }, 'ada', APPROVER, 'ALLOWED'],
+    ['a cent above it', { amount: '50000.01' }, 'ada', APPROVER, 'REFUSED', /limit is 50000\.00 .* 50000\.01/],
+    ['a credit of that size', { amount: '-50000.01' }, 'ada', APPROVER, 'REFUSED', /50000\.01/],
+    ['a small credit', { amount: '-0.01' }, 'ada', APPROVER, 'ALLOWED'],
+    ['a person within the own limit', { amount: '100000' }, 'grace', APPROVER, 'ALLOWED'],
+    ['the higher role has no limit', { amount: '75000' }, 'sue', 'admin', 'ALLOWED'],
+    ['the person is named for other kinds', { kind: 'BUDGET_CHANGE', amount: '60000' }, 'grace', APPROVER, 'REFUSED'],
+    ['an unknown amount is above every limit', { amount: null }, 'grace', APPROVER, 'REFUSED', /not known/],
+    ['without a limit it is allowed, by two', { amount: null }, 'sue', 'admin', 'SECOND_PERSON_MISSING', /not known/],
+    ['the creator', { createdBy: 'ada' }, 'ada', APPROVER, 'REFUSED', /Whoever asked/],
+    ['the creator also as admin', { createdBy: 'sue' }, 'sue', 'admin', 'REFUSED', /Whoever asked/],
+    ['the first of two', { amount: '100000.01' }, 'grace', APPROVER, 'SECOND_PERSON_MISSING', /100000\.01 is above/],
+    [
+      'the kind has its own limit for two',
+      { kind: 'SUBCONTRACTOR_INVOICE', amount: '20000.01' },
+      'ada',
+      APPROVER,
+      'SECOND_PERSON_MISSING',
+    ],
+    ['the others share one', { kind: 'FORECAST', amount: '500000' }, 'sue', 'admin', 'ALLOWED'],
+    ['above that', { kind: 'FORECAST', amount: '500001' }, 'sue', 'admin', 'SECOND_PERSON_MISSING'],
+    ['the second of two', { amount: '200000', approvals: [yes('sue')] }, 'grace', APPROVER, 'ALLOWED'],
+    [
+      'the same person again',
+      { amount: '200000', approvals: [yes('grace')] },
+      'grace',
+      APPROVER,
+      'REFUSED',
+      /stands already/,
+    ],
+    [
+      'the second has too small a limit',
+      { amount: '200000', approvals: [yes('sue')] },
+      'ada',
+      APPROVER,
+      'REFUSED',
+      /limit/,
+    ],
+    [
+      'the second is the creator',
+      { amount: '200000', createdBy: 'grace', approvals: [yes('sue')] },
+      'grace',
+      APPROVER,
+      'REFUSED',
+      /Whoever asked/,
+    ],
+    [
+      'one is enough, although somebody approved',
+      { amount: '10', approvals: [yes('ada')] },
+      'ada',
+      APPROVER,
+      'ALLOWED',
+    ],
+  ])('%s', (_, asked, who, role, verdict, message = /^/) => {
+    const answer = ask(northgate, asked, who, role);
+    expect(answer.verdict).toBe(verdict);
+    expect(answer.problem?.message ?? '').toMatch(message);
+    expect(answer.problem?.code).toBe(
+      { REFUSED: 'POLICY_REFUSED', SECOND_PERSON_MISSING: 'SECOND_APPROVAL_MISSING' }[verdict],
+    );
+  });
+
+  it('a delegate approves in the place of whoever delegated, from the first to the last day, and never on', () => {
+    const asked = { amount: '75000' };
+    expect(ask(northgate, asked, 'ben')).toMatchObject({ verdict: 'ALLOWED', onBehalfOf: 'grace' });
+    for (const other of ['kim', 'lou', 'nobody']) expect(ask(northgate, asked, other).verdict).toBe('REFUSED');
+    expect(ask(northgate, { ...asked, now: new Date('2026-04-01T00:00:00Z') }, 'ben').verdict).toBe('REFUSED');
+    expect(ask(northgate, { amount: '100' }, 'ben')).toMatchObject({ verdict: 'ALLOWED', onBehalfOf: null });
+    expect(ask(northgate, { amount: '250000.01' }, 'ben').verdict).toBe('REFUSED');
+  });
+
+  it('a delegate and whoever delegated are one person of two, and the creator stays the creator', () => {
+    const two = { amount: '200000' };
+    expect(ask(northgate, { ...two, approvals: [yes('ben', 'grace')] }, 'grace').verdict).toBe('REFUSED');
+    expect(ask(northgate, { ...two, approvals: [yes('grace')] }, 'ben').verdict).toBe('REFUSED');
+    expect(ask(northgate, { ...two, approvals: [yes('ben', 'grace')] }, 'sue', 'admin').verdict).toBe('ALLOWED');
+    const answer = ask(northgate, { amount: '75000', createdBy: 'grace' }, 'ben');
+    expect(answer.problem?.message).toBe('grace asked for it and may not approve it, nor may anybody in their place.');
+  });
+
+  it('says who can: persons, roles, delegates, without the creator and whoever approved already', () => {
+    expect(ask(northgate, { amount: '75000' }).mayApprove).toEqual([
+      'grace',
+      'ben in place of grace until 2026-03-31',
+      'role admin, other than sam',
+    ]);
+    const first = ask(northgate, { amount: '200000' }, 'grace');
+    expect(first.mayApprove).toEqual(['role admin, other than grace and sam']);
+    expect(first.problem?.fix).toBe('Who can: role admin, other than grace and sam.');
+    const onlyGrace: PolicyFile = { creatorMayApprove: false, approvers: [{ subject: 'grace' }] };
+    expect(ask(onlyGrace, { createdBy: 'grace' }, 'grace').problem?.fix).toMatch(/^Nobody else can/);
+  });
+});
+
+describe('the policy in the settings file', () => {
+  it('has a default for every member', () => {
+    expect(policyOf({})).toEqual({ creatorMayApprove: true, approvers: [], twoPersonsAbove: {}, delegates: [] });
+  });
+
+  it.each<[policy: object, fault: string]>([
+    [{ approvers: [{}] }, 'policy.approvers.0: must name a subject or a role, one of the two'],
+    [
+      { approvers: [{ subject: 'a', role: 'admin' }] },
+      'policy.approvers.0: must name a subject or a role, one of the two',
+    ],
+    [{ approvers: [{ role: 'viewer' }] }, 'policy.approvers.0.role: "viewer" is none of accounting-approver, admin'],
+    [
+      { approvers: [{ role: 'admin', upTo: 50000 }] },
+      'policy.approvers.0.upTo: must be an amount as text, in the currency of the company, such as "50000" or "50000.00"',
+    ],
+    [
+      { approvers: [{ role: 'admin', upTo: '50,000' }] },
+      'policy.approvers.0.upTo: must be an amount as text, in the currency of the company, such as "50000" or "50000.00"',
+    ],
+    [
+      { approvers: [{ role: 'admin', kinds: [] }] },
+      'policy.approvers.0.kinds: names no kind; leave it out for all of them',
+    ],
+    [{ twoPersonsAbove: { JOB_COST: '1' } }, 'policy.twoPersonsAbove.JOB_COST is not a setting'],
+    [{ delegates: [{ from: 'a', to: 'a', until: '2026-12-31' }] }, 'policy.delegates.0.to: is who delegates'],
+    [
+      { delegates: [{ from: 'a', to: 'b', until: '2026-02-30' }] },
+      'policy.delegates.0.until: must be a day such as "2026-12-31"',
+    ],
+    [
+      { delegates: [{ from: 'a', to: 'b', since: '2026-02-02', until: '2026-02-01' }] },
+      'policy.delegates.0.until: is before since',
+    ],
+    [{ limits: [] }, 'policy.limits is not a setting'],
+  ])('%j is refused in plain words', (policy, fault) => {
+    expect(readSettings(JSON.stringify({ policy }))).toEqual({ faults: [fault] });
+  });
+});
