@@ -15,7 +15,8 @@ export type Permission =
   | 'approve'
   | 'reject'
   | 'retry'
-  | 'cancel';
+  | 'cancel'
+  | 'replay';
 
 const least: Record<Permission, Role> = {
   import: 'project-team',
@@ -27,6 +28,7 @@ const least: Record<Permission, Role> = {
   reject: 'accounting-approver',
   retry: 'accounting-approver',
   cancel: 'accounting-approver',
+  replay: 'admin',
 };
 
 /** Whether one of the actor's roles allows it. */

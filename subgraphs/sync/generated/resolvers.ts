@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Link as LinkRecord } from '../link/link.ts';
 import type { Transfer as TransferRecord, HistoryEntry as HistoryEntryRecord } from '../transfer/transfer.ts';
+import type { WebhookStanding as WebhookStandingRecord } from '../notify/replay.ts';
 import type { Plan as PlanRecord } from '../transfer/plan.ts';
 import type { Problem as ProblemRecord } from '../problem.ts';
 import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/figures.ts';
@@ -1018,6 +1019,8 @@ export type Mutation = {
   linkVendor: Maybe<LinkVendorPayload>;
   /** Says no to a transfer, with a reason. For accounting approvers. */
   rejectTransfer: Maybe<RejectTransferPayload>;
+  /** Tells a webhook again from an event on: after it lost some, or to leave out one that it never takes. For admins. */
+  replayWebhook: Maybe<ReplayWebhookPayload>;
   /** Sends a record to accounting: it awaits approval. The open transfer as it stands when there is one. */
   requestExport: Maybe<RequestExportPayload>;
   /** Tries a parked transfer again, in place; on an entered one, posts again and writes nothing else. For accounting approvers. */
@@ -1114,6 +1117,12 @@ export type MutationLinkVendorArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationRejectTransferArgs = {
   input: RejectTransferInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationReplayWebhookArgs = {
+  input: ReplayWebhookInput;
 };
 
 
@@ -1569,6 +1578,8 @@ export type Query = {
   transfers: Maybe<TransferConnection>;
   /** Pairs of vendors that are not linked and may be the same company, best first: by name, phone and address. */
   vendorMatches: Maybe<VendorMatchConnection>;
+  /** The outgoing webhooks and how far each has been told. For admins; empty for others. */
+  webhooks: Maybe<Array<Webhook>>;
 };
 
 
@@ -1652,6 +1663,23 @@ export type RejectTransferPayload = {
   problems: Array<Problem>;
   /** The transfer as it stands. */
   transfer: Maybe<Transfer>;
+};
+
+/** Input of `replayWebhook`. */
+export type ReplayWebhookInput = {
+  /** The number of the first event to tell (again). One behind `lastEvent` leaves out what it does not take. */
+  from: Scalars['Int']['input'];
+  /** The webhook's name in the settings. */
+  name: Scalars['String']['input'];
+};
+
+/** Answer of `replayWebhook`. */
+export type ReplayWebhookPayload = {
+  __typename?: 'ReplayWebhookPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The webhook as it stands. */
+  webhook: Maybe<Webhook>;
 };
 
 /** Input of `requestExport`. */
@@ -2049,6 +2077,25 @@ export type VendorMatchFilter = {
   procoreVendorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Somebody who is told of transfers by HTTP, as the settings name them. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** How many events follow that one. */
+  behind: Scalars['Int']['output'];
+  /** Of which states. */
+  events: Array<TransferState>;
+  /** How many tries in a row failed; pauses between them grow to a quarter of an hour, and later events wait. */
+  failures: Scalars['Int']['output'];
+  /** The last event that it took, or was not to be told of; null before the first look. */
+  lastEvent: Maybe<Scalars['Int']['output']>;
+  /** Its name in the settings. */
+  name: Scalars['String']['output'];
+  /** Why the last try failed; null when it did not. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** Where it is told, without the path. */
+  url: Scalars['String']['output'];
+};
+
 /** What became of a write. */
 export type WriteOutcome =
   /** It stands there. */
@@ -2368,6 +2415,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: ResolverTypeWrapper<Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ReplayWebhookInput: ReplayWebhookInput;
+  ReplayWebhookPayload: ResolverTypeWrapper<Omit<ReplayWebhookPayload, 'problems' | 'webhook'> & { problems: Array<ResolversTypes['Problem']>, webhook?: Maybe<ResolversTypes['Webhook']> }>;
   RequestExportInput: RequestExportInput;
   RequestExportPayload: ResolverTypeWrapper<Omit<RequestExportPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   RetryTransferInput: RetryTransferInput;
@@ -2397,6 +2446,7 @@ export type ResolversTypes = {
   VendorMatchConnection: ResolverTypeWrapper<Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VendorMatchEdge']>, nodes: Array<ResolversTypes['VendorMatch']> }>;
   VendorMatchEdge: ResolverTypeWrapper<Omit<VendorMatchEdge, 'node'> & { node: ResolversTypes['VendorMatch'] }>;
   VendorMatchFilter: VendorMatchFilter;
+  Webhook: ResolverTypeWrapper<WebhookStandingRecord>;
   WriteOutcome: WriteOutcome;
 };
 
@@ -2495,6 +2545,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ReplayWebhookInput: ReplayWebhookInput;
+  ReplayWebhookPayload: Omit<ReplayWebhookPayload, 'problems' | 'webhook'> & { problems: Array<ResolversParentTypes['Problem']>, webhook?: Maybe<ResolversParentTypes['Webhook']> };
   RequestExportInput: RequestExportInput;
   RequestExportPayload: Omit<RequestExportPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   RetryTransferInput: RetryTransferInput;
@@ -2519,6 +2571,7 @@ export type ResolversParentTypes = {
   VendorMatchConnection: Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VendorMatchEdge']>, nodes: Array<ResolversParentTypes['VendorMatch']> };
   VendorMatchEdge: Omit<VendorMatchEdge, 'node'> & { node: ResolversParentTypes['VendorMatch'] };
   VendorMatchFilter: VendorMatchFilter;
+  Webhook: WebhookStandingRecord;
 };
 
 export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
@@ -2880,6 +2933,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   importVendors?: Resolver<Maybe<ResolversTypes['ImportVendorsPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorsArgs, 'input'>>;
   linkVendor?: Resolver<Maybe<ResolversTypes['LinkVendorPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorArgs, 'input'>>;
   rejectTransfer?: Resolver<Maybe<ResolversTypes['RejectTransferPayload']>, ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
+  replayWebhook?: Resolver<Maybe<ResolversTypes['ReplayWebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
   requestExport?: Resolver<Maybe<ResolversTypes['RequestExportPayload']>, ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'input'>>;
   retryTransfer?: Resolver<Maybe<ResolversTypes['RetryTransferPayload']>, ParentType, ContextType, RequireFields<MutationRetryTransferArgs, 'input'>>;
   unlink?: Resolver<Maybe<ResolversTypes['UnlinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
@@ -3040,11 +3094,17 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   vendorMatches?: Resolver<Maybe<ResolversTypes['VendorMatchConnection']>, ParentType, ContextType, RequireFields<QueryVendorMatchesArgs, 'first'>>;
+  webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
 };
 
 export type RejectTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RejectTransferPayload'] = ResolversParentTypes['RejectTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ReplayWebhookPayload'] = ResolversParentTypes['ReplayWebhookPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
 export type RequestExportPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RequestExportPayload'] = ResolversParentTypes['RequestExportPayload']> = {
@@ -3179,6 +3239,16 @@ export type VendorMatchEdgeResolvers<ContextType = SyncContext, ParentType exten
   node?: Resolver<ResolversTypes['VendorMatch'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['TransferState']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastEvent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SyncContext> = {
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
@@ -3248,6 +3318,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;
+  ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
   RetryTransferPayload?: RetryTransferPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -3265,5 +3336,6 @@ export type Resolvers<ContextType = SyncContext> = {
   VendorMatch?: VendorMatchResolvers<ContextType>;
   VendorMatchConnection?: VendorMatchConnectionResolvers<ContextType>;
   VendorMatchEdge?: VendorMatchEdgeResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
 };
 
