@@ -1669,6 +1669,8 @@ export type RejectTransferPayload = {
 export type ReplayWebhookInput = {
   /** The number of the first event to tell (again). One behind `lastEvent` leaves out what it does not take. */
   from: Scalars['Int']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The webhook's name in the settings. */
   name: Scalars['String']['input'];
 };

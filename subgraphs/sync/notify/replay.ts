@@ -4,6 +4,7 @@ import { forbidden } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { WebhookPlace } from '../store/webhooks.ts';
 import type { SyncDeps } from '../system.ts';
+import { withKey } from '../transfer/idempotency.ts';
 
 /** A webhook of the settings, as the graph shows it. */
 export interface WebhookStanding {
@@ -33,13 +34,18 @@ export async function listWebhooks(deps: SyncDeps): Promise<WebhookStanding[]> {
 export async function replayWebhook(
   deps: SyncDeps,
   actor: Actor,
-  { name, from }: { name: string; from: number },
+  input: { name: string; from: number; idempotencyKey?: string | null | undefined },
 ): Promise<{ webhook: WebhookStanding | null; problems: Problem[] }> {
-  const refused = forbidden(actor, 'replay') ?? (await wrongPlace(deps, name, from));
-  if (refused) return { webhook: null, problems: [refused] };
-  await deps.store.webhooks.move(name, from - 1);
+  const { name, from } = input;
+  const kept = await withKey(deps, actor, 'replayWebhook', input, async () => {
+    const refused = forbidden(actor, 'replay') ?? (await wrongPlace(deps, name, from));
+    if (!refused) await deps.store.webhooks.move(name, from - 1);
+    return refused ? [refused] : [];
+  });
+  const problems = 'reused' in kept ? [kept.reused] : kept;
+  if (problems.length > 0) return { webhook: null, problems };
   const all = await listWebhooks(deps);
-  return { webhook: all.find((each) => each.name === name) ?? null, problems: [] };
+  return { webhook: all.find((each) => each.name === name) ?? null, problems };
 }
 
 async function wrongPlace(deps: SyncDeps, name: string, from: number): Promise<Problem | null> {
