@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../kernel/auth/actor.ts';
 import { readSettings, type SettingsFile } from '../../kernel/settings.ts';
@@ -138,6 +139,71 @@ describe('the approval policy', () => {
     expect(first.problem?.fix).toBe('Who can: role admin, other than grace and sam.');
     const onlyGrace: PolicyFile = { creatorMayApprove: false, approvers: [{ subject: 'grace' }] };
     expect(ask(onlyGrace, { createdBy: 'grace' }, 'grace').problem?.fix).toMatch(/^Nobody else can/);
+  });
+});
+
+describe('whatever the rules are', () => {
+  const people = ['ada', 'ben', 'grace'] as const;
+  const person = fc.constantFrom(...people);
+  const anAmount = fc.integer({ min: 0, max: 400_000 }).map(String);
+  const aRule = fc.record(
+    {
+      subject: person,
+      upTo: anAmount,
+      kinds: fc.array(fc.constantFrom<'COMMITMENT' | 'VENDOR'>('COMMITMENT', 'VENDOR'), { minLength: 1, maxLength: 1 }),
+    },
+    { requiredKeys: ['subject'] },
+  );
+  const aDelegate = fc
+    .tuple(person, person)
+    .filter(([from, to]) => from !== to)
+    .map(([from, to]) => ({ from, to, until: '2026-12-31' }));
+  const aPolicy = fc.record({
+    creatorMayApprove: fc.boolean(),
+    approvers: fc.array(fc.oneof(aRule, fc.constant({ role: 'accounting-approver' as const, upTo: '1000' })), {
+      maxLength: 5,
+    }),
+    twoPersonsAbove: fc.record({ COMMITMENT: anAmount }, { requiredKeys: [] }),
+    delegates: fc.array(aDelegate, { maxLength: 3 }),
+  });
+
+  it('nobody approves above the limits, for the creator against the policy, or twice; who is told to be able to is able to', () => {
+    fc.assert(
+      fc.property(
+        aPolicy,
+        fc.option(anAmount),
+        person,
+        fc.array(person, { maxLength: 6 }),
+        (policy, amount, createdBy, order) => {
+          let approvals: { by: string; onBehalfOf?: string }[] = [];
+          for (const who of order) {
+            const asked = { amount, createdBy, approvals };
+            const answer = ask(policy, asked, who);
+            for (const can of answer.mayApprove.filter((each) => people.some((name) => name === each)))
+              expect([can === who, ask(policy, asked, can).verdict]).not.toEqual([false, 'REFUSED']);
+            if (answer.verdict === 'REFUSED') continue;
+            const inPlaceOf = answer.onBehalfOf ?? who;
+            if (!policy.creatorMayApprove) expect([who, inPlaceOf]).not.toContain(createdBy);
+            const limits = policy.approvers.filter((rule) => 'role' in rule || rule.subject === inPlaceOf);
+            const fits = limits.some(
+              ({ upTo }) => upTo === undefined || (amount !== null && Number(amount) <= Number(upTo)),
+            );
+            expect(policy.approvers.length === 0 || fits).toBe(true);
+            approvals = [...approvals, { by: who, ...(answer.onBehalfOf ? { onBehalfOf: answer.onBehalfOf } : {}) }];
+            if (answer.verdict === 'ALLOWED') break;
+          }
+          const last = approvals.at(-1);
+          if (
+            !last ||
+            ask(policy, { amount, createdBy, approvals: approvals.slice(0, -1) }, last.by).personsNeeded === 1
+          )
+            return;
+          const persons = approvals.flatMap(({ by, onBehalfOf }) => [by, ...(onBehalfOf ? [onBehalfOf] : [])]);
+          expect(new Set(persons).size).toBe(persons.length);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
 
