@@ -81,6 +81,15 @@ export const policySchema = z
       .prefault({})
       .transform((given): Readonly<Record<string, string | undefined>> => given),
     delegates: z.array(delegate).default([]),
+    /** Other names of the same person, with the one that counts: who clicks in Procore is `procore:` and the number of the Procore user. */
+    aliases: z
+      .record(subject, subject)
+      .default({})
+      .superRefine((aliases, ctx) => {
+        for (const [alias, person] of Object.entries(aliases))
+          if (Object.hasOwn(aliases, person))
+            ctx.addIssue({ code: 'custom', path: [alias], message: `"${person}" is an alias itself` });
+      }),
   })
   .prefault({});
 

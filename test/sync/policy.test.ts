@@ -128,6 +128,22 @@ describe('the approval policy', () => {
     expect(answer.problem?.message).toBe('grace asked for it and may not approve it, nor may anybody in their place.');
   });
 
+  it('a person with several names, as one who also clicks in Procore, is one person under each', () => {
+    const policy = { ...northgate, aliases: { 'procore:8812': 'grace', 'ben@old': 'ben' } };
+    const two = { amount: '200000' };
+    expect(ask(policy, { amount: '75000' }, 'procore:8812')).toMatchObject({ verdict: 'ALLOWED', onBehalfOf: null });
+    expect(ask(policy, { ...two, approvals: [yes('procore:8812')] }, 'grace').problem?.message).toMatch(
+      /stands already/,
+    );
+    expect(ask(policy, { ...two, approvals: [yes('grace')] }, 'procore:8812').verdict).toBe('REFUSED');
+    expect(ask(policy, { amount: '100', createdBy: 'procore:8812' }, 'grace').problem?.message).toMatch(
+      /Whoever asked/,
+    );
+    expect(ask(policy, { amount: '75000' }, 'ben@old')).toMatchObject({ verdict: 'ALLOWED', onBehalfOf: 'grace' });
+    expect(ask(policy, { ...two, approvals: [yes('ben@old', 'procore:8812')] }, 'grace').verdict).toBe('REFUSED');
+    expect(ask({ ...policy, approvers: [{ subject: 'procore:8812' }] }, {}, 'grace').verdict).toBe('ALLOWED');
+  });
+
   it('says who can: persons, roles, delegates, without the creator and whoever approved already', () => {
     expect(ask(northgate, { amount: '75000' }).mayApprove).toEqual([
       'grace',
@@ -209,7 +225,13 @@ describe('whatever the rules are', () => {
 
 describe('the policy in the settings file', () => {
   it('has a default for every member', () => {
-    expect(policyOf({})).toEqual({ creatorMayApprove: true, approvers: [], twoPersonsAbove: {}, delegates: [] });
+    expect(policyOf({})).toEqual({
+      creatorMayApprove: true,
+      approvers: [],
+      twoPersonsAbove: {},
+      delegates: [],
+      aliases: {},
+    });
   });
 
   it.each<[policy: object, fault: string]>([
@@ -241,6 +263,7 @@ describe('the policy in the settings file', () => {
       { delegates: [{ from: 'a', to: 'b', since: '2026-02-02', until: '2026-02-01' }] },
       'policy.delegates.0.until: is before since',
     ],
+    [{ aliases: { 'procore:1': 'a', a: 'b' } }, 'policy.aliases.procore:1: "a" is an alias itself'],
     [{ limits: [] }, 'policy.limits is not a setting'],
   ])('%j is refused in plain words', (policy, fault) => {
     expect(readSettings(JSON.stringify({ policy }))).toEqual({ faults: [fault] });

@@ -26,6 +26,7 @@ const settings = {
     approvers: [{ role: 'accounting-approver' as const }],
     twoPersonsAbove: { COMMITMENT: '100' },
     delegates: [],
+    aliases: {},
   },
 };
 

@@ -17,9 +17,25 @@ export interface PolicyCase {
 
 export type Rule = PolicySettings['approvers'][number];
 
+/** The name that counts of a person who has several. */
+export function personOf({ aliases }: PolicySettings, sub: string): string {
+  return Object.hasOwn(aliases, sub) ? (aliases[sub] ?? sub) : sub;
+}
+
+/** The case with everybody under the name that counts. */
+export function withPersons(policy: PolicySettings, asked: PolicyCase): PolicyCase {
+  const approvals = asked.approvals.map(({ by, onBehalfOf }) => ({
+    by: personOf(policy, by),
+    onBehalfOf: onBehalfOf ? personOf(policy, onBehalfOf) : null,
+  }));
+  return { ...asked, createdBy: personOf(policy, asked.createdBy), approvals };
+}
+
 /** The rules of the policy; without one, whoever has the role, any amount. */
-export function rulesOf({ approvers }: PolicySettings): readonly Rule[] {
-  return approvers.length > 0 ? approvers : [{ role: 'accounting-approver' }];
+export function rulesOf(policy: PolicySettings): readonly Rule[] {
+  const { approvers } = policy;
+  if (approvers.length === 0) return [{ role: 'accounting-approver' }];
+  return approvers.map((rule) => (rule.subject ? { ...rule, subject: personOf(policy, rule.subject) } : rule));
 }
 
 /** Whether a rule is about a kind. */
@@ -38,9 +54,11 @@ export function twoAbove({ twoPersonsAbove }: PolicySettings, kind: Kind): Decim
 }
 
 /** The delegations of the day, in UTC. */
-export function delegatesOf({ delegates }: PolicySettings, now: Date): PolicySettings['delegates'] {
+export function delegatesOf(policy: PolicySettings, now: Date): PolicySettings['delegates'] {
   const day = now.toISOString().slice(0, 10);
-  return delegates.filter(({ since, until }) => (since ?? day) <= day && day <= until);
+  return policy.delegates
+    .filter(({ since, until }) => (since ?? day) <= day && day <= until)
+    .map((each) => ({ ...each, from: personOf(policy, each.from), to: personOf(policy, each.to) }));
 }
 
 /** A credit is approved by whoever may approve the same amount the other way. */

@@ -10,10 +10,12 @@ import {
   isFor,
   mayApprove,
   type PolicyCase,
+  personOf,
   personsOf,
   type Rule,
   rulesOf,
   twoAbove,
+  withPersons,
 } from './policy-rules.ts';
 
 /** Who approves, as far as the policy asks. */
@@ -35,7 +37,9 @@ interface Grant {
  * Whether this person's yes counts, and whether it is enough. Pure. That the role may approve at all is asked before (steps.ts): the policy narrows that and widens nothing. A delegate
  * stands for whoever delegated: neither approves beside the other, and where the creator may not approve, nobody may in the creator's place.
  */
-export function decidePolicy(policy: PolicySettings, asked: PolicyCase, approver: Approver): PolicyAnswer {
+export function decidePolicy(policy: PolicySettings, given: PolicyCase, by: Approver): PolicyAnswer {
+  const asked = withPersons(policy, given);
+  const approver = { ...by, sub: personOf(policy, by.sub) };
   const personsNeeded = covers(twoAbove(policy, asked.kind), asked.amount) ? 1 : 2;
   const standing = personsNeeded === 2 ? asked.approvals.flatMap(personsOf) : [];
   const grant = grantFor(policy, asked, approver, standing);
