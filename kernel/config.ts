@@ -1,5 +1,6 @@
 import { checkEnvironment, isSandbox } from './config-check.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
+import { plainWebhooks } from './settings-approval.ts';
 
 /** Procore as configured. URLs are without a slash at their end. */
 export interface ProcoreSource {
@@ -99,6 +100,8 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   for (const [name, value] of Object.entries(environment)) if (value?.trim()) env[name] = value.trim();
   const faults = checkEnvironment(env, program);
   const settings = settingsOf(env.SETTINGS_FILE, readFile, faults);
+  if (env.NODE_ENV === 'production')
+    faults.push(...plainWebhooks(settings.webhooks).map((fault) => `SETTINGS_FILE ${env.SETTINGS_FILE}: ${fault}.`));
   if (faults.length > 0) throw new ConfigError(faults);
 
   const production = env.NODE_ENV === 'production';

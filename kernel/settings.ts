@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policySchema, webhooksSchema } from './settings-approval.ts';
 
 /** Who posts a written document in CMiC: we, by the action that the reference gives, or people, while we watch for the post date. */
 export type Posting = 'GATEWAY' | 'ACCOUNTING';
@@ -62,12 +63,7 @@ export const settingsSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/, 'must be three capital letters such as "USD"')
     .default('USD'),
   posting: postingByKind.prefault({}).transform((kinds): Readonly<Record<string, Posting | undefined>> => kinds),
-  policy: z
-    .strictObject({
-      /** Whether who asked for an export may approve it as well. */
-      creatorMayApprove: z.boolean().default(true),
-    })
-    .prefault({}),
+  policy: policySchema,
   waits: z
     .strictObject({
       /** How long a mutation waits for its transfer before it answers with it as it stands. */
@@ -95,6 +91,7 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   schedules: z.array(schedule).default([]),
+  webhooks: webhooksSchema,
   /** Names that subgraphs/cmic/mapping.ts assumes, overridden by their path there: `{ "jcjob.attributes.status": "JobStatCode" }`. */
   cmicNames: z.record(z.string().min(1), z.string().min(1)).default({}),
   /** Which claims of a token carry what; a name with dots reaches into an object (`realm_access.roles`). */

@@ -15,7 +15,8 @@ export type Permission =
   | 'approve'
   | 'reject'
   | 'retry'
-  | 'cancel';
+  | 'cancel'
+  | 'replay';
 
 const least: Record<Permission, Role> = {
   import: 'project-team',
@@ -27,11 +28,17 @@ const least: Record<Permission, Role> = {
   reject: 'accounting-approver',
   retry: 'accounting-approver',
   cancel: 'accounting-approver',
+  replay: 'admin',
 };
 
 /** Whether one of the actor's roles allows it. */
-export function may(actor: Actor, permission: Permission): boolean {
-  return actor.roles.some((role) => ranks[role] >= ranks[least[permission]]);
+export function may(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
+  return holdsRole(actor, least[permission]);
+}
+
+/** Whether the actor has the role or a higher one. */
+export function holdsRole({ roles }: Pick<Actor, 'roles'>, role: Role): boolean {
+  return roles.some((each) => ranks[each] >= ranks[role]);
 }
 
 /** The refusal for an actor who may not, or null. */

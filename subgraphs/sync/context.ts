@@ -7,6 +7,7 @@ import { kinds } from './generated/kinds.ts';
 import type { Kind } from './kind.ts';
 import { mendLinks } from './link/mend.ts';
 import { createSyncLoaders, type SyncLoaders } from './loaders.ts';
+import { deliver } from './notify/deliver.ts';
 import { askForScheduled } from './schedule/run.ts';
 import type { SyncDeps } from './system.ts';
 import type { Arrow } from './transfer/arrow.ts';
@@ -55,7 +56,11 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
   };
   const worker: Worker = createWorker({
     deps,
-    chores: [() => mendLinks(deps), () => askForScheduled(deps, () => worker.nudge())],
+    chores: [
+      () => mendLinks(deps),
+      () => askForScheduled(deps, () => worker.nudge()),
+      ...deps.settings.webhooks.map((webhook) => (stopping: AbortSignal) => deliver(deps, webhook, stopping)),
+    ],
   });
   return {
     deps,

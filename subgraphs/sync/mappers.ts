@@ -29,6 +29,8 @@ const stubs = [
 const mappers: Record<string, string> = {
   Link: '../link/link.ts#Link',
   Transfer: '../transfer/transfer.ts#Transfer',
+  TransferHistoryEntry: '../transfer/transfer.ts#HistoryEntry',
+  Webhook: '../notify/replay.ts#WebhookStanding',
   Plan: '../transfer/plan.ts#Plan',
   ExportPlan: '../transfer/plan.ts#Plan',
   ImportPlan: '../transfer/plan.ts#Plan',

@@ -4,6 +4,7 @@ export const problemCodes = [
   'BAD_INPUT',
   'FORBIDDEN',
   'POLICY_REFUSED',
+  'SECOND_APPROVAL_MISSING',
   'NOT_SUPPORTED',
   'NO_SUCH_STEP',
   'ALREADY_DONE',

@@ -2,9 +2,15 @@ import type { GraphQLSchema } from 'graphql';
 import { assembleSchema, type ResolverMap } from '../../kernel/graph/assemble.ts';
 import { kinds } from './generated/kinds.ts';
 import { resolvers as link } from './link/resolvers.ts';
+import { resolvers as notify } from './notify/resolvers.ts';
 import { resolvers as transfer } from './transfer/resolvers.ts';
 
 /** The executable schema of the sync subgraph. */
 export function syncSchema(): GraphQLSchema {
-  return assembleSchema('sync', [link, transfer, ...Object.values(kinds).map((kind) => kind.resolvers as ResolverMap)]);
+  return assembleSchema('sync', [
+    link,
+    notify,
+    transfer,
+    ...Object.values(kinds).map((kind) => kind.resolvers as ResolverMap),
+  ]);
 }

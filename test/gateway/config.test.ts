@@ -108,6 +108,18 @@ describe('the configuration', () => {
     ]);
     expect(faultsOf({ SETTINGS_FILE: 's.json' }, 'not json').join()).toContain('the file is not JSON');
   });
+
+  test('in production a webhook is told by https alone', () => {
+    const webhook = (url: string) =>
+      JSON.stringify({ webhooks: [{ name: 'site', url, secret: 'a secret that is long enough' }] });
+    const env = { ...production, SETTINGS_FILE: 's.json' };
+    expect(faultsOf(env, webhook('http://h/x'))).toEqual([
+      'SETTINGS_FILE s.json: the webhook "site" must have a URL with https in production.',
+    ]);
+    expect(read(env, 'gateway', webhook('https://h/x')).settings.webhooks).toMatchObject([{ name: 'site' }]);
+    const { settings } = read({ SETTINGS_FILE: 's.json' }, 'gateway', webhook('http://h/x'));
+    expect(settings.webhooks).toMatchObject([{ url: 'http://h/x' }]);
+  });
 });
 
 function read(env: Environment, program: Program = 'gateway', file?: string) {

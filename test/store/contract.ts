@@ -8,6 +8,7 @@ import { linkBehaviours } from './behaviours/links.ts';
 import { listBehaviours } from './behaviours/lists.ts';
 import { pageBehaviours } from './behaviours/pages.ts';
 import { transferBehaviours } from './behaviours/transfers.ts';
+import { webhookBehaviours } from './behaviours/webhooks.ts';
 
 /** Something that every adapter of the store's port does. Throws when it doesn't. */
 export interface Behaviour {
@@ -26,4 +27,5 @@ export const storeContract: Behaviour[] = [
   ...keyBehaviours,
   ...jobCostBehaviours,
   ...jobCostPageBehaviours,
+  ...webhookBehaviours,
 ];

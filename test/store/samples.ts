@@ -37,6 +37,7 @@ export function aTransfer(members: Partial<Transfer> = {}): Transfer {
     updatedAt: at,
     version: 1,
     number: null,
+    amount: null,
     answers: {},
     approvals: [],
     problems: [],

@@ -23,6 +23,7 @@ describe('who may ask for what', () => {
     reject: 'accounting-approver',
     retry: 'accounting-approver',
     cancel: 'accounting-approver',
+    replay: 'admin',
   };
 
   it.each(Object.entries(least) as [Permission, (typeof roles)[number]][])(

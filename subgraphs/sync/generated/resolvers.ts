@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Link as LinkRecord } from '../link/link.ts';
-import type { Transfer as TransferRecord } from '../transfer/transfer.ts';
+import type { Transfer as TransferRecord, HistoryEntry as HistoryEntryRecord } from '../transfer/transfer.ts';
+import type { WebhookStanding as WebhookStandingRecord } from '../notify/replay.ts';
 import type { Plan as PlanRecord } from '../transfer/plan.ts';
 import type { Problem as ProblemRecord } from '../problem.ts';
 import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/figures.ts';
@@ -147,6 +148,13 @@ export type ApproveVendorPayload = {
   /** The Procore vendor. */
   vendor: Maybe<ProcoreVendor>;
 };
+
+/** A role that may approve. */
+export type ApproverRole =
+  /** `accounting-approver`. */
+  | 'ACCOUNTING_APPROVER'
+  /** `admin`. */
+  | 'ADMIN';
 
 /** Input of `cancelTransfer`. */
 export type CancelTransferInput = {
@@ -1121,6 +1129,8 @@ export type Mutation = {
   linkVendor: Maybe<LinkVendorPayload>;
   /** Says no to a transfer, with a reason. For accounting approvers. */
   rejectTransfer: Maybe<RejectTransferPayload>;
+  /** Tells a webhook again from an event on: after it lost some, or to leave out one that it never takes. For admins. */
+  replayWebhook: Maybe<ReplayWebhookPayload>;
   /** Sends a record to accounting: it awaits approval. The open transfer as it stands when there is one. */
   requestExport: Maybe<RequestExportPayload>;
   /** Tries a parked transfer again, in place; on an entered one, posts again and writes nothing else. For accounting approvers. */
@@ -1233,6 +1243,12 @@ export type MutationRejectTransferArgs = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationReplayWebhookArgs = {
+  input: ReplayWebhookInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationRequestExportArgs = {
   input: RequestExportInput;
 };
@@ -1331,6 +1347,34 @@ export type PlanRow = {
   resource: Scalars['String']['output'];
 };
 
+/** What would happen if somebody approved, and why. */
+export type PolicySimulation = {
+  __typename?: 'PolicySimulation';
+  /** The amount that was asked about, in the currency of the company; null where it is not known, and then only a rule without a limit allows it. */
+  amount: Maybe<Money>;
+  /** Who approved the same plan already. */
+  approvedBy: Array<Scalars['String']['output']>;
+  /** Who can, in words: persons, roles, delegates. After a refusal or a first approval: who else can. */
+  mayApprove: Array<Scalars['String']['output']>;
+  /** In whose place the approver would act, where only a delegation allows it. */
+  onBehalfOf: Maybe<Scalars['String']['output']>;
+  /** How many persons have to approve it. */
+  personsNeeded: Scalars['Int']['output'];
+  /** Why not, or why not yet; empty when it is allowed. */
+  problems: Array<Problem>;
+  /** What the policy says. */
+  verdict: PolicyVerdict;
+};
+
+/** What the approval policy says to somebody's yes. */
+export type PolicyVerdict =
+  /** It is enough: the transfer is written. */
+  | 'ALLOWED'
+  /** It does not count. */
+  | 'REFUSED'
+  /** It counts, and a second person has to approve the same plan. */
+  | 'SECOND_PERSON_MISSING';
+
 /** An expected refusal, as data: what is wrong, where, what to do about it, and whether to try again. */
 export type Problem = {
   __typename?: 'Problem';
@@ -1398,7 +1442,7 @@ export type ProblemCode =
   | 'PERIOD_CLOSED'
   /** The plan is not the one with this fingerprint any more. */
   | 'PLAN_CHANGED'
-  /** The approval policy says no. */
+  /** The approval policy says no; `fix` says who can. */
   | 'POLICY_REFUSED'
   /** The other system has a record that looks like the same one; somebody has to say whether it is. */
   | 'POSSIBLE_DUPLICATE'
@@ -1414,6 +1458,8 @@ export type ProblemCode =
   | 'REFUSED_BY_PROCORE'
   /** The contract has an open request for payment. */
   | 'REQUEST_ALREADY_OPEN'
+  /** Your approval stands, and the policy wants a second person's for the same plan; `fix` says who can give it. */
+  | 'SECOND_APPROVAL_MISSING'
   /** A source did not work for a long time. */
   | 'SOURCE_UNAVAILABLE'
   /** The vendor has no CMiC vendor. */
@@ -1709,12 +1755,19 @@ export type Query = {
   link: Maybe<Link>;
   /** The links that you may see. */
   links: Maybe<LinkConnection>;
+  /**
+   * What the approval policy would say, without approving anything: of an export that awaits approval (`transferId`), or of a kind and an amount. The approver is whoever asks, unless
+   * told. Null when there is no such transfer, or you may not see it.
+   */
+  simulatePolicy: Maybe<PolicySimulation>;
   /** One transfer; null when there is none or you may not see both of its ends. */
   transfer: Maybe<Transfer>;
-  /** The transfers that you may see: the approvers' queue with `filter: { states: [AWAITING_APPROVAL] }`. */
+  /** The transfers that you may see: the approvers' queue with `filter: { states: [AWAITING_APPROVAL] }`, what you can approve with `filter: { awaitsMe: true }`. */
   transfers: Maybe<TransferConnection>;
   /** Pairs of vendors that are not linked and may be the same company, best first: by name, phone and address. */
   vendorMatches: Maybe<VendorMatchConnection>;
+  /** The outgoing webhooks and how far each has been told. For admins; empty for others. */
+  webhooks: Maybe<Array<Webhook>>;
 };
 
 
@@ -1745,6 +1798,17 @@ export type QueryLinksArgs = {
   filter?: InputMaybe<LinkFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LinkOrderBy>;
+};
+
+
+/** What can be read. */
+export type QuerySimulatePolicyArgs = {
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  approver?: InputMaybe<Scalars['String']['input']>;
+  approverRole?: InputMaybe<ApproverRole>;
+  createdBy?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<Kind>;
+  transferId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1787,6 +1851,25 @@ export type RejectTransferPayload = {
   problems: Array<Problem>;
   /** The transfer as it stands. */
   transfer: Maybe<Transfer>;
+};
+
+/** Input of `replayWebhook`. */
+export type ReplayWebhookInput = {
+  /** The number of the first event to tell (again). One behind `lastEvent` leaves out what it does not take. */
+  from: Scalars['Int']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The webhook's name in the settings. */
+  name: Scalars['String']['input'];
+};
+
+/** Answer of `replayWebhook`. */
+export type ReplayWebhookPayload = {
+  __typename?: 'ReplayWebhookPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The webhook as it stands. */
+  webhook: Maybe<Webhook>;
 };
 
 /** Input of `requestExport`. */
@@ -1856,8 +1939,14 @@ export type SubscriptionTransferUpdatedArgs = {
 /** One record, or one set of records, on its way along one arrow, from request to done. */
 export type Transfer = {
   __typename?: 'Transfer';
+  /** Seconds since it was asked for, until now or until it was closed. */
+  age: Scalars['Int']['output'];
+  /** The document's amount as it was planned last, which the approval policy asks for; null where there is none or it is not known. */
+  amount: Maybe<Money>;
   /** What an import did, row by row and in its order, also of one that was cancelled half-way; a row that was tried again comes again. Empty for exports, and for job costs, whose rows are in `jobCosts`. */
   applied: Maybe<TransferRowConnection>;
+  /** Who approved what. While it awaits approval: who has, of two persons. */
+  approvals: Array<TransferApproval>;
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
   /** Who asked for it: the `sub` of a token. */
@@ -1892,6 +1981,8 @@ export type Transfer = {
   targetId: Maybe<Scalars['ID']['output']>;
   /** When it changed last. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Since when an approver's answer is awaited; null while none is. */
+  waitingSince: Maybe<Scalars['DateTime']['output']>;
   /** The writes that must not be made twice, and were made or tried: to CMiC all of them, to Procore those that it could not tell from a repeat. Each with whom it was made for. */
   writes: Array<TransferWrite>;
 };
@@ -1921,6 +2012,19 @@ export type TransferAnswersInput = {
   separate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Somebody's yes to a plan. */
+export type TransferApproval = {
+  __typename?: 'TransferApproval';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: the `sub` of a token. */
+  by: Scalars['String']['output'];
+  /** The plan: the hash of its rows as they will be sent, and of the answers. */
+  fingerprint: Scalars['String']['output'];
+  /** In whose place, where a delegate approved. */
+  onBehalfOf: Maybe<Scalars['String']['output']>;
+};
+
 /** A list of transfers. */
 export type TransferConnection = {
   __typename?: 'TransferConnection';
@@ -1930,7 +2034,7 @@ export type TransferConnection = {
   nodes: Array<Transfer>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** How many transfers the filter has in all. */
+  /** How many transfers the filter has in all; null with `awaitsMe`, which is told of each transfer by itself. */
   totalCount: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1952,12 +2056,16 @@ export type TransferEdge = {
 
 /** Which transfers to list. All given members must hold. */
 export type TransferFilter = {
+  /** True: only those that await approval and that you may approve by the policy, by the amount of their last plan. Such a list has no `totalCount`, and is oldest first unless told. */
+  awaitsMe?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those that this person asked for. */
   createdBy?: InputMaybe<Scalars['String']['input']>;
   /** Only this direction. */
   direction?: InputMaybe<TransferDirection>;
   /** Only this kind. */
   kind?: InputMaybe<Kind>;
+  /** Only those that were asked for at least so many seconds ago. */
+  olderThan?: InputMaybe<Scalars['Int']['input']>;
   /** Only transfers of this record. */
   sourceId?: InputMaybe<Scalars['ID']['input']>;
   /** Only these states. */
@@ -1971,9 +2079,11 @@ export type TransferHistoryEntry = {
   at: Scalars['DateTime']['output'];
   /** Who: the `sub` of a token, or `worker`. */
   by: Scalars['String']['output'];
-  /** A reason, a fingerprint, or codes of problems. */
+  /** The plan that was requested, approved or made void: the hash of its rows as they would be sent. Null for other steps. */
+  fingerprint: Maybe<Scalars['String']['output']>;
+  /** A reason, codes of problems, or of an approval: which of two it is, and in whose place it was given. */
   note: Maybe<Scalars['String']['output']>;
-  /** Which step: request, approve, reject, cancel, retry, uncertain, later, entered, failed, done, cancelled. */
+  /** Which step: request, approve, void (an approval that a changed plan made void), reject, cancel, retry, uncertain, later, entered, failed, done, cancelled. */
   step: Scalars['String']['output'];
 };
 
@@ -1987,7 +2097,7 @@ export type TransferOrderBy = {
 
 /** What transfers can be ordered by. */
 export type TransferOrderField =
-  /** When it was asked for. */
+  /** When it was asked for; of the approvers' queue, how long it waits: ASC begins with the longest. */
   | 'CREATED_AT'
   /** When it changed last. */
   | 'UPDATED_AT';
@@ -2157,6 +2267,25 @@ export type VendorMatchFilter = {
   minScore?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only for this Procore vendor. */
   procoreVendorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Somebody who is told of transfers by HTTP, as the settings name them. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** How many events follow that one. */
+  behind: Scalars['Int']['output'];
+  /** Of which states. */
+  events: Array<TransferState>;
+  /** How many tries in a row failed; pauses between them grow to a quarter of an hour, and later events wait. */
+  failures: Scalars['Int']['output'];
+  /** The last event that it took, or was not to be told of; null before the first look. */
+  lastEvent: Maybe<Scalars['Int']['output']>;
+  /** Its name in the settings. */
+  name: Scalars['String']['output'];
+  /** Why the last try failed; null when it did not. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** Where it is told, without the path. */
+  url: Scalars['String']['output'];
 };
 
 /** What became of a write. */
@@ -2424,6 +2553,7 @@ export type ResolversTypes = {
   ApproveTransfersPayload: ResolverTypeWrapper<Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['ApproveTransferPayload']> }>;
   ApproveVendorInput: ApproveVendorInput;
   ApproveVendorPayload: ResolverTypeWrapper<Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']>, vendor?: Maybe<ResolversTypes['ProcoreVendor']> }>;
+  ApproverRole: ApproverRole;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   CmicCategory: ResolverTypeWrapper<StubRecord>;
@@ -2503,6 +2633,8 @@ export type ResolversTypes = {
   PlanLock: ResolverTypeWrapper<PlanLock>;
   PlanPrerequisite: ResolverTypeWrapper<PlanPrerequisite>;
   PlanRow: ResolverTypeWrapper<PlanRow>;
+  PolicySimulation: ResolverTypeWrapper<Omit<PolicySimulation, 'amount' | 'problems'> & { amount?: Maybe<ResolversTypes['Money']>, problems: Array<ResolversTypes['Problem']> }>;
+  PolicyVerdict: PolicyVerdict;
   Problem: ResolverTypeWrapper<ProblemRecord>;
   ProblemCode: ProblemCode;
   ProcoreBudgetChange: ResolverTypeWrapper<StubRecord>;
@@ -2521,6 +2653,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: ResolverTypeWrapper<Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ReplayWebhookInput: ReplayWebhookInput;
+  ReplayWebhookPayload: ResolverTypeWrapper<Omit<ReplayWebhookPayload, 'problems' | 'webhook'> & { problems: Array<ResolversTypes['Problem']>, webhook?: Maybe<ResolversTypes['Webhook']> }>;
   RequestExportInput: RequestExportInput;
   RequestExportPayload: ResolverTypeWrapper<Omit<RequestExportPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   RetryTransferInput: RetryTransferInput;
@@ -2529,11 +2663,12 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Transfer: ResolverTypeWrapper<TransferRecord>;
   TransferAnswersInput: TransferAnswersInput;
+  TransferApproval: ResolverTypeWrapper<TransferApproval>;
   TransferConnection: ResolverTypeWrapper<Omit<TransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TransferEdge']>, nodes: Array<ResolversTypes['Transfer']> }>;
   TransferDirection: TransferDirection;
   TransferEdge: ResolverTypeWrapper<Omit<TransferEdge, 'node'> & { node: ResolversTypes['Transfer'] }>;
   TransferFilter: TransferFilter;
-  TransferHistoryEntry: ResolverTypeWrapper<TransferHistoryEntry>;
+  TransferHistoryEntry: ResolverTypeWrapper<HistoryEntryRecord>;
   TransferOrderBy: TransferOrderBy;
   TransferOrderField: TransferOrderField;
   TransferProgress: ResolverTypeWrapper<TransferProgress>;
@@ -2549,6 +2684,7 @@ export type ResolversTypes = {
   VendorMatchConnection: ResolverTypeWrapper<Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VendorMatchEdge']>, nodes: Array<ResolversTypes['VendorMatch']> }>;
   VendorMatchEdge: ResolverTypeWrapper<Omit<VendorMatchEdge, 'node'> & { node: ResolversTypes['VendorMatch'] }>;
   VendorMatchFilter: VendorMatchFilter;
+  Webhook: ResolverTypeWrapper<WebhookStandingRecord>;
   WriteOutcome: WriteOutcome;
 };
 
@@ -2639,6 +2775,7 @@ export type ResolversParentTypes = {
   PlanLock: PlanLock;
   PlanPrerequisite: PlanPrerequisite;
   PlanRow: PlanRow;
+  PolicySimulation: Omit<PolicySimulation, 'amount' | 'problems'> & { amount?: Maybe<ResolversParentTypes['Money']>, problems: Array<ResolversParentTypes['Problem']> };
   Problem: ProblemRecord;
   ProcoreBudgetChange: StubRecord;
   ProcoreBudgetCode: StubRecord;
@@ -2656,6 +2793,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ReplayWebhookInput: ReplayWebhookInput;
+  ReplayWebhookPayload: Omit<ReplayWebhookPayload, 'problems' | 'webhook'> & { problems: Array<ResolversParentTypes['Problem']>, webhook?: Maybe<ResolversParentTypes['Webhook']> };
   RequestExportInput: RequestExportInput;
   RequestExportPayload: Omit<RequestExportPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   RetryTransferInput: RetryTransferInput;
@@ -2663,10 +2802,11 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Transfer: TransferRecord;
   TransferAnswersInput: TransferAnswersInput;
+  TransferApproval: TransferApproval;
   TransferConnection: Omit<TransferConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TransferEdge']>, nodes: Array<ResolversParentTypes['Transfer']> };
   TransferEdge: Omit<TransferEdge, 'node'> & { node: ResolversParentTypes['Transfer'] };
   TransferFilter: TransferFilter;
-  TransferHistoryEntry: TransferHistoryEntry;
+  TransferHistoryEntry: HistoryEntryRecord;
   TransferOrderBy: TransferOrderBy;
   TransferProgress: TransferProgress;
   TransferRow: TransferRow;
@@ -2679,6 +2819,7 @@ export type ResolversParentTypes = {
   VendorMatchConnection: Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VendorMatchEdge']>, nodes: Array<ResolversParentTypes['VendorMatch']> };
   VendorMatchEdge: Omit<VendorMatchEdge, 'node'> & { node: ResolversParentTypes['VendorMatch'] };
   VendorMatchFilter: VendorMatchFilter;
+  Webhook: WebhookStandingRecord;
 };
 
 export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
@@ -3081,6 +3222,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   importVendors?: Resolver<Maybe<ResolversTypes['ImportVendorsPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorsArgs, 'input'>>;
   linkVendor?: Resolver<Maybe<ResolversTypes['LinkVendorPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorArgs, 'input'>>;
   rejectTransfer?: Resolver<Maybe<ResolversTypes['RejectTransferPayload']>, ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
+  replayWebhook?: Resolver<Maybe<ResolversTypes['ReplayWebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
   requestExport?: Resolver<Maybe<ResolversTypes['RequestExportPayload']>, ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'input'>>;
   retryTransfer?: Resolver<Maybe<ResolversTypes['RetryTransferPayload']>, ParentType, ContextType, RequireFields<MutationRetryTransferArgs, 'input'>>;
   unlink?: Resolver<Maybe<ResolversTypes['UnlinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
@@ -3118,6 +3260,16 @@ export type PlanRowResolvers<ContextType = SyncContext, ParentType extends Resol
   fields?: Resolver<Array<ResolversTypes['PlanField']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PolicySimulationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PolicySimulation'] = ResolversParentTypes['PolicySimulation']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  mayApprove?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personsNeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['PolicyVerdict'], ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
@@ -3257,14 +3409,21 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   importPlan?: Resolver<Maybe<ResolversTypes['ImportPlan']>, ParentType, ContextType, RequireFields<QueryImportPlanArgs, 'id' | 'kind'>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType, RequireFields<QueryLinkArgs, 'id'>>;
   links?: Resolver<Maybe<ResolversTypes['LinkConnection']>, ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
+  simulatePolicy?: Resolver<Maybe<ResolversTypes['PolicySimulation']>, ParentType, ContextType, Partial<QuerySimulatePolicyArgs>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   vendorMatches?: Resolver<Maybe<ResolversTypes['VendorMatchConnection']>, ParentType, ContextType, RequireFields<QueryVendorMatchesArgs, 'first'>>;
+  webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
 };
 
 export type RejectTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RejectTransferPayload'] = ResolversParentTypes['RejectTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ReplayWebhookPayload'] = ResolversParentTypes['ReplayWebhookPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
 };
 
 export type RequestExportPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RequestExportPayload'] = ResolversParentTypes['RequestExportPayload']> = {
@@ -3284,7 +3443,10 @@ export type SubscriptionResolvers<ContextType = SyncContext, ParentType extends 
 
 export type TransferResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transfer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  age?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   applied?: Resolver<Maybe<ResolversTypes['TransferRowConnection']>, ParentType, ContextType, RequireFields<TransferAppliedArgs, 'first'>>;
+  approvals?: Resolver<Array<ResolversTypes['TransferApproval']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['TransferDirection'], ParentType, ContextType>;
@@ -3302,7 +3464,15 @@ export type TransferResolvers<ContextType = SyncContext, ParentType extends Reso
   target?: Resolver<Maybe<ResolversTypes['LinkedRecord']>, ParentType, ContextType>;
   targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  waitingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   writes?: Resolver<Array<ResolversTypes['TransferWrite']>, ParentType, ContextType>;
+};
+
+export type TransferApprovalResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferApproval'] = ResolversParentTypes['TransferApproval']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TransferConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferConnection'] = ResolversParentTypes['TransferConnection']> = {
@@ -3320,6 +3490,7 @@ export type TransferEdgeResolvers<ContextType = SyncContext, ParentType extends 
 export type TransferHistoryEntryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['TransferHistoryEntry'] = ResolversParentTypes['TransferHistoryEntry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3387,6 +3558,16 @@ export type VendorMatchEdgeResolvers<ContextType = SyncContext, ParentType exten
   node?: Resolver<ResolversTypes['VendorMatch'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['TransferState']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastEvent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SyncContext> = {
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveProjectWbsPayload?: ApproveProjectWbsPayloadResolvers<ContextType>;
@@ -3447,6 +3628,7 @@ export type Resolvers<ContextType = SyncContext> = {
   PlanLock?: PlanLockResolvers<ContextType>;
   PlanPrerequisite?: PlanPrerequisiteResolvers<ContextType>;
   PlanRow?: PlanRowResolvers<ContextType>;
+  PolicySimulation?: PolicySimulationResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProcoreBudgetChange?: ProcoreBudgetChangeResolvers<ContextType>;
   ProcoreBudgetCode?: ProcoreBudgetCodeResolvers<ContextType>;
@@ -3463,10 +3645,12 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;
+  ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
   RetryTransferPayload?: RetryTransferPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
+  TransferApproval?: TransferApprovalResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
   TransferEdge?: TransferEdgeResolvers<ContextType>;
   TransferHistoryEntry?: TransferHistoryEntryResolvers<ContextType>;
@@ -3479,5 +3663,6 @@ export type Resolvers<ContextType = SyncContext> = {
   VendorMatch?: VendorMatchResolvers<ContextType>;
   VendorMatchConnection?: VendorMatchConnectionResolvers<ContextType>;
   VendorMatchEdge?: VendorMatchEdgeResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
 };
 

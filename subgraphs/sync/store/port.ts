@@ -2,6 +2,7 @@ import type { Kind } from '../kind.ts';
 import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
 import type { JobCostStore } from './job-costs.ts';
+import type { WebhookStore } from './webhooks.ts';
 
 /**
  * What sync needs of a store, and nothing else. Every invariant is one document and a unique index; no call spans two documents.
@@ -15,6 +16,7 @@ export interface Store {
   events: EventStore;
   keys: KeyStore;
   jobCosts: JobCostStore;
+  webhooks: WebhookStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -73,6 +75,8 @@ export interface TransferFilter {
   /** Source or target is this record. */
   recordId?: string | undefined;
   createdBy?: string | undefined;
+  /** Created at this moment (ISO text) or before. */
+  createdBefore?: string | undefined;
   scope?: Scope | undefined;
 }
 

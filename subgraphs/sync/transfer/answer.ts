@@ -2,10 +2,11 @@ import type { Actor } from '../../../kernel/auth/actor.ts';
 import { seesBothEnds } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
+import { sayYes, standingApprovals } from './approvals.ts';
 import { decideStep } from './decide.ts';
 import type { Planned } from './plan.ts';
 import { notFound, planTransfer } from './planning.ts';
-import { type Answered, creatorMayNot, type Given, planChanged } from './refusals.ts';
+import { type Answered, type Given, planChanged } from './refusals.ts';
 import type { Step } from './steps.ts';
 import type { Answers, Approval, HistoryEntry, Transfer, TransferPatch } from './transfer.ts';
 
@@ -15,7 +16,7 @@ export async function findTransfer(deps: SyncDeps, actor: Actor, id: string): Pr
   return transfer && seesBothEnds(actor, transfer, deps) ? transfer : null;
 }
 
-/** Approves what awaits approval: the plan of the moment, or exactly the one of the fingerprint. */
+/** Approves what awaits approval: the plan of the moment, or exactly the one of the fingerprint. Of two persons whom the policy wants, the first leaves it AWAITING_APPROVAL. */
 export async function approveTransfer(deps: SyncDeps, actor: Actor, id: string, given: Given): Promise<Answered> {
   const transfer = await findTransfer(deps, actor, id);
   return transfer ? approveOpen(deps, actor, transfer, given) : { transfer: null, problems: [notFound(id)] };
@@ -23,15 +24,18 @@ export async function approveTransfer(deps: SyncDeps, actor: Actor, id: string, 
 
 /** Approves a transfer that was found and may be seen; see approveTransfer. */
 export async function approveOpen(deps: SyncDeps, actor: Actor, transfer: Transfer, given: Given): Promise<Answered> {
-  const refused = denied(transfer, 'approve', actor) ?? creatorMayNot(deps, transfer.createdBy, actor);
+  const refused = denied(transfer, 'approve', actor);
   if (refused) return { transfer, problems: [refused] };
   const answers = given.answers ?? transfer.answers;
   const planning = await replan(deps, actor, transfer, answers, given);
   if ('problems' in planning) return { transfer, problems: planning.problems };
-  const { patch } = approval(deps, actor, planning.planned.plan.fingerprint, answers, planning.planned.number);
-  return save(deps, transfer, {
-    ...patch,
-    append: { history: [entry(deps, actor, 'approve', planning.planned.plan.fingerprint)] },
+  const yes = sayYes(deps, actor, { ...transfer, standing: standingApprovals(transfer), ...planning, answers });
+  if (yes.refused) return { transfer, problems: [yes.refused] };
+  return saveYes(deps, transfer, yes, {
+    ...approved(planning.planned, answers),
+    ...(yes.complete ? {} : { state: undefined, runIn: undefined }),
+    approvals: yes.approvals,
+    append: { history: yes.history },
   });
 }
 
@@ -65,7 +69,9 @@ export async function retryOpen(
     };
     return saveBetweenLooks(deps, actor, transfer, { problems: [], answers, runIn: 0, append: { history } });
   }
-  const answers = given.answers ? { ...transfer.answers, ...given.answers } : transfer.answers;
+  // Whoever comes second means the answers of the first, unless told.
+  const before = standingApprovals(transfer).at(-1)?.answers ?? transfer.answers;
+  const answers = given.answers ? { ...before, ...given.answers } : before;
   const planning = await replan(deps, actor, transfer, answers, given);
   if ('problems' in planning) return { transfer, problems: planning.problems };
   const { fingerprint } = planning.planned.plan;
@@ -92,14 +98,15 @@ export async function retryOpen(
       runIn: 0,
       append: { history },
     });
-  const mayNot = creatorMayNot(deps, transfer.createdBy, actor);
-  if (mayNot) return { transfer, problems: [mayNot] };
-  const { patch } = approval(deps, actor, fingerprint, answers, planning.planned.number);
-  const approvals = [...transfer.approvals, ...(patch.approvals ?? [])];
-  return save(deps, transfer, {
-    ...patch,
-    approvals,
-    append: { history: [...history, entry(deps, actor, 'approve', fingerprint)] },
+  const standing = standingApprovals(transfer);
+  const yes = sayYes(deps, actor, { ...transfer, standing, ...planning, answers });
+  if (yes.refused) return { transfer, problems: [yes.refused] };
+  const carriedOut = transfer.approvals.filter((each) => !standing.includes(each));
+  return saveYes(deps, transfer, yes, {
+    // Until the second person's yes the transfer stands for the plan that both approved before.
+    ...(yes.complete ? approved(planning.planned, answers) : {}),
+    approvals: [...carriedOut, ...yes.approvals],
+    append: { history: [...history, ...yes.history] },
   });
 }
 
@@ -155,17 +162,20 @@ async function replan(
   return { planned: planning.planned };
 }
 
-function approval(
+/** What an approved plan leaves on its transfer, which is then due at once. */
+function approved({ plan, number, amount }: Planned, answers: Answers): TransferPatch {
+  const { fingerprint } = plan;
+  return { state: 'QUEUED', fingerprint, answers, number, amount: amount ?? null, problems: [], attempts: 0, runIn: 0 };
+}
+
+async function saveYes(
   deps: SyncDeps,
-  actor: Actor,
-  fingerprint: string,
-  answers: Answers,
-  number: string | null,
-): { patch: TransferPatch } {
-  const yes: Approval = { at: deps.clock.now().toISOString(), by: actor.sub, fingerprint, answers };
-  return {
-    patch: { state: 'QUEUED', approvals: [yes], fingerprint, answers, number, problems: [], attempts: 0, runIn: 0 },
-  };
+  transfer: Transfer,
+  yes: { problems: Problem[] },
+  patch: TransferPatch,
+): Promise<Answered> {
+  const saved = await save(deps, transfer, patch);
+  return saved.problems.length > 0 ? saved : { ...saved, problems: yes.problems };
 }
 
 /** Saves a decision on the version it was made on; when somebody was faster, the transfer as it stands says what they did. */

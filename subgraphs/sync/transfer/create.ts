@@ -12,16 +12,17 @@ export interface NewTransfer {
   at: string;
   planned: Planned;
   answers: Answers;
-  approval: Approval | null;
+  /** The yes of an import by a fingerprint; of an export, what the requester approved in the same call. */
+  approvals: Approval[];
+  /** What was done in the same call after the request. */
+  history?: HistoryEntry[];
   supersedes: string | null;
 }
 
-/** A transfer as it is first saved: approved and queued in one document when `approval` is given. */
+/** A transfer as it is first saved: requested, approved and queued in one document where one call does it all. */
 export function newTransfer(given: NewTransfer): Transfer {
-  const history: HistoryEntry[] = [{ at: given.at, by: given.by, step: 'request', note: null }];
-  // Who asks for an import by a fingerprint says yes to that plan; the request is the only step.
-  if (given.approval && given.direction === 'EXPORT')
-    history.push({ at: given.at, by: given.by, step: 'approve', note: given.approval.fingerprint });
+  const { fingerprint } = given.planned.plan;
+  const request: HistoryEntry = { at: given.at, by: given.by, step: 'request', note: null, fingerprint };
   return {
     id: randomUUID(),
     kind: given.kind,
@@ -36,10 +37,11 @@ export function newTransfer(given: NewTransfer): Transfer {
     updatedAt: given.at,
     version: 1,
     number: given.planned.number,
+    amount: given.planned.amount ?? null,
     answers: given.answers,
-    approvals: given.approval ? [given.approval] : [],
+    approvals: given.approvals,
     problems: [],
-    history,
+    history: [request, ...(given.history ?? [])],
     writes: [],
     progress: {
       done: 0,
@@ -50,7 +52,7 @@ export function newTransfer(given: NewTransfer): Transfer {
       eta: null,
       warnings: [],
     },
-    fingerprint: given.planned.plan.fingerprint,
+    fingerprint,
     supersedes: given.supersedes,
     attempts: 0,
     cancelRequested: false,

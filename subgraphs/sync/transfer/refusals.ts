@@ -1,6 +1,4 @@
-import type { Actor } from '../../../kernel/auth/actor.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { SyncDeps } from '../system.ts';
 import type { Answers, Transfer } from './transfer.ts';
 
 /** What a mutation about a transfer answers: the transfer as it stands, and the expected refusals. */
@@ -13,17 +11,6 @@ export interface Answered {
 export interface Given {
   fingerprint?: string | null | undefined;
   answers?: Answers | null | undefined;
-}
-
-/** The policy forbids that who asked also approves; null when it does not. The requester counts as the creator (contract, section 5). */
-export function creatorMayNot(deps: SyncDeps, createdBy: string, actor: Actor): Problem | null {
-  if (deps.settings.policy.creatorMayApprove || createdBy !== actor.sub) return null;
-  return problem(
-    'POLICY_REFUSED',
-    'Whoever asked for an export may not approve it.',
-    ['input', 'id'],
-    'Another accounting approver can.',
-  );
 }
 
 /** The plan is not the one that was looked at. */

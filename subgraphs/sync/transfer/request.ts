@@ -4,11 +4,12 @@ import type { Kind } from '../kind.ts';
 import type { Problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { approveOpen, retryOpen } from './answer.ts';
+import { sayYes } from './approvals.ts';
 import { newTransfer } from './create.ts';
 import type { Planned } from './plan.ts';
 import { notFound, type Planning, planTransfer } from './planning.ts';
-import { type Answered, alreadyDone, creatorMayNot, type Given, planChanged, refuse } from './refusals.ts';
-import type { Approval, TransferDirection } from './transfer.ts';
+import { type Answered, alreadyDone, type Given, planChanged, refuse } from './refusals.ts';
+import type { Answers, TransferDirection } from './transfer.ts';
 
 interface Ask extends Given {
   kind: Kind;
@@ -51,12 +52,10 @@ export async function approveRecord(
   if (standing && !seesBothEnds(actor, standing, deps)) return refuse(notFound(id));
   if (standing?.state === 'AWAITING_APPROVAL') return approveOpen(deps, actor, standing, given);
   if (standing?.state === 'FAILED') return retryOpen(deps, actor, standing, given);
-  const mayNot = creatorMayNot(deps, actor.sub, actor);
-  const answered = await open(deps, actor, { kind, direction: 'EXPORT', id, ...given }, mayNot === null);
-  const awaitsAnother = answered.transfer?.state === 'AWAITING_APPROVAL' && answered.problems.length === 0;
-  return mayNot && awaitsAnother ? { ...answered, problems: [mayNot] } : answered;
+  return open(deps, actor, { kind, direction: 'EXPORT', id, ...given }, true);
 }
 
+/** Opens a transfer. `goAhead`: an import is queued; an export is approved as well, as far as the policy lets its requester. */
 async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): Promise<Answered> {
   const [standing] = await deps.store.transfers.open(ask.kind, ask.direction, [ask.id]);
   const answers = ask.answers ?? {};
@@ -72,9 +71,8 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
 
   const at = deps.clock.now().toISOString();
   const { planned } = planning;
-  const approval: Approval | null =
-    goAhead && looksAtIt ? { at, by: actor.sub, fingerprint: planned.plan.fingerprint, answers } : null;
-  const state = goAhead ? 'QUEUED' : 'AWAITING_APPROVAL';
+  const yes = goAhead ? yesTo(deps, actor, ask, planned, answers) : null;
+  const state = yes?.complete ? 'QUEUED' : 'AWAITING_APPROVAL';
   const supersedes = newest && ['REJECTED', 'CANCELLED'].includes(newest.state) ? newest.id : null;
   const transfer = newTransfer({
     ...ask,
@@ -84,18 +82,31 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
     at,
     planned,
     answers,
-    approval,
+    approvals: yes?.approvals ?? [],
+    history: yes?.history ?? [],
     supersedes,
   });
   deps.at('before-intent', transfer.id);
   if (ask.direction === 'IMPORT') deps.handOver.put(transfer.id, planned);
-  const saved = await deps.store.transfers.create(transfer, goAhead ? 0 : null);
+  const saved = await deps.store.transfers.create(transfer, yes?.complete ? 0 : null);
   deps.at('after-intent', transfer.id);
   if (saved.created) await deps.store.events.append(saved.transfer.id, saved.transfer.state);
   // Somebody opened one between our look and our save: it may await the approval that we were asked for.
   else if (goAhead && saved.transfer.state === 'AWAITING_APPROVAL')
     return approveOpen(deps, actor, saved.transfer, ask);
-  return { transfer: saved.transfer, problems: [] };
+  return { transfer: saved.transfer, problems: saved.created ? (yes?.problems ?? []) : [] };
+}
+
+/** What the requester's own yes comes to. An import needs none; that to a fingerprint is kept, and the request is its only step. */
+function yesTo(deps: SyncDeps, actor: Actor, ask: Ask, planned: Planned, answers: Answers) {
+  if (ask.direction === 'IMPORT') {
+    const { fingerprint } = planned.plan;
+    const at = deps.clock.now().toISOString();
+    const approvals = ask.fingerprint ? [{ at, by: actor.sub, fingerprint, answers }] : [];
+    return { complete: true, approvals, history: [], problems: [] };
+  }
+  const yes = sayYes(deps, actor, { kind: ask.kind, createdBy: actor.sub, standing: [], planned, answers });
+  return yes.refused ? { complete: false, approvals: [], history: [], problems: [yes.refused] } : yes;
 }
 
 function refusal(planning: Exclude<Planning, { missing: Problem }>, ask: Ask): Problem[] {

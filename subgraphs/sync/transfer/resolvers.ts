@@ -1,10 +1,13 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
+import { badInput } from '../../../kernel/errors.ts';
+import { asMoney } from '../../../kernel/money.ts';
 import { type Companies, seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { Kind } from '../kind.ts';
 import { type Problem, problem } from '../problem.ts';
 import { cmicStub, procoreStub } from '../records.ts';
+import { isOpen } from '../store/patch.ts';
 import { approveTransfer, cancelTransfer, findTransfer, rejectTransfer, retryTransfer } from './answer.ts';
 import { listApplied } from './applied.ts';
 import { listTransfers } from './list.ts';
@@ -13,13 +16,14 @@ import { type Plan, refusedPlan } from './plan.ts';
 import { planTransfer } from './planning.ts';
 import { alreadyDone } from './refusals.ts';
 import { requestExport } from './request.ts';
+import { simulatePolicy } from './simulate.ts';
 import { subscribeTransfers } from './subscribe.ts';
 import type { Answers, Transfer, TransferDirection } from './transfer.ts';
 
 /** Queries, mutations and subscriptions about transfers, and the fields of a transfer. */
 export const resolvers: Pick<
   Resolvers,
-  'Query' | 'Mutation' | 'Subscription' | 'Transfer' | 'Plan' | 'ExportPlan' | 'ImportPlan'
+  'Query' | 'Mutation' | 'Subscription' | 'Transfer' | 'TransferHistoryEntry' | 'Plan' | 'ExportPlan' | 'ImportPlan'
 > = {
   Query: {
     transfer: async (_, { id }, context) => {
@@ -28,15 +32,20 @@ export const resolvers: Pick<
     },
     transfers: async (_, args, context) => {
       requireReader(context.actor);
-      const { kind, direction, states, sourceId, createdBy } = args.filter ?? {};
+      const { kind, direction, states, sourceId, createdBy, olderThan, awaitsMe } = args.filter ?? {};
       const filter = {
         kinds: kind ? [kind] : undefined,
         direction: direction ?? undefined,
         states: states ?? undefined,
         sourceIds: sourceId ? [sourceId] : undefined,
         createdBy: createdBy ?? undefined,
+        createdBefore: secondsAgo(context, olderThan),
       };
-      return listTransfers(context, filter, args);
+      return listTransfers(context, filter, args, awaitsMe ?? false);
+    },
+    simulatePolicy: async (_, args, context) => {
+      requireReader(context.actor);
+      return simulatePolicy(context.sync.deps, context.actor, args);
     },
     exportPlan: (_, { kind, id, answers }, context) =>
       planFor(context, { kind, direction: 'EXPORT', id }, answers ?? {}),
@@ -80,6 +89,11 @@ export const resolvers: Pick<
       resolve: (transfer: Transfer) => transfer,
     },
   },
+  TransferHistoryEntry: {
+    // Before 0.3 the note of an approval was its fingerprint.
+    fingerprint: ({ step, note, fingerprint }) => fingerprint ?? (step === 'approve' && isHash(note) ? note : null),
+    note: ({ step, note }) => (step === 'approve' && isHash(note) ? null : note),
+  },
   Plan: { __resolveType: (plan: Plan) => typeName(plan) },
   ExportPlan: { __isTypeOf: (plan) => typeName(plan) === 'ExportPlan' },
   ImportPlan: { __isTypeOf: (plan) => typeName(plan) === 'ImportPlan' },
@@ -115,10 +129,24 @@ export const resolvers: Pick<
         transfer,
       ),
     applied: (transfer, args, { sync }) => listApplied(sync.deps, transfer.id, args),
+    approvals: ({ approvals }) => approvals.map((each) => ({ ...each, onBehalfOf: each.onBehalfOf ?? null })),
+    amount: ({ amount }, _, { sync }) => asMoney(amount ?? null, sync.deps.settings.currency),
+    waitingSince: ({ state, createdAt }) => (state === 'AWAITING_APPROVAL' ? createdAt : null),
+    age: ({ state, createdAt, updatedAt }, _, { sync }) => {
+      const until = isOpen(state) ? sync.deps.clock.now().getTime() : Date.parse(updatedAt);
+      return Math.max(0, Math.floor((until - Date.parse(createdAt)) / 1000));
+    },
     supersedes: async (transfer, _, context) =>
       transfer.supersedes ? visible(context, await context.sync.loaders.transfer.load(transfer.supersedes)) : null,
   },
 };
+
+/** The moment so many seconds ago, as the store has moments. */
+function secondsAgo({ sync: { deps } }: SyncContext, seconds: number | null | undefined): string | undefined {
+  if (seconds === null || seconds === undefined) return undefined;
+  if (seconds < 0) throw badInput(`olderThan is ${seconds}.`, 'Give seconds: 0 or more.');
+  return new Date(deps.clock.now().getTime() - seconds * 1000).toISOString();
+}
 
 /** An import of everything that a company has: companies are no records of the graph. */
 function isOfCompany({ direction, sourceId }: Transfer, { companyCode }: Companies): boolean {
@@ -147,6 +175,10 @@ async function planFor(
 /** In a query there is no `input`: the path names the argument. */
 function asArgument(missing: Problem): Problem {
   return missing.path[0] === 'input' ? { ...missing, path: missing.path.slice(1) } : missing;
+}
+
+function isHash(note: string | null): boolean {
+  return note !== null && /^[0-9a-f]{32}$/.test(note);
 }
 
 function visible(context: SyncContext, transfer: Transfer | null): Transfer | null {

@@ -1,6 +1,7 @@
 import { problem } from '../problem.ts';
 import type { Lease } from '../store/port.ts';
 import type { CrashPoint, SyncDeps } from '../system.ts';
+import { approverOf } from './approvals.ts';
 import { type ExportArrow, Halt, type ImportArrow, LeaseLost, type RunEnd } from './arrow.ts';
 import { endOfError, endPatch, isEntered } from './endings.ts';
 import type { Planned } from './plan.ts';
@@ -119,7 +120,7 @@ function createRun(deps: SyncDeps, lease: Lease) {
       return transfer;
     },
     get actor() {
-      return transfer.approvals.at(-1)?.by ?? transfer.createdBy;
+      return approverOf(transfer);
     },
     at: (point: CrashPoint, step?: string) => deps.at(point, id, step),
     save: (patch: TransferPatch) => write(patch),

@@ -1,3 +1,4 @@
+import type { DecimalText } from '../../../kernel/money.ts';
 import type { Kind } from '../kind.ts';
 import type { Problem } from '../problem.ts';
 
@@ -34,6 +35,8 @@ export interface HistoryEntry {
   by: string;
   step: string;
   note: string | null;
+  /** The plan that the step was about: the hash of its rows as they will be sent. Request, approve and void have one. */
+  fingerprint?: string | null | undefined;
 }
 
 /** Somebody's yes: to which plan, with which answers. The hash is of the rows as they will be sent. */
@@ -42,6 +45,8 @@ export interface Approval {
   by: string;
   fingerprint: string;
   answers: Answers;
+  /** Whose rules of the policy allowed it, where they are somebody else's: a delegate approved. */
+  onBehalfOf?: string | null | undefined;
 }
 
 /** One write to a target, saved before it is sent; the audit of what we did there and on whose yes. */
@@ -91,7 +96,10 @@ export interface Transfer {
   version: number;
   /** The document number in CMiC, chosen once and saved before the first send. */
   number: string | null;
+  /** The document's amount as it was planned last, for the policy; null where it has none or none is known. Absent in transfers of before 0.3. */
+  amount?: DecimalText | null | undefined;
   answers: Answers;
+  /** In their order. While it awaits approval: of the plan that waits for a second person. */
   approvals: Approval[];
   problems: Problem[];
   history: HistoryEntry[];

@@ -16,11 +16,11 @@ export interface WorkerOptions {
   deps: SyncDeps;
   /** Runs at a time. */
   parallel?: number;
-  /** Chores between runs: links whose marking was interrupted. */
-  chores?: (() => Promise<void>)[];
+  /** Chores beside the runs: links whose marking was interrupted, schedules, webhooks. None waits for another; `stopping` aborts when the worker is to stop. */
+  chores?: ((stopping: AbortSignal) => Promise<void>)[];
 }
 
-/** How often the chores run. */
+/** How often each chore runs. */
 const CHORES_MS = 5000;
 
 /** A worker of this process; it stands still until it is started. */
@@ -54,17 +54,18 @@ export function createWorker({ deps, parallel = 4, chores = [] }: WorkerOptions)
     while (!stopping.signal.aborted) if (!(await runOne())) await rest(deps.settings.waits.pollMs);
   };
 
-  const choresLoop = async () => {
+  const choreLoop = async (chore: (typeof chores)[number]) => {
     while (!stopping.signal.aborted) {
-      for (const chore of chores)
-        await chore().catch((error: unknown) => deps.log.warn({ err: error }, 'a chore failed; it is tried again'));
+      await chore(stopping.signal).catch((error: unknown) =>
+        deps.log.warn({ err: error }, 'a chore failed; it is tried again'),
+      );
       await deps.clock.sleep(CHORES_MS, stopping.signal);
     }
   };
 
   return {
     start() {
-      loops = [...Array.from({ length: parallel }, loop), choresLoop()];
+      loops = [...Array.from({ length: parallel }, loop), ...chores.map(choreLoop)];
     },
     nudge: () => wake.abort(),
     async stop() {

@@ -112,6 +112,8 @@ export const listBehaviours: Behaviour[] = [
       expect(await found({ states: ['FAILED', 'DONE'] })).toBe('b');
       expect(await found({ sourceIds: ['a', 'b'], targetIds: ['t'] })).toBe('a');
       expect(await found({ createdBy: 'bob' })).toBe('a');
+      expect(await found({ createdBefore: '2026-03-02T09:00:00.000Z' })).toBe('cb');
+      expect(await found({ createdBefore: '2026-02-28T23:59:59.999Z' })).toBe('');
       expect(await found({ scope: { projectIds: [], jobIds: [] } })).toBe('c');
       const page = { first: 1, orderBy: { field: 'createdAt', direction: 'DESC' } } as const;
       const after = { value: rows[0]!.createdAt, id: rows[0]!.id };

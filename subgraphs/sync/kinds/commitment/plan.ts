@@ -1,4 +1,4 @@
-import { equal } from '../../../../kernel/money.ts';
+import { equal, sum } from '../../../../kernel/money.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Plan, Planned, PlanRow } from '../../transfer/plan.ts';
@@ -67,6 +67,7 @@ export function planCommitment(
     projectId: commitment.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     number: source.number,
+    amount: drafts && sum(drafts.lines.map(({ draft }) => draft.amount)),
     targetId: drafts && subcontractIdOf(drafts),
     alreadyAt: goesOn ? null : (link?.cmicId ?? marked),
   };

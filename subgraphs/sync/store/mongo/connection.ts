@@ -21,6 +21,8 @@ import {
   pageSchema,
   type TransferDoc,
   transferSchema,
+  type WebhookDoc,
+  webhookSchema,
 } from './schemas.ts';
 
 export interface Models {
@@ -32,6 +34,7 @@ export interface Models {
   jobCosts: Model<JobCostDoc>;
   jobCostSummaries: Model<JobCostSummaryDoc>;
   jobCostStates: Model<JobCostStateDoc>;
+  webhooks: Model<WebhookDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -78,6 +81,7 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     jobCosts: connection.model<JobCostDoc>('JobCost', jobCostSchema, 'jobCosts'),
     jobCostSummaries: connection.model<JobCostSummaryDoc>('JobCostSummary', jobCostSummarySchema, 'jobCostSummaries'),
     jobCostStates: connection.model<JobCostStateDoc>('JobCostState', jobCostStateSchema, 'jobCostStates'),
+    webhooks: connection.model<WebhookDoc>('Webhook', webhookSchema, 'webhooks'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

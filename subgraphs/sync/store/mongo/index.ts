@@ -9,6 +9,7 @@ import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
 import { createPages } from './pages.ts';
 import { createTransfers } from './transfers.ts';
+import { createWebhooks } from './webhooks.ts';
 
 /**
  * The store for several machines: MongoDB 6.0 or later through mongoose, a replica set in production. No transactions: every rule is one document and a
@@ -26,6 +27,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       events: guarded(createEvents(models.events), mongoFault),
       keys: guarded(createKeys(models.keys), mongoFault),
       jobCosts: guarded(createJobCosts(models), mongoFault),
+      webhooks: guarded(createWebhooks(models.webhooks), mongoFault),
       ...guarded(
         {
           ping: async () => {

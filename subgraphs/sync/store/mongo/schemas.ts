@@ -3,6 +3,7 @@ import type { Link } from '../../link/link.ts';
 import type { Transfer } from '../../transfer/transfer.ts';
 import { keyDays } from '../patch.ts';
 import type { StoreEvent } from '../port.ts';
+import type { WebhookPlace } from '../webhooks.ts';
 
 /** A link's document; its `id` is the document's. */
 export type LinkDoc = Omit<Link, 'id'> & { _id: string };
@@ -38,6 +39,9 @@ export interface KeyDoc {
   result: string | null;
   claimedAt: Date;
 }
+
+/** `_id` is the webhook's name. From `freeAt` on somebody may take it. */
+export type WebhookDoc = Omit<WebhookPlace, 'name'> & { _id: string; fence: number; freeAt: Date };
 
 // Indexes are made once at the start (connection.ts), never behind a query's back. `minimize` would drop empty objects (`answers: {}`).
 export const options = {
@@ -90,6 +94,7 @@ const transferMembers = {
   updatedAt: String,
   version: Number,
   number: text,
+  amount: text,
   answers: Schema.Types.Mixed,
   approvals: Schema.Types.Mixed,
   problems: Schema.Types.Mixed,
@@ -130,3 +135,8 @@ export const keySchema = new Schema<KeyDoc>(
   { _id: String, inputHash: String, result: text, claimedAt: Date },
   options,
 ).index({ claimedAt: 1 }, { name: 'age', expireAfterSeconds: keyDays * 86_400 });
+
+export const webhookSchema = new Schema<WebhookDoc>(
+  { _id: String, n: Number, failures: Number, problem: text, fence: Number, freeAt: Date },
+  options,
+);

@@ -127,6 +127,7 @@ function conditions(filter: TransferFilter): Filter[] {
     oneOf('targetId', filter.targetIds),
     filter.recordId === undefined ? {} : { $or: [{ sourceId: filter.recordId }, { targetId: filter.recordId }] },
     filter.createdBy === undefined ? {} : { createdBy: filter.createdBy },
+    filter.createdBefore === undefined ? {} : { createdAt: { $lte: filter.createdBefore } },
     ...inScope(filter.scope),
   ];
 }

@@ -11,6 +11,7 @@ import { createLinks } from './links.ts';
 import { createPages } from './pages.ts';
 import { migrate } from './schema.ts';
 import { createTransfers } from './transfers.ts';
+import { createWebhooks } from './webhooks.ts';
 
 /**
  * The embedded store: one SQLite file, shared by any number of processes of one machine. `:memory:` is a store that dies with it.
@@ -33,6 +34,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     events: guarded(createEvents(db), sqliteFault),
     keys: guarded(createKeys(db), sqliteFault),
     jobCosts: guarded(createJobCosts(db), sqliteFault),
+    webhooks: guarded(createWebhooks(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

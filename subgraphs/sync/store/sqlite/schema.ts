@@ -64,6 +64,12 @@ const migrations = [
 
   CREATE TABLE job_cost_states (set_id TEXT PRIMARY KEY, rest TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // n is the last event that was taken; from free_at (milliseconds) on somebody may take the webhook.
+  `
+  CREATE TABLE webhooks (
+    name TEXT PRIMARY KEY, n INTEGER NOT NULL, failures INTEGER NOT NULL, problem TEXT, fence INTEGER NOT NULL, free_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */

@@ -132,6 +132,7 @@ function conditions(filter: TransferFilter): (Sql | null)[] {
       ? null
       : { sql: '(source_id = ? OR target_id = ?)', values: [filter.recordId, filter.recordId] },
     equal('created_by', filter.createdBy),
+    filter.createdBefore === undefined ? null : { sql: 'created_at <= ?', values: [filter.createdBefore] },
     ...inScope(filter.scope),
   ];
 }
