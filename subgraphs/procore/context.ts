@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/auth/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
+import { createErpClient, type ErpClient } from './erp/client.ts';
 import * as budget from './kinds/budget/index.ts';
 import * as commitment from './kinds/commitment/index.ts';
 import * as companyWbs from './kinds/company-wbs/index.ts';
@@ -37,6 +38,8 @@ export interface ProcoreClients {
   budget: budget.BudgetClient;
   primeContract: primeContract.PrimeContractClient;
   jobCost: jobCost.JobCostClient;
+  /** The ERP Integrations tool: not a kind, but what its clicks and lists are. */
+  erp: ErpClient;
 }
 
 /** By-id reads of one request. */
@@ -109,6 +112,7 @@ function createClients(source: ProcoreSource): ProcoreClients {
     budget: budget.createClient(source),
     primeContract: primeContract.createClient(source, marks),
     jobCost: jobCost.createClient(source),
+    erp: createErpClient(source),
   };
 }
 
