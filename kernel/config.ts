@@ -1,4 +1,4 @@
-import { checkEnvironment, isSandbox } from './config-check.ts';
+import { checkEnvironment, isSandbox, webhookFaults } from './config-check.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 
 /** Procore as configured. URLs are without a slash at their end. */
@@ -9,6 +9,7 @@ export interface ProcoreSource {
   clientSecret: string;
   /** `4001`. */
   companyId: string;
+  /** What Procore's webhooks carry as `Authorization`; null: they are not received. */
   webhookSecret: string | null;
 }
 
@@ -99,6 +100,7 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   for (const [name, value] of Object.entries(environment)) if (value?.trim()) env[name] = value.trim();
   const faults = checkEnvironment(env, program);
   const settings = settingsOf(env.SETTINGS_FILE, readFile, faults);
+  faults.push(...webhookFaults(env, settings, program));
   if (faults.length > 0) throw new ConfigError(faults);
 
   const production = env.NODE_ENV === 'production';
@@ -110,7 +112,9 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     host: env.HOST ?? (production ? undefined : '127.0.0.1'),
     worker: env.WORKER !== 'off',
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
-    procore: sandbox ? sandboxSources.procore : procoreOf(env),
+    procore: sandbox
+      ? { ...sandboxSources.procore, webhookSecret: env.PROCORE_WEBHOOK_SECRET ?? null }
+      : procoreOf(env),
     cmic: sandbox ? sandboxSources.cmic : cmicOf(env),
     sandbox,
     // The stand-ins forget everything when they stop, so what points into them never mixes with real links.
