@@ -78,6 +78,9 @@ async function begunEarlier(
   return newest?.history.some(({ by, at }) => by === sub && at >= begunAt) ? newest.id : null;
 }
 
+/** What the policy says to a yes that is not enough, by itself. */
+const asksForMore = new Set<string>(['POLICY_REFUSED', 'SECOND_APPROVAL_MISSING']);
+
 async function judged(deps: SyncDeps, kind: Kind, id: string, { transfer, problems }: Answered): Promise<Acted> {
   if (problems.some(({ code }) => code === 'ALREADY_DONE')) {
     const [link] = await deps.store.links.byProcore(kind, [id]);
@@ -87,7 +90,7 @@ async function judged(deps: SyncDeps, kind: Kind, id: string, { transfer, proble
     );
   }
   // What the policy wants beyond this approval is given in our graph: the request stays open until then.
-  const waits = problems.every(({ code }) => code === 'POLICY_REFUSED') && transfer?.state === 'AWAITING_APPROVAL';
+  const waits = problems.every(({ code }) => asksForMore.has(code)) && transfer?.state === 'AWAITING_APPROVAL';
   if (transfer && (problems.length === 0 || waits)) return { transferIds: [transfer.id], close: null };
   refuseForNow(problems);
   return ended(failedWith(...plainMessages(problems)));

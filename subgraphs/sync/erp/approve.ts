@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/auth/actor.ts';
+import { defaultSettings, type Settings } from '../../../kernel/settings.ts';
 import type { Kind } from '../kind.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Answered } from '../transfer/refusals.ts';
@@ -28,6 +29,11 @@ export async function approveInProcore(
   answers: Answers,
 ): Promise<Answered> {
   const actor = procoreActor(userId);
-  if (userId === null && !deps.settings.policy.creatorMayApprove) return requestExport(deps, actor, kind, id);
+  if (userId === null && asksWho(deps.settings)) return requestExport(deps, actor, kind, id);
   return approveRecord(deps, actor, kind, id, Object.keys(answers).length > 0 ? { answers } : {});
+}
+
+/** Whether the policy asks who approves: whatever it says beyond the default, by which every accounting approver may. */
+function asksWho({ policy }: Settings): boolean {
+  return JSON.stringify(policy) !== JSON.stringify(defaultSettings.policy);
 }
