@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runErpRequest } from '../../subgraphs/sync/erp/run.ts';
@@ -5,6 +8,7 @@ import type { ErpRequestStore } from '../../subgraphs/sync/store/erp-requests.ts
 import type { SyncDeps } from '../../subgraphs/sync/system.ts';
 import { type ErpTool, erpWorld, eventually } from '../support/erp-tool.ts';
 import { acceptedWrites, expectExported } from '../support/main-job.ts';
+import { startStandIns } from '../support/stand-ins.ts';
 import type { Loose, World } from '../support/world.ts';
 
 const WO = 'work_order_contract';
@@ -109,6 +113,28 @@ describe("the requests of Procore's ERP tool", () => {
       expect(transfer?.approvals).toHaveLength(1);
       expect(new Set(await closes())).toEqual(new Set(['success']));
       if (dies < 6) await world.close();
+    }
+  });
+
+  it('that were kept when the process ended are worked on after the next start', async () => {
+    const standIns = await startStandIns();
+    const folder = mkdtempSync(join(tmpdir(), 'erp-'));
+    const shared = { sandbox: standIns.sandbox, storeUrl: `sqlite:${join(folder, 'gateway.db')}` };
+    try {
+      await start({ ...shared, worker: false });
+      const { requestId, detailId } = await tool.accept(WO, 5501);
+      await eventually(
+        () => world.store.erpRequests.get([String(requestId)]),
+        ([request]) => request !== null,
+      );
+      await world.close();
+      ({ world, tool } = await erpWorld({ ...shared, hook: false }));
+      expect(await tool.closed(detailId)).toMatchObject({ status: 'success' });
+      expect(await tool.done(requestId)).toMatchObject({ toldBy: 'WEBHOOK', userId: '2' });
+      await expectExported(world, '1001/wo-5501', { vendor: 'ACME', number: '24-010-001' });
+    } finally {
+      await standIns.close();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 

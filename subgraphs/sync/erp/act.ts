@@ -2,6 +2,7 @@ import { joinId } from '../../../kernel/ids.ts';
 import { pick } from '../../procore/rows.ts';
 import type { Kind } from '../kind.ts';
 import { linkVendor } from '../kinds/vendor/link.ts';
+import { readMark } from '../link/marks.ts';
 import type { Problem } from '../problem.ts';
 import type { ErpRequest } from '../store/erp-requests.ts';
 import type { SyncDeps } from '../system.ts';
@@ -17,7 +18,7 @@ import { failedWith, plainMessages } from './words.ts';
 import type { ErpAction, ErpPart, RecordRef } from './work.ts';
 
 /** What acting on a part came to: transfers to wait for, or the words to close with. */
-export type Acted = Pick<ErpPart, 'transferIds' | 'close'>;
+export type Acted = Pick<ErpPart, 'transferIds' | 'close'> & Partial<Pick<ErpPart, 'notes'>>;
 
 /** It can pass, and nothing was decided: the part is acted on again. */
 export class NotNow extends Error {}
@@ -32,10 +33,7 @@ export async function act(deps: SyncDeps, request: ErpRequest, part: ErpPart): P
       return bring(deps, request, action.imports);
     case 'REFRESH': {
       const { imports, notes } = await refresh(deps, action.list);
-      const acted = await bring(deps, request, imports);
-      return acted.close
-        ? { ...acted, close: { ...acted.close, messages: [...notes, ...acted.close.messages] } }
-        : acted;
+      return { ...(await bring(deps, request, imports)), notes };
     }
     case 'LINK_VENDORS':
       return linkVendors(deps, request, action.pairs);
@@ -126,7 +124,10 @@ async function linkVendors(
 ): Promise<Acted> {
   const refused: Problem[] = [];
   for (const { procoreId, cmicId } of pairs) {
-    const { problems } = await linkVendor(deps, procoreActor(userId), procoreId, cmicId);
+    // The origin id may be an earlier integration's mark, which names the vendor in its own way.
+    const mark = readMark(cmicId, deps.companyCode, 2, deps.settings);
+    const named = 'cmicId' in mark ? mark.cmicId : cmicId;
+    const { problems } = await linkVendor(deps, procoreActor(userId), procoreId, named);
     // The link is saved, and the mark is there already: Procore wrote it.
     refused.push(...problems.filter(({ code }) => code !== 'SOURCE_UNAVAILABLE'));
   }

@@ -76,7 +76,7 @@ async function carryOn(deps: SyncDeps, given: ErpRequest, save: Save, nudge: () 
     const close = part.close ?? closeFor(await transfersOf(deps, part));
     if (!close) continue;
     if (!part.close) await replace(index, { close });
-    await closeDetail(deps, request, part, close);
+    await closeDetail(deps, request, part, { ...close, messages: [...part.notes, ...close.messages] });
     await replace(index, { closed: true });
   }
   if (failure !== null) throw failure;

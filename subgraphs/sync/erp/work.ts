@@ -34,6 +34,8 @@ export interface ErpPart {
   begunAt: string | null;
   /** What it waits for; null until it was acted on. */
   transferIds: string[] | null;
+  /** What its users are told beside its end. */
+  notes: string[];
   close: DetailClose | null;
   closed: boolean;
 }
@@ -47,5 +49,5 @@ export interface ErpWork {
 
 /** A part before anything was done about it. */
 export function newPart(action: ErpAction, detailId: string | null, itemId: string | null = null): ErpPart {
-  return { action, detailId, itemId, begunAt: null, transferIds: null, close: null, closed: false };
+  return { action, detailId, itemId, begunAt: null, transferIds: null, notes: [], close: null, closed: false };
 }
