@@ -12,6 +12,7 @@ import type { PlaygroundPage } from './page.ts';
 import { loadPlanner } from './planner.ts';
 import { createRuntime } from './runtime.ts';
 import { createTransports, type Subgraph } from './transports.ts';
+import type { Webhook } from './webhook.ts';
 
 export interface GatewayOptions<Context extends object> {
   /** The composed schema text. */
@@ -29,6 +30,8 @@ export interface GatewayOptions<Context extends object> {
   loopbackOnly?: boolean;
   /** The playground; null turns it off. */
   page: PlaygroundPage | null;
+  /** Answers Procore's deliveries at /webhooks/procore; without it there is no such place. */
+  webhook?: Webhook | undefined;
   log: Log;
   planner?: 'native' | 'javascript';
   limits?: QueryLimits;
@@ -100,6 +103,7 @@ export async function createGateway<Context extends object>(options: GatewayOpti
         'Set HOST to listen elsewhere.',
       );
     }
+    if (path === '/webhooks/procore' && options.webhook) return options.webhook(request, response);
     const route = routes[path];
     if (route) return route(response);
     if (page && request.method === 'GET' && (path !== '/graphql' || asksForPage(request)) && page.serve(path, response))

@@ -23,6 +23,7 @@ import type { PlaygroundPage } from './page.ts';
 import { createRemote } from './remote.ts';
 import { createGateway, type Gateway } from './server.ts';
 import type { Subgraph } from './transports.ts';
+import { createWebhook, type Webhook } from './webhook.ts';
 
 export interface WiringOptions {
   config: Config;
@@ -93,6 +94,7 @@ async function wire(options: WiringOptions, closers: (() => Promise<void>)[]): P
     production,
     loopbackOnly: config.host === '127.0.0.1',
     page: options.page,
+    webhook: openWebhook(options, store, sync),
     log,
     ...(options.planner ? { planner: options.planner } : {}),
   });
@@ -131,6 +133,25 @@ function openSync({ config, clock, log, at }: WiringOptions, store: Store, sourc
     clock,
     log,
     ...(at ? { at } : {}),
+  });
+}
+
+/** The receiver of Procore's webhooks, where their secret is configured. */
+function openWebhook(
+  { config, clock, log }: WiringOptions,
+  store: Store,
+  sync: SyncSystem | null,
+): Webhook | undefined {
+  const { procore } = config;
+  if (!procore?.webhookSecret) return undefined;
+  const { webhookSecret: secret, companyId } = procore;
+  return createWebhook({
+    secret,
+    companyId,
+    requests: store.erpRequests,
+    clock,
+    log,
+    onNew: () => sync?.erpDesk.nudge(),
   });
 }
 

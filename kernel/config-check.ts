@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Environment, Program } from './config.ts';
+import type { Settings } from './settings.ts';
 
 const httpUrl = z.string().refine(isHttpUrl, 'must be a URL with http or https');
 
@@ -114,6 +115,20 @@ function productionFaults(env: Environment, program: Program): string[] {
   if ((alone || (program === 'gateway' && remote)) && !env.SUBGRAPH_SECRET) {
     faults.push('SUBGRAPH_SECRET is missing; it signs who asks between the gateway and a subgraph of its own.');
   }
+  return faults;
+}
+
+/** Deliveries that nobody acts on would be acknowledged and forgotten; and a secret is to be one. */
+export function webhookFaults(env: Environment, { erp }: Settings, program: Program): string[] {
+  const secret = env.PROCORE_WEBHOOK_SECRET;
+  if (secret === undefined || (program !== 'gateway' && program !== 'sync')) return [];
+  const faults: string[] = [];
+  if (!erp.enabled)
+    faults.push(
+      'PROCORE_WEBHOOK_SECRET is set, but nobody would act on what arrives: turn `erp.enabled` on in the settings file, or leave the secret out.',
+    );
+  if (env.NODE_ENV === 'production' && secret.length < 16)
+    faults.push(`PROCORE_WEBHOOK_SECRET has ${secret.length} characters; in production it needs 16 or more.`);
   return faults;
 }
 

@@ -1,4 +1,4 @@
-import { checkEnvironment, isSandbox } from './config-check.ts';
+import { checkEnvironment, isSandbox, webhookFaults } from './config-check.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
 import { plainWebhooks } from './settings-approval.ts';
 
@@ -10,6 +10,7 @@ export interface ProcoreSource {
   clientSecret: string;
   /** `4001`. */
   companyId: string;
+  /** What Procore's webhooks carry as `Authorization`; null: they are not received. */
   webhookSecret: string | null;
 }
 
@@ -102,6 +103,7 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   const settings = settingsOf(env.SETTINGS_FILE, readFile, faults);
   if (env.NODE_ENV === 'production')
     faults.push(...plainWebhooks(settings.webhooks).map((fault) => `SETTINGS_FILE ${env.SETTINGS_FILE}: ${fault}.`));
+  faults.push(...webhookFaults(env, settings, program));
   if (faults.length > 0) throw new ConfigError(faults);
 
   const production = env.NODE_ENV === 'production';
@@ -113,7 +115,9 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     host: env.HOST ?? (production ? undefined : '127.0.0.1'),
     worker: env.WORKER !== 'off',
     logLevel: env.LOG_LEVEL ?? (production ? 'info' : 'warn'),
-    procore: sandbox ? sandboxSources.procore : procoreOf(env),
+    procore: sandbox
+      ? { ...sandboxSources.procore, webhookSecret: env.PROCORE_WEBHOOK_SECRET ?? null }
+      : procoreOf(env),
     cmic: sandbox ? sandboxSources.cmic : cmicOf(env),
     sandbox,
     // The stand-ins forget everything when they stop, so what points into them never mixes with real links.

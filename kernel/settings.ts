@@ -92,6 +92,15 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   schedules: z.array(schedule).default([]),
   webhooks: webhooksSchema,
+  /** Procore's own buttons: the ERP Integrations tool, which Procore opens to approved partners. */
+  erp: z
+    .strictObject({
+      /** Whether the worker acts on the tool's requests. */
+      enabled: z.boolean().default(false),
+      /** How often Procore is asked for requests that no webhook told of; at least a second. */
+      sweepMs: z.number().int().min(1000).max(86_400_000).default(60_000),
+    })
+    .prefault({}),
   /** Names that subgraphs/cmic/mapping.ts assumes, overridden by their path there: `{ "jcjob.attributes.status": "JobStatCode" }`. */
   cmicNames: z.record(z.string().min(1), z.string().min(1)).default({}),
   /** Which claims of a token carry what; a name with dots reaches into an object (`realm_access.roles`). */

@@ -7,6 +7,7 @@ import { createCmicSystem } from '../../subgraphs/cmic/context.ts';
 import { createProcoreSystem } from '../../subgraphs/procore/context.ts';
 import { startOwnSandbox } from '../sandbox.ts';
 import { examineCmic } from './cmic.ts';
+import { examineErp } from './erp.ts';
 import { examineProcore } from './procore.ts';
 import { report } from './report.ts';
 
@@ -33,7 +34,11 @@ async function examine(): Promise<boolean> {
   console.log(
     `Procore  ${procore.apiUrl}, company ${procore.companyId}\nCMiC     ${cmic.apiUrl}, company ${cmic.companyCode}\n`,
   );
-  const findings = [...(await examineProcore(systems.procore.source)), ...(await examineCmic(systems.cmic.source))];
+  const findings = [
+    ...(await examineProcore(systems.procore.source)),
+    ...(await examineErp(systems.procore.source, { ...settings.erp, receives: procore.webhookSecret !== null })),
+    ...(await examineCmic(systems.cmic.source)),
+  ];
   const { text, healthy } = report(findings);
   console.log(text);
   await Promise.all([systems.procore.close(), systems.cmic.close()]);

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/auth/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Log } from '../../kernel/log.ts';
+import { createErpClient, type ErpClient } from './erp/client.ts';
 import * as budget from './kinds/budget/index.ts';
 import * as budgetChange from './kinds/budget-change/index.ts';
 import * as commitment from './kinds/commitment/index.ts';
@@ -45,6 +46,8 @@ export interface ProcoreClients {
   primeContract: primeContract.PrimeContractClient;
   primeContractChangeOrder: primeContractChangeOrder.PrimeContractChangeOrderClient;
   jobCost: jobCost.JobCostClient;
+  /** The ERP Integrations tool: not a kind, but what its clicks and lists are. */
+  erp: ErpClient;
 }
 
 /** By-id reads of one request. */
@@ -128,6 +131,7 @@ function createClients(source: ProcoreSource): ProcoreClients {
     primeContract: contracts,
     primeContractChangeOrder: primeContractChangeOrder.createClient(source, marks, { codes, contracts }),
     jobCost: jobCost.createClient(source),
+    erp: createErpClient(source),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CmicKind, CmicServices } from '../cmic/context.ts';
 import type { CmicVendorRecord } from '../cmic/kinds/vendor/record.ts';
 import type { ProcoreKind, ProcoreServices } from '../procore/context.ts';
 import type { ProcoreVendorRecord } from '../procore/kinds/vendor/record.ts';
+import { createErpDesk, type ErpDesk } from './erp/desk.ts';
 import { kinds } from './generated/kinds.ts';
 import type { Kind } from './kind.ts';
 import { mendLinks } from './link/mend.ts';
@@ -37,7 +38,9 @@ export interface SyncSystem {
   deps: SyncDeps;
   /** `others`: the services of the two sources in the same request, when they are in the same process. */
   services(others: { procore?: ProcoreServices | undefined; cmic?: CmicServices | undefined }): SyncServices;
+  /** Works transfers off, and the requests of Procore's ERP tool where the settings want it. */
   worker: Worker;
+  erpDesk: ErpDesk;
   /** The worker ends the runs in hand first. */
   close(): Promise<void>;
 }
@@ -54,17 +57,29 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
     ...config,
     arrow: (kind, direction) => arrows.find((arrow) => arrow.kind === kind && arrow.direction === direction) ?? null,
   };
-  const worker: Worker = createWorker({
+  const transfers: Worker = createWorker({
     deps,
     chores: [
       () => mendLinks(deps),
-      () => askForScheduled(deps, () => worker.nudge()),
+      () => askForScheduled(deps, () => transfers.nudge()),
       ...deps.settings.webhooks.map((webhook) => (stopping: AbortSignal) => deliver(deps, webhook, stopping)),
     ],
   });
+  const erpDesk = createErpDesk(deps, () => transfers.nudge());
+  const worker: Worker = {
+    start() {
+      transfers.start();
+      erpDesk.start();
+    },
+    nudge: () => transfers.nudge(),
+    async stop() {
+      await Promise.all([erpDesk.stop(), transfers.stop()]);
+    },
+  };
   return {
     deps,
     worker,
+    erpDesk,
     services: ({ procore, cmic }) => ({
       deps,
       loaders: createSyncLoaders(deps.store),

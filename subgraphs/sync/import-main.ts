@@ -29,8 +29,9 @@ async function importNow(): Promise<number> {
   const kind = kinds.find((known) => known === positionals[0]?.toUpperCase().replaceAll('-', '_'));
   if (!kind || !values.id) throw badInput(usage, 'Name a kind and an id.');
   const read = readConfig(process.env, (path) => readFileSync(path, 'utf8'), 'sync');
-  // The command brings what it was asked for; the schedules are for the processes that run on.
-  const config = { ...read, settings: { ...read.settings, schedules: [] } };
+  // The command brings what it was asked for; the schedules and Procore's buttons are for the processes that run on.
+  const erp = { ...read.settings.erp, enabled: false };
+  const config = { ...read, settings: { ...read.settings, schedules: [], erp } };
   const open = await openSync(config, { clock: systemClock, log: createLog(config.logLevel, 'import') });
   try {
     open.sync.worker.start();

@@ -94,6 +94,15 @@ describe('the configuration', () => {
     expect(read({ MONGODB_URI: 'mongodb://a/b', STORE_URL: 'sqlite:x.db' }).storeUrl).toBe('sqlite:x.db');
   });
 
+  test("a secret of Procore's webhooks needs somebody who acts on them, and length in production", () => {
+    const on = '{ "erp": { "enabled": true } }';
+    const env = { PROCORE_WEBHOOK_SECRET: 'short', SETTINGS_FILE: 's.json' };
+    expect(read({ ...whole, ...env }, 'gateway', on).procore?.webhookSecret).toBe('short');
+    expect(read(env, 'gateway', on)).toMatchObject({ sandbox: true, procore: { webhookSecret: 'short' } });
+    expect(faultsOf({ ...whole, ...env }, '{}').join()).toContain('turn `erp.enabled` on');
+    expect(faultsOf({ ...production, ...env }, on).join()).toContain('PROCORE_WEBHOOK_SECRET has 5 characters');
+  });
+
   test('settings have defaults, and unknown ones are refused by name', () => {
     const config = read(
       { SETTINGS_FILE: 's.json' },

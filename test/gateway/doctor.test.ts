@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examineCmic } from '../../gateway/doctor/cmic.ts';
+import { examineErp } from '../../gateway/doctor/erp.ts';
 import { examineProcore } from '../../gateway/doctor/procore.ts';
 import { report } from '../../gateway/doctor/report.ts';
 import { systemClock } from '../../kernel/clock.ts';
@@ -40,6 +41,37 @@ describe('the doctor', () => {
     expect(await examineCmic(cmic('wrong').source)).toMatchObject([
       { state: 'missing', detail: expect.stringContaining('CMIC_PASSWORD') },
     ]);
+  });
+
+  test("says what Procore's own buttons need", async () => {
+    const { source } = procore(c.procoreClientSecret);
+    const examine = async (settings: { enabled: boolean; receives: boolean }) =>
+      (await examineErp(source, { sweepMs: 60_000, ...settings })).map(({ what, state }) => `${what}: ${state}`);
+    expect(await examine({ enabled: false, receives: false })).toEqual(['ERP requests: note']);
+    expect(await examine({ enabled: true, receives: false })).toEqual([
+      'ERP requests: ok',
+      'webhook of ERP requests: note',
+    ]);
+    expect(await examine({ enabled: true, receives: true })).toContain('webhook of ERP requests: missing');
+    const hook = {
+      api_version: 'v2',
+      namespace: 'gateway',
+      destination_url: 'https://gateway.example/webhooks/procore',
+    };
+    const made = await source.write({
+      method: 'POST',
+      path: '/rest/v1.0/webhooks/hooks',
+      body: { company_id: 4001, hook },
+    });
+    const { id } = (made.outcome === 'done' ? made.reply.body : {}) as { id?: number };
+    const trigger = { resource_name: 'ERP Requests', event_type: 'create' };
+    const body = { company_id: 4001, api_version: 'v2', trigger };
+    await source.write({ method: 'POST', path: `/rest/v1.0/webhooks/hooks/${id}/triggers`, body });
+    expect(await examine({ enabled: true, receives: true })).toContain('webhook of ERP requests: ok');
+    const control = createControl(sandbox.procoreUrl);
+    await control.faults([{ path: 'erp_request_details', effect: 'status', status: 403 }]);
+    expect(await examine({ enabled: true, receives: true })).toEqual(['ERP requests: missing']);
+    await control.faults([]);
   });
 
   test('tells the assumed names that a tenant does not have', async () => {

@@ -1,4 +1,5 @@
 import type { StoreMaker } from '../support/stores.ts';
+import { erpRequestBehaviours } from './behaviours/erp-requests.ts';
 import { eventBehaviours } from './behaviours/events.ts';
 import { jobCostPageBehaviours } from './behaviours/job-cost-pages.ts';
 import { jobCostBehaviours } from './behaviours/job-costs.ts';
@@ -28,4 +29,5 @@ export const storeContract: Behaviour[] = [
   ...jobCostBehaviours,
   ...jobCostPageBehaviours,
   ...webhookBehaviours,
+  ...erpRequestBehaviours,
 ];

@@ -57,6 +57,18 @@ describe('the file of the SQLite store', () => {
     }
   });
 
+  it('of the version before gets the table of ERP requests', async () => {
+    const path = join(folder, 'before.db');
+    const db = await openDatabase(path);
+    migrate(db, 2);
+    expect(db.all(`SELECT name FROM sqlite_master WHERE name = 'erp_requests'`)).toEqual([]);
+    db.close();
+    const store = await openStore(`sqlite:${path}`, log);
+    const told = { id: '7', userId: null, toldBy: 'SWEEP', deliveryId: null, receivedAt: '2026-03-01' } as const;
+    expect(await store.erpRequests.put(told)).toBe(true);
+    await store.close();
+  });
+
   it('takes none of a page of job costs when one of them is refused', async () => {
     const store = await openStore(`sqlite:${join(folder, 'page.db')}`, log);
     await store.jobCosts.put([aJobCost('a')], 'p1');

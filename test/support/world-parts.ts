@@ -29,6 +29,7 @@ export function configOf(options: WorldOptions, storeUrl: string, urls: { procor
     PROCORE_CLIENT_ID: c.procoreClientId,
     PROCORE_CLIENT_SECRET: c.procoreClientSecret,
     PROCORE_COMPANY_ID: c.procoreCompanyId,
+    ...(options.webhookSecret ? { PROCORE_WEBHOOK_SECRET: options.webhookSecret } : {}),
     CMIC_API_URL: urls.cmic,
     CMIC_USERNAME: c.cmicUsername,
     CMIC_PASSWORD: c.cmicPassword,

@@ -32,6 +32,8 @@ export interface WorldOptions {
   planner?: 'native' | 'javascript';
   /** Whether the in-process subgraphs compile their operations; true unless told. */
   jit?: boolean;
+  /** What Procore's webhooks carry; without it there is no receiver. Needs the setting `erp.enabled`. */
+  webhookSecret?: string;
   /** Whether a worker runs; true unless told. */
   worker?: boolean;
   /** The playground; none unless told. */

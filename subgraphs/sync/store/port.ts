@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
+import type { ErpRequestStore } from './erp-requests.ts';
 import type { JobCostStore } from './job-costs.ts';
 import type { WebhookStore } from './webhooks.ts';
 
@@ -17,6 +18,7 @@ export interface Store {
   keys: KeyStore;
   jobCosts: JobCostStore;
   webhooks: WebhookStore;
+  erpRequests: ErpRequestStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import mongoose, { type Connection, type Model } from 'mongoose';
 import type { Log } from '../../../../kernel/log.ts';
 import { storeUnavailable } from '../guard.ts';
+import { type ErpRequestDoc, erpRequestSchema } from './erp-request-schema.ts';
 import { isDuplicate, mongoFault } from './fault.ts';
 import {
   type JobCostDoc,
@@ -35,6 +36,7 @@ export interface Models {
   jobCostSummaries: Model<JobCostSummaryDoc>;
   jobCostStates: Model<JobCostStateDoc>;
   webhooks: Model<WebhookDoc>;
+  erpRequests: Model<ErpRequestDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -82,6 +84,7 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     jobCostSummaries: connection.model<JobCostSummaryDoc>('JobCostSummary', jobCostSummarySchema, 'jobCostSummaries'),
     jobCostStates: connection.model<JobCostStateDoc>('JobCostState', jobCostStateSchema, 'jobCostStates'),
     webhooks: connection.model<WebhookDoc>('Webhook', webhookSchema, 'webhooks'),
+    erpRequests: connection.model<ErpRequestDoc>('ErpRequest', erpRequestSchema, 'erpRequests'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

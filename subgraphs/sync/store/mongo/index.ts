@@ -2,6 +2,7 @@ import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
 import { connect, prepareModels } from './connection.ts';
+import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
 import { mongoFault } from './fault.ts';
 import { createJobCosts } from './job-costs.ts';
@@ -28,6 +29,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       keys: guarded(createKeys(models.keys), mongoFault),
       jobCosts: guarded(createJobCosts(models), mongoFault),
       webhooks: guarded(createWebhooks(models.webhooks), mongoFault),
+      erpRequests: guarded(createErpRequests(models.erpRequests), mongoFault),
       ...guarded(
         {
           ping: async () => {

@@ -3,6 +3,7 @@ import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
 import { sqliteFault } from './fault.ts';
 import { createJobCosts } from './job-costs.ts';
@@ -35,6 +36,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     keys: guarded(createKeys(db), sqliteFault),
     jobCosts: guarded(createJobCosts(db), sqliteFault),
     webhooks: guarded(createWebhooks(db), sqliteFault),
+    erpRequests: guarded(createErpRequests(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

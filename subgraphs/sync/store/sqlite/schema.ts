@@ -70,6 +70,16 @@ const migrations = [
     name TEXT PRIMARY KEY, n INTEGER NOT NULL, failures INTEGER NOT NULL, problem TEXT, fence INTEGER NOT NULL, free_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Requests of Procore's ERP tool; `work` is JSON.
+  `
+  CREATE TABLE erp_requests (
+    id TEXT PRIMARY KEY, user_id TEXT, told_by TEXT NOT NULL, delivery_id TEXT, received_at TEXT NOT NULL,
+    name TEXT, work TEXT, state TEXT NOT NULL, attempts INTEGER NOT NULL, error TEXT,
+    run_at INTEGER NOT NULL, done_at INTEGER, fence INTEGER NOT NULL, lease_owner TEXT, lease_until INTEGER
+  ) STRICT;
+  CREATE INDEX erp_requests_due ON erp_requests (run_at, id) WHERE state = 'OPEN';
+  CREATE INDEX erp_requests_done ON erp_requests (done_at) WHERE done_at IS NOT NULL;
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */
