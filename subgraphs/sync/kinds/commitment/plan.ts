@@ -3,7 +3,7 @@ import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Plan, Planned, PlanRow } from '../../transfer/plan.ts';
 import { exportFingerprint, sentFields } from '../../transfer/plan.ts';
-import type { Answers } from '../../transfer/transfer.ts';
+import type { Answers, Need } from '../../transfer/transfer.ts';
 import { commitmentProblems } from './check.ts';
 import { type Drafts, draftCommitment } from './drafts.ts';
 import type { CommitmentSource } from './read.ts';
@@ -66,6 +66,7 @@ export function planCommitment(
     payload: { source, drafts },
     projectId: commitment.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
+    needs: needsOf(source),
     number: source.number,
     amount: drafts && sum(drafts.lines.map(({ draft }) => draft.amount)),
     targetId: drafts && subcontractIdOf(drafts),
@@ -76,6 +77,11 @@ export function planCommitment(
 /** `ZZ/ACME/24-010-001`. */
 export function subcontractIdOf({ header }: Drafts): string {
   return [header.company, header.vendor, header.number].map(encodeURIComponent).join('/');
+}
+
+/** Its vendor, and the codes of its project. */
+function needsOf({ commitment: { vendorId, projectId } }: CommitmentSource): Need[] {
+  return [...(vendorId ? [{ kind: 'VENDOR' as const, id: vendorId }] : []), { kind: 'PROJECT_WBS', id: projectId }];
 }
 
 function rowsOf(deps: SyncDeps, { existing }: CommitmentSource, drafts: Drafts): PlanRow[] {
