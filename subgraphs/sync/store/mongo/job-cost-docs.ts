@@ -33,6 +33,7 @@ export async function putDocs(
   };
   const batch = [...upserts, ...(stamps.length > 0 ? [stamp] : [])];
   // By the driver itself: mongoose would make a document of its own of each row, which is most of the time and memory of an import, to check what the import has checked.
-  if (batch.length > 0) await costs.db.collection<JobCostDoc>(costs.collection.name).bulkWrite(batch, { ordered: false });
+  if (batch.length > 0)
+    await costs.db.collection<JobCostDoc>(costs.collection.name).bulkWrite(batch, { ordered: false });
   return counts;
 }
