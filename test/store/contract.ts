@@ -1,4 +1,5 @@
 import type { StoreMaker } from '../support/stores.ts';
+import { changeCodeBehaviours } from './behaviours/change-codes.ts';
 import { eventBehaviours } from './behaviours/events.ts';
 import { jobCostPageBehaviours } from './behaviours/job-cost-pages.ts';
 import { jobCostBehaviours } from './behaviours/job-costs.ts';
@@ -26,4 +27,5 @@ export const storeContract: Behaviour[] = [
   ...keyBehaviours,
   ...jobCostBehaviours,
   ...jobCostPageBehaviours,
+  ...changeCodeBehaviours,
 ];

@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
+import type { ChangeCodeStore } from './change-codes.ts';
 import type { JobCostStore } from './job-costs.ts';
 
 /**
@@ -15,6 +16,7 @@ export interface Store {
   events: EventStore;
   keys: KeyStore;
   jobCosts: JobCostStore;
+  changeCodes: ChangeCodeStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

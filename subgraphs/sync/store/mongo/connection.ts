@@ -11,6 +11,8 @@ import {
   jobCostSummarySchema,
 } from './job-cost-schemas.ts';
 import {
+  type ChangeCodeDoc,
+  changeCodeSchema,
   type EventDoc,
   eventSchema,
   type KeyDoc,
@@ -32,6 +34,7 @@ export interface Models {
   jobCosts: Model<JobCostDoc>;
   jobCostSummaries: Model<JobCostSummaryDoc>;
   jobCostStates: Model<JobCostStateDoc>;
+  changeCodes: Model<ChangeCodeDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -78,6 +81,7 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     jobCosts: connection.model<JobCostDoc>('JobCost', jobCostSchema, 'jobCosts'),
     jobCostSummaries: connection.model<JobCostSummaryDoc>('JobCostSummary', jobCostSummarySchema, 'jobCostSummaries'),
     jobCostStates: connection.model<JobCostStateDoc>('JobCostState', jobCostStateSchema, 'jobCostStates'),
+    changeCodes: connection.model<ChangeCodeDoc>('ChangeCode', changeCodeSchema, 'changeCodes'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
+import { createChangeCodes } from './change-codes.ts';
 import { connect, prepareModels } from './connection.ts';
 import { createEvents } from './events.ts';
 import { mongoFault } from './fault.ts';
@@ -26,6 +27,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       events: guarded(createEvents(models.events), mongoFault),
       keys: guarded(createKeys(models.keys), mongoFault),
       jobCosts: guarded(createJobCosts(models), mongoFault),
+      changeCodes: guarded(createChangeCodes(models.changeCodes), mongoFault),
       ...guarded(
         {
           ping: async () => {

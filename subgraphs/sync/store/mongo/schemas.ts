@@ -39,6 +39,14 @@ export interface KeyDoc {
   claimedAt: Date;
 }
 
+/** `_id` is the transfer's: it holds one code at most. */
+export interface ChangeCodeDoc {
+  _id: string;
+  /** `ZZ/ACME/24-010-001`. */
+  contractId: string;
+  code: string;
+}
+
 // Indexes are made once at the start (connection.ts), never behind a query's back. `minimize` would drop empty objects (`answers: {}`).
 export const options = {
   versionKey: false,
@@ -130,3 +138,8 @@ export const keySchema = new Schema<KeyDoc>(
   { _id: String, inputHash: String, result: text, claimedAt: Date },
   options,
 ).index({ claimedAt: 1 }, { name: 'age', expireAfterSeconds: keyDays * 86_400 });
+
+export const changeCodeSchema = new Schema<ChangeCodeDoc>(
+  { _id: String, contractId: String, code: String },
+  options,
+).index({ contractId: 1, code: 1 }, { name: 'code', unique: true });

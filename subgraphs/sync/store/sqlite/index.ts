@@ -2,6 +2,7 @@ import { Fault } from '../../../../kernel/errors.ts';
 import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
+import { createChangeCodes } from './change-codes.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createEvents } from './events.ts';
 import { sqliteFault } from './fault.ts';
@@ -33,6 +34,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     events: guarded(createEvents(db), sqliteFault),
     keys: guarded(createKeys(db), sqliteFault),
     jobCosts: guarded(createJobCosts(db), sqliteFault),
+    changeCodes: guarded(createChangeCodes(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -64,6 +64,12 @@ const migrations = [
 
   CREATE TABLE job_cost_states (set_id TEXT PRIMARY KEY, rest TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE change_codes (
+    transfer_id TEXT PRIMARY KEY, contract_id TEXT NOT NULL, code TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX change_codes_code ON change_codes (contract_id, code);
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */
