@@ -203,6 +203,7 @@ export function aSource(
     number: record.number,
     elsewhere: [],
     elsewhereUnknown: false,
+    closedPeriod: null,
     ...members,
   };
 }

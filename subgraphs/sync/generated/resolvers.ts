@@ -1410,6 +1410,8 @@ export type ProcoreCommitment = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC subcontract that it was written to. */
   subcontract: Maybe<CmicSubcontract>;
   /** Its transfers, newest first. */
@@ -3067,6 +3069,7 @@ export type ProcoreCommitmentResolvers<ContextType = SyncContext, ParentType ext
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

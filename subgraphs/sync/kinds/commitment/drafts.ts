@@ -2,6 +2,7 @@ import { equal } from '../../../../kernel/money.ts';
 import type { SubcontractDraft, SubcontractLineDraft } from '../../../cmic/kinds/commitment/draft.ts';
 import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
 import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
+import { plainText } from '../../exporting/text.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import type { CommitmentSource, LineSource } from './read.ts';
 
@@ -97,20 +98,4 @@ function sameAmount(a: string | null, b: string | null): boolean {
 
 function sendable(amount: string | null): boolean {
   return amount !== null && amountProblem(amount) === null;
-}
-
-/** Procore's descriptions are HTML; CMiC's are plain. */
-function plainText(html: string | null): string | null {
-  if (html === null) return null;
-  const text = html
-    .replace(/<(?:br|\/p|\/li|\/div)[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .trim();
-  return text === '' ? null : text;
 }

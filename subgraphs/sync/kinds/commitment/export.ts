@@ -1,16 +1,17 @@
 import { type CmicSubcontractRecord, subcontractKey } from '../../../cmic/kinds/commitment/record.ts';
 import { splitCommitmentId } from '../../../procore/ids.ts';
+import { goneFromCmic } from '../../exporting/post.ts';
+import { postSubcontract } from '../../exporting/post-subcontract.ts';
+import { toldByMarks } from '../../exporting/told-by-marks.ts';
 import { restoreLinks } from '../../link/resolve.ts';
 import { problem } from '../../problem.ts';
 import { type ExportArrow, Halt } from '../../transfer/arrow.ts';
 import { ensure } from '../../transfer/ensure.ts';
-import type { Planned } from '../../transfer/plan.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Run } from '../../transfer/run.ts';
 import { type Drafts, differences } from './drafts.ts';
-import { linkAndMark } from './mark.ts';
+import { linkAndMarkCommitment } from './mark.ts';
 import { type CommitmentPayload, planCommitment, subcontractIdOf } from './plan.ts';
-import { postSubcontract } from './post.ts';
 import { type CommitmentSource, readCommitment } from './read.ts';
 
 /** Procore commitment to CMiC subcontract: header, lines, look back, link, marks (lines, then header), posting. */
@@ -20,7 +21,7 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
   once: true,
   async plan(deps, id, answers, transfer) {
     if (!splitCommitmentId(id)) return { missing: wrongId(id, '1001/wo-5501') };
-    const source = await readCommitment(deps, id, answers.number ?? null, transfer);
+    const source = await readCommitment(deps, id, answers, transfer);
     return source ? planCommitment(deps, source, answers, transfer !== null) : { missing: notFound(id) };
   },
   async run(run, planned) {
@@ -36,9 +37,12 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
         startedAt: run.transfer.progress.startedAt ?? run.deps.clock.now().toISOString(),
       },
     });
-    await restoreLinks(run.deps, restorable(source, planned));
+    await restoreLinks(run.deps, [
+      ...toldByMarks(source.commitment.projectId, planned.jobId, source),
+      ...vendorToldByMark(source),
+    ]);
     const document = await write(run, source, drafts);
-    await linkAndMark(run, source, drafts);
+    await linkAndMarkCommitment(run, source, drafts);
     return postSubcontract(run, document);
   },
   async restore(deps, { payload: { source }, jobId }) {
@@ -67,15 +71,7 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
   async finish(run) {
     const key = subcontractKey(run.transfer.targetId ?? '');
     const document = key && (await run.deps.cmic.commitment.find(key));
-    if (document) return postSubcontract(run, document);
-    const gone = problem(
-      'REFUSED_BY_CMIC',
-      `CMiC shows no subcontract ${run.transfer.targetId} any more.`,
-      [],
-      'Find out who deleted it, or whether our CMiC user may still see it.',
-      true,
-    );
-    return { end: 'ENTERED', targetId: run.transfer.targetId ?? '', problems: [gone], note: gone.message };
+    return document ? postSubcontract(run, document) : goneFromCmic(run, 'subcontract');
   },
 };
 
@@ -151,39 +147,8 @@ function takenBy(document: CmicSubcontractRecord | null, drafts: Drafts) {
   );
 }
 
-/** The links that only our marks told of: they are saved again, so that the next reader finds them in the store. */
-function restorable(source: CommitmentSource, { jobId }: Planned) {
-  const { commitment, projectLink, vendorLink, lines } = source;
-  const rows: Parameters<typeof restoreLinks>[1] = [];
-  if (projectLink && !projectLink.link)
-    rows.push({
-      kind: 'PROJECT',
-      procoreId: commitment.projectId,
-      cmicId: projectLink.cmicId,
-      projectId: commitment.projectId,
-      jobId,
-    });
-  if (vendorLink && !vendorLink.link && commitment.vendorId)
-    rows.push({
-      kind: 'VENDOR',
-      procoreId: commitment.vendorId,
-      cmicId: vendorLink.cmicId,
-      projectId: null,
-      jobId: null,
-    });
-  for (const { line, code, type } of lines) {
-    if (code && !code.link && line.costCodeId)
-      rows.push({
-        kind: 'PROJECT_WBS',
-        procoreId: line.costCodeId,
-        cmicId: code.cmicId,
-        projectId: commitment.projectId,
-        jobId,
-      });
-    if (type && !type.link && line.costTypeId)
-      rows.push({ kind: 'COMPANY_WBS', procoreId: line.costTypeId, cmicId: type.cmicId, projectId: null, jobId: null });
-  }
-  return rows.filter(
-    (row, index) => rows.findIndex((other) => other.kind === row.kind && other.procoreId === row.procoreId) === index,
-  );
+function vendorToldByMark({ commitment, vendorLink }: CommitmentSource): Parameters<typeof restoreLinks>[1] {
+  const { vendorId } = commitment;
+  if (!vendorLink || vendorLink.link || !vendorId) return [];
+  return [{ kind: 'VENDOR', procoreId: vendorId, cmicId: vendorLink.cmicId, projectId: null, jobId: null }];
 }

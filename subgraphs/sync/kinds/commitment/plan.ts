@@ -1,4 +1,5 @@
 import { equal } from '../../../../kernel/money.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Plan, Planned, PlanRow } from '../../transfer/plan.ts';
@@ -33,29 +34,7 @@ export function planCommitment(
     references: referencesOf(source),
     prerequisites: prerequisitesOf(source),
     notTravelling: notTravelling(source),
-    locks: [
-      {
-        field: 'vendor',
-        reason: 'Synced with the ERP.',
-        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
-      },
-      { field: 'title', reason: 'Synced with the ERP.', liftedBy: 'Unlinking, after the subcontract is void in CMiC.' },
-      {
-        field: 'status',
-        reason: 'Synced with the ERP.',
-        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
-      },
-      {
-        field: 'retainagePercent',
-        reason: 'Synced with the ERP.',
-        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
-      },
-      {
-        field: 'lines',
-        reason: 'Synced with the ERP.',
-        liftedBy: 'A commitment change order; the lines themselves stay.',
-      },
-    ],
+    locks: locksOf('COMMITMENT'),
     problems,
   };
   // Only our own mark says that it travelled; somebody else's is a problem of its own (check-number.ts).
