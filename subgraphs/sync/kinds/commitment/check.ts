@@ -2,11 +2,13 @@ import { compare } from '../../../../kernel/money.ts';
 import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
 import { jobProblems } from '../../exporting/job-problems.ts';
 import { lineProblems } from '../../exporting/line-problems.ts';
+import { markProblems } from '../../exporting/mark-problems.ts';
 import { periodProblems } from '../../exporting/period.ts';
+import type { Drafts } from '../../exporting/subcontract.ts';
+import { vendorStandingProblems } from '../../exporting/vendor-problems.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
-import { conflictProblems, elsewhereProblems, markProblems, numberProblems } from './check-number.ts';
-import type { Drafts } from './drafts.ts';
+import { conflictProblems, elsewhereProblems, numberProblems, shownMarks } from './check-number.ts';
 import type { CommitmentSource } from './read.ts';
 
 /** Why a commitment cannot go to CMiC as it is, most basic first; empty: it can (domain, section 2, commitments; procore reference 7.4; cmic reference 14). Pure. */
@@ -18,7 +20,7 @@ export function commitmentProblems(source: CommitmentSource, answers: Answers, d
     ...lineProblems(source.lines, 'commitment'),
     ...numberProblems(source, answers),
     ...retainageProblems(source),
-    ...markProblems(source, drafts),
+    ...markProblems(shownMarks(source, drafts)),
     ...elsewhereProblems(source, answers),
     ...conflictProblems(source, answers, drafts),
     ...periodProblems(source.closedPeriod),
@@ -53,28 +55,7 @@ function vendorProblems({ commitment, vendorLink, vendor }: CommitmentSource): P
       ),
     ];
   }
-  if (!vendor)
-    return [
-      problem(
-        'VENDOR_NOT_LINKED',
-        `CMiC shows no vendor ${vendorLink.cmicId}.`,
-        ['vendor'],
-        'It may be gone, or not be set up in this company.',
-        true,
-      ),
-    ];
-  if (!vendor.isActive || !vendor.allowsTransactions || vendor.status === 'HOLD' || vendor.status === 'INACTIVE') {
-    return [
-      problem(
-        'REFUSED_BY_CMIC',
-        `CMiC vendor ${vendor.code} takes no new documents (status ${vendor.statusCode ?? 'unknown'}).`,
-        ['vendor'],
-        'Lift the hold in CMiC, then try again.',
-        true,
-      ),
-    ];
-  }
-  return [];
+  return vendorStandingProblems(vendor, vendorLink.cmicId);
 }
 
 function retainageProblems({ commitment }: CommitmentSource): Problem[] {

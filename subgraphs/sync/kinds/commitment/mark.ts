@@ -1,7 +1,7 @@
 import { linkAndMark } from '../../exporting/link-and-mark.ts';
+import type { Drafts } from '../../exporting/subcontract.ts';
 import type { Link } from '../../link/link.ts';
 import type { Run } from '../../transfer/run.ts';
-import type { Drafts } from './drafts.ts';
 import { subcontractIdOf } from './plan.ts';
 import type { CommitmentSource } from './read.ts';
 

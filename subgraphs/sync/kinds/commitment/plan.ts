@@ -1,12 +1,13 @@
 import { equal } from '../../../../kernel/money.ts';
 import { locksOf } from '../../exporting/locks.ts';
+import type { Drafts } from '../../exporting/subcontract.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Plan, Planned, PlanRow } from '../../transfer/plan.ts';
 import { exportFingerprint, sentFields } from '../../transfer/plan.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import { commitmentProblems } from './check.ts';
-import { type Drafts, draftCommitment } from './drafts.ts';
+import { draftCommitment } from './drafts.ts';
 import type { CommitmentSource } from './read.ts';
 
 /** What a run needs beside the plan. */
