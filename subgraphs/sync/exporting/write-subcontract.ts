@@ -1,5 +1,5 @@
 import type { CmicSubcontractRecord } from '../../cmic/kinds/commitment/record.ts';
-import { subcontractId, subcontractLineId } from '../../cmic/kinds/commitment/record.ts';
+import { BASE_CONTRACT, subcontractId, subcontractLineId } from '../../cmic/kinds/commitment/record.ts';
 import { type Problem, problem } from '../problem.ts';
 import { Halt } from '../transfer/arrow.ts';
 import { ensure } from '../transfer/ensure.ts';
@@ -61,11 +61,14 @@ export async function writeLines(
 export function takenBy(document: CmicSubcontractRecord | null, drafts: Drafts): Problem | null {
   const found = document ? differences(document, drafts) : [];
   if (found.length === 0) return null;
+  const isChange = drafts.header.change !== BASE_CONTRACT;
   return problem(
     'NUMBER_TAKEN',
-    `CMiC has another subcontract ${subcontractId(drafts.header)}: ${found.join('; ')}.`,
+    `CMiC has another ${isChange ? 'change order' : 'subcontract'} ${subcontractId(drafts.header)}: ${found.join('; ')}.`,
     ['number'],
-    'Retry with another number, or mend the document in CMiC.',
+    isChange
+      ? 'Mend or void that change order in CMiC, then retry.'
+      : 'Retry with another number, or mend the document in CMiC.',
   );
 }
 

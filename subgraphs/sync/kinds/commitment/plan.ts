@@ -1,10 +1,12 @@
 import { equal } from '../../../../kernel/money.ts';
+import { subcontractId } from '../../../cmic/kinds/commitment/record.ts';
 import { locksOf } from '../../exporting/locks.ts';
 import type { Drafts } from '../../exporting/subcontract.ts';
+import { subcontractRows } from '../../exporting/subcontract-rows.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
-import type { Plan, Planned, PlanRow } from '../../transfer/plan.ts';
-import { exportFingerprint, sentFields } from '../../transfer/plan.ts';
+import type { Plan, Planned } from '../../transfer/plan.ts';
+import { exportFingerprint } from '../../transfer/plan.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import { commitmentProblems } from './check.ts';
 import { draftCommitment } from './drafts.ts';
@@ -26,7 +28,7 @@ export function planCommitment(
 ): Planned<CommitmentPayload> {
   const { commitment, projectLink, job, link } = source;
   const drafts = draftCommitment(source, answers, deps.settings.currency);
-  const rows = drafts ? rowsOf(deps, source, drafts) : [];
+  const rows = drafts ? subcontractRows(deps.cmic.commitment, drafts, source.existing) : [];
   const problems = commitmentProblems(source, answers, drafts);
   const plan: Plan = {
     direction: 'EXPORT',
@@ -53,31 +55,7 @@ export function planCommitment(
 }
 
 /** `ZZ/ACME/24-010-001`. */
-export function subcontractIdOf({ header }: Drafts): string {
-  return [header.company, header.vendor, header.number].map(encodeURIComponent).join('/');
-}
-
-function rowsOf(deps: SyncDeps, { existing }: CommitmentSource, drafts: Drafts): PlanRow[] {
-  const { commitment } = deps.cmic;
-  const id = subcontractIdOf(drafts);
-  const header: PlanRow = {
-    action: existing ? 'KEEP' : 'CREATE',
-    resource: 'scmast',
-    key: id,
-    fields: sentFields(commitment.headerBody(drafts.header)),
-  };
-  const lines = drafts.lines.map(({ draft }): PlanRow => {
-    const stands =
-      existing?.lines.some((line) => line.task === draft.task && equal(line.amount, draft.amount)) ?? false;
-    return {
-      action: stands ? 'KEEP' : 'CREATE',
-      resource: 'scsched',
-      key: `${id}/000/${draft.task}`,
-      fields: sentFields(commitment.lineBody(draft)),
-    };
-  });
-  return [header, ...lines];
-}
+export const subcontractIdOf = ({ header }: Drafts): string => subcontractId(header);
 
 function referencesOf({ commitment, projectLink, vendorLink, lines }: CommitmentSource): string[] {
   const told = (name: string, to: { cmicId: string; link: object | null } | null) =>
