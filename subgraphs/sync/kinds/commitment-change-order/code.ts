@@ -33,11 +33,16 @@ export async function waitForEarlier(run: Run, commitmentId: string): Promise<vo
   const earlier = open.find((other) => other && UNDER_WAY.includes(other.state) && orderOf(other) < mine);
   if (!earlier) return;
   const reason = `Change order ${earlier.sourceId} of the same contract goes first.`;
-  throw new Halt({ end: 'LATER', reason, afterMs: WAIT_MS, counted: false });
+  throw new Halt({ end: 'LATER', reason, afterMs: waitOf(run), counted: false });
 }
 
 const UNDER_WAY: readonly string[] = ['QUEUED', 'RUNNING', 'UNCERTAIN'];
-const WAIT_MS = 300;
+
+/** Soon at first; then seldom, since each look plans anew: the outcome of the other may be unknown for a while. */
+function waitOf({ transfer, deps }: Run): number {
+  const since = Date.parse(transfer.approvals.at(-1)?.at ?? transfer.createdAt);
+  return Math.min(15_000, Math.max(300, (deps.clock.now().getTime() - since) / 4));
+}
 
 const orderOf = ({ createdAt, id }: { createdAt: string; id: string }) => `${createdAt} ${id}`;
 
