@@ -1,13 +1,13 @@
 import { equal } from '../../../kernel/money.ts';
+import type { CommitmentClient } from '../../cmic/kinds/commitment/client.ts';
 import type { CmicSubcontractRecord } from '../../cmic/kinds/commitment/record.ts';
 import { subcontractId, subcontractLineId } from '../../cmic/kinds/commitment/record.ts';
-import type { SubcontractWriter } from '../../cmic/kinds/commitment/writer.ts';
 import { type PlanRow, sentFields } from '../transfer/plan.ts';
 import type { Drafts } from './subcontract.ts';
 
 /** The rows of a subcontract document as they will be sent; what stands in CMiC already is kept. Pure, as the bodies of the client are. */
 export function subcontractRows(
-  writer: Pick<SubcontractWriter, 'headerBody' | 'lineBody'>,
+  writer: Pick<CommitmentClient, 'headerBody' | 'lineBody'>,
   drafts: Drafts,
   existing: CmicSubcontractRecord | null,
 ): PlanRow[] {

@@ -41,7 +41,7 @@ const UNDER_WAY: readonly string[] = ['QUEUED', 'RUNNING', 'UNCERTAIN'];
 /** Soon at first; then seldom, since each look plans anew: the outcome of the other may be unknown for a while. */
 function waitOf({ transfer, deps }: Run): number {
   const since = Date.parse(transfer.approvals.at(-1)?.at ?? transfer.createdAt);
-  return Math.min(15_000, Math.max(300, (deps.clock.now().getTime() - since) / 4));
+  return Math.min(15_000, Math.max(300, Math.round((deps.clock.now().getTime() - since) / 8)));
 }
 
 const orderOf = ({ createdAt, id }: { createdAt: string; id: string }) => `${createdAt} ${id}`;
