@@ -1,4 +1,4 @@
-import { equal } from '../../../../kernel/money.ts';
+import { equal, sum } from '../../../../kernel/money.ts';
 import { subcontractId } from '../../../cmic/kinds/commitment/record.ts';
 import { locksOf } from '../../exporting/locks.ts';
 import type { Drafts } from '../../exporting/subcontract.ts';
@@ -52,6 +52,7 @@ export function planChangeOrder(
   return {
     plan,
     payload: { source, drafts },
+    amount: drafts && sum(drafts.lines.map(({ draft }) => draft.amount)),
     projectId: order.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     number: code,
