@@ -81,6 +81,12 @@ export const settingsSchema = z.strictObject({
   marks: z
     .strictObject({ patterns: z.array(markPattern).default(['^CMIC\\|(?<company>[^|]+)\\|(?<code>[^|]+)$']) })
     .prefault({}),
+  changeOrders: z
+    .strictObject({
+      /** Who gives a change order of a subcontract its code: we, the next one of its contract, or CMiC by itself. */
+      codes: z.enum(['GATEWAY', 'CMIC']).default('GATEWAY'),
+    })
+    .prefault({}),
   imports: z.strictObject({ pageSize: z.number().int().min(1).max(1000).default(1000) }).prefault({}),
   jobCosts: z
     .strictObject({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { codesOfTheMap } from './feature-map/codes.ts';
 import { commitmentsOfTheMap } from './feature-map/commitments.ts';
 import { companiesOfTheMap } from './feature-map/companies.ts';
+import { changeOrdersOfTheMap } from './feature-map/exports-change-orders.ts';
 import { mastersToCmic } from './feature-map/exports-masters.ts';
 import { importsOfTheMap } from './feature-map/imports.ts';
 import { lifeOfAnExport } from './feature-map/life.ts';
@@ -45,6 +46,7 @@ describe('the feature map', () => {
       () => world,
       () => atAccounting,
     ));
+  describe('commitment change orders', () => changeOrdersOfTheMap(() => world));
   describe('the life of an export', () => {
     let policy: World;
     beforeAll(async () => {

@@ -32,6 +32,29 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Input of `approveCommitmentChangeOrder`. */
+export type ApproveCommitmentChangeOrderInput = {
+  /** What the approver may give: its title in CMiC and its accounting date. A number cannot be given: it takes the next code of its contract. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The change order: `1001/cco-7`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveCommitmentChangeOrder`. */
+export type ApproveCommitmentChangeOrderPayload = {
+  __typename?: 'ApproveCommitmentChangeOrderPayload';
+  /** The change order. */
+  commitmentChangeOrder: Maybe<ProcoreCommitmentChangeOrder>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveCommitment`. */
 export type ApproveCommitmentInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. */
@@ -1097,6 +1120,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveCommitment: Maybe<ApproveCommitmentPayload>;
+  /** Approves a commitment change order: it is written to CMiC once, under the next code of its contract, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveCommitmentChangeOrder: Maybe<ApproveCommitmentChangeOrderPayload>;
   /** Approves the codes of a project: those of its cost codes and types, and of its sub jobs', that CMiC's jobs do not have and the company lists are written there, linked, and marked in Procore. It repeats: only the difference is written, and what is in no company list is left out by name. For accounting approvers. */
   approveProjectWbs: Maybe<ApproveProjectWbsPayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
@@ -1143,6 +1168,12 @@ export type Mutation = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveCommitmentArgs = {
   input: ApproveCommitmentInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveCommitmentChangeOrderArgs = {
+  input: ApproveCommitmentChangeOrderInput;
 };
 
 
@@ -1518,6 +1549,8 @@ export type ProcoreCommitment = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC subcontract that it was written to. */
   subcontract: Maybe<CmicSubcontract>;
   /** Its transfers, newest first. */
@@ -1540,6 +1573,8 @@ export type ProcoreCommitmentChangeOrder = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The change order of the CMiC subcontract that it was exported as. */
   subcontractChangeOrder: Maybe<CmicSubcontractChangeOrder>;
   /** Its transfers, newest first. */
@@ -2540,9 +2575,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApproveCommitmentInput: ApproveCommitmentInput;
+  ApproveCommitmentChangeOrderInput: ApproveCommitmentChangeOrderInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApproveCommitmentChangeOrderPayload: ResolverTypeWrapper<Omit<ApproveCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems' | 'transfer'> & { commitmentChangeOrder?: Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveProjectWbsInput: ApproveProjectWbsInput;
   ApproveProjectWbsPayload: ResolverTypeWrapper<Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -2690,9 +2727,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApproveCommitmentInput: ApproveCommitmentInput;
+  ApproveCommitmentChangeOrderInput: ApproveCommitmentChangeOrderInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  ApproveCommitmentChangeOrderPayload: Omit<ApproveCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems' | 'transfer'> & { commitmentChangeOrder?: Maybe<ResolversParentTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveProjectWbsInput: ApproveProjectWbsInput;
   ApproveProjectWbsPayload: Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -2820,6 +2859,12 @@ export type ResolversParentTypes = {
   VendorMatchEdge: Omit<VendorMatchEdge, 'node'> & { node: ResolversParentTypes['VendorMatch'] };
   VendorMatchFilter: VendorMatchFilter;
   Webhook: WebhookStandingRecord;
+};
+
+export type ApproveCommitmentChangeOrderPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentChangeOrderPayload'] = ResolversParentTypes['ApproveCommitmentChangeOrderPayload']> = {
+  commitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
 export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
@@ -3206,6 +3251,7 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
+  approveCommitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ApproveCommitmentChangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentChangeOrderArgs, 'input'>>;
   approveProjectWbs?: Resolver<Maybe<ResolversTypes['ApproveProjectWbsPayload']>, ParentType, ContextType, RequireFields<MutationApproveProjectWbsArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
@@ -3305,6 +3351,7 @@ export type ProcoreCommitmentResolvers<ContextType = SyncContext, ParentType ext
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3315,6 +3362,7 @@ export type ProcoreCommitmentChangeOrderResolvers<ContextType = SyncContext, Par
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   subcontractChangeOrder?: Resolver<Maybe<ResolversTypes['CmicSubcontractChangeOrder']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3569,6 +3617,7 @@ export type WebhookResolvers<ContextType = SyncContext, ParentType extends Resol
 };
 
 export type Resolvers<ContextType = SyncContext> = {
+  ApproveCommitmentChangeOrderPayload?: ApproveCommitmentChangeOrderPayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveProjectWbsPayload?: ApproveProjectWbsPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;

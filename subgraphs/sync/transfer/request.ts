@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/auth/actor.ts';
 import { forbidden, seesBothEnds } from '../access.ts';
 import type { Kind } from '../kind.ts';
+import { isUnlinkable } from '../link/unmark.ts';
 import type { Problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { approveOpen, retryOpen } from './answer.ts';
@@ -65,7 +66,8 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
   if ('missing' in planning) return refuse(planning.missing);
   if (standing) return { transfer: standing, problems: [] };
   const [newest] = await deps.store.transfers.newest(ask.kind, ask.direction, [ask.id]);
-  if (planning.once && newest?.state === 'DONE') return { transfer: newest, problems: [alreadyDone(newest.targetId)] };
+  if (planning.once && newest?.state === 'DONE' && !wasUnlinked(planning.planned, newest.kind))
+    return { transfer: newest, problems: [alreadyDone(newest.targetId)] };
   // What only waits for another export can be asked for already; it is approved once that one is written.
   const waiting = ask.direction === 'EXPORT' ? await waitingProblems(deps, planning.planned) : null;
   const refused = refusal(planning, ask, waiting !== null);
@@ -118,6 +120,11 @@ function refusal(planning: Exclude<Planning, { missing: Problem }>, ask: Ask, is
   if (plan.problems.length > 0 && !isWaiting) return plan.problems;
   if (ask.fingerprint && ask.fingerprint !== plan.fingerprint) return [planChanged()];
   return [];
+}
+
+/** What travelled once, and bears neither link nor mark any more, was taken apart by people: it may go again. What stands in CMiC is found by its number and our reference all the same. */
+function wasUnlinked({ alreadyAt }: Planned, kind: Kind): boolean {
+  return alreadyAt === null && kind !== 'VENDOR' && isUnlinkable(kind);
 }
 
 /** A store that lost its links gets back the one of a record that both systems still show as exported. */

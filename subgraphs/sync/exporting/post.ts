@@ -1,34 +1,48 @@
-import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
-import { type Problem, problem } from '../../problem.ts';
-import type { RunEnd } from '../../transfer/arrow.ts';
-import { requestIdOf, waitForLateWrites } from '../../transfer/ensure.ts';
-import { fingerprint } from '../../transfer/plan.ts';
-import type { Run } from '../../transfer/run.ts';
-import type { WriteRecord } from '../../transfer/transfer.ts';
+import type { CmicWrite } from '../../cmic/write.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { RunEnd } from '../transfer/arrow.ts';
+import { requestIdOf, waitForLateWrites } from '../transfer/ensure.ts';
+import { fingerprint } from '../transfer/plan.ts';
+import type { Run } from '../transfer/run.ts';
+import type { WriteRecord } from '../transfer/transfer.ts';
+
+/** A written and linked document of CMiC, as it was read moments ago, and how it is posted. */
+export interface Posting {
+  /** The document's id: `ZZ/ACME/24-010-001`. */
+  id: string;
+  /** Its REST resource, for the audit. */
+  resource: string;
+  /** As people call it: `subcontract`. */
+  what: string;
+  posted: boolean;
+  postDate: string | null;
+  /** Posts it on a day. Done only once CMiC shows it as posted. */
+  send(date: string, requestId: string): Promise<CmicWrite<{ postDate: string }>>;
+}
 
 /**
- * Posts a written and linked subcontract, or leaves it to accounting (setting `posting`), watching for the post date. Posting may be repeated: CMiC refuses what is posted, and the
+ * Posts a document, or leaves it to accounting (setting `posting` of the transfer's kind), watching for the post date. Posting may be repeated: CMiC refuses what is posted, and the
  * document is looked at before each try. A refusal leaves it ENTERED with the problem; only a person's retry posts again.
  */
-export async function postSubcontract(run: Run, document: CmicSubcontractRecord): Promise<RunEnd> {
+export async function postDocument(run: Run, posting: Posting): Promise<RunEnd> {
   const { deps, transfer } = run;
-  const targetId = document.id;
+  const targetId = posting.id;
   const known = transfer.writes.find(({ step }) => step === 'post');
   const unsure = known?.outcome === 'SENDING' || known?.outcome === 'UNKNOWN';
   if (unsure) run.at('look-up', 'post');
-  if (document.posted) {
+  if (posting.posted) {
     await settle(run, 'DONE');
-    return { end: 'DONE', targetId, note: `posted on ${document.postDate}` };
+    return { end: 'DONE', targetId, note: `posted on ${posting.postDate}` };
   }
-  if (deps.settings.posting.COMMITMENT === 'ACCOUNTING')
+  if (deps.settings.posting[transfer.kind] === 'ACCOUNTING')
     return { end: 'ENTERED', targetId, problems: [], note: 'accounting posts it in CMiC' };
   if (transfer.problems.length > 0)
     return { end: 'ENTERED', targetId, problems: transfer.problems, note: 'not posted' };
   const date = transfer.answers.accountingDate ?? deps.clock.now().toISOString().slice(0, 10);
   // As with a create: an earlier try may land yet, under its own request id and with its own date.
   if (known && unsure) waitForLateWrites(run, known);
-  const write = await intend(run, targetId, date);
-  const sending = deps.cmic.commitment.post(document, date, write.requestId);
+  const write = await intend(run, posting, date);
+  const sending = posting.send(date, write.requestId);
   run.at('sent', 'post');
   const outcome = await sending;
   run.at('replied', 'post');
@@ -49,19 +63,32 @@ export async function postSubcontract(run: Run, document: CmicSubcontractRecord)
           afterMs: outcome.retryAfter === undefined ? undefined : outcome.retryAfter * 1000,
           counted: outcome.status !== 429,
         };
-      return { end: 'ENTERED', targetId, problems: [notPosted(outcome.message)], note: outcome.message };
+      return { end: 'ENTERED', targetId, problems: [notPosted(posting, outcome.message)], note: outcome.message };
   }
 }
 
+/** How a transfer stands whose written document CMiC does not show any more: people have to find out. */
+export function goneFromCmic(run: Run, what: string): RunEnd {
+  const targetId = run.transfer.targetId ?? '';
+  const gone = problem(
+    'REFUSED_BY_CMIC',
+    `CMiC shows no ${what} ${targetId} any more.`,
+    [],
+    'Find out who deleted it, or whether our CMiC user may still see it.',
+    true,
+  );
+  return { end: 'ENTERED', targetId, problems: [gone], note: gone.message };
+}
+
 /** The intent to post, saved before it is sent; an unknown one keeps its request id. */
-async function intend(run: Run, key: string, date: string): Promise<WriteRecord> {
+async function intend(run: Run, { id, resource }: Posting, date: string): Promise<WriteRecord> {
   const known = run.transfer.writes.find(({ step }) => step === 'post');
   const repeats = known && known.outcome !== 'REFUSED' ? (known.repeats ?? 0) + 1 : 0;
   const write: WriteRecord = {
     step: 'post',
     requestId: requestIdOf(known, repeats),
-    resource: 'scmast',
-    key,
+    resource,
+    key: id,
     hash: fingerprint({ post: date }),
     at: run.deps.clock.now().toISOString(),
     by: run.actor,
@@ -79,11 +106,11 @@ async function settle(run: Run, outcome: WriteRecord['outcome']): Promise<void> 
   if (write && write.outcome !== outcome) await run.save({ setWrite: { ...write, outcome } });
 }
 
-function notPosted(message: string): Problem {
+function notPosted({ what }: Posting, message: string): Problem {
   const closed = /period/i.test(message);
   return problem(
     closed ? 'PERIOD_CLOSED' : 'REFUSED_BY_CMIC',
-    `The subcontract stands in CMiC and is not posted: ${message}`,
+    `The ${what} stands in CMiC and is not posted: ${message}`,
     ['input', 'answers', 'accountingDate'],
     closed
       ? 'Retry with an accounting date in an open period, or post it in CMiC.'
