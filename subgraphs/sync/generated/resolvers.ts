@@ -31,6 +31,29 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Input of `approveBudgetChange`. */
+export type ApproveBudgetChangeInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The budget change: `1001/bc-7`, an older modification `1001/bm-7`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveBudgetChange`. */
+export type ApproveBudgetChangePayload = {
+  __typename?: 'ApproveBudgetChangePayload';
+  /** The budget change. */
+  budgetChange: Maybe<ProcoreBudgetChange>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveCommitment`. */
 export type ApproveCommitmentInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. */
@@ -1041,6 +1064,8 @@ export type Money = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Approves a budget change or older budget modification: it is written to CMiC once as a potential change item (a transfer where its lines net to zero, else an internal one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveBudgetChange: Maybe<ApproveBudgetChangePayload>;
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveCommitment: Maybe<ApproveCommitmentPayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
@@ -1077,6 +1102,12 @@ export type Mutation = {
   retryTransfer: Maybe<RetryTransferPayload>;
   /** Takes a link apart after checking what depends on it, and takes our mark from Procore. For accounting approvers. */
   unlink: Maybe<UnlinkPayload>;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveBudgetChangeArgs = {
+  input: ApproveBudgetChangeInput;
 };
 
 
@@ -2347,9 +2378,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApproveCommitmentInput: ApproveCommitmentInput;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApproveBudgetChangePayload: ResolverTypeWrapper<Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversTypes['ProcoreBudgetChange']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
@@ -2486,9 +2519,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApproveCommitmentInput: ApproveCommitmentInput;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  ApproveBudgetChangePayload: Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversParentTypes['ProcoreBudgetChange']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
@@ -2607,6 +2642,12 @@ export type ResolversParentTypes = {
   VendorMatchConnection: Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VendorMatchEdge']>, nodes: Array<ResolversParentTypes['VendorMatch']> };
   VendorMatchEdge: Omit<VendorMatchEdge, 'node'> & { node: ResolversParentTypes['VendorMatch'] };
   VendorMatchFilter: VendorMatchFilter;
+};
+
+export type ApproveBudgetChangePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetChangePayload'] = ResolversParentTypes['ApproveBudgetChangePayload']> = {
+  budgetChange?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
 export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
@@ -2980,6 +3021,7 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
@@ -3302,6 +3344,7 @@ export type VendorMatchEdgeResolvers<ContextType = SyncContext, ParentType exten
 };
 
 export type Resolvers<ContextType = SyncContext> = {
+  ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
