@@ -11,6 +11,7 @@ const postingByKind = z.strictObject({
   COMMITMENT: posting.default('GATEWAY'),
   COMMITMENT_CHANGE_ORDER: posting.default('GATEWAY'),
   SUBCONTRACTOR_INVOICE: posting.default('ACCOUNTING'),
+  BUDGET: posting.default('GATEWAY'),
   BUDGET_CHANGE: posting.default('GATEWAY'),
   FORECAST: posting.default('GATEWAY'),
   PRIME_CONTRACT_CHANGE_ORDER: posting.default('GATEWAY'),

@@ -7,7 +7,10 @@ import { type As, createWorld, type World } from '../support/world.ts';
 
 export const start = (posting: 'GATEWAY' | 'ACCOUNTING' = 'GATEWAY') =>
   createWorld({
-    settings: { waits: { answerMs: 20_000, lateWriteMs: 600, pollMs: 30 }, posting: { BUDGET_CHANGE: posting } },
+    settings: {
+      waits: { answerMs: 20_000, lateWriteMs: 600, pollMs: 30, postWatchMs: 100 },
+      posting: { BUDGET_CHANGE: posting },
+    },
   });
 
 export const approve = (world: World, id: string, more: object = {}, as: As = 'accounting-approver') =>

@@ -54,6 +54,29 @@ export type ApproveBudgetChangePayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** Input of `approveBudget`. */
+export type ApproveBudgetInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore project: `1001`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveBudget`. */
+export type ApproveBudgetPayload = {
+  __typename?: 'ApproveBudgetPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the budget is of. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveCommitment`. */
 export type ApproveCommitmentInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. */
@@ -1064,6 +1087,8 @@ export type Money = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Approves the export of a project's locked budget: its amounts become CMiC's original budget, in the job's own categories until the job is started, afterwards by one original-budget item, which is posted. Requests it if nobody did; retries it if it failed. It ends the imports of the budget. For accounting approvers. */
+  approveBudget: Maybe<ApproveBudgetPayload>;
   /** Approves a budget change or older budget modification: it is written to CMiC once as a potential change item (a transfer where its lines net to zero, else an internal one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveBudgetChange: Maybe<ApproveBudgetChangePayload>;
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
@@ -1102,6 +1127,12 @@ export type Mutation = {
   retryTransfer: Maybe<RetryTransferPayload>;
   /** Takes a link apart after checking what depends on it, and takes our mark from Procore. For accounting approvers. */
   unlink: Maybe<UnlinkPayload>;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveBudgetArgs = {
+  input: ApproveBudgetInput;
 };
 
 
@@ -2382,6 +2413,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApproveBudgetChangePayload: ResolverTypeWrapper<Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversTypes['ProcoreBudgetChange']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveBudgetInput: ApproveBudgetInput;
+  ApproveBudgetPayload: ResolverTypeWrapper<Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
@@ -2523,6 +2556,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ApproveBudgetChangePayload: Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversParentTypes['ProcoreBudgetChange']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveBudgetInput: ApproveBudgetInput;
+  ApproveBudgetPayload: Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
@@ -2647,6 +2682,12 @@ export type ResolversParentTypes = {
 export type ApproveBudgetChangePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetChangePayload'] = ResolversParentTypes['ApproveBudgetChangePayload']> = {
   budgetChange?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveBudgetPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetPayload'] = ResolversParentTypes['ApproveBudgetPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
@@ -3021,6 +3062,7 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveBudget?: Resolver<Maybe<ResolversTypes['ApproveBudgetPayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetArgs, 'input'>>;
   approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
@@ -3345,6 +3387,7 @@ export type VendorMatchEdgeResolvers<ContextType = SyncContext, ParentType exten
 
 export type Resolvers<ContextType = SyncContext> = {
   ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
+  ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;

@@ -1,15 +1,15 @@
 import { compare, equal, sum } from '../../../../kernel/money.ts';
-import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
 import { limits } from '../../../cmic/limits.ts';
+import { amountProblems } from '../../exporting/amount-problems.ts';
 import { homeProblems } from '../../exporting/home.ts';
 import type { PciDrafts } from '../../exporting/pci-drafts.ts';
+import { elsewhereProblems, numberPath, numberProblems } from '../../exporting/pci-number.ts';
 import { setUpProblems } from '../../exporting/pci-set-up.ts';
 import { takenProblem } from '../../exporting/pci-write.ts';
 import { placeProblems } from '../../exporting/places.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import { nameOf, taskOf } from './drafts.ts';
-import { elsewhereProblems, numberPath, numberProblems } from './number.ts';
 import type { AdjustmentSource, BudgetChangeSource } from './read.ts';
 
 /** Why a budget change cannot go to CMiC as it is, most basic first; empty: it can (domain, section 2, budget modifications). Pure. */
@@ -52,20 +52,8 @@ function lineProblems({ lines }: BudgetChangeSource): Problem[] {
     return [problem('BAD_INPUT', 'The budget change has no lines.', ['lines'], 'Enter them in Procore.')];
   return lines.flatMap((line) => [
     ...placeProblems(line.place, ['lines', taskOf(line.adjustment)], nameOfLine(line), 'REFUSED'),
-    ...amountProblems(line),
+    ...amountProblems(line.adjustment.amount, ['lines', taskOf(line.adjustment), 'amount']),
   ]);
-}
-
-function amountProblems({ adjustment }: AdjustmentSource): Problem[] {
-  const { amount } = adjustment;
-  const path = ['lines', taskOf(adjustment), 'amount'];
-  if (amount === null) return [problem('BAD_INPUT', 'The line has no amount.', path, 'Enter it in Procore.')];
-  const found = amountProblem(amount);
-  if (found === null) return [];
-  const tooFine = `${amount} has more than two decimals; CMiC keeps two, and nothing is rounded.`;
-  return found === 'TOO_MANY_DECIMALS'
-    ? [problem('AMOUNT_PRECISION', tooFine, path, 'Correct the amount in Procore.')]
-    : [problem('BAD_INPUT', `${amount} cannot be sent to CMiC.`, path, 'Correct the amount in Procore.')];
 }
 
 /** Lines of one number that give and receive are a transfer, and what is given must be received. Lines that only give, or only receive, change the whole. */

@@ -8,6 +8,7 @@ import type { ProcoreBudgetAdjustmentRecord } from '../../../procore/kinds/budge
 import type { ProcoreBudgetChangeRecord } from '../../../procore/kinds/budget-change/record.ts';
 import { pick } from '../../../procore/rows.ts';
 import { type Home, readHome } from '../../exporting/home.ts';
+import { type Elsewhere, writtenElsewhere } from '../../exporting/pci-number.ts';
 import { type PciSetUp, readPciSetUp } from '../../exporting/pci-set-up.ts';
 import { periodProblems } from '../../exporting/period.ts';
 import { type Place, readPlaces } from '../../exporting/places.ts';
@@ -24,7 +25,7 @@ export interface AdjustmentSource {
 }
 
 /** Everything that the export of one budget change is decided on. */
-export interface BudgetChangeSource extends Home {
+export interface BudgetChangeSource extends Home, Elsewhere {
   change: ProcoreBudgetChangeRecord;
   lines: AdjustmentSource[];
   setUp: PciSetUp;
@@ -34,10 +35,6 @@ export interface BudgetChangeSource extends Home {
   number: string | null;
   /** The item in CMiC under that code. */
   existing: CmicPotentialChangeItemRecord | null;
-  /** Items of ours under another code: an earlier try wrote them. */
-  elsewhere: string[];
-  /** A send under another code may still land. */
-  elsewhereUnknown: boolean;
   /** The day the item is dated: the approver's, else that of the request. */
   date: string;
   period: Problem[];
@@ -97,19 +94,4 @@ export function splitId(id: string) {
 function roleOf({ adjustments }: ProcoreBudgetChangeRecord): CmicPotentialChangeItemRole {
   const total = sum(adjustments.map(({ amount }) => amount ?? '0'));
   return compare(total, '0') === 0 ? 'TRANSFER' : 'INTERNAL';
-}
-
-/** A retry under another code goes ahead only when nothing was written under the old one, and nothing can be any more (design, section 5, Numbers). A lost store may have held an earlier one. */
-async function writtenElsewhere(deps: SyncDeps, transfer: Transfer | null, reference: string, code: string | null) {
-  const earlier = (transfer?.writes ?? []).filter(
-    ({ step, outcome, key }) =>
-      step.startsWith('header') && outcome !== 'REFUSED' && key.split('/').at(-1) !== encodeURIComponent(code ?? ''),
-  );
-  if (transfer && earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
-  const items = await deps.cmic['budget-change'].byReference(reference);
-  const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
-  return {
-    elsewhere: items.filter((item) => !item.isVoid && item.code !== code).map((item) => item.id),
-    elsewhereUnknown: earlier.some(({ outcome, at }) => outcome !== 'DONE' && Date.parse(at) > late),
-  };
 }
