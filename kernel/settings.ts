@@ -95,6 +95,12 @@ export const settingsSchema = z.strictObject({
       target: z.enum(['ERP_JOB_COSTS', 'DIRECT_COSTS']).default('ERP_JOB_COSTS'),
     })
     .prefault({}),
+  forecast: z
+    .strictObject({
+      /** Where the estimated cost at completion goes in CMiC: the projected cost itself, or a posted internal item that adds the difference, which moves the current budget as well. */
+      target: z.enum(['PROJECTED_COST', 'PCI']).default('PROJECTED_COST'),
+    })
+    .prefault({}),
   schedules: z.array(schedule).default([]),
   /** Names that subgraphs/cmic/mapping.ts assumes, overridden by their path there: `{ "jcjob.attributes.status": "JobStatCode" }`. */
   cmicNames: z.record(z.string().min(1), z.string().min(1)).default({}),

@@ -100,6 +100,29 @@ export type ApproveCommitmentPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** Input of `approveForecast`. */
+export type ApproveForecastInput = {
+  /** What the approver may give where the setting `forecast.target` sends it as an item; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore project: `1001`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveForecast`. */
+export type ApproveForecastPayload = {
+  __typename?: 'ApproveForecastPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the forecast is of. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveTransfer`. */
 export type ApproveTransferInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. */
@@ -1093,6 +1116,8 @@ export type Mutation = {
   approveBudgetChange: Maybe<ApproveBudgetChangePayload>;
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveCommitment: Maybe<ApproveCommitmentPayload>;
+  /** Approves the export of a project's forecast: the estimated cost at completion of each cost code and type becomes CMiC's projected cost, after every change that is on its way, and is read back. Rows that CMiC cannot hold stay behind, as problems of the transfer. Asked again, it writes the differences. For accounting approvers. */
+  approveForecast: Maybe<ApproveForecastPayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
   approveTransfer: Maybe<ApproveTransferPayload>;
   /** Approves several transfers; one result per item, in their order. For accounting approvers. */
@@ -1145,6 +1170,12 @@ export type MutationApproveBudgetChangeArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveCommitmentArgs = {
   input: ApproveCommitmentInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveForecastArgs = {
+  input: ApproveForecastInput;
 };
 
 
@@ -2417,6 +2448,8 @@ export type ResolversTypes = {
   ApproveBudgetPayload: ResolverTypeWrapper<Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveForecastInput: ApproveForecastInput;
+  ApproveForecastPayload: ResolverTypeWrapper<Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -2560,6 +2593,8 @@ export type ResolversParentTypes = {
   ApproveBudgetPayload: Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveForecastInput: ApproveForecastInput;
+  ApproveForecastPayload: Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -2694,6 +2729,12 @@ export type ApproveBudgetPayloadResolvers<ContextType = SyncContext, ParentType 
 export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveForecastPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveForecastPayload'] = ResolversParentTypes['ApproveForecastPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
@@ -3065,6 +3106,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   approveBudget?: Resolver<Maybe<ResolversTypes['ApproveBudgetPayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetArgs, 'input'>>;
   approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
+  approveForecast?: Resolver<Maybe<ResolversTypes['ApproveForecastPayload']>, ParentType, ContextType, RequireFields<MutationApproveForecastArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
   cancelTransfer?: Resolver<Maybe<ResolversTypes['CancelTransferPayload']>, ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
@@ -3389,6 +3431,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
   ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
+  ApproveForecastPayload?: ApproveForecastPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
