@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { codesOfTheMap } from './feature-map/codes.ts';
 import { commitmentsOfTheMap } from './feature-map/commitments.ts';
 import { companiesOfTheMap } from './feature-map/companies.ts';
+import { budgetsToCmic } from './feature-map/exports-budget.ts';
 import { importsOfTheMap } from './feature-map/imports.ts';
 import { lifeOfAnExport } from './feature-map/life.ts';
 import { moneyOfTheMap } from './feature-map/money.ts';
@@ -58,5 +59,6 @@ describe('the feature map', () => {
       () => policy,
     );
   });
+  describe('budget, budget changes and forecast to CMiC', () => budgetsToCmic(() => world));
   describe('off the map', () => offTheMap(() => world));
 });
