@@ -1,4 +1,4 @@
-import { amountProblem } from '../../cmic/amounts.ts';
+import { amountProblem } from '../../cmic/kinds/commitment/draft.ts';
 import { type Problem, problem } from '../problem.ts';
 
 /** Why an amount of Procore cannot be sent to CMiC; empty: it can. It is never rounded. `path` leads to it. Pure. */
