@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { codesOfTheMap } from './feature-map/codes.ts';
 import { commitmentsOfTheMap } from './feature-map/commitments.ts';
 import { companiesOfTheMap } from './feature-map/companies.ts';
+import { budgetsToCmic } from './feature-map/exports-budget.ts';
 import { changeOrdersOfTheMap } from './feature-map/exports-change-orders.ts';
 import { mastersToCmic } from './feature-map/exports-masters.ts';
 import { importsOfTheMap } from './feature-map/imports.ts';
@@ -62,5 +63,6 @@ describe('the feature map', () => {
     );
   });
   describe('companies and codes to CMiC', () => mastersToCmic(() => world));
+  describe('budget, budget changes and forecast to CMiC', () => budgetsToCmic(() => world));
   describe('off the map', () => offTheMap(() => world));
 });

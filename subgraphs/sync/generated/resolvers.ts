@@ -32,6 +32,52 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Input of `approveBudgetChange`. */
+export type ApproveBudgetChangeInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The budget change: `1001/bc-7`, an older modification `1001/bm-7`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveBudgetChange`. */
+export type ApproveBudgetChangePayload = {
+  __typename?: 'ApproveBudgetChangePayload';
+  /** The budget change. */
+  budgetChange: Maybe<ProcoreBudgetChange>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveBudget`. */
+export type ApproveBudgetInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore project: `1001`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveBudget`. */
+export type ApproveBudgetPayload = {
+  __typename?: 'ApproveBudgetPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the budget is of. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveCommitmentChangeOrder`. */
 export type ApproveCommitmentChangeOrderInput = {
   /** What the approver may give: its title in CMiC and its accounting date. A number cannot be given: it takes the next code of its contract. */
@@ -74,6 +120,29 @@ export type ApproveCommitmentPayload = {
   commitment: Maybe<ProcoreCommitment>;
   /** Why not, if not. */
   problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveForecast`. */
+export type ApproveForecastInput = {
+  /** What the approver may give where the setting `forecast.target` sends it as an item; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore project: `1001`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveForecast`. */
+export type ApproveForecastPayload = {
+  __typename?: 'ApproveForecastPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the forecast is of. */
+  project: Maybe<ProcoreProject>;
   /** The transfer as it stands. */
   transfer: Maybe<Transfer>;
 };
@@ -1118,10 +1187,16 @@ export type Money = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Approves the export of a project's locked budget: its amounts become CMiC's original budget, in the job's own categories until the job is started, afterwards by one original-budget item, which is posted. Requests it if nobody did; retries it if it failed. It ends the imports of the budget. For accounting approvers. */
+  approveBudget: Maybe<ApproveBudgetPayload>;
+  /** Approves a budget change or older budget modification: it is written to CMiC once as a potential change item (a transfer where its lines net to zero, else an internal one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveBudgetChange: Maybe<ApproveBudgetChangePayload>;
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveCommitment: Maybe<ApproveCommitmentPayload>;
   /** Approves a commitment change order: it is written to CMiC once, under the next code of its contract, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveCommitmentChangeOrder: Maybe<ApproveCommitmentChangeOrderPayload>;
+  /** Approves the export of a project's forecast: the estimated cost at completion of each cost code and type becomes CMiC's projected cost, after every change that is on its way, and is read back. Rows that CMiC cannot hold stay behind, as problems of the transfer. Asked again, it writes the differences. For accounting approvers. */
+  approveForecast: Maybe<ApproveForecastPayload>;
   /** Approves the codes of a project: those of its cost codes and types, and of its sub jobs', that CMiC's jobs do not have and the company lists are written there, linked, and marked in Procore. It repeats: only the difference is written, and what is in no company list is left out by name. For accounting approvers. */
   approveProjectWbs: Maybe<ApproveProjectWbsPayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
@@ -1166,6 +1241,18 @@ export type Mutation = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveBudgetArgs = {
+  input: ApproveBudgetInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveBudgetChangeArgs = {
+  input: ApproveBudgetChangeInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveCommitmentArgs = {
   input: ApproveCommitmentInput;
 };
@@ -1174,6 +1261,12 @@ export type MutationApproveCommitmentArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveCommitmentChangeOrderArgs = {
   input: ApproveCommitmentChangeOrderInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveForecastArgs = {
+  input: ApproveForecastInput;
 };
 
 
@@ -2575,12 +2668,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApproveCommitmentChangeOrderInput: ApproveCommitmentChangeOrderInput;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApproveBudgetChangePayload: ResolverTypeWrapper<Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversTypes['ProcoreBudgetChange']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveBudgetInput: ApproveBudgetInput;
+  ApproveBudgetPayload: ResolverTypeWrapper<Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveCommitmentChangeOrderInput: ApproveCommitmentChangeOrderInput;
   ApproveCommitmentChangeOrderPayload: ResolverTypeWrapper<Omit<ApproveCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems' | 'transfer'> & { commitmentChangeOrder?: Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveForecastInput: ApproveForecastInput;
+  ApproveForecastPayload: ResolverTypeWrapper<Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveProjectWbsInput: ApproveProjectWbsInput;
   ApproveProjectWbsPayload: ResolverTypeWrapper<Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
@@ -2727,12 +2826,18 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApproveCommitmentChangeOrderInput: ApproveCommitmentChangeOrderInput;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  ApproveBudgetChangePayload: Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversParentTypes['ProcoreBudgetChange']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveBudgetInput: ApproveBudgetInput;
+  ApproveBudgetPayload: Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveCommitmentChangeOrderInput: ApproveCommitmentChangeOrderInput;
   ApproveCommitmentChangeOrderPayload: Omit<ApproveCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems' | 'transfer'> & { commitmentChangeOrder?: Maybe<ResolversParentTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveForecastInput: ApproveForecastInput;
+  ApproveForecastPayload: Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveProjectWbsInput: ApproveProjectWbsInput;
   ApproveProjectWbsPayload: Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
@@ -2861,6 +2966,18 @@ export type ResolversParentTypes = {
   Webhook: WebhookStandingRecord;
 };
 
+export type ApproveBudgetChangePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetChangePayload'] = ResolversParentTypes['ApproveBudgetChangePayload']> = {
+  budgetChange?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveBudgetPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetPayload'] = ResolversParentTypes['ApproveBudgetPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
 export type ApproveCommitmentChangeOrderPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentChangeOrderPayload'] = ResolversParentTypes['ApproveCommitmentChangeOrderPayload']> = {
   commitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -2870,6 +2987,12 @@ export type ApproveCommitmentChangeOrderPayloadResolvers<ContextType = SyncConte
 export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveForecastPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveForecastPayload'] = ResolversParentTypes['ApproveForecastPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
@@ -3250,8 +3373,11 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveBudget?: Resolver<Maybe<ResolversTypes['ApproveBudgetPayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetArgs, 'input'>>;
+  approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
   approveCommitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ApproveCommitmentChangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentChangeOrderArgs, 'input'>>;
+  approveForecast?: Resolver<Maybe<ResolversTypes['ApproveForecastPayload']>, ParentType, ContextType, RequireFields<MutationApproveForecastArgs, 'input'>>;
   approveProjectWbs?: Resolver<Maybe<ResolversTypes['ApproveProjectWbsPayload']>, ParentType, ContextType, RequireFields<MutationApproveProjectWbsArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
@@ -3617,8 +3743,11 @@ export type WebhookResolvers<ContextType = SyncContext, ParentType extends Resol
 };
 
 export type Resolvers<ContextType = SyncContext> = {
+  ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
+  ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
   ApproveCommitmentChangeOrderPayload?: ApproveCommitmentChangeOrderPayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
+  ApproveForecastPayload?: ApproveForecastPayloadResolvers<ContextType>;
   ApproveProjectWbsPayload?: ApproveProjectWbsPayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
