@@ -101,6 +101,12 @@ export const settingsSchema = z.strictObject({
       target: z.enum(['PROJECTED_COST', 'PCI']).default('PROJECTED_COST'),
     })
     .prefault({}),
+  invoices: z
+    .strictObject({
+      /** Whether an invoice that asks for nothing (no amount, no release of retainage) is sent as a request of zero, which not every CMiC takes; else it is refused by name. */
+      emptyRequests: z.boolean().default(false),
+    })
+    .prefault({}),
   schedules: z.array(schedule).default([]),
   /** Names that subgraphs/cmic/mapping.ts assumes, overridden by their path there: `{ "jcjob.attributes.status": "JobStatCode" }`. */
   cmicNames: z.record(z.string().min(1), z.string().min(1)).default({}),

@@ -123,6 +123,29 @@ export type ApproveForecastPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** Input of `approveSubcontractorInvoice`. */
+export type ApproveSubcontractorInvoiceInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the invoice number in CMiC. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The invoice: `1001/inv-9`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveSubcontractorInvoice`. */
+export type ApproveSubcontractorInvoicePayload = {
+  __typename?: 'ApproveSubcontractorInvoicePayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The invoice. */
+  subcontractorInvoice: Maybe<ProcoreSubcontractorInvoice>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveTransfer`. */
 export type ApproveTransferInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. */
@@ -1118,6 +1141,8 @@ export type Mutation = {
   approveCommitment: Maybe<ApproveCommitmentPayload>;
   /** Approves the export of a project's forecast: the estimated cost at completion of each cost code and type becomes CMiC's projected cost, after every change that is on its way, and is read back. Rows that CMiC cannot hold stay behind, as problems of the transfer. Asked again, it writes the differences. For accounting approvers. */
   approveForecast: Maybe<ApproveForecastPayload>;
+  /** Approves a subcontractor invoice: it is written to CMiC once as a request for payment against its posted subcontract, with the retainage held and released and without tax, linked and marked in Procore. Accounts payable posts it unless the settings say otherwise. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveSubcontractorInvoice: Maybe<ApproveSubcontractorInvoicePayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
   approveTransfer: Maybe<ApproveTransferPayload>;
   /** Approves several transfers; one result per item, in their order. For accounting approvers. */
@@ -1176,6 +1201,12 @@ export type MutationApproveCommitmentArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveForecastArgs = {
   input: ApproveForecastInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveSubcontractorInvoiceArgs = {
+  input: ApproveSubcontractorInvoiceInput;
 };
 
 
@@ -2450,6 +2481,8 @@ export type ResolversTypes = {
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveForecastInput: ApproveForecastInput;
   ApproveForecastPayload: ResolverTypeWrapper<Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveSubcontractorInvoiceInput: ApproveSubcontractorInvoiceInput;
+  ApproveSubcontractorInvoicePayload: ResolverTypeWrapper<Omit<ApproveSubcontractorInvoicePayload, 'problems' | 'subcontractorInvoice' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, subcontractorInvoice?: Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -2595,6 +2628,8 @@ export type ResolversParentTypes = {
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveForecastInput: ApproveForecastInput;
   ApproveForecastPayload: Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveSubcontractorInvoiceInput: ApproveSubcontractorInvoiceInput;
+  ApproveSubcontractorInvoicePayload: Omit<ApproveSubcontractorInvoicePayload, 'problems' | 'subcontractorInvoice' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, subcontractorInvoice?: Maybe<ResolversParentTypes['ProcoreSubcontractorInvoice']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -2735,6 +2770,12 @@ export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentT
 export type ApproveForecastPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveForecastPayload'] = ResolversParentTypes['ApproveForecastPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveSubcontractorInvoicePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveSubcontractorInvoicePayload'] = ResolversParentTypes['ApproveSubcontractorInvoicePayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  subcontractorInvoice?: Resolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
@@ -3107,6 +3148,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
   approveForecast?: Resolver<Maybe<ResolversTypes['ApproveForecastPayload']>, ParentType, ContextType, RequireFields<MutationApproveForecastArgs, 'input'>>;
+  approveSubcontractorInvoice?: Resolver<Maybe<ResolversTypes['ApproveSubcontractorInvoicePayload']>, ParentType, ContextType, RequireFields<MutationApproveSubcontractorInvoiceArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
   cancelTransfer?: Resolver<Maybe<ResolversTypes['CancelTransferPayload']>, ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
@@ -3432,6 +3474,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveForecastPayload?: ApproveForecastPayloadResolvers<ContextType>;
+  ApproveSubcontractorInvoicePayload?: ApproveSubcontractorInvoicePayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
