@@ -123,6 +123,29 @@ export type ApproveForecastPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** Input of `approvePrimeContractChangeOrder`. */
+export type ApprovePrimeContractChangeOrderInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the code in CMiC: of the potential change item up to 11 characters, of an owner change order up to 20. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The change order: `1001/pcco-2`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approvePrimeContractChangeOrder`. */
+export type ApprovePrimeContractChangeOrderPayload = {
+  __typename?: 'ApprovePrimeContractChangeOrderPayload';
+  /** The change order. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveSubcontractorInvoice`. */
 export type ApproveSubcontractorInvoiceInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the invoice number in CMiC. */
@@ -322,6 +345,26 @@ export type CmicJobCostCodeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A CMiC owner change order, as far as sync knows it. */
+export type CmicOwnerChangeOrder = {
+  __typename?: 'CmicOwnerChangeOrder';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The Procore prime contract change order that it was exported from. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC owner change order, as far as sync knows it. */
+export type CmicOwnerChangeOrderTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A CMiC potential change item (PCI), as far as sync knows it. */
 export type CmicPotentialChangeItem = {
   __typename?: 'CmicPotentialChangeItem';
@@ -331,6 +374,8 @@ export type CmicPotentialChangeItem = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** The Procore prime contract change order that it was exported from; null for other items. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -363,7 +408,7 @@ export type CmicPrimeContractTransfersArgs = {
 };
 
 /** A record of CMiC that can be linked. */
-export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor;
+export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicOwnerChangeOrder | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor;
 
 /** A CMiC request for payment, as far as sync knows it. */
 export type CmicRequestForPayment = {
@@ -1106,7 +1151,7 @@ export type LinkVendorPayload = {
 };
 
 /** A record of either system. */
-export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor | ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
+export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicOwnerChangeOrder | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor | ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePotentialChangeOrder | ProcorePrimeContract | ProcorePrimeContractChangeOrder | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
 /** A cost code that jobs use and Procore's company list does not have. */
 export type MissingCode = {
@@ -1141,6 +1186,8 @@ export type Mutation = {
   approveCommitment: Maybe<ApproveCommitmentPayload>;
   /** Approves the export of a project's forecast: the estimated cost at completion of each cost code and type becomes CMiC's projected cost, after every change that is on its way, and is read back. Rows that CMiC cannot hold stay behind, as problems of the transfer. Asked again, it writes the differences. For accounting approvers. */
   approveForecast: Maybe<ApproveForecastPayload>;
+  /** Approves a prime contract change order: it is written to CMiC once as an external potential change item (by the settings one for each of its potential change orders, or an owner change order with one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approvePrimeContractChangeOrder: Maybe<ApprovePrimeContractChangeOrderPayload>;
   /** Approves a subcontractor invoice: it is written to CMiC once as a request for payment against its posted subcontract, with the retainage held and released and without tax, linked and marked in Procore. Accounts payable posts it unless the settings say otherwise. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveSubcontractorInvoice: Maybe<ApproveSubcontractorInvoicePayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
@@ -1201,6 +1248,12 @@ export type MutationApproveCommitmentArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveForecastArgs = {
   input: ApproveForecastInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApprovePrimeContractChangeOrderArgs = {
+  input: ApprovePrimeContractChangeOrderInput;
 };
 
 
@@ -1629,6 +1682,28 @@ export type ProcoreCostTypeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A potential change order of Procore, as far as sync knows it: it has a link where the settings make a potential change item of each. */
+export type ProcorePotentialChangeOrder = {
+  __typename?: 'ProcorePotentialChangeOrder';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The CMiC potential change item that it was exported as. */
+  potentialChangeItem: Maybe<CmicPotentialChangeItem>;
+  /** Its transfers, newest first. It travels with its change order, whose transfers are told there. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A potential change order of Procore, as far as sync knows it: it has a link where the settings make a potential change item of each. */
+export type ProcorePotentialChangeOrderTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A Procore prime contract, as far as sync knows it. */
 export type ProcorePrimeContract = {
   __typename?: 'ProcorePrimeContract';
@@ -1647,6 +1722,30 @@ export type ProcorePrimeContract = {
 
 /** A Procore prime contract, as far as sync knows it. */
 export type ProcorePrimeContractTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A prime contract change order of Procore, as far as sync knows it. */
+export type ProcorePrimeContractChangeOrder = {
+  __typename?: 'ProcorePrimeContractChangeOrder';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none, and where each of its potential change orders has one. */
+  link: Maybe<Link>;
+  /** The CMiC owner change order that it was exported as; null where the settings say otherwise. */
+  ownerChangeOrder: Maybe<CmicOwnerChangeOrder>;
+  /** The CMiC potential change items that it was exported as; null when it was not. */
+  potentialChangeItems: Maybe<Array<CmicPotentialChangeItem>>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A prime contract change order of Procore, as far as sync knows it. */
+export type ProcorePrimeContractChangeOrderTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1682,7 +1781,7 @@ export type ProcoreProjectTransfersArgs = {
 };
 
 /** A record of Procore that can be linked. */
-export type ProcoreRecord = ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
+export type ProcoreRecord = ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePotentialChangeOrder | ProcorePrimeContract | ProcorePrimeContractChangeOrder | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
 /** A sub job of a Procore project, as far as sync knows it. */
 export type ProcoreSubJob = {
@@ -2311,6 +2410,7 @@ export type FederationTypes = {
   CmicJob: CmicJob;
   CmicJobCategory: CmicJobCategory;
   CmicJobCostCode: CmicJobCostCode;
+  CmicOwnerChangeOrder: CmicOwnerChangeOrder;
   CmicPotentialChangeItem: CmicPotentialChangeItem;
   CmicPrimeContract: CmicPrimeContract;
   CmicRequestForPayment: CmicRequestForPayment;
@@ -2325,7 +2425,9 @@ export type FederationTypes = {
   ProcoreCompanyCostCode: ProcoreCompanyCostCode;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreCostType: ProcoreCostType;
+  ProcorePotentialChangeOrder: ProcorePotentialChangeOrder;
   ProcorePrimeContract: ProcorePrimeContract;
+  ProcorePrimeContractChangeOrder: ProcorePrimeContractChangeOrder;
   ProcoreProject: ProcoreProject;
   ProcoreSubJob: ProcoreSubJob;
   ProcoreSubcontractorInvoice: ProcoreSubcontractorInvoice;
@@ -2350,6 +2452,9 @@ export type FederationReferenceTypes = {
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicOwnerChangeOrder:
+    ( { __typename: 'CmicOwnerChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['CmicOwnerChangeOrder'], {"id":true}> );
   CmicPotentialChangeItem:
     ( { __typename: 'CmicPotentialChangeItem' }
     & GraphQLRecursivePick<FederationTypes['CmicPotentialChangeItem'], {"id":true}> );
@@ -2392,9 +2497,15 @@ export type FederationReferenceTypes = {
   ProcoreCostType:
     ( { __typename: 'ProcoreCostType' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCostType'], {"id":true}> );
+  ProcorePotentialChangeOrder:
+    ( { __typename: 'ProcorePotentialChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePotentialChangeOrder'], {"id":true}> );
   ProcorePrimeContract:
     ( { __typename: 'ProcorePrimeContract' }
     & GraphQLRecursivePick<FederationTypes['ProcorePrimeContract'], {"id":true}> );
+  ProcorePrimeContractChangeOrder:
+    ( { __typename: 'ProcorePrimeContractChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePrimeContractChangeOrder'], {"id":true}> );
   ProcoreProject:
     ( { __typename: 'ProcoreProject' }
     & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
@@ -2426,8 +2537,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
   ;
   LinkedRecord:
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
@@ -2465,6 +2580,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
 };
 
@@ -2481,6 +2598,8 @@ export type ResolversTypes = {
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveForecastInput: ApproveForecastInput;
   ApproveForecastPayload: ResolverTypeWrapper<Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApprovePrimeContractChangeOrderInput: ApprovePrimeContractChangeOrderInput;
+  ApprovePrimeContractChangeOrderPayload: ResolverTypeWrapper<Omit<ApprovePrimeContractChangeOrderPayload, 'primeContractChangeOrder' | 'problems' | 'transfer'> & { primeContractChangeOrder?: Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveSubcontractorInvoiceInput: ApproveSubcontractorInvoiceInput;
   ApproveSubcontractorInvoicePayload: ResolverTypeWrapper<Omit<ApproveSubcontractorInvoicePayload, 'problems' | 'subcontractorInvoice' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, subcontractorInvoice?: Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
@@ -2497,6 +2616,7 @@ export type ResolversTypes = {
   CmicJobCategory: ResolverTypeWrapper<StubRecord>;
   CmicJobCost: ResolverTypeWrapper<StubRecord>;
   CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
+  CmicOwnerChangeOrder: ResolverTypeWrapper<StubRecord>;
   CmicPotentialChangeItem: ResolverTypeWrapper<StubRecord>;
   CmicPrimeContract: ResolverTypeWrapper<StubRecord>;
   CmicRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CmicRecord']>;
@@ -2576,7 +2696,9 @@ export type ResolversTypes = {
   ProcoreCompanyCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostType: ResolverTypeWrapper<StubRecord>;
+  ProcorePotentialChangeOrder: ResolverTypeWrapper<StubRecord>;
   ProcorePrimeContract: ResolverTypeWrapper<StubRecord>;
+  ProcorePrimeContractChangeOrder: ResolverTypeWrapper<StubRecord>;
   ProcoreProject: ResolverTypeWrapper<StubRecord>;
   ProcoreRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProcoreRecord']>;
   ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
@@ -2628,6 +2750,8 @@ export type ResolversParentTypes = {
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveForecastInput: ApproveForecastInput;
   ApproveForecastPayload: Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApprovePrimeContractChangeOrderInput: ApprovePrimeContractChangeOrderInput;
+  ApprovePrimeContractChangeOrderPayload: Omit<ApprovePrimeContractChangeOrderPayload, 'primeContractChangeOrder' | 'problems' | 'transfer'> & { primeContractChangeOrder?: Maybe<ResolversParentTypes['ProcorePrimeContractChangeOrder']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveSubcontractorInvoiceInput: ApproveSubcontractorInvoiceInput;
   ApproveSubcontractorInvoicePayload: Omit<ApproveSubcontractorInvoicePayload, 'problems' | 'subcontractorInvoice' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, subcontractorInvoice?: Maybe<ResolversParentTypes['ProcoreSubcontractorInvoice']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
@@ -2644,6 +2768,7 @@ export type ResolversParentTypes = {
   CmicJobCategory: StubRecord;
   CmicJobCost: StubRecord;
   CmicJobCostCode: StubRecord;
+  CmicOwnerChangeOrder: StubRecord;
   CmicPotentialChangeItem: StubRecord;
   CmicPrimeContract: StubRecord;
   CmicRecord: ResolversUnionTypes<ResolversParentTypes>['CmicRecord'];
@@ -2715,7 +2840,9 @@ export type ResolversParentTypes = {
   ProcoreCompanyCostCode: StubRecord;
   ProcoreCostCode: StubRecord;
   ProcoreCostType: StubRecord;
+  ProcorePotentialChangeOrder: StubRecord;
   ProcorePrimeContract: StubRecord;
+  ProcorePrimeContractChangeOrder: StubRecord;
   ProcoreProject: StubRecord;
   ProcoreRecord: ResolversUnionTypes<ResolversParentTypes>['ProcoreRecord'];
   ProcoreSubJob: StubRecord;
@@ -2770,6 +2897,12 @@ export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentT
 export type ApproveForecastPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveForecastPayload'] = ResolversParentTypes['ApproveForecastPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApprovePrimeContractChangeOrderPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApprovePrimeContractChangeOrderPayload'] = ResolversParentTypes['ApprovePrimeContractChangeOrderPayload']> = {
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
@@ -2841,11 +2974,21 @@ export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CmicOwnerChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrder'] = ResolversParentTypes['CmicOwnerChangeOrder'], FederationReferenceType extends FederationReferenceTypes['CmicOwnerChangeOrder'] = FederationReferenceTypes['CmicOwnerChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicOwnerChangeOrderTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CmicPotentialChangeItemResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItem'] = ResolversParentTypes['CmicPotentialChangeItem'], FederationReferenceType extends FederationReferenceTypes['CmicPotentialChangeItem'] = FederationReferenceTypes['CmicPotentialChangeItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPotentialChangeItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   budgetChange?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicPotentialChangeItemTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2860,7 +3003,7 @@ export type CmicPrimeContractResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type CmicRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRecord'] = ResolversParentTypes['CmicRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicOwnerChangeOrder' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor', ParentType, ContextType>;
 };
 
 export type CmicRequestForPaymentResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRequestForPayment'] = ResolversParentTypes['CmicRequestForPayment'], FederationReferenceType extends FederationReferenceTypes['CmicRequestForPayment'] = FederationReferenceTypes['CmicRequestForPayment']> = {
@@ -3128,7 +3271,7 @@ export type LinkVendorPayloadResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type LinkedRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkedRecord'] = ResolversParentTypes['LinkedRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor' | 'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicOwnerChangeOrder' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor' | 'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePotentialChangeOrder' | 'ProcorePrimeContract' | 'ProcorePrimeContractChangeOrder' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type MissingCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MissingCode'] = ResolversParentTypes['MissingCode']> = {
@@ -3148,6 +3291,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
   approveForecast?: Resolver<Maybe<ResolversTypes['ApproveForecastPayload']>, ParentType, ContextType, RequireFields<MutationApproveForecastArgs, 'input'>>;
+  approvePrimeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ApprovePrimeContractChangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationApprovePrimeContractChangeOrderArgs, 'input'>>;
   approveSubcontractorInvoice?: Resolver<Maybe<ResolversTypes['ApproveSubcontractorInvoicePayload']>, ParentType, ContextType, RequireFields<MutationApproveSubcontractorInvoiceArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
@@ -3277,6 +3421,16 @@ export type ProcoreCostTypeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcorePotentialChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrder'] = ResolversParentTypes['ProcorePotentialChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePotentialChangeOrder'] = FederationReferenceTypes['ProcorePotentialChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePotentialChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  potentialChangeItem?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePotentialChangeOrderTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProcorePrimeContractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePrimeContract'] = ResolversParentTypes['ProcorePrimeContract'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContract'] = FederationReferenceTypes['ProcorePrimeContract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cmicPrimeContract?: Resolver<Maybe<ResolversTypes['CmicPrimeContract']>, ParentType, ContextType>;
@@ -3284,6 +3438,17 @@ export type ProcorePrimeContractResolvers<ContextType = SyncContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePrimeContractChangeOrder'] = ResolversParentTypes['ProcorePrimeContractChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContractChangeOrder'] = FederationReferenceTypes['ProcorePrimeContractChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  ownerChangeOrder?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
+  potentialChangeItems?: Resolver<Maybe<Array<ResolversTypes['CmicPotentialChangeItem']>>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3299,7 +3464,7 @@ export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extend
 };
 
 export type ProcoreRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreRecord'] = ResolversParentTypes['ProcoreRecord']> = {
-  __resolveType?: TypeResolveFn<'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePotentialChangeOrder' | 'ProcorePrimeContract' | 'ProcorePrimeContractChangeOrder' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type ProcoreSubJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubJob'] = FederationReferenceTypes['ProcoreSubJob']> = {
@@ -3474,6 +3639,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveForecastPayload?: ApproveForecastPayloadResolvers<ContextType>;
+  ApprovePrimeContractChangeOrderPayload?: ApprovePrimeContractChangeOrderPayloadResolvers<ContextType>;
   ApproveSubcontractorInvoicePayload?: ApproveSubcontractorInvoicePayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
@@ -3484,6 +3650,7 @@ export type Resolvers<ContextType = SyncContext> = {
   CmicJobCategory?: CmicJobCategoryResolvers<ContextType>;
   CmicJobCost?: CmicJobCostResolvers<ContextType>;
   CmicJobCostCode?: CmicJobCostCodeResolvers<ContextType>;
+  CmicOwnerChangeOrder?: CmicOwnerChangeOrderResolvers<ContextType>;
   CmicPotentialChangeItem?: CmicPotentialChangeItemResolvers<ContextType>;
   CmicPrimeContract?: CmicPrimeContractResolvers<ContextType>;
   CmicRecord?: CmicRecordResolvers<ContextType>;
@@ -3539,7 +3706,9 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreCompanyCostCode?: ProcoreCompanyCostCodeResolvers<ContextType>;
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreCostType?: ProcoreCostTypeResolvers<ContextType>;
+  ProcorePotentialChangeOrder?: ProcorePotentialChangeOrderResolvers<ContextType>;
   ProcorePrimeContract?: ProcorePrimeContractResolvers<ContextType>;
+  ProcorePrimeContractChangeOrder?: ProcorePrimeContractChangeOrderResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreRecord?: ProcoreRecordResolvers<ContextType>;
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
