@@ -3,6 +3,7 @@ import { codesOfTheMap } from './feature-map/codes.ts';
 import { commitmentsOfTheMap } from './feature-map/commitments.ts';
 import { companiesOfTheMap } from './feature-map/companies.ts';
 import { budgetsToCmic } from './feature-map/exports-budget.ts';
+import { invoicesOfTheMap, primeChangeOrdersOfTheMap } from './feature-map/exports-invoices.ts';
 import { importsOfTheMap } from './feature-map/imports.ts';
 import { lifeOfAnExport } from './feature-map/life.ts';
 import { moneyOfTheMap } from './feature-map/money.ts';
@@ -45,6 +46,8 @@ describe('the feature map', () => {
       () => world,
       () => atAccounting,
     ));
+  describe('subcontractor invoices', invoicesOfTheMap);
+  describe('prime contract change orders', primeChangeOrdersOfTheMap);
   describe('the life of an export', () => {
     let policy: World;
     beforeAll(async () => {
