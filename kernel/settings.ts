@@ -103,6 +103,20 @@ export const settingsSchema = z.strictObject({
       target: z.enum(['PROJECTED_COST', 'PCI']).default('PROJECTED_COST'),
     })
     .prefault({}),
+  primeContractChangeOrders: z
+    .strictObject({
+      /** What a prime contract change order becomes in CMiC: one external potential change item, one for each of its potential change orders, or an owner change order with one item in it. */
+      target: z.enum(['PCI', 'PCI_PER_PCO', 'OWNER_CHANGE_ORDER']).default('PCI'),
+      /** What its lines change the cost budget by: the amount before markups, or nothing where the budget is changed by other documents. */
+      budgetAmount: z.enum(['EXTENDED_AMOUNT', 'ZERO']).default('EXTENDED_AMOUNT'),
+    })
+    .prefault({}),
+  invoices: z
+    .strictObject({
+      /** Whether an invoice that asks for nothing (no amount, no release of retainage) is sent as a request of zero, which not every CMiC takes; else it is refused by name. */
+      emptyRequests: z.boolean().default(false),
+    })
+    .prefault({}),
   schedules: z.array(schedule).default([]),
   webhooks: webhooksSchema,
   /** Procore's own buttons: the ERP Integrations tool, which Procore opens to approved partners. */

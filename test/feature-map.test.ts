@@ -4,6 +4,7 @@ import { commitmentsOfTheMap } from './feature-map/commitments.ts';
 import { companiesOfTheMap } from './feature-map/companies.ts';
 import { budgetsToCmic } from './feature-map/exports-budget.ts';
 import { changeOrdersOfTheMap } from './feature-map/exports-change-orders.ts';
+import { invoicesOfTheMap, primeChangeOrdersOfTheMap } from './feature-map/exports-invoices.ts';
 import { mastersToCmic } from './feature-map/exports-masters.ts';
 import { importsOfTheMap } from './feature-map/imports.ts';
 import { lifeOfAnExport } from './feature-map/life.ts';
@@ -48,6 +49,8 @@ describe('the feature map', () => {
       () => atAccounting,
     ));
   describe('commitment change orders', () => changeOrdersOfTheMap(() => world));
+  describe('subcontractor invoices', invoicesOfTheMap);
+  describe('prime contract change orders', primeChangeOrdersOfTheMap);
   describe('the life of an export', () => {
     let policy: World;
     beforeAll(async () => {

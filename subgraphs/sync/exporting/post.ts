@@ -28,11 +28,11 @@ export interface Posting {
 export async function postDocument(run: Run, posting: Posting): Promise<RunEnd> {
   const { deps, transfer } = run;
   const { targetId } = posting;
-  const known = transfer.writes.find(({ step }) => step === 'post');
+  const known = postingOf(run, posting.key);
   const unsure = known?.outcome === 'SENDING' || known?.outcome === 'UNKNOWN';
   if (unsure) run.at('look-up', 'post');
   if (posting.postDate !== null) {
-    await settle(run, 'DONE');
+    await settle(run, posting.key, 'DONE');
     return { end: 'DONE', targetId, note: `posted on ${posting.postDate}` };
   }
   if (deps.settings.posting[transfer.kind] === 'ACCOUNTING')
@@ -49,14 +49,14 @@ export async function postDocument(run: Run, posting: Posting): Promise<RunEnd> 
   run.at('replied', 'post');
   switch (outcome.outcome) {
     case 'done':
-      await settle(run, 'DONE');
+      await settle(run, posting.key, 'DONE');
       run.at('recorded', 'post');
       return { end: 'DONE', targetId, note: `posted on ${outcome.value.postDate}` };
     case 'unknown':
-      await settle(run, 'UNKNOWN');
+      await settle(run, posting.key, 'UNKNOWN');
       return { end: 'LATER', reason: outcome.why, uncertain: true, counted: true };
     case 'refused':
-      await settle(run, 'REFUSED');
+      await settle(run, posting.key, 'REFUSED');
       if (outcome.retryable)
         return {
           end: 'LATER',
@@ -88,10 +88,10 @@ export function goneFromCmic(run: Run, what: string): RunEnd {
 
 /** The intent to post, saved before it is sent; an unknown one keeps its request id. */
 async function intend(run: Run, { resource, key }: Posting, date: string): Promise<WriteRecord> {
-  const known = run.transfer.writes.find(({ step }) => step === 'post');
+  const known = postingOf(run, key);
   const repeats = known && known.outcome !== 'REFUSED' ? (known.repeats ?? 0) + 1 : 0;
   const write: WriteRecord = {
-    step: 'post',
+    step: known?.step ?? freshStep(run),
     requestId: requestIdOf(known, repeats),
     resource,
     key,
@@ -107,8 +107,20 @@ async function intend(run: Run, { resource, key }: Posting, date: string): Promi
   return write;
 }
 
-async function settle(run: Run, outcome: WriteRecord['outcome']): Promise<void> {
-  const write = run.transfer.writes.find(({ step }) => step === 'post');
+/** The posting of one of the transfer's documents: `post`, of a further document `post#2`. */
+function postingOf({ transfer }: Run, key: string): WriteRecord | undefined {
+  return transfer.writes.find((write) => isPosting(write) && write.key === key);
+}
+
+function freshStep({ transfer }: Run): string {
+  const count = transfer.writes.filter(isPosting).length;
+  return count === 0 ? 'post' : `post#${count + 1}`;
+}
+
+const isPosting = ({ step }: WriteRecord) => step === 'post' || step.startsWith('post#');
+
+async function settle(run: Run, key: string, outcome: WriteRecord['outcome']): Promise<void> {
+  const write = postingOf(run, key);
   if (write && write.outcome !== outcome) await run.save({ setWrite: { ...write, outcome } });
 }
 

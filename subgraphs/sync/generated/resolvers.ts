@@ -147,6 +147,29 @@ export type ApproveForecastPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** Input of `approvePrimeContractChangeOrder`. */
+export type ApprovePrimeContractChangeOrderInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the code in CMiC: of the potential change item up to 11 characters, of an owner change order up to 20. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The change order: `1001/pcco-2`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approvePrimeContractChangeOrder`. */
+export type ApprovePrimeContractChangeOrderPayload = {
+  __typename?: 'ApprovePrimeContractChangeOrderPayload';
+  /** The change order. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveProjectWbs`. */
 export type ApproveProjectWbsInput = {
   /** What the approver may give; codes need nothing. */
@@ -167,6 +190,29 @@ export type ApproveProjectWbsPayload = {
   /** The Procore project that the codes belong to. */
   project: Maybe<ProcoreProject>;
   /** The transfer as it stands; its problems name what was left out. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveSubcontractorInvoice`. */
+export type ApproveSubcontractorInvoiceInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the invoice number in CMiC. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The invoice: `1001/inv-9`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveSubcontractorInvoice`. */
+export type ApproveSubcontractorInvoicePayload = {
+  __typename?: 'ApproveSubcontractorInvoicePayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The invoice. */
+  subcontractorInvoice: Maybe<ProcoreSubcontractorInvoice>;
+  /** The transfer as it stands. */
   transfer: Maybe<Transfer>;
 };
 
@@ -376,6 +422,26 @@ export type CmicJobCostCodeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A CMiC owner change order, as far as sync knows it. */
+export type CmicOwnerChangeOrder = {
+  __typename?: 'CmicOwnerChangeOrder';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The Procore prime contract change order that it was exported from. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC owner change order, as far as sync knows it. */
+export type CmicOwnerChangeOrderTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A CMiC potential change item (PCI), as far as sync knows it. */
 export type CmicPotentialChangeItem = {
   __typename?: 'CmicPotentialChangeItem';
@@ -385,6 +451,8 @@ export type CmicPotentialChangeItem = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** The Procore prime contract change order that it was exported from; null for other items. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -417,7 +485,7 @@ export type CmicPrimeContractTransfersArgs = {
 };
 
 /** A record of CMiC that can be linked. */
-export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor;
+export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicOwnerChangeOrder | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor;
 
 /** A CMiC request for payment, as far as sync knows it. */
 export type CmicRequestForPayment = {
@@ -1160,7 +1228,7 @@ export type LinkVendorPayload = {
 };
 
 /** A record of either system. */
-export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor | ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
+export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicOwnerChangeOrder | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor | ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePotentialChangeOrder | ProcorePrimeContract | ProcorePrimeContractChangeOrder | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
 /** A cost code that jobs use and Procore's company list does not have. */
 export type MissingCode = {
@@ -1197,8 +1265,12 @@ export type Mutation = {
   approveCommitmentChangeOrder: Maybe<ApproveCommitmentChangeOrderPayload>;
   /** Approves the export of a project's forecast: the estimated cost at completion of each cost code and type becomes CMiC's projected cost, after every change that is on its way, and is read back. Rows that CMiC cannot hold stay behind, as problems of the transfer. Asked again, it writes the differences. For accounting approvers. */
   approveForecast: Maybe<ApproveForecastPayload>;
+  /** Approves a prime contract change order: it is written to CMiC once as an external potential change item (by the settings one for each of its potential change orders, or an owner change order with one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approvePrimeContractChangeOrder: Maybe<ApprovePrimeContractChangeOrderPayload>;
   /** Approves the codes of a project: those of its cost codes and types, and of its sub jobs', that CMiC's jobs do not have and the company lists are written there, linked, and marked in Procore. It repeats: only the difference is written, and what is in no company list is left out by name. For accounting approvers. */
   approveProjectWbs: Maybe<ApproveProjectWbsPayload>;
+  /** Approves a subcontractor invoice: it is written to CMiC once as a request for payment against its posted subcontract, with the retainage held and released and without tax, linked and marked in Procore. Accounts payable posts it unless the settings say otherwise. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveSubcontractorInvoice: Maybe<ApproveSubcontractorInvoicePayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
   approveTransfer: Maybe<ApproveTransferPayload>;
   /** Approves several transfers; one result per item, in their order. For accounting approvers. */
@@ -1271,8 +1343,20 @@ export type MutationApproveForecastArgs = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApprovePrimeContractChangeOrderArgs = {
+  input: ApprovePrimeContractChangeOrderInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveProjectWbsArgs = {
   input: ApproveProjectWbsInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveSubcontractorInvoiceArgs = {
+  input: ApproveSubcontractorInvoiceInput;
 };
 
 
@@ -1741,6 +1825,28 @@ export type ProcoreCostTypeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A potential change order of Procore, as far as sync knows it: it has a link where the settings make a potential change item of each. */
+export type ProcorePotentialChangeOrder = {
+  __typename?: 'ProcorePotentialChangeOrder';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The CMiC potential change item that it was exported as. */
+  potentialChangeItem: Maybe<CmicPotentialChangeItem>;
+  /** Its transfers, newest first. It travels with its change order, whose transfers are told there. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A potential change order of Procore, as far as sync knows it: it has a link where the settings make a potential change item of each. */
+export type ProcorePotentialChangeOrderTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A Procore prime contract, as far as sync knows it. */
 export type ProcorePrimeContract = {
   __typename?: 'ProcorePrimeContract';
@@ -1759,6 +1865,30 @@ export type ProcorePrimeContract = {
 
 /** A Procore prime contract, as far as sync knows it. */
 export type ProcorePrimeContractTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A prime contract change order of Procore, as far as sync knows it. */
+export type ProcorePrimeContractChangeOrder = {
+  __typename?: 'ProcorePrimeContractChangeOrder';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none, and where each of its potential change orders has one. */
+  link: Maybe<Link>;
+  /** The CMiC owner change order that it was exported as; null where the settings say otherwise. */
+  ownerChangeOrder: Maybe<CmicOwnerChangeOrder>;
+  /** The CMiC potential change items that it was exported as; null when it was not. */
+  potentialChangeItems: Maybe<Array<CmicPotentialChangeItem>>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A prime contract change order of Procore, as far as sync knows it. */
+export type ProcorePrimeContractChangeOrderTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1794,7 +1924,7 @@ export type ProcoreProjectTransfersArgs = {
 };
 
 /** A record of Procore that can be linked. */
-export type ProcoreRecord = ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
+export type ProcoreRecord = ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePotentialChangeOrder | ProcorePrimeContract | ProcorePrimeContractChangeOrder | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
 /** A sub job of a Procore project, as far as sync knows it. */
 export type ProcoreSubJob = {
@@ -2508,6 +2638,7 @@ export type FederationTypes = {
   CmicJob: CmicJob;
   CmicJobCategory: CmicJobCategory;
   CmicJobCostCode: CmicJobCostCode;
+  CmicOwnerChangeOrder: CmicOwnerChangeOrder;
   CmicPotentialChangeItem: CmicPotentialChangeItem;
   CmicPrimeContract: CmicPrimeContract;
   CmicRequestForPayment: CmicRequestForPayment;
@@ -2522,7 +2653,9 @@ export type FederationTypes = {
   ProcoreCompanyCostCode: ProcoreCompanyCostCode;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreCostType: ProcoreCostType;
+  ProcorePotentialChangeOrder: ProcorePotentialChangeOrder;
   ProcorePrimeContract: ProcorePrimeContract;
+  ProcorePrimeContractChangeOrder: ProcorePrimeContractChangeOrder;
   ProcoreProject: ProcoreProject;
   ProcoreSubJob: ProcoreSubJob;
   ProcoreSubcontractorInvoice: ProcoreSubcontractorInvoice;
@@ -2547,6 +2680,9 @@ export type FederationReferenceTypes = {
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicOwnerChangeOrder:
+    ( { __typename: 'CmicOwnerChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['CmicOwnerChangeOrder'], {"id":true}> );
   CmicPotentialChangeItem:
     ( { __typename: 'CmicPotentialChangeItem' }
     & GraphQLRecursivePick<FederationTypes['CmicPotentialChangeItem'], {"id":true}> );
@@ -2589,9 +2725,15 @@ export type FederationReferenceTypes = {
   ProcoreCostType:
     ( { __typename: 'ProcoreCostType' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCostType'], {"id":true}> );
+  ProcorePotentialChangeOrder:
+    ( { __typename: 'ProcorePotentialChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePotentialChangeOrder'], {"id":true}> );
   ProcorePrimeContract:
     ( { __typename: 'ProcorePrimeContract' }
     & GraphQLRecursivePick<FederationTypes['ProcorePrimeContract'], {"id":true}> );
+  ProcorePrimeContractChangeOrder:
+    ( { __typename: 'ProcorePrimeContractChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePrimeContractChangeOrder'], {"id":true}> );
   ProcoreProject:
     ( { __typename: 'ProcoreProject' }
     & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
@@ -2623,8 +2765,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
   ;
   LinkedRecord:
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
@@ -2662,6 +2808,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
 };
 
@@ -2680,8 +2828,12 @@ export type ResolversTypes = {
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveForecastInput: ApproveForecastInput;
   ApproveForecastPayload: ResolverTypeWrapper<Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApprovePrimeContractChangeOrderInput: ApprovePrimeContractChangeOrderInput;
+  ApprovePrimeContractChangeOrderPayload: ResolverTypeWrapper<Omit<ApprovePrimeContractChangeOrderPayload, 'primeContractChangeOrder' | 'problems' | 'transfer'> & { primeContractChangeOrder?: Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveProjectWbsInput: ApproveProjectWbsInput;
   ApproveProjectWbsPayload: ResolverTypeWrapper<Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveSubcontractorInvoiceInput: ApproveSubcontractorInvoiceInput;
+  ApproveSubcontractorInvoicePayload: ResolverTypeWrapper<Omit<ApproveSubcontractorInvoicePayload, 'problems' | 'subcontractorInvoice' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, subcontractorInvoice?: Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -2699,6 +2851,7 @@ export type ResolversTypes = {
   CmicJobCategory: ResolverTypeWrapper<StubRecord>;
   CmicJobCost: ResolverTypeWrapper<StubRecord>;
   CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
+  CmicOwnerChangeOrder: ResolverTypeWrapper<StubRecord>;
   CmicPotentialChangeItem: ResolverTypeWrapper<StubRecord>;
   CmicPrimeContract: ResolverTypeWrapper<StubRecord>;
   CmicRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CmicRecord']>;
@@ -2780,7 +2933,9 @@ export type ResolversTypes = {
   ProcoreCompanyCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostType: ResolverTypeWrapper<StubRecord>;
+  ProcorePotentialChangeOrder: ResolverTypeWrapper<StubRecord>;
   ProcorePrimeContract: ResolverTypeWrapper<StubRecord>;
+  ProcorePrimeContractChangeOrder: ResolverTypeWrapper<StubRecord>;
   ProcoreProject: ResolverTypeWrapper<StubRecord>;
   ProcoreRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProcoreRecord']>;
   ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
@@ -2838,8 +2993,12 @@ export type ResolversParentTypes = {
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveForecastInput: ApproveForecastInput;
   ApproveForecastPayload: Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApprovePrimeContractChangeOrderInput: ApprovePrimeContractChangeOrderInput;
+  ApprovePrimeContractChangeOrderPayload: Omit<ApprovePrimeContractChangeOrderPayload, 'primeContractChangeOrder' | 'problems' | 'transfer'> & { primeContractChangeOrder?: Maybe<ResolversParentTypes['ProcorePrimeContractChangeOrder']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveProjectWbsInput: ApproveProjectWbsInput;
   ApproveProjectWbsPayload: Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveSubcontractorInvoiceInput: ApproveSubcontractorInvoiceInput;
+  ApproveSubcontractorInvoicePayload: Omit<ApproveSubcontractorInvoicePayload, 'problems' | 'subcontractorInvoice' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, subcontractorInvoice?: Maybe<ResolversParentTypes['ProcoreSubcontractorInvoice']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -2856,6 +3015,7 @@ export type ResolversParentTypes = {
   CmicJobCategory: StubRecord;
   CmicJobCost: StubRecord;
   CmicJobCostCode: StubRecord;
+  CmicOwnerChangeOrder: StubRecord;
   CmicPotentialChangeItem: StubRecord;
   CmicPrimeContract: StubRecord;
   CmicRecord: ResolversUnionTypes<ResolversParentTypes>['CmicRecord'];
@@ -2928,7 +3088,9 @@ export type ResolversParentTypes = {
   ProcoreCompanyCostCode: StubRecord;
   ProcoreCostCode: StubRecord;
   ProcoreCostType: StubRecord;
+  ProcorePotentialChangeOrder: StubRecord;
   ProcorePrimeContract: StubRecord;
+  ProcorePrimeContractChangeOrder: StubRecord;
   ProcoreProject: StubRecord;
   ProcoreRecord: ResolversUnionTypes<ResolversParentTypes>['ProcoreRecord'];
   ProcoreSubJob: StubRecord;
@@ -2996,9 +3158,21 @@ export type ApproveForecastPayloadResolvers<ContextType = SyncContext, ParentTyp
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
+export type ApprovePrimeContractChangeOrderPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApprovePrimeContractChangeOrderPayload'] = ResolversParentTypes['ApprovePrimeContractChangeOrderPayload']> = {
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
 export type ApproveProjectWbsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveProjectWbsPayload'] = ResolversParentTypes['ApproveProjectWbsPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveSubcontractorInvoicePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveSubcontractorInvoicePayload'] = ResolversParentTypes['ApproveSubcontractorInvoicePayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  subcontractorInvoice?: Resolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
@@ -3070,11 +3244,21 @@ export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CmicOwnerChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrder'] = ResolversParentTypes['CmicOwnerChangeOrder'], FederationReferenceType extends FederationReferenceTypes['CmicOwnerChangeOrder'] = FederationReferenceTypes['CmicOwnerChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicOwnerChangeOrderTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CmicPotentialChangeItemResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItem'] = ResolversParentTypes['CmicPotentialChangeItem'], FederationReferenceType extends FederationReferenceTypes['CmicPotentialChangeItem'] = FederationReferenceTypes['CmicPotentialChangeItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPotentialChangeItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   budgetChange?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicPotentialChangeItemTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3089,7 +3273,7 @@ export type CmicPrimeContractResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type CmicRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRecord'] = ResolversParentTypes['CmicRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicOwnerChangeOrder' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor', ParentType, ContextType>;
 };
 
 export type CmicRequestForPaymentResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRequestForPayment'] = ResolversParentTypes['CmicRequestForPayment'], FederationReferenceType extends FederationReferenceTypes['CmicRequestForPayment'] = FederationReferenceTypes['CmicRequestForPayment']> = {
@@ -3357,7 +3541,7 @@ export type LinkVendorPayloadResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type LinkedRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkedRecord'] = ResolversParentTypes['LinkedRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor' | 'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicOwnerChangeOrder' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor' | 'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePotentialChangeOrder' | 'ProcorePrimeContract' | 'ProcorePrimeContractChangeOrder' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type MissingCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MissingCode'] = ResolversParentTypes['MissingCode']> = {
@@ -3378,7 +3562,9 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
   approveCommitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ApproveCommitmentChangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentChangeOrderArgs, 'input'>>;
   approveForecast?: Resolver<Maybe<ResolversTypes['ApproveForecastPayload']>, ParentType, ContextType, RequireFields<MutationApproveForecastArgs, 'input'>>;
+  approvePrimeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ApprovePrimeContractChangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationApprovePrimeContractChangeOrderArgs, 'input'>>;
   approveProjectWbs?: Resolver<Maybe<ResolversTypes['ApproveProjectWbsPayload']>, ParentType, ContextType, RequireFields<MutationApproveProjectWbsArgs, 'input'>>;
+  approveSubcontractorInvoice?: Resolver<Maybe<ResolversTypes['ApproveSubcontractorInvoicePayload']>, ParentType, ContextType, RequireFields<MutationApproveSubcontractorInvoiceArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
   approveVendor?: Resolver<Maybe<ResolversTypes['ApproveVendorPayload']>, ParentType, ContextType, RequireFields<MutationApproveVendorArgs, 'input'>>;
@@ -3521,6 +3707,16 @@ export type ProcoreCostTypeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcorePotentialChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrder'] = ResolversParentTypes['ProcorePotentialChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePotentialChangeOrder'] = FederationReferenceTypes['ProcorePotentialChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePotentialChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  potentialChangeItem?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePotentialChangeOrderTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProcorePrimeContractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePrimeContract'] = ResolversParentTypes['ProcorePrimeContract'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContract'] = FederationReferenceTypes['ProcorePrimeContract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cmicPrimeContract?: Resolver<Maybe<ResolversTypes['CmicPrimeContract']>, ParentType, ContextType>;
@@ -3528,6 +3724,17 @@ export type ProcorePrimeContractResolvers<ContextType = SyncContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePrimeContractChangeOrder'] = ResolversParentTypes['ProcorePrimeContractChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContractChangeOrder'] = FederationReferenceTypes['ProcorePrimeContractChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  ownerChangeOrder?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
+  potentialChangeItems?: Resolver<Maybe<Array<ResolversTypes['CmicPotentialChangeItem']>>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3543,7 +3750,7 @@ export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extend
 };
 
 export type ProcoreRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreRecord'] = ResolversParentTypes['ProcoreRecord']> = {
-  __resolveType?: TypeResolveFn<'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePotentialChangeOrder' | 'ProcorePrimeContract' | 'ProcorePrimeContractChangeOrder' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type ProcoreSubJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubJob'] = FederationReferenceTypes['ProcoreSubJob']> = {
@@ -3748,7 +3955,9 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveCommitmentChangeOrderPayload?: ApproveCommitmentChangeOrderPayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
   ApproveForecastPayload?: ApproveForecastPayloadResolvers<ContextType>;
+  ApprovePrimeContractChangeOrderPayload?: ApprovePrimeContractChangeOrderPayloadResolvers<ContextType>;
   ApproveProjectWbsPayload?: ApproveProjectWbsPayloadResolvers<ContextType>;
+  ApproveSubcontractorInvoicePayload?: ApproveSubcontractorInvoicePayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
@@ -3759,6 +3968,7 @@ export type Resolvers<ContextType = SyncContext> = {
   CmicJobCategory?: CmicJobCategoryResolvers<ContextType>;
   CmicJobCost?: CmicJobCostResolvers<ContextType>;
   CmicJobCostCode?: CmicJobCostCodeResolvers<ContextType>;
+  CmicOwnerChangeOrder?: CmicOwnerChangeOrderResolvers<ContextType>;
   CmicPotentialChangeItem?: CmicPotentialChangeItemResolvers<ContextType>;
   CmicPrimeContract?: CmicPrimeContractResolvers<ContextType>;
   CmicRecord?: CmicRecordResolvers<ContextType>;
@@ -3815,7 +4025,9 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreCompanyCostCode?: ProcoreCompanyCostCodeResolvers<ContextType>;
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreCostType?: ProcoreCostTypeResolvers<ContextType>;
+  ProcorePotentialChangeOrder?: ProcorePotentialChangeOrderResolvers<ContextType>;
   ProcorePrimeContract?: ProcorePrimeContractResolvers<ContextType>;
+  ProcorePrimeContractChangeOrder?: ProcorePrimeContractChangeOrderResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreRecord?: ProcoreRecordResolvers<ContextType>;
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
