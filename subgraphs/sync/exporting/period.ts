@@ -10,6 +10,11 @@ export interface ClosedPeriod {
   nextOpen: string | null;
 }
 
+/** The day that a document is posted on: the approver's, else today. */
+export function postingDate(deps: Pick<SyncDeps, 'clock'>, answers: Answers): string {
+  return answers.accountingDate ?? deps.clock.now().toISOString().slice(0, 10);
+}
+
 /**
  * Whether the day that a document would be posted on is in a closed fiscal period, seen before anything is sent. Null where it is open, where nobody knows, and where the day is not ours
  * to choose: people post it, or it is under way already, and then the posting itself says what is in the way.
@@ -21,7 +26,7 @@ export async function closedPeriodFor(
   transfer: Transfer | null,
 ): Promise<ClosedPeriod | null> {
   if (deps.settings.posting[kind] === 'ACCOUNTING' || (transfer && wroteSomething(transfer))) return null;
-  const date = answers.accountingDate ?? deps.clock.now().toISOString().slice(0, 10);
+  const date = postingDate(deps, answers);
   if ((await deps.cmic.periods.isOpen(date)) !== false) return null;
   return { date, nextOpen: await deps.cmic.periods.nextOpen(date) };
 }

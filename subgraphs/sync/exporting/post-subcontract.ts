@@ -6,10 +6,10 @@ import { postDocument } from './post.ts';
 /** Posts a written and linked subcontract, or a change order of one, as `postDocument` says: both are posted in the same way. */
 export function postSubcontract(run: Run, document: CmicSubcontractRecord): Promise<RunEnd> {
   return postDocument(run, {
-    id: document.id,
     resource: 'scmast',
+    key: document.id,
+    targetId: document.id,
     what: run.transfer.kind === 'COMMITMENT' ? 'subcontract' : 'change order',
-    posted: document.posted,
     postDate: document.postDate,
     send: (date, requestId) => run.deps.cmic.commitment.post(document, date, requestId),
   });
