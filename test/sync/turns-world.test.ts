@@ -14,6 +14,7 @@ import {
 import { procoreHand } from '../support/procore-hand.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { approveWbs, enterCode, unusedCodes } from './export-wbs.ts';
+import { bill, linesOf } from './invoices.ts';
 
 const mongoUrl = inject('mongoUrl');
 
@@ -63,9 +64,13 @@ describe.each(['sqlite', 'mongo'] as const)('documents of one project, store %s'
     test('approved at once, in whatever order they are named, they go one after the other', async () => {
       const [commitment] = await send('COMMITMENT', '1001/wo-5501');
       const [change] = await send('COMMITMENT_CHANGE_ORDER', '1001/cco-7');
-      await world.cmic.clearRequests();
-      const results = await approveAll({ id: change.id }, { id: commitment.id }, { id: 'nobody' });
+      const [line] = await linesOf(world, 5501);
+      const billed = await bill(await procoreHand(world), 5501, [{ line: line?.id, work: '100.05' }]);
+      const [invoice, told] = await send('SUBCONTRACTOR_INVOICE', billed);
+      expect(told).toEqual(['PREREQUISITE_NOT_SYNCED']);
+      const results = await approveAll({ id: invoice.id }, { id: change.id }, { id: commitment.id }, { id: 'nobody' });
       expect(results.map(({ transfer, problems }) => [transfer?.sourceId, transfer?.state, codes(problems)])).toEqual([
+        [billed, 'ENTERED', []],
         ['1001/cco-7', 'DONE', []],
         ['1001/wo-5501', 'DONE', []],
         [undefined, undefined, [['NOT_FOUND', ['input', 'id']]]],
