@@ -14,7 +14,7 @@ export const createChangeOrder = (world: World, input: object, as: As = 'project
     'createCommitmentChangeOrder',
     input,
     as,
-    `commitmentChangeOrder { id number status grandTotal { amount } } ${PROBLEMS}`,
+    `commitmentChangeOrder { id number status grandTotal { amount } lines { amount { amount } commitmentLineItemId budgetCode { id } } } ${PROBLEMS}`,
   );
 
 /** The budget codes of a project as the graph offers them, by their flat code: `03-100.S`. */

@@ -96,6 +96,9 @@ function register<Value>({ store }: SyncDeps, key: string) {
   return {
     read,
     write: async (value: Value): Promise<Value> => {
+      // A key is claimed before it can hold anything.
+      const standing = await read();
+      if (standing !== null) return standing;
       await store.keys.finish(claim, value);
       // Null only where its 30 days ended between the two calls.
       return (await read()) ?? value;
