@@ -6,6 +6,7 @@ import { splitCommitmentId } from '../../procore/ids.ts';
 import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
 import { pick, strict } from '../../procore/rows.ts';
 import { forbidden } from '../access.ts';
+import { subcontractNumberFault } from '../exporting/subcontract-number.ts';
 import { resolveLinks } from '../link/resolve.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
@@ -119,15 +120,11 @@ async function readVendor(deps: SyncDeps, id: string): Promise<{ code: string | 
 }
 
 function numberProblems(number: string): Problem[] {
-  const invalid = (message: string) => [
+  const message = subcontractNumberFault(number);
+  if (message === null) return [];
+  return [
     problem('NUMBER_INVALID', message, ['input', 'number'], 'Give another number: it is the one that CMiC gets.'),
   ];
-  if (number.trim() === '') return invalid('The number is empty.');
-  if (number.length > limits.subcontractNumber)
-    return invalid(`The number "${number}" has ${number.length} characters; CMiC takes ${limits.subcontractNumber}.`);
-  if (!/^[A-Za-z0-9][A-Za-z0-9 ._/-]*$/.test(number) || number !== number.trim())
-    return invalid(`The number "${number}" has characters that CMiC does not take.`);
-  return [];
 }
 
 /** A document that we wrote under the number names the commitment that it came from, and Procore shows that one too. */
