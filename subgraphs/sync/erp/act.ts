@@ -73,7 +73,10 @@ async function begunEarlier(
   if (begunAt === null) return null;
   const [newest] = await deps.store.transfers.newest(kind, 'EXPORT', [id]);
   const { sub } = procoreActor(userId);
-  return newest?.history.some(({ by, at }) => by === sub && at >= begunAt) ? newest.id : null;
+  const own = newest?.history.filter(({ by, at }) => by === sub && at >= begunAt) ?? [];
+  // A request alone, which still awaits the approval, is none: what its record needs was not in CMiC yet.
+  const onlyAsked = newest?.state === 'AWAITING_APPROVAL' && own.every(({ step }) => step === 'request');
+  return newest && own.length > 0 && !onlyAsked ? newest.id : null;
 }
 
 /** What the policy says to a yes that is not enough, by itself. */

@@ -108,10 +108,11 @@ function exportPart(
   return newPart({ do: 'EXPORT', kind, record, answers: given, approverText }, detailId, itemId);
 }
 
-/** The ERP id and the date that the approver gave. The tool fills the id with the record's own number: that one is no answer. */
+/** The ERP id and the date that the approver gave. The tool fills the id with the record's own number, padded where the event has a JSON number: that one is no answer. */
 function answersOf(data: unknown, held: unknown): Answers {
   const code = textAt(held, 'code');
-  return { ...dateOf(data), number: code === textAt(held, 'number') ? null : code };
+  const bare = (text: string | null) => text?.replace(/^0+/, '');
+  return { ...dateOf(data), number: bare(code) === bare(textAt(held, 'number')) ? null : code };
 }
 
 function dateOf(data: unknown): Answers {

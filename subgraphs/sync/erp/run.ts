@@ -72,7 +72,8 @@ async function carryOn(deps: SyncDeps, given: ErpRequest, save: Save, nudge: () 
     nudge();
   }
   for (const [index, part] of work.parts.entries()) {
-    if (part.closed) continue;
+    // What could not be acted on yet has no outcome: Procore is told nothing of it.
+    if (part.closed || part.transferIds === null) continue;
     const close = part.close ?? closeFor(await transfersOf(deps, part));
     if (!close) continue;
     if (!part.close) await replace(index, { close });
