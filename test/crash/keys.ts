@@ -12,8 +12,13 @@ export interface KeyRound {
   store: StoreName;
   keys: number;
   repeats: number;
+  /** As `repeats`, after the restart. */
+  repeatsAfter: number;
   seed: number;
 }
+
+/** The full numbers; the suite takes a sample. */
+export const allKeys = { keys: 1000, repeats: 20, repeatsAfter: 20 } as const;
 
 /** What came of it. */
 export interface KeyResult {
@@ -52,15 +57,15 @@ export async function runKeys(round: KeyRound, means: Means): Promise<KeyResult>
     const all = expectedDocuments(ground.story);
     const documents = all.slice(0, keys);
     const spare = all.slice(keys);
-    const asked = createAsked(documents, spare, round);
+    const asked = createAsked(documents, spare);
     const first = await ground.launcher.gateway({ worker: true, kill: null });
-    await asked.repeatedly(first);
+    await asked.repeatedly(first, round.repeats);
     await settle(first, asked.notes);
     const written = await acceptedBy(ground.cmic);
     await asked.withOtherInput(first);
     await first.kill();
     const second = await ground.launcher.gateway({ worker: true, kill: null });
-    await asked.repeatedly(second);
+    await asked.repeatedly(second, round.repeatsAfter);
     await asked.withOtherInput(second);
     await settle(second, asked.notes);
     const { counts, notes } = judge(documents, await takeEvidence({ ...ground, gateway: second }));
@@ -92,7 +97,7 @@ export function areRight(result: KeyResult): boolean {
 }
 
 /** Asks, and counts what is answered; the transfer that a key stands for is remembered over a restart. */
-function createAsked(documents: ExpectedDocument[], spare: ExpectedDocument[], { repeats }: KeyRound) {
+function createAsked(documents: ExpectedDocument[], spare: ExpectedDocument[]) {
   const transfers = new Map<string, string>();
   const notes: string[] = [];
   const tally = { answers: 0, wrongAnswers: 0, others: 0, wrongOthers: 0 };
@@ -108,10 +113,10 @@ function createAsked(documents: ExpectedDocument[], spare: ExpectedDocument[], {
   return {
     tally,
     notes,
-    async repeatedly(gateway: RunningGateway) {
+    async repeatedly(gateway: RunningGateway, times: number) {
       await inLoops(documents, async (document) => {
         const input = { id: document.id, idempotencyKey: keyOf(document) };
-        const answers = await Promise.all(Array.from({ length: repeats }, () => ask(gateway, input)));
+        const answers = await Promise.all(Array.from({ length: times }, () => ask(gateway, input)));
         for (const answer of answers) {
           if (answer.error === undefined) tally.answers += 1;
           if (answer.error === undefined && isSame(document, answer)) continue;

@@ -5,18 +5,26 @@ import { type MongoServer, startMongo } from '../support/mongo-server.ts';
 import type { StoreName } from '../support/stores.ts';
 import { bundleChildren } from './bundle.ts';
 import { allRounds, drawRound, type Round } from './cells.ts';
+import type { Means } from './ground.ts';
 import { drawJobCostRound, MOST_MEMORY } from './job-costs.ts';
+import { allKeys, areRight, lineOfKeys, runKeys } from './keys.ts';
 import { type Cell, runLanes } from './lanes.ts';
 import { type TakeOver, takeOverWays } from './take-over.ts';
 import { addCounts, isRight, noCounts, tell } from './verdict.ts';
 
 /**
  * `npm run crash -- --seed N [--minutes M]`: rounds drawn from the seed, for 4 minutes unless told. `--all`: every point of death under every effect and on every store, 200 approvals
- * an effect, the take-overs, imports of 100,000 postings whose worker dies ten times, and the stores' own deaths. The last line counts; the exit code is 0 only when everything is right.
+ * an effect, the take-overs, imports of 100,000 postings whose worker dies ten times, 1,000 idempotency keys asked 20 times at once, and the stores' own deaths. `--keys`: the idempotency
+ * keys alone. The last line counts; the exit code is 0 only when everything is right.
  */
 async function main(): Promise<boolean> {
   const { values } = parseArgs({
-    options: { all: { type: 'boolean' }, seed: { type: 'string' }, minutes: { type: 'string' } },
+    options: {
+      all: { type: 'boolean' },
+      keys: { type: 'boolean' },
+      seed: { type: 'string' },
+      minutes: { type: 'string' },
+    },
   });
   const seed = Number(values.seed ?? 1);
   const minutes = Number(values.minutes ?? 4);
@@ -26,9 +34,12 @@ async function main(): Promise<boolean> {
   try {
     const stores: StoreName[] = mongo ? ['sqlite', 'mongo'] : ['sqlite'];
     const random = createRandom(seed);
+    const means = { program: bundle.program, mongoUrl: mongo?.url ?? null };
+    if (values.keys && !values.all) return await runAllKeys(stores, random, means);
     const cells = values.all ? everything(stores, random) : drawn(stores, random, Date.now() + minutes * 60_000);
     console.log(`Stores: ${stores.join(', ')}. ${values.all ? 'Everything' : `Seed ${seed}, ${minutes} minutes`}.`);
-    const results = await runLanes(cells, { program: bundle.program, mongoUrl: mongo?.url ?? null });
+    const results = await runLanes(cells, means);
+    const keysAreRight = !values.all || (await runAllKeys(stores, random, means));
     let counts = results.map((result) => result.counts).reduce(addCounts, noCounts());
     let torn = 0;
     for (const store of values.all ? stores : []) {
@@ -42,11 +53,23 @@ async function main(): Promise<boolean> {
     console.log(`${total('approvals')} approvals, ${total('kills')} deaths: ${tell(counts)}`);
     const fat = results.filter(({ peak }) => (peak ?? 0) >= MOST_MEMORY);
     for (const { name, peak } of fat) console.log(`${name}: ${peak?.toFixed(0)} MB is more than ${MOST_MEMORY} MB.`);
-    return isRight(counts) && torn === 0 && fat.length === 0;
+    return isRight(counts) && keysAreRight && torn === 0 && fat.length === 0;
   } finally {
     bundle.remove();
     await mongo?.stop();
   }
+}
+
+/** On one store after the other, a line each; whether everything is right. */
+async function runAllKeys(stores: readonly StoreName[], random: Random, means: Means): Promise<boolean> {
+  let right = true;
+  for (const store of stores) {
+    const result = await runKeys({ ...allKeys, store, seed: random.int(1, 1_000_000) }, means);
+    console.log(lineOfKeys(result));
+    for (const note of result.notes) console.log(`    ${note}`);
+    right &&= areRight(result);
+  }
+  return right;
 }
 
 function everything(stores: readonly StoreName[], random: Random): Cell[] {
