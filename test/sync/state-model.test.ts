@@ -23,7 +23,7 @@ import { anActor } from './samples.ts';
 import { type Command, type Model, type Outcome, type Person, planOf, step } from './state-model.ts';
 
 /** Sequences of commands; CONTRIBUTING says how the full number is asked for. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 400);
+const RUNS = Number(process.env.MODEL_RUNS ?? 200);
 const RECORD = '1001/wo-5501';
 const roles = { viv: 'viewer', pat: 'project-team', ada: 'accounting-approver', ben: 'accounting-approver' } as const;
 const actorOf = (who: Person) => anActor(roles[who], { sub: who });
@@ -148,7 +148,11 @@ function told({ transfers }: Model): Awaited<ReturnType<typeof seen>> {
 
 const who = fc.constantFrom<Person>('viv', 'pat', 'ada', 'ada', 'ben', 'ben');
 const plan = fc.constantFrom('none', 'none', 'this', 'stale');
-const meets = fc.constantFrom<Outcome>('posted', 'entered', 'refused', 'refused', 'halfway', 'busy', 'silent');
+/** What is posted is the end of the story, and what failed half-way can only be retried: both come seldom, so that most of a sequence is life. */
+const meets = fc.oneof(fc.constantFrom<Outcome>('posted', 'halfway', 'entered'), {
+  weight: 5,
+  arbitrary: fc.constantFrom<Outcome>('refused', 'busy', 'silent', 'silent'),
+});
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('request' as const), who }) },
   {
@@ -162,7 +166,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('reject', 'cancel', 'retry', 'retry'), who }) },
   { weight: 7, arbitrary: fc.record({ do: fc.constant('work' as const), meets }) },
-  fc.record({ do: fc.constant('edit' as const), title: fc.integer({ min: 0, max: 1 }) }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), title: fc.integer({ min: 0, max: 1 }) }) },
   fc.record({ do: fc.constant('edit' as const), amount: fc.constantFrom('50', '150', null) }),
   fc.record({ do: fc.constant('edit' as const), broken: fc.constantFrom(true, false, false) }),
   fc.constant({ do: 'wait' as const }),
@@ -173,7 +177,7 @@ describe('the states of an export', () => {
     timeout: 30_000 + RUNS * 40,
   }, async () => {
     const reached = new Map<string, number>();
-    const commands = fc.array(command, { minLength: 5, maxLength: 60 });
+    const commands = fc.array(command, { minLength: 5, maxLength: 60, size: 'max' });
     await fc.assert(
       fc.asyncProperty(fc.boolean(), fc.constantFrom('50', '150'), commands, async (creatorMayApprove, amount, all) => {
         const model: Model = { creatorMayApprove, record: { title: 0, amount, broken: false }, transfers: [] };
@@ -186,7 +190,9 @@ describe('the states of an export', () => {
             system.clock.advance(1);
             expect({ each, answered }).toEqual({ each, answered: expected });
             expect(await seen(system)).toEqual(told(model));
-            for (const code of [model.transfers.at(-1)?.state ?? 'NOTHING', ...expected])
+            const newest = model.transfers.at(-1);
+            const waits = newest?.state === 'UNCERTAIN' && newest.plan !== planOf(model) && each.do === 'work';
+            for (const code of [newest?.state ?? 'NOTHING', ...expected, ...(waits ? [WAITS] : [])])
               reached.set(code, (reached.get(code) ?? 0) + 1);
           }
         } finally {
@@ -197,12 +203,14 @@ describe('the states of an export', () => {
     );
     console.log(`${RUNS} sequences of commands: the state and every refusal as the model has them.`);
     // No state and no refusal that the commands would never come to.
-    for (const code of [...STATES, ...REFUSALS])
+    for (const code of [...STATES, ...REFUSALS, WAITS])
       expect({ code, times: reached.get(code) ?? 0 }).not.toMatchObject({ times: 0 });
   });
 });
 
 const STATES = ['AWAITING_APPROVAL', 'REJECTED', 'QUEUED', 'UNCERTAIN', 'ENTERED', 'DONE', 'FAILED', 'CANCELLED'];
+/** The plan changed, and a send of the old one may still land. */
+const WAITS = 'UNCERTAIN under another plan';
 const REFUSALS = [
   ...['FORBIDDEN', 'NO_SUCH_STEP', 'NOT_FOUND', 'ALREADY_DONE', 'PLAN_CHANGED', 'COST_TYPE_MISSING'],
   ...['POLICY_REFUSED', 'SECOND_APPROVAL_MISSING'],
