@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import {
-  type PotentialChangeItemLineDraft,
-  potentialChangeItemBodies,
-} from '../../subgraphs/cmic/kinds/budget-change/draft.ts';
+import { potentialChangeItemBodies } from '../../subgraphs/cmic/kinds/budget-change/draft.ts';
+import { draftBudgetChange } from '../../subgraphs/sync/kinds/budget-change/drafts.ts';
+import type { BudgetChangeSource } from '../../subgraphs/sync/kinds/budget-change/read.ts';
+import { aCategory, aJob } from '../sync/samples.ts';
 import { type Given, read, sentIn, spelled, spelling, total } from './cents.ts';
 import type { MoneyKind } from './kinds.ts';
-import { each, lines, mapping } from './lines.ts';
+import { each, lines, mapping, setUp } from './lines.ts';
 
 interface BudgetChange {
   lines: Given[];
@@ -23,7 +23,17 @@ export const budgetChange: MoneyKind<BudgetChange> = {
     return { sort, lines: [...received, spelled(-total(received.map(({ cents }) => cents)), way)] };
   }) as fc.Arbitrary<BudgetChange>,
   sent({ lines: drawn, sort }) {
-    const rows = drawn.map((amount, n) => lineBody({ ...aChangeLine(n), costAmount: read(amount) }));
+    const source = {
+      ...{ job: aJob(), number: 'INT0007', setUp, date: '2026-03-02' },
+      change: { id: '1001/bc-7', sort: 'BUDGET_CHANGE', title: 'Transfer to footings' },
+      lines: drawn.map((amount, n) => ({
+        adjustment: { type: 'change_event', lineId: String(n + 1), amount: read(amount) },
+        place: { category: aCategory() },
+      })),
+    } as unknown as BudgetChangeSource;
+    const drafts = draftBudgetChange(source, {});
+    if (!drafts) throw new Error('The budget change is whole, and no draft was made of it.');
+    const rows = drafts.lines.map(({ draft }) => lineBody(draft));
     const amounts = rows.map((row) => sentIn(row, 'CmdBudgAmt'));
     return {
       ...each('line', amounts),
@@ -42,11 +52,3 @@ export const budgetChange: MoneyKind<BudgetChange> = {
 };
 
 const { lineBody } = potentialChangeItemBodies(mapping);
-
-/** A line of a potential change item, without amounts. */
-export function aChangeLine(n: number): PotentialChangeItemLineDraft {
-  return {
-    ...{ company: 'ZZ', headerJob: '24-010', change: 'EXT0007', job: '24-010', costCode: '03-100', category: 'S' },
-    ...{ task: String(n + 1), costAmount: null, billAmount: null, billCode: null, billName: null },
-  };
-}

@@ -18,3 +18,6 @@ export function lines(min = 1): fc.Arbitrary<Given[]> {
 export function each(name: string, cents: Iterable<bigint>): Record<string, bigint> {
   return Object.fromEntries([...cents].map((value, n) => [`${name} ${n + 1}`, value]));
 }
+
+/** The codes of a company's potential change items. */
+export const setUp = { typeCode: 'INT', pendingStatus: 'PEND', approvedStatus: 'APPR' };
