@@ -50,6 +50,7 @@ async function createSystem(model: Model): Promise<System> {
       plan: async () => ({
         ...aPlan({ fingerprint: fingerprint(planOf(model)), problems: model.record.broken ? [broken] : [] }),
         amount: model.record.amount,
+        alreadyAt: model.record.marked ? 'ZZ/ACME/24-010-001' : null,
       }),
     });
   const deps = syncDeps(store, { clock, settings: { ...defaultSettings, policy }, arrow: () => arrow() as never });
@@ -120,6 +121,7 @@ async function act(system: System, model: Model, command: Command): Promise<stri
       clock.advance(deps.settings.waits.lateWriteMs + 1000);
       return [];
     case 'edit':
+    case 'unlink':
       return [];
   }
 }
@@ -169,6 +171,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), title: fc.integer({ min: 0, max: 1 }) }) },
   fc.record({ do: fc.constant('edit' as const), amount: fc.constantFrom('50', '150', null) }),
   fc.record({ do: fc.constant('edit' as const), broken: fc.constantFrom(true, false, false) }),
+  fc.constant({ do: 'unlink' as const }),
   fc.constant({ do: 'wait' as const }),
 ) as fc.Arbitrary<Command>;
 
@@ -180,7 +183,11 @@ describe('the states of an export', () => {
     const commands = fc.array(command, { minLength: 5, maxLength: 60, size: 'max' });
     await fc.assert(
       fc.asyncProperty(fc.boolean(), fc.constantFrom('50', '150'), commands, async (creatorMayApprove, amount, all) => {
-        const model: Model = { creatorMayApprove, record: { title: 0, amount, broken: false }, transfers: [] };
+        const model: Model = {
+          creatorMayApprove,
+          record: { title: 0, amount, broken: false, marked: false },
+          transfers: [],
+        };
         const system = await createSystem(model);
         try {
           for (const each of all) {

@@ -20,6 +20,8 @@ export type Command =
   | { do: 'edit'; title: number }
   | { do: 'edit'; amount: Amount }
   | { do: 'edit'; broken: boolean }
+  /** People take the finished document apart: void in CMiC, and neither linked nor marked any more. */
+  | { do: 'unlink' }
   /** Longer than any send can be under way. */
   | { do: 'wait' };
 
@@ -41,7 +43,8 @@ export interface ModelTransfer {
 
 export interface Model {
   creatorMayApprove: boolean;
-  record: { title: number; amount: Amount; broken: boolean };
+  /** `marked`: it bears our mark, because it is written and linked. */
+  record: { title: number; amount: Amount; broken: boolean; marked: boolean };
   /** All that there ever were, the newest last. */
   transfers: ModelTransfer[];
 }
@@ -76,6 +79,9 @@ export function step(model: Model, command: Command): string[] {
     case 'edit':
       Object.assign(model.record, { ...command, do: undefined });
       return [];
+    case 'unlink':
+      if (newest?.state === 'DONE') model.record.marked = false;
+      return [];
     case 'wait':
       if (newest) newest.flying = false;
       return [];
@@ -91,12 +97,12 @@ function approves(who: Person): boolean {
 /** Opens one where none is open: a request, or with `plan` an approval at once. */
 function open(model: Model, newest: ModelTransfer | null, who: Person, plan: Plan | null): string[] {
   if (newest && OPEN.includes(newest.state)) return [];
-  if (newest?.state === 'DONE') return ['ALREADY_DONE'];
+  if (newest?.state === 'DONE' && model.record.marked) return ['ALREADY_DONE'];
   if (model.record.broken) return ['COST_TYPE_MISSING'];
   if (plan === 'stale') return ['PLAN_CHANGED'];
   const transfer: ModelTransfer = {
     ...{ state: 'AWAITING_APPROVAL', createdBy: who, plan: planOf(model), standing: [] },
-    ...{ write: 'NONE', flying: false, attempts: 0, resubmitted: newest !== null },
+    ...{ write: 'NONE', flying: false, attempts: 0, resubmitted: newest !== null && newest.state !== 'DONE' },
   };
   model.transfers.push(transfer);
   return plan === null ? [] : yes(model, transfer, who);
@@ -177,6 +183,7 @@ function work(model: Model, transfer: ModelTransfer, meets: Outcome): void {
   switch (meets) {
     case 'posted':
     case 'entered':
+      model.record.marked = true;
       Object.assign(transfer, { state: meets === 'posted' ? 'DONE' : 'ENTERED', write: 'DONE', attempts: 0 });
       return;
     case 'refused':
