@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { codesOfTheMap } from './feature-map/codes.ts';
 import { commitmentsOfTheMap } from './feature-map/commitments.ts';
 import { companiesOfTheMap } from './feature-map/companies.ts';
+import { draftsOfTheMap } from './feature-map/drafts.ts';
 import { budgetsToCmic } from './feature-map/exports-budget.ts';
 import { changeOrdersOfTheMap } from './feature-map/exports-change-orders.ts';
 import { invoicesOfTheMap, primeChangeOrdersOfTheMap } from './feature-map/exports-invoices.ts';
@@ -51,6 +52,7 @@ describe('the feature map', () => {
   describe('commitment change orders', () => changeOrdersOfTheMap(() => world));
   describe('subcontractor invoices', invoicesOfTheMap);
   describe('prime contract change orders', primeChangeOrdersOfTheMap);
+  describe('drafts', () => draftsOfTheMap(() => world));
   describe('the life of an export', () => {
     let policy: World;
     beforeAll(async () => {

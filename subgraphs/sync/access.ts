@@ -8,6 +8,7 @@ const ranks: Record<Role, number> = { viewer: 0, 'project-team': 1, 'accounting-
 /** What somebody may ask for; `cancelOwn` is cancelling one's own request. */
 export type Permission =
   | 'import'
+  | 'draft'
   | 'request'
   | 'cancelOwn'
   | 'reconcile'
@@ -20,6 +21,7 @@ export type Permission =
 
 const least: Record<Permission, Role> = {
   import: 'project-team',
+  draft: 'project-team',
   request: 'project-team',
   cancelOwn: 'project-team',
   reconcile: 'project-team',

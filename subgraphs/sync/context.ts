@@ -1,8 +1,10 @@
 import type { Actor } from '../../kernel/auth/actor.ts';
+import type { Loader } from '../../kernel/loader.ts';
 import type { CmicKind, CmicServices } from '../cmic/context.ts';
 import type { CmicVendorRecord } from '../cmic/kinds/vendor/record.ts';
 import type { ProcoreKind, ProcoreServices } from '../procore/context.ts';
 import type { ProcoreVendorRecord } from '../procore/kinds/vendor/record.ts';
+import { createUsableLoader } from './drafting/codes.ts';
 import { createErpDesk, type ErpDesk } from './erp/desk.ts';
 import { kinds } from './generated/kinds.ts';
 import type { Kind } from './kind.ts';
@@ -25,6 +27,8 @@ export interface SyncContext {
 export interface SyncServices {
   deps: SyncDeps;
   loaders: SyncLoaders;
+  /** Whether lines can travel on budget codes that have no link of their own. */
+  usableCodes: Loader<{ usable: boolean }>;
   /** Tells the worker that there is work. */
   nudge(): void;
   /** After a write: the other subgraphs' reads of the two ends in this operation see the state after it. */
@@ -83,6 +87,7 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
     services: ({ procore, cmic }) => ({
       deps,
       loaders: createSyncLoaders(deps.store),
+      usableCodes: createUsableLoader(deps),
       nudge: () => worker.nudge(),
       forget: ({ kind, procoreId, cmicId }) => {
         const touched = folders[kind] ?? { procore: [], cmic: [] };

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { assembleSchema, type ResolverMap } from '../../kernel/graph/assemble.ts';
+import { resolvers as drafting } from './drafting/resolvers.ts';
 import { kinds } from './generated/kinds.ts';
 import { resolvers as link } from './link/resolvers.ts';
 import { resolvers as notify } from './notify/resolvers.ts';
@@ -8,6 +9,7 @@ import { resolvers as transfer } from './transfer/resolvers.ts';
 /** The executable schema of the sync subgraph. */
 export function syncSchema(): GraphQLSchema {
   return assembleSchema('sync', [
+    drafting,
     link,
     notify,
     transfer,

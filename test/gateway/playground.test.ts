@@ -30,13 +30,14 @@ const imports = [
   'ImportJobCosts',
 ];
 const changeOrders = ['PlanChangeOrder', 'ApproveChangeOrder'];
-const tabs = [...mainJob, ...imports, ...changeOrders];
+const drafts = ['OfferCodes', 'MakeDrafts'];
+const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts];
 
 /** The answer of one root field. */
 type Field = Record<string, unknown> & { problems?: { code: string }[] };
 
 /** Refusals that an example is there to show, by field. */
-const shown: Record<string, string[]> = { locked: ['BUDGET_LOCKED'] };
+const shown: Record<string, string[]> = { locked: ['BUDGET_LOCKED'], unlinked: ['CODE_NOT_LINKED'] };
 
 describe.skipIf(!browserPath)('the playground in a browser', () => {
   let world: World;

@@ -15,6 +15,7 @@ const ours = { companyId: '4001', companyCode: 'ZZ' };
 describe('who may ask for what', () => {
   const least: Record<Permission, (typeof roles)[number]> = {
     import: 'project-team',
+    draft: 'project-team',
     request: 'project-team',
     cancelOwn: 'project-team',
     reconcile: 'project-team',

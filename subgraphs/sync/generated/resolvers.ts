@@ -567,6 +567,43 @@ export type CmicVendorTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A line of a draft change order, on a budget code: by its own id, or by cost code and cost type. `ProcoreProject.budgetCodes { linked }` offers those that can be used. */
+export type CommitmentChangeOrderDraftLineInput = {
+  /** In the company's currency, two decimals at most; negative for a reduction. */
+  amount: Scalars['Decimal']['input'];
+  /** The budget code: `1001/wbs-771`. Instead of cost code and cost type. */
+  budgetCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The commitment's line that it changes, which is on the same budget code: `1001/wo-5501/88001`. Without it the line is new to the contract. */
+  commitmentLineId?: InputMaybe<Scalars['ID']['input']>;
+  /** The cost code, of the project or of a sub job: `1001/cc-88`. */
+  costCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The cost type: `4001/ct-3`. */
+  costTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line of a draft commitment, on a budget code: by its own id, or by cost code and cost type. `ProcoreProject.budgetCodes { linked }` offers those that can be used. */
+export type CommitmentDraftLineInput = {
+  /** In the company's currency, two decimals at most. */
+  amount: Scalars['Decimal']['input'];
+  /** The budget code: `1001/wbs-771`. Instead of cost code and cost type. */
+  budgetCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The cost code, of the project or of a sub job: `1001/cc-88`. */
+  costCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The cost type: `4001/ct-3`. */
+  costTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for. */
+  description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The two sorts of commitment. */
+export type CommitmentDraftType =
+  /** A purchase order. */
+  | 'PURCHASE_ORDER'
+  /** A subcontract (work order contract). */
+  | 'SUBCONTRACT';
+
 /** How far Procore's company list covers the cost codes of the linked jobs. */
 export type CompanyWbsCoverage = {
   __typename?: 'CompanyWbsCoverage';
@@ -578,6 +615,62 @@ export type CompanyWbsCoverage = {
   missing: Array<MissingCode>;
   /** Whether more jobs are linked than were looked at. */
   more: Scalars['Boolean']['output'];
+};
+
+/** Input of `createCommitmentChangeOrder`. */
+export type CreateCommitmentChangeOrderInput = {
+  /** The commitment in Procore: `1001/wo-5501`. */
+  commitmentId: Scalars['ID']['input'];
+  /** Its description. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A key of your own: a repeat with the same input is answered the same for 30 days. An answer that leaves the draft unfinished is not kept: the repeat goes on with it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its lines, 1 to 200. */
+  lines: Array<CommitmentChangeOrderDraftLineInput>;
+  /** Its number in Procore, unique within the commitment: `004`. A repeat is recognised by it. In CMiC it takes the next code of its contract. */
+  number: Scalars['String']['input'];
+  /** Its title, 200 characters at most. */
+  title: Scalars['String']['input'];
+};
+
+/** Answer of `createCommitmentChangeOrder`. */
+export type CreateCommitmentChangeOrderPayload = {
+  __typename?: 'CreateCommitmentChangeOrderPayload';
+  /** The draft; there also where problems say which of its lines are missing. */
+  commitmentChangeOrder: Maybe<ProcoreCommitmentChangeOrder>;
+  /** Why not, if not: `path` names the field (`input.lines.2.costCodeId`). */
+  problems: Array<Problem>;
+};
+
+/** Input of `createCommitment`. */
+export type CreateCommitmentInput = {
+  /** Its description. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** A key of your own: a repeat with the same input is answered the same for 30 days. An answer that leaves the draft unfinished is not kept: the repeat goes on with it. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its schedule of values, 1 to 200 lines. */
+  lines: Array<CommitmentDraftLineInput>;
+  /** Its number, in Procore and later in CMiC: 20 characters at most, unique in the project and among the vendor's contracts in CMiC. A repeat is recognised by it. */
+  number: Scalars['String']['input'];
+  /** The project in Procore: `1001`. */
+  projectId: Scalars['ID']['input'];
+  /** Default retainage, 0 to 100, two decimals at most. */
+  retainagePercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Its title. */
+  title: Scalars['String']['input'];
+  /** Subcontract or purchase order. */
+  type: CommitmentDraftType;
+  /** The contract company in Procore, which has a partner in CMiC: `2001`. */
+  vendorId: Scalars['ID']['input'];
+};
+
+/** Answer of `createCommitment`. */
+export type CreateCommitmentPayload = {
+  __typename?: 'CreateCommitmentPayload';
+  /** The draft; there also where problems say which of its lines are missing. */
+  commitment: Maybe<ProcoreCommitment>;
+  /** Why not, if not: `path` names the field (`input.lines.2.costCodeId`). */
+  problems: Array<Problem>;
 };
 
 /** Where a Procore record stands on its way to CMiC. */
@@ -1279,6 +1372,10 @@ export type Mutation = {
   approveVendor: Maybe<ApproveVendorPayload>;
   /** Takes a request back while nothing was written, or stops an import after its page. One's own, or any for accounting approvers. */
   cancelTransfer: Maybe<CancelTransferPayload>;
+  /** Makes a draft commitment in Procore whose lines can only use linked codes and types and whose vendor is linked, so that it can travel once it is approved. Nothing is written to CMiC. The same input again is the same draft, finished where lines are missing. For project teams. */
+  createCommitment: Maybe<CreateCommitmentPayload>;
+  /** Makes a draft change order of a commitment in Procore, by the rules of `createCommitment`. For project teams. */
+  createCommitmentChangeOrder: Maybe<CreateCommitmentChangeOrderPayload>;
   /** Imports the original estimate of a CMiC control job and its sub jobs into the budget of its Procore project: amounts by sub job, cost code and cost type. The budget must be unlocked, and the imports end with its first export. Asked again, it writes the differences. */
   importBudget: Maybe<ImportBudgetPayload>;
   /** Imports CMiC's master categories and cost codes into Procore's cost types and ERP cost code list, and links each. It repeats: only the difference is written. */
@@ -1381,6 +1478,18 @@ export type MutationApproveVendorArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationCancelTransferArgs = {
   input: CancelTransferInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationCreateCommitmentArgs = {
+  input: CreateCommitmentInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationCreateCommitmentChangeOrderArgs = {
+  input: CreateCommitmentChangeOrderInput;
 };
 
 
@@ -1704,7 +1813,7 @@ export type ProcoreBudgetCode = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
-  /** Whether CMiC has the same cost code with the same category on the job: only then can a line travel on it. */
+  /** Whether CMiC has the same cost code with the same category on the job: only then can a line travel on it, and `createCommitment` takes it. */
   linked: Maybe<Scalars['Boolean']['output']>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
@@ -2859,8 +2968,15 @@ export type ResolversTypes = {
   CmicSubcontract: ResolverTypeWrapper<StubRecord>;
   CmicSubcontractChangeOrder: ResolverTypeWrapper<StubRecord>;
   CmicVendor: ResolverTypeWrapper<StubRecord>;
+  CommitmentChangeOrderDraftLineInput: CommitmentChangeOrderDraftLineInput;
+  CommitmentDraftLineInput: CommitmentDraftLineInput;
+  CommitmentDraftType: CommitmentDraftType;
   CompanyWbsCoverage: ResolverTypeWrapper<CompanyWbsCoverage>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CreateCommitmentChangeOrderInput: CreateCommitmentChangeOrderInput;
+  CreateCommitmentChangeOrderPayload: ResolverTypeWrapper<Omit<CreateCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems'> & { commitmentChangeOrder?: Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversTypes['Problem']> }>;
+  CreateCommitmentInput: CreateCommitmentInput;
+  CreateCommitmentPayload: ResolverTypeWrapper<Omit<CreateCommitmentPayload, 'commitment' | 'problems'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']> }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3023,8 +3139,14 @@ export type ResolversParentTypes = {
   CmicSubcontract: StubRecord;
   CmicSubcontractChangeOrder: StubRecord;
   CmicVendor: StubRecord;
+  CommitmentChangeOrderDraftLineInput: CommitmentChangeOrderDraftLineInput;
+  CommitmentDraftLineInput: CommitmentDraftLineInput;
   CompanyWbsCoverage: CompanyWbsCoverage;
   Boolean: Scalars['Boolean']['output'];
+  CreateCommitmentChangeOrderInput: CreateCommitmentChangeOrderInput;
+  CreateCommitmentChangeOrderPayload: Omit<CreateCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems'> & { commitmentChangeOrder?: Maybe<ResolversParentTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversParentTypes['Problem']> };
+  CreateCommitmentInput: CreateCommitmentInput;
+  CreateCommitmentPayload: Omit<CreateCommitmentPayload, 'commitment' | 'problems'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']> };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -3319,6 +3441,16 @@ export type CompanyWbsCoverageResolvers<ContextType = SyncContext, ParentType ex
   more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CreateCommitmentChangeOrderPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CreateCommitmentChangeOrderPayload'] = ResolversParentTypes['CreateCommitmentChangeOrderPayload']> = {
+  commitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type CreateCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CreateCommitmentPayload'] = ResolversParentTypes['CreateCommitmentPayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -3569,6 +3701,8 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
   approveVendor?: Resolver<Maybe<ResolversTypes['ApproveVendorPayload']>, ParentType, ContextType, RequireFields<MutationApproveVendorArgs, 'input'>>;
   cancelTransfer?: Resolver<Maybe<ResolversTypes['CancelTransferPayload']>, ParentType, ContextType, RequireFields<MutationCancelTransferArgs, 'input'>>;
+  createCommitment?: Resolver<Maybe<ResolversTypes['CreateCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationCreateCommitmentArgs, 'input'>>;
+  createCommitmentChangeOrder?: Resolver<Maybe<ResolversTypes['CreateCommitmentChangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationCreateCommitmentChangeOrderArgs, 'input'>>;
   importBudget?: Resolver<Maybe<ResolversTypes['ImportBudgetPayload']>, ParentType, ContextType, RequireFields<MutationImportBudgetArgs, 'input'>>;
   importCompanyWbs?: Resolver<Maybe<ResolversTypes['ImportCompanyWbsPayload']>, ParentType, ContextType, RequireFields<MutationImportCompanyWbsArgs, 'input'>>;
   importJob?: Resolver<Maybe<ResolversTypes['ImportJobPayload']>, ParentType, ContextType, RequireFields<MutationImportJobArgs, 'input'>>;
@@ -3977,6 +4111,8 @@ export type Resolvers<ContextType = SyncContext> = {
   CmicSubcontractChangeOrder?: CmicSubcontractChangeOrderResolvers<ContextType>;
   CmicVendor?: CmicVendorResolvers<ContextType>;
   CompanyWbsCoverage?: CompanyWbsCoverageResolvers<ContextType>;
+  CreateCommitmentChangeOrderPayload?: CreateCommitmentChangeOrderPayloadResolvers<ContextType>;
+  CreateCommitmentPayload?: CreateCommitmentPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -9,7 +9,7 @@ const FIRST_CALL_MS = 15_000;
 
 /**
  * Runs a mutation once per idempotency key (contract, section 5): a repeat with the same input is answered with what the first call answered, another input under the same key is
- * refused. `Result` must be plain JSON: ids and problems, never the records. A fault gives the key back.
+ * refused. `Result` must be plain JSON: ids and problems, never the records. A fault gives the key back, and so does a result that is not `kept`: a repeat then runs again.
  */
 export async function withKey<Result>(
   deps: SyncDeps,
@@ -17,6 +17,7 @@ export async function withKey<Result>(
   mutation: string,
   input: { idempotencyKey?: string | null | undefined },
   run: () => Promise<Result>,
+  isKept: (result: Result) => boolean = () => true,
 ): Promise<Result | { reused: Problem }> {
   const { idempotencyKey: key, ...rest } = input;
   if (!key) return run();
@@ -34,7 +35,8 @@ export async function withKey<Result>(
   if (known !== 'RUN') return known.result;
   try {
     const result = await run();
-    await deps.store.keys.finish(claim, result);
+    if (isKept(result)) await deps.store.keys.finish(claim, result);
+    else await giveBack(deps.store, claim, deps);
     return result;
   } catch (error) {
     await giveBack(deps.store, claim, deps);
@@ -55,7 +57,7 @@ async function settled<Result>(deps: SyncDeps, claim: KeyClaim): Promise<'RUN' |
 }
 
 async function giveBack(store: Store, claim: KeyClaim, deps: SyncDeps): Promise<void> {
-  // The fault that brought us here is what the caller reads; a key that stays claimed only makes a repeat wait.
+  // What brought us here is what the caller reads; a key that stays claimed only makes a repeat wait.
   await store.keys
     .release(claim)
     .catch((error: unknown) => deps.log.warn({ err: error }, 'an idempotency key could not be given back'));

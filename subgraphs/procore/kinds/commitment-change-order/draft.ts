@@ -21,6 +21,8 @@ export interface ChangeOrderDraftLine {
 export interface ChangeOrderDraft {
   /** `1001/wo-5501`. */
   commitmentId: string;
+  /** Procore numbers it where absent. */
+  number?: string | null;
   title: string;
   description?: string | null;
   lines: readonly ChangeOrderDraftLine[];
@@ -54,13 +56,19 @@ export function createDrafts(source: ProcoreSource): ChangeOrderDrafts {
   };
 
   return {
-    createDraft: async (projectId, { commitmentId, title, description, lines }) => {
+    createDraft: async (projectId, { commitmentId, number, title, description, lines }) => {
       const contract = splitCommitmentId(commitmentId);
       if (!contract || contract.projectId !== projectId) throw badShape(commitmentId, `${projectId}/wo-5501`);
       const path = scopedPath(projectId);
       // A budget code that is none is the caller's mistake, told before anything is written.
       const wired = lines.map(wire);
-      const order = given({ contract_id: contract.number, title, description, status: 'draft' });
+      const order = given({
+        contract_id: contract.number,
+        number: number ?? undefined,
+        title,
+        description,
+        status: 'draft',
+      });
       const written = await source.write({ method: 'POST', path, body: { change_order: order } });
       if (written.outcome !== 'done') return failure(written);
       try {

@@ -2,28 +2,23 @@ import { joinId } from '../../../../kernel/ids.ts';
 import { limits } from '../../../cmic/limits.ts';
 import type { ShownMark } from '../../exporting/mark-problems.ts';
 import { type Drafts, differences } from '../../exporting/subcontract.ts';
+import { subcontractNumberFault } from '../../exporting/subcontract-number.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import type { CommitmentSource } from './read.ts';
 
 /** Whether CMiC takes the number that the document would go by. Pure. */
 export function numberProblems({ number }: CommitmentSource, answers: Answers): Problem[] {
-  const problems: Problem[] = [];
-  const invalid = (message: string) =>
+  const message = subcontractNumberFault(number);
+  if (message === null) return [];
+  return [
     problem(
       'NUMBER_INVALID',
       message,
       numberPath(answers),
       'Give another number with the answers, or correct it in Procore.',
-    );
-  if (number === null || number.trim() === '') problems.push(invalid('The commitment has no number.'));
-  else if (number.length > limits.subcontractNumber)
-    problems.push(
-      invalid(`The number "${number}" has ${number.length} characters; CMiC takes ${limits.subcontractNumber}.`),
-    );
-  else if (!/^[A-Za-z0-9][A-Za-z0-9 ._/-]*$/.test(number) || number !== number.trim())
-    problems.push(invalid(`The number "${number}" has characters that CMiC does not take.`));
-  return problems;
+    ),
+  ];
 }
 
 /** One commitment is one document: another number or vendor is refused while an earlier one holds it, or may yet. */

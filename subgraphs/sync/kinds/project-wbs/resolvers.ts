@@ -25,7 +25,10 @@ export const resolvers: Pick<
   ProcoreCostCode: procoreLinkable(['PROJECT_WBS']),
   ProcoreBudgetCode: {
     ...procoreLinkable(['PROJECT_WBS']),
-    linked: async (record, _, context) => (await linkOf(context, ['PROJECT_WBS'], 'procore', record.id)) !== null,
+    // Only an import links budget codes themselves: an export resolves their parts, by links or by our marks, and so does this.
+    linked: async ({ id }, _, context) =>
+      (await linkOf(context, ['PROJECT_WBS'], 'procore', id)) !== null ||
+      ((await context.sync.usableCodes.load(id))?.usable ?? false),
   },
   CmicJobCostCode: cmicLinkable(['PROJECT_WBS']),
   CmicJobCategory: cmicLinkable(['PROJECT_WBS']),
