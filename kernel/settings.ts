@@ -12,6 +12,7 @@ const postingByKind = z.strictObject({
   COMMITMENT: posting.default('GATEWAY'),
   COMMITMENT_CHANGE_ORDER: posting.default('GATEWAY'),
   SUBCONTRACTOR_INVOICE: posting.default('ACCOUNTING'),
+  BUDGET: posting.default('GATEWAY'),
   BUDGET_CHANGE: posting.default('GATEWAY'),
   FORECAST: posting.default('GATEWAY'),
   PRIME_CONTRACT_CHANGE_ORDER: posting.default('GATEWAY'),
@@ -81,6 +82,12 @@ export const settingsSchema = z.strictObject({
   marks: z
     .strictObject({ patterns: z.array(markPattern).default(['^CMIC\\|(?<company>[^|]+)\\|(?<code>[^|]+)$']) })
     .prefault({}),
+  changeOrders: z
+    .strictObject({
+      /** Who gives a change order of a subcontract its code: we, the next one of its contract, or CMiC by itself. */
+      codes: z.enum(['GATEWAY', 'CMIC']).default('GATEWAY'),
+    })
+    .prefault({}),
   imports: z.strictObject({ pageSize: z.number().int().min(1).max(1000).default(1000) }).prefault({}),
   jobCosts: z
     .strictObject({
@@ -88,6 +95,26 @@ export const settingsSchema = z.strictObject({
       overlapDays: z.number().int().min(0).max(3650).default(35),
       /** Where job-to-date costs go in Procore: its ERP job costs, or one direct cost per code and type. Never both, which would count them twice. */
       target: z.enum(['ERP_JOB_COSTS', 'DIRECT_COSTS']).default('ERP_JOB_COSTS'),
+    })
+    .prefault({}),
+  forecast: z
+    .strictObject({
+      /** Where the estimated cost at completion goes in CMiC: the projected cost itself, or a posted internal item that adds the difference, which moves the current budget as well. */
+      target: z.enum(['PROJECTED_COST', 'PCI']).default('PROJECTED_COST'),
+    })
+    .prefault({}),
+  primeContractChangeOrders: z
+    .strictObject({
+      /** What a prime contract change order becomes in CMiC: one external potential change item, one for each of its potential change orders, or an owner change order with one item in it. */
+      target: z.enum(['PCI', 'PCI_PER_PCO', 'OWNER_CHANGE_ORDER']).default('PCI'),
+      /** What its lines change the cost budget by: the amount before markups, or nothing where the budget is changed by other documents. */
+      budgetAmount: z.enum(['EXTENDED_AMOUNT', 'ZERO']).default('EXTENDED_AMOUNT'),
+    })
+    .prefault({}),
+  invoices: z
+    .strictObject({
+      /** Whether an invoice that asks for nothing (no amount, no release of retainage) is sent as a request of zero, which not every CMiC takes; else it is refused by name. */
+      emptyRequests: z.boolean().default(false),
     })
     .prefault({}),
   schedules: z.array(schedule).default([]),

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { codesOfTheMap } from './feature-map/codes.ts';
 import { commitmentsOfTheMap } from './feature-map/commitments.ts';
 import { companiesOfTheMap } from './feature-map/companies.ts';
+import { budgetsToCmic } from './feature-map/exports-budget.ts';
+import { changeOrdersOfTheMap } from './feature-map/exports-change-orders.ts';
+import { invoicesOfTheMap, primeChangeOrdersOfTheMap } from './feature-map/exports-invoices.ts';
 import { mastersToCmic } from './feature-map/exports-masters.ts';
 import { importsOfTheMap } from './feature-map/imports.ts';
 import { lifeOfAnExport } from './feature-map/life.ts';
@@ -45,6 +48,9 @@ describe('the feature map', () => {
       () => world,
       () => atAccounting,
     ));
+  describe('commitment change orders', () => changeOrdersOfTheMap(() => world));
+  describe('subcontractor invoices', invoicesOfTheMap);
+  describe('prime contract change orders', primeChangeOrdersOfTheMap);
   describe('the life of an export', () => {
     let policy: World;
     beforeAll(async () => {
@@ -60,5 +66,6 @@ describe('the feature map', () => {
     );
   });
   describe('companies and codes to CMiC', () => mastersToCmic(() => world));
+  describe('budget, budget changes and forecast to CMiC', () => budgetsToCmic(() => world));
   describe('off the map', () => offTheMap(() => world));
 });

@@ -127,6 +127,10 @@ const folders: Partial<Record<Kind, { procore: ProcoreKind[]; cmic: CmicKind[] }
   COMMITMENT_CHANGE_ORDER: both('commitment', 'commitment-change-order'),
   SUBCONTRACTOR_INVOICE: both('commitment', 'subcontractor-invoice'),
   BUDGET_CHANGE: both('budget-change'),
+  PRIME_CONTRACT_CHANGE_ORDER: {
+    procore: ['prime-contract', 'prime-contract-change-order'],
+    cmic: ['budget-change', 'prime-contract-change-order'],
+  },
   FORECAST: { procore: ['budget'], cmic: ['project-wbs'] },
   // Procore's budget view shows what was sent.
   JOB_COST: { procore: ['job-cost', 'budget'], cmic: [] },

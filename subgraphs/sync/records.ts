@@ -1,3 +1,4 @@
+import { ownerChangeOrderKey } from '../cmic/kinds/prime-contract-change-order/record.ts';
 import type { Kind } from './kind.ts';
 
 /** A record that sync only points at: its owner reads it, in one batch. */
@@ -34,6 +35,8 @@ function procoreType(kind: Kind, id: string): string {
       return 'ProcoreSubcontractorInvoice';
     case 'BUDGET_CHANGE':
       return 'ProcoreBudgetChange';
+    case 'PRIME_CONTRACT_CHANGE_ORDER':
+      return id.includes('/pco-') ? 'ProcorePotentialChangeOrder' : 'ProcorePrimeContractChangeOrder';
     case 'PRIME_CONTRACT':
       return 'ProcorePrimeContract';
     case 'SUB_JOB':
@@ -61,6 +64,8 @@ function cmicType(kind: Kind, id: string): string {
       return 'CmicRequestForPayment';
     case 'BUDGET_CHANGE':
       return 'CmicPotentialChangeItem';
+    case 'PRIME_CONTRACT_CHANGE_ORDER':
+      return ownerChangeOrderKey(id) ? 'CmicOwnerChangeOrder' : 'CmicPotentialChangeItem';
     case 'PRIME_CONTRACT':
       return 'CmicPrimeContract';
     case 'COMPANY_WBS':

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { aTransfer } from '../store/samples.ts';
 import { acceptedWrites, cents, codes, importPlan, mutate, type Row, withoutWriting } from '../support/main-job.ts';
 import { procoreHand } from '../support/procore-hand.ts';
 import type { World } from '../support/world.ts';
@@ -33,15 +32,6 @@ export function moneyOfTheMap(world: () => World): void {
     for (const line of lines) expect(line).toMatchObject({ quantity: null, unit_cost: null, uom: null });
     const plan = await importPlan(w, 'BUDGET', 'ZZ/24-010');
     expect(plan.notTravelling).toContainEqual(expect.stringMatching(/units.*only amounts travel/i));
-  });
-
-  test('budget: import ends with the first export', async () => {
-    const w = world();
-    // The export itself comes with its own arrow; what an import looks at is the transfer that it leaves.
-    const exported = aTransfer({ kind: 'BUDGET', sourceId: '1001', targetId: 'ZZ/24-010', state: 'DONE' });
-    await w.store.transfers.create(exported, null);
-    const { transfer, problems } = await withoutWriting(w, () => mutate(w, 'importBudget', { id: 'ZZ/24-010' }, TEAM));
-    expect([transfer, codes(problems)]).toEqual([null, [['BUDGET_EXPORTED', ['input', 'id']]]]);
   });
 
   test('prime contract: created once, updated with a diff afterwards', async () => {

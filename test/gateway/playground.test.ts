@@ -29,7 +29,8 @@ const imports = [
   'ImportPrimeContracts',
   'ImportJobCosts',
 ];
-const tabs = [...mainJob, ...imports];
+const changeOrders = ['PlanChangeOrder', 'ApproveChangeOrder'];
+const tabs = [...mainJob, ...imports, ...changeOrders];
 
 /** The answer of one root field. */
 type Field = Record<string, unknown> & { problems?: { code: string }[] };

@@ -1,4 +1,5 @@
 import type { StoreMaker } from '../support/stores.ts';
+import { changeCodeBehaviours } from './behaviours/change-codes.ts';
 import { erpRequestBehaviours } from './behaviours/erp-requests.ts';
 import { eventBehaviours } from './behaviours/events.ts';
 import { jobCostPageBehaviours } from './behaviours/job-cost-pages.ts';
@@ -30,4 +31,5 @@ export const storeContract: Behaviour[] = [
   ...jobCostPageBehaviours,
   ...webhookBehaviours,
   ...erpRequestBehaviours,
+  ...changeCodeBehaviours,
 ];

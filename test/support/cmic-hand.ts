@@ -1,17 +1,24 @@
 import type { Row } from './main-job.ts';
 import type { World } from './world.ts';
 
-/** Enters an unposted subcontract in CMiC itself, as people do on its screens, with lines on job 24-010. */
+/** Enters an unposted subcontract, or with `change` a change order of one, in CMiC itself, as people do on its screens, with lines on job 24-010. */
 export async function enterInCmic(
   world: World,
   {
     vendor,
     number,
+    change = '000',
     job = '24-010',
     lines,
-  }: { vendor: string; number: string; job?: string; lines: [code: string, amount: number, task?: string][] },
+  }: {
+    vendor: string;
+    number: string;
+    change?: string;
+    job?: string;
+    lines: [code: string, amount: number, task?: string][];
+  },
 ): Promise<void> {
-  const key = { CompCode: 'ZZ', VenCode: vendor, ContCode: number, ChgCode: '000', JobCode: job, VUuid: '' };
+  const key = { CompCode: 'ZZ', VenCode: vendor, ContCode: number, ChgCode: change, JobCode: job, VUuid: '' };
   const named = (prefix: string, row: Row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [prefix + name, value]));
   await create(world, 'scmast', {

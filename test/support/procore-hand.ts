@@ -100,7 +100,12 @@ const resource = {
   po: { path: '/rest/v1.0/purchase_order_contracts', member: 'purchase_order_contract' },
 } as const;
 
-async function places(world: World, projectId: number, { code = '03-100', type = 'S', subJob }: NewLine): Promise<Row> {
+/** The members of a line that name its code and type. */
+export async function places(
+  world: World,
+  projectId: number,
+  { code = '03-100', type = 'S', subJob }: NewLine,
+): Promise<Row> {
   const [subJobs, costCodes, types] = await Promise.all([
     world.procore.rows<Row>('sub_jobs'),
     world.procore.rows<Row>('cost_codes'),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimals, equal, sum } from '../../kernel/money.ts';
+import { differences } from '../../subgraphs/sync/exporting/subcontract.ts';
 import { commitmentProblems } from '../../subgraphs/sync/kinds/commitment/check.ts';
-import { differences, draftCommitment } from '../../subgraphs/sync/kinds/commitment/drafts.ts';
+import { draftCommitment } from '../../subgraphs/sync/kinds/commitment/drafts.ts';
 import { aCategory, aLine, aSource, aSubcontract } from './samples.ts';
 
 function drafted(source = aSource(), answers = {}) {

@@ -152,6 +152,10 @@ describe('how a run ends that an error ended', () => {
     expect(endOfError(deps, running(), limited)).toMatchObject({ end: 'LATER', counted: false });
   });
 
+  it('a wait is whole milliseconds: the store keeps no others', () => {
+    expect(end(later({ afterMs: 500.5 }))).toMatchObject({ runIn: 501 });
+  });
+
   it.each([
     ['CMIC', 'REFUSED_BY_CMIC'],
     ['PROCORE', 'REFUSED_BY_PROCORE'],

@@ -5,7 +5,7 @@ import type { CmicJobCategoryRecord } from '../../subgraphs/cmic/kinds/project-w
 import type { CmicVendorRecord } from '../../subgraphs/cmic/kinds/vendor/record.ts';
 import type { ProcoreCommitmentLineRecord } from '../../subgraphs/procore/kinds/commitment/line-record.ts';
 import type { ProcoreCommitmentRecord } from '../../subgraphs/procore/kinds/commitment/record.ts';
-import type { Drafts } from '../../subgraphs/sync/kinds/commitment/drafts.ts';
+import type { Drafts } from '../../subgraphs/sync/exporting/subcontract.ts';
 import type { CommitmentSource, LineSource } from '../../subgraphs/sync/kinds/commitment/read.ts';
 
 /** Somebody with a role who sees everything. */
@@ -203,6 +203,7 @@ export function aSource(
     number: record.number,
     elsewhere: [],
     elsewhereUnknown: false,
+    closedPeriod: null,
     ...members,
   };
 }

@@ -32,6 +32,75 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Input of `approveBudgetChange`. */
+export type ApproveBudgetChangeInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The budget change: `1001/bc-7`, an older modification `1001/bm-7`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveBudgetChange`. */
+export type ApproveBudgetChangePayload = {
+  __typename?: 'ApproveBudgetChangePayload';
+  /** The budget change. */
+  budgetChange: Maybe<ProcoreBudgetChange>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveBudget`. */
+export type ApproveBudgetInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore project: `1001`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveBudget`. */
+export type ApproveBudgetPayload = {
+  __typename?: 'ApproveBudgetPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the budget is of. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveCommitmentChangeOrder`. */
+export type ApproveCommitmentChangeOrderInput = {
+  /** What the approver may give: its title in CMiC and its accounting date. A number cannot be given: it takes the next code of its contract. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The change order: `1001/cco-7`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveCommitmentChangeOrder`. */
+export type ApproveCommitmentChangeOrderPayload = {
+  __typename?: 'ApproveCommitmentChangeOrderPayload';
+  /** The change order. */
+  commitmentChangeOrder: Maybe<ProcoreCommitmentChangeOrder>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
 /** Input of `approveCommitment`. */
 export type ApproveCommitmentInput = {
   /** What the approver may or must give; part of the plan and of its fingerprint. */
@@ -49,6 +118,52 @@ export type ApproveCommitmentPayload = {
   __typename?: 'ApproveCommitmentPayload';
   /** The commitment. */
   commitment: Maybe<ProcoreCommitment>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveForecast`. */
+export type ApproveForecastInput = {
+  /** What the approver may give where the setting `forecast.target` sends it as an item; part of the plan and of its fingerprint. `number` is the item's code in CMiC, of up to 11 characters. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore project: `1001`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveForecast`. */
+export type ApproveForecastPayload = {
+  __typename?: 'ApproveForecastPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project that the forecast is of. */
+  project: Maybe<ProcoreProject>;
+  /** The transfer as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approvePrimeContractChangeOrder`. */
+export type ApprovePrimeContractChangeOrderInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the code in CMiC: of the potential change item up to 11 characters, of an owner change order up to 20. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The change order: `1001/pcco-2`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approvePrimeContractChangeOrder`. */
+export type ApprovePrimeContractChangeOrderPayload = {
+  __typename?: 'ApprovePrimeContractChangeOrderPayload';
+  /** The change order. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
   /** Why not, if not. */
   problems: Array<Problem>;
   /** The transfer as it stands. */
@@ -75,6 +190,29 @@ export type ApproveProjectWbsPayload = {
   /** The Procore project that the codes belong to. */
   project: Maybe<ProcoreProject>;
   /** The transfer as it stands; its problems name what was left out. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `approveSubcontractorInvoice`. */
+export type ApproveSubcontractorInvoiceInput = {
+  /** What the approver may or must give; part of the plan and of its fingerprint. `number` is the invoice number in CMiC. */
+  answers?: InputMaybe<TransferAnswersInput>;
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** The invoice: `1001/inv-9`. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `approveSubcontractorInvoice`. */
+export type ApproveSubcontractorInvoicePayload = {
+  __typename?: 'ApproveSubcontractorInvoicePayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The invoice. */
+  subcontractorInvoice: Maybe<ProcoreSubcontractorInvoice>;
+  /** The transfer as it stands. */
   transfer: Maybe<Transfer>;
 };
 
@@ -284,6 +422,26 @@ export type CmicJobCostCodeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A CMiC owner change order, as far as sync knows it. */
+export type CmicOwnerChangeOrder = {
+  __typename?: 'CmicOwnerChangeOrder';
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The Procore prime contract change order that it was exported from. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC owner change order, as far as sync knows it. */
+export type CmicOwnerChangeOrderTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A CMiC potential change item (PCI), as far as sync knows it. */
 export type CmicPotentialChangeItem = {
   __typename?: 'CmicPotentialChangeItem';
@@ -293,6 +451,8 @@ export type CmicPotentialChangeItem = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** The Procore prime contract change order that it was exported from; null for other items. */
+  primeContractChangeOrder: Maybe<ProcorePrimeContractChangeOrder>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -325,7 +485,7 @@ export type CmicPrimeContractTransfersArgs = {
 };
 
 /** A record of CMiC that can be linked. */
-export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor;
+export type CmicRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicOwnerChangeOrder | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor;
 
 /** A CMiC request for payment, as far as sync knows it. */
 export type CmicRequestForPayment = {
@@ -1068,7 +1228,7 @@ export type LinkVendorPayload = {
 };
 
 /** A record of either system. */
-export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor | ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
+export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicOwnerChangeOrder | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor | ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePotentialChangeOrder | ProcorePrimeContract | ProcorePrimeContractChangeOrder | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
 /** A cost code that jobs use and Procore's company list does not have. */
 export type MissingCode = {
@@ -1095,10 +1255,22 @@ export type Money = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Approves the export of a project's locked budget: its amounts become CMiC's original budget, in the job's own categories until the job is started, afterwards by one original-budget item, which is posted. Requests it if nobody did; retries it if it failed. It ends the imports of the budget. For accounting approvers. */
+  approveBudget: Maybe<ApproveBudgetPayload>;
+  /** Approves a budget change or older budget modification: it is written to CMiC once as a potential change item (a transfer where its lines net to zero, else an internal one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveBudgetChange: Maybe<ApproveBudgetChangePayload>;
   /** Approves a commitment: it is written to CMiC once, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
   approveCommitment: Maybe<ApproveCommitmentPayload>;
+  /** Approves a commitment change order: it is written to CMiC once, under the next code of its contract, linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveCommitmentChangeOrder: Maybe<ApproveCommitmentChangeOrderPayload>;
+  /** Approves the export of a project's forecast: the estimated cost at completion of each cost code and type becomes CMiC's projected cost, after every change that is on its way, and is read back. Rows that CMiC cannot hold stay behind, as problems of the transfer. Asked again, it writes the differences. For accounting approvers. */
+  approveForecast: Maybe<ApproveForecastPayload>;
+  /** Approves a prime contract change order: it is written to CMiC once as an external potential change item (by the settings one for each of its potential change orders, or an owner change order with one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approvePrimeContractChangeOrder: Maybe<ApprovePrimeContractChangeOrderPayload>;
   /** Approves the codes of a project: those of its cost codes and types, and of its sub jobs', that CMiC's jobs do not have and the company lists are written there, linked, and marked in Procore. It repeats: only the difference is written, and what is in no company list is left out by name. For accounting approvers. */
   approveProjectWbs: Maybe<ApproveProjectWbsPayload>;
+  /** Approves a subcontractor invoice: it is written to CMiC once as a request for payment against its posted subcontract, with the retainage held and released and without tax, linked and marked in Procore. Accounts payable posts it unless the settings say otherwise. Requests it if nobody did; retries it if it failed. For accounting approvers. */
+  approveSubcontractorInvoice: Maybe<ApproveSubcontractorInvoicePayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
   approveTransfer: Maybe<ApproveTransferPayload>;
   /** Approves several transfers; one result per item, in their order. For accounting approvers. */
@@ -1141,14 +1313,50 @@ export type Mutation = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveBudgetArgs = {
+  input: ApproveBudgetInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveBudgetChangeArgs = {
+  input: ApproveBudgetChangeInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveCommitmentArgs = {
   input: ApproveCommitmentInput;
 };
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveCommitmentChangeOrderArgs = {
+  input: ApproveCommitmentChangeOrderInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveForecastArgs = {
+  input: ApproveForecastInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApprovePrimeContractChangeOrderArgs = {
+  input: ApprovePrimeContractChangeOrderInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationApproveProjectWbsArgs = {
   input: ApproveProjectWbsInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationApproveSubcontractorInvoiceArgs = {
+  input: ApproveSubcontractorInvoiceInput;
 };
 
 
@@ -1518,6 +1726,8 @@ export type ProcoreCommitment = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC subcontract that it was written to. */
   subcontract: Maybe<CmicSubcontract>;
   /** Its transfers, newest first. */
@@ -1540,6 +1750,8 @@ export type ProcoreCommitmentChangeOrder = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The change order of the CMiC subcontract that it was exported as. */
   subcontractChangeOrder: Maybe<CmicSubcontractChangeOrder>;
   /** Its transfers, newest first. */
@@ -1613,6 +1825,28 @@ export type ProcoreCostTypeTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A potential change order of Procore, as far as sync knows it: it has a link where the settings make a potential change item of each. */
+export type ProcorePotentialChangeOrder = {
+  __typename?: 'ProcorePotentialChangeOrder';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none. */
+  link: Maybe<Link>;
+  /** The CMiC potential change item that it was exported as. */
+  potentialChangeItem: Maybe<CmicPotentialChangeItem>;
+  /** Its transfers, newest first. It travels with its change order, whose transfers are told there. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A potential change order of Procore, as far as sync knows it: it has a link where the settings make a potential change item of each. */
+export type ProcorePotentialChangeOrderTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A Procore prime contract, as far as sync knows it. */
 export type ProcorePrimeContract = {
   __typename?: 'ProcorePrimeContract';
@@ -1631,6 +1865,30 @@ export type ProcorePrimeContract = {
 
 /** A Procore prime contract, as far as sync knows it. */
 export type ProcorePrimeContractTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A prime contract change order of Procore, as far as sync knows it. */
+export type ProcorePrimeContractChangeOrder = {
+  __typename?: 'ProcorePrimeContractChangeOrder';
+  /** Where it stands on its way to CMiC. */
+  erpStatus: Maybe<ErpStatus>;
+  /** The record's id. */
+  id: Scalars['ID']['output'];
+  /** Its link; null when it has none, and where each of its potential change orders has one. */
+  link: Maybe<Link>;
+  /** The CMiC owner change order that it was exported as; null where the settings say otherwise. */
+  ownerChangeOrder: Maybe<CmicOwnerChangeOrder>;
+  /** The CMiC potential change items that it was exported as; null when it was not. */
+  potentialChangeItems: Maybe<Array<CmicPotentialChangeItem>>;
+  /** Its transfers, newest first. */
+  transfers: Maybe<TransferConnection>;
+};
+
+
+/** A prime contract change order of Procore, as far as sync knows it. */
+export type ProcorePrimeContractChangeOrderTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1666,7 +1924,7 @@ export type ProcoreProjectTransfersArgs = {
 };
 
 /** A record of Procore that can be linked. */
-export type ProcoreRecord = ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePrimeContract | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
+export type ProcoreRecord = ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePotentialChangeOrder | ProcorePrimeContract | ProcorePrimeContractChangeOrder | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
 /** A sub job of a Procore project, as far as sync knows it. */
 export type ProcoreSubJob = {
@@ -2380,6 +2638,7 @@ export type FederationTypes = {
   CmicJob: CmicJob;
   CmicJobCategory: CmicJobCategory;
   CmicJobCostCode: CmicJobCostCode;
+  CmicOwnerChangeOrder: CmicOwnerChangeOrder;
   CmicPotentialChangeItem: CmicPotentialChangeItem;
   CmicPrimeContract: CmicPrimeContract;
   CmicRequestForPayment: CmicRequestForPayment;
@@ -2394,7 +2653,9 @@ export type FederationTypes = {
   ProcoreCompanyCostCode: ProcoreCompanyCostCode;
   ProcoreCostCode: ProcoreCostCode;
   ProcoreCostType: ProcoreCostType;
+  ProcorePotentialChangeOrder: ProcorePotentialChangeOrder;
   ProcorePrimeContract: ProcorePrimeContract;
+  ProcorePrimeContractChangeOrder: ProcorePrimeContractChangeOrder;
   ProcoreProject: ProcoreProject;
   ProcoreSubJob: ProcoreSubJob;
   ProcoreSubcontractorInvoice: ProcoreSubcontractorInvoice;
@@ -2419,6 +2680,9 @@ export type FederationReferenceTypes = {
   CmicJobCostCode:
     ( { __typename: 'CmicJobCostCode' }
     & GraphQLRecursivePick<FederationTypes['CmicJobCostCode'], {"id":true}> );
+  CmicOwnerChangeOrder:
+    ( { __typename: 'CmicOwnerChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['CmicOwnerChangeOrder'], {"id":true}> );
   CmicPotentialChangeItem:
     ( { __typename: 'CmicPotentialChangeItem' }
     & GraphQLRecursivePick<FederationTypes['CmicPotentialChangeItem'], {"id":true}> );
@@ -2461,9 +2725,15 @@ export type FederationReferenceTypes = {
   ProcoreCostType:
     ( { __typename: 'ProcoreCostType' }
     & GraphQLRecursivePick<FederationTypes['ProcoreCostType'], {"id":true}> );
+  ProcorePotentialChangeOrder:
+    ( { __typename: 'ProcorePotentialChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePotentialChangeOrder'], {"id":true}> );
   ProcorePrimeContract:
     ( { __typename: 'ProcorePrimeContract' }
     & GraphQLRecursivePick<FederationTypes['ProcorePrimeContract'], {"id":true}> );
+  ProcorePrimeContractChangeOrder:
+    ( { __typename: 'ProcorePrimeContractChangeOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProcorePrimeContractChangeOrder'], {"id":true}> );
   ProcoreProject:
     ( { __typename: 'ProcoreProject' }
     & GraphQLRecursivePick<FederationTypes['ProcoreProject'], {"id":true}> );
@@ -2495,8 +2765,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
   ;
   LinkedRecord:
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
@@ -2534,18 +2808,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
 };
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApproveCommitmentInput: ApproveCommitmentInput;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApproveBudgetChangePayload: ResolverTypeWrapper<Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversTypes['ProcoreBudgetChange']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveBudgetInput: ApproveBudgetInput;
+  ApproveBudgetPayload: ResolverTypeWrapper<Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveCommitmentChangeOrderInput: ApproveCommitmentChangeOrderInput;
+  ApproveCommitmentChangeOrderPayload: ResolverTypeWrapper<Omit<ApproveCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems' | 'transfer'> & { commitmentChangeOrder?: Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: ResolverTypeWrapper<Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveForecastInput: ApproveForecastInput;
+  ApproveForecastPayload: ResolverTypeWrapper<Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApprovePrimeContractChangeOrderInput: ApprovePrimeContractChangeOrderInput;
+  ApprovePrimeContractChangeOrderPayload: ResolverTypeWrapper<Omit<ApprovePrimeContractChangeOrderPayload, 'primeContractChangeOrder' | 'problems' | 'transfer'> & { primeContractChangeOrder?: Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveProjectWbsInput: ApproveProjectWbsInput;
   ApproveProjectWbsPayload: ResolverTypeWrapper<Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  ApproveSubcontractorInvoiceInput: ApproveSubcontractorInvoiceInput;
+  ApproveSubcontractorInvoicePayload: ResolverTypeWrapper<Omit<ApproveSubcontractorInvoicePayload, 'problems' | 'subcontractorInvoice' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, subcontractorInvoice?: Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: ResolverTypeWrapper<Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -2563,6 +2851,7 @@ export type ResolversTypes = {
   CmicJobCategory: ResolverTypeWrapper<StubRecord>;
   CmicJobCost: ResolverTypeWrapper<StubRecord>;
   CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
+  CmicOwnerChangeOrder: ResolverTypeWrapper<StubRecord>;
   CmicPotentialChangeItem: ResolverTypeWrapper<StubRecord>;
   CmicPrimeContract: ResolverTypeWrapper<StubRecord>;
   CmicRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CmicRecord']>;
@@ -2644,7 +2933,9 @@ export type ResolversTypes = {
   ProcoreCompanyCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostCode: ResolverTypeWrapper<StubRecord>;
   ProcoreCostType: ResolverTypeWrapper<StubRecord>;
+  ProcorePotentialChangeOrder: ResolverTypeWrapper<StubRecord>;
   ProcorePrimeContract: ResolverTypeWrapper<StubRecord>;
+  ProcorePrimeContractChangeOrder: ResolverTypeWrapper<StubRecord>;
   ProcoreProject: ResolverTypeWrapper<StubRecord>;
   ProcoreRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProcoreRecord']>;
   ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
@@ -2690,12 +2981,24 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApproveCommitmentInput: ApproveCommitmentInput;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  ApproveBudgetChangePayload: Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversParentTypes['ProcoreBudgetChange']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveBudgetInput: ApproveBudgetInput;
+  ApproveBudgetPayload: Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveCommitmentChangeOrderInput: ApproveCommitmentChangeOrderInput;
+  ApproveCommitmentChangeOrderPayload: Omit<ApproveCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems' | 'transfer'> & { commitmentChangeOrder?: Maybe<ResolversParentTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveCommitmentInput: ApproveCommitmentInput;
   ApproveCommitmentPayload: Omit<ApproveCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveForecastInput: ApproveForecastInput;
+  ApproveForecastPayload: Omit<ApproveForecastPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApprovePrimeContractChangeOrderInput: ApprovePrimeContractChangeOrderInput;
+  ApprovePrimeContractChangeOrderPayload: Omit<ApprovePrimeContractChangeOrderPayload, 'primeContractChangeOrder' | 'problems' | 'transfer'> & { primeContractChangeOrder?: Maybe<ResolversParentTypes['ProcorePrimeContractChangeOrder']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveProjectWbsInput: ApproveProjectWbsInput;
   ApproveProjectWbsPayload: Omit<ApproveProjectWbsPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  ApproveSubcontractorInvoiceInput: ApproveSubcontractorInvoiceInput;
+  ApproveSubcontractorInvoicePayload: Omit<ApproveSubcontractorInvoicePayload, 'problems' | 'subcontractorInvoice' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, subcontractorInvoice?: Maybe<ResolversParentTypes['ProcoreSubcontractorInvoice']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveTransferInput: ApproveTransferInput;
   ApproveTransferItem: ApproveTransferItem;
   ApproveTransferPayload: Omit<ApproveTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -2712,6 +3015,7 @@ export type ResolversParentTypes = {
   CmicJobCategory: StubRecord;
   CmicJobCost: StubRecord;
   CmicJobCostCode: StubRecord;
+  CmicOwnerChangeOrder: StubRecord;
   CmicPotentialChangeItem: StubRecord;
   CmicPrimeContract: StubRecord;
   CmicRecord: ResolversUnionTypes<ResolversParentTypes>['CmicRecord'];
@@ -2784,7 +3088,9 @@ export type ResolversParentTypes = {
   ProcoreCompanyCostCode: StubRecord;
   ProcoreCostCode: StubRecord;
   ProcoreCostType: StubRecord;
+  ProcorePotentialChangeOrder: StubRecord;
   ProcorePrimeContract: StubRecord;
+  ProcorePrimeContractChangeOrder: StubRecord;
   ProcoreProject: StubRecord;
   ProcoreRecord: ResolversUnionTypes<ResolversParentTypes>['ProcoreRecord'];
   ProcoreSubJob: StubRecord;
@@ -2822,8 +3128,38 @@ export type ResolversParentTypes = {
   Webhook: WebhookStandingRecord;
 };
 
+export type ApproveBudgetChangePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetChangePayload'] = ResolversParentTypes['ApproveBudgetChangePayload']> = {
+  budgetChange?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveBudgetPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetPayload'] = ResolversParentTypes['ApproveBudgetPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveCommitmentChangeOrderPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentChangeOrderPayload'] = ResolversParentTypes['ApproveCommitmentChangeOrderPayload']> = {
+  commitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
 export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveCommitmentPayload'] = ResolversParentTypes['ApproveCommitmentPayload']> = {
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveForecastPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveForecastPayload'] = ResolversParentTypes['ApproveForecastPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApprovePrimeContractChangeOrderPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApprovePrimeContractChangeOrderPayload'] = ResolversParentTypes['ApprovePrimeContractChangeOrderPayload']> = {
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
@@ -2831,6 +3167,12 @@ export type ApproveCommitmentPayloadResolvers<ContextType = SyncContext, ParentT
 export type ApproveProjectWbsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveProjectWbsPayload'] = ResolversParentTypes['ApproveProjectWbsPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ApproveSubcontractorInvoicePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveSubcontractorInvoicePayload'] = ResolversParentTypes['ApproveSubcontractorInvoicePayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  subcontractorInvoice?: Resolver<Maybe<ResolversTypes['ProcoreSubcontractorInvoice']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
@@ -2902,11 +3244,21 @@ export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CmicOwnerChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicOwnerChangeOrder'] = ResolversParentTypes['CmicOwnerChangeOrder'], FederationReferenceType extends FederationReferenceTypes['CmicOwnerChangeOrder'] = FederationReferenceTypes['CmicOwnerChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicOwnerChangeOrderTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CmicPotentialChangeItemResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicPotentialChangeItem'] = ResolversParentTypes['CmicPotentialChangeItem'], FederationReferenceType extends FederationReferenceTypes['CmicPotentialChangeItem'] = FederationReferenceTypes['CmicPotentialChangeItem']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPotentialChangeItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
   budgetChange?: Resolver<Maybe<ResolversTypes['ProcoreBudgetChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  primeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicPotentialChangeItemTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2921,7 +3273,7 @@ export type CmicPrimeContractResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type CmicRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRecord'] = ResolversParentTypes['CmicRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicOwnerChangeOrder' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor', ParentType, ContextType>;
 };
 
 export type CmicRequestForPaymentResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicRequestForPayment'] = ResolversParentTypes['CmicRequestForPayment'], FederationReferenceType extends FederationReferenceTypes['CmicRequestForPayment'] = FederationReferenceTypes['CmicRequestForPayment']> = {
@@ -3189,7 +3541,7 @@ export type LinkVendorPayloadResolvers<ContextType = SyncContext, ParentType ext
 };
 
 export type LinkedRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['LinkedRecord'] = ResolversParentTypes['LinkedRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor' | 'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicOwnerChangeOrder' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor' | 'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePotentialChangeOrder' | 'ProcorePrimeContract' | 'ProcorePrimeContractChangeOrder' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type MissingCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MissingCode'] = ResolversParentTypes['MissingCode']> = {
@@ -3205,8 +3557,14 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveBudget?: Resolver<Maybe<ResolversTypes['ApproveBudgetPayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetArgs, 'input'>>;
+  approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
+  approveCommitmentChangeOrder?: Resolver<Maybe<ResolversTypes['ApproveCommitmentChangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentChangeOrderArgs, 'input'>>;
+  approveForecast?: Resolver<Maybe<ResolversTypes['ApproveForecastPayload']>, ParentType, ContextType, RequireFields<MutationApproveForecastArgs, 'input'>>;
+  approvePrimeContractChangeOrder?: Resolver<Maybe<ResolversTypes['ApprovePrimeContractChangeOrderPayload']>, ParentType, ContextType, RequireFields<MutationApprovePrimeContractChangeOrderArgs, 'input'>>;
   approveProjectWbs?: Resolver<Maybe<ResolversTypes['ApproveProjectWbsPayload']>, ParentType, ContextType, RequireFields<MutationApproveProjectWbsArgs, 'input'>>;
+  approveSubcontractorInvoice?: Resolver<Maybe<ResolversTypes['ApproveSubcontractorInvoicePayload']>, ParentType, ContextType, RequireFields<MutationApproveSubcontractorInvoiceArgs, 'input'>>;
   approveTransfer?: Resolver<Maybe<ResolversTypes['ApproveTransferPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransferArgs, 'input'>>;
   approveTransfers?: Resolver<Maybe<ResolversTypes['ApproveTransfersPayload']>, ParentType, ContextType, RequireFields<MutationApproveTransfersArgs, 'input'>>;
   approveVendor?: Resolver<Maybe<ResolversTypes['ApproveVendorPayload']>, ParentType, ContextType, RequireFields<MutationApproveVendorArgs, 'input'>>;
@@ -3305,6 +3663,7 @@ export type ProcoreCommitmentResolvers<ContextType = SyncContext, ParentType ext
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   subcontract?: Resolver<Maybe<ResolversTypes['CmicSubcontract']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3315,6 +3674,7 @@ export type ProcoreCommitmentChangeOrderResolvers<ContextType = SyncContext, Par
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   subcontractChangeOrder?: Resolver<Maybe<ResolversTypes['CmicSubcontractChangeOrder']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCommitmentChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3347,6 +3707,16 @@ export type ProcoreCostTypeResolvers<ContextType = SyncContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProcorePotentialChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrder'] = ResolversParentTypes['ProcorePotentialChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePotentialChangeOrder'] = FederationReferenceTypes['ProcorePotentialChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePotentialChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  potentialChangeItem?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePotentialChangeOrderTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProcorePrimeContractResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePrimeContract'] = ResolversParentTypes['ProcorePrimeContract'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContract'] = FederationReferenceTypes['ProcorePrimeContract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   cmicPrimeContract?: Resolver<Maybe<ResolversTypes['CmicPrimeContract']>, ParentType, ContextType>;
@@ -3354,6 +3724,17 @@ export type ProcorePrimeContractResolvers<ContextType = SyncContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcorePrimeContractChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcorePrimeContractChangeOrder'] = ResolversParentTypes['ProcorePrimeContractChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePrimeContractChangeOrder'] = FederationReferenceTypes['ProcorePrimeContractChangeOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  ownerChangeOrder?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
+  potentialChangeItems?: Resolver<Maybe<Array<ResolversTypes['CmicPotentialChangeItem']>>, ParentType, ContextType>;
+  transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3369,7 +3750,7 @@ export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extend
 };
 
 export type ProcoreRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreRecord'] = ResolversParentTypes['ProcoreRecord']> = {
-  __resolveType?: TypeResolveFn<'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePrimeContract' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePotentialChangeOrder' | 'ProcorePrimeContract' | 'ProcorePrimeContractChangeOrder' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
 export type ProcoreSubJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreSubJob'] = ResolversParentTypes['ProcoreSubJob'], FederationReferenceType extends FederationReferenceTypes['ProcoreSubJob'] = FederationReferenceTypes['ProcoreSubJob']> = {
@@ -3569,8 +3950,14 @@ export type WebhookResolvers<ContextType = SyncContext, ParentType extends Resol
 };
 
 export type Resolvers<ContextType = SyncContext> = {
+  ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
+  ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
+  ApproveCommitmentChangeOrderPayload?: ApproveCommitmentChangeOrderPayloadResolvers<ContextType>;
   ApproveCommitmentPayload?: ApproveCommitmentPayloadResolvers<ContextType>;
+  ApproveForecastPayload?: ApproveForecastPayloadResolvers<ContextType>;
+  ApprovePrimeContractChangeOrderPayload?: ApprovePrimeContractChangeOrderPayloadResolvers<ContextType>;
   ApproveProjectWbsPayload?: ApproveProjectWbsPayloadResolvers<ContextType>;
+  ApproveSubcontractorInvoicePayload?: ApproveSubcontractorInvoicePayloadResolvers<ContextType>;
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
@@ -3581,6 +3968,7 @@ export type Resolvers<ContextType = SyncContext> = {
   CmicJobCategory?: CmicJobCategoryResolvers<ContextType>;
   CmicJobCost?: CmicJobCostResolvers<ContextType>;
   CmicJobCostCode?: CmicJobCostCodeResolvers<ContextType>;
+  CmicOwnerChangeOrder?: CmicOwnerChangeOrderResolvers<ContextType>;
   CmicPotentialChangeItem?: CmicPotentialChangeItemResolvers<ContextType>;
   CmicPrimeContract?: CmicPrimeContractResolvers<ContextType>;
   CmicRecord?: CmicRecordResolvers<ContextType>;
@@ -3637,7 +4025,9 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreCompanyCostCode?: ProcoreCompanyCostCodeResolvers<ContextType>;
   ProcoreCostCode?: ProcoreCostCodeResolvers<ContextType>;
   ProcoreCostType?: ProcoreCostTypeResolvers<ContextType>;
+  ProcorePotentialChangeOrder?: ProcorePotentialChangeOrderResolvers<ContextType>;
   ProcorePrimeContract?: ProcorePrimeContractResolvers<ContextType>;
+  ProcorePrimeContractChangeOrder?: ProcorePrimeContractChangeOrderResolvers<ContextType>;
   ProcoreProject?: ProcoreProjectResolvers<ContextType>;
   ProcoreRecord?: ProcoreRecordResolvers<ContextType>;
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;

@@ -2,16 +2,20 @@ import { pick } from '../../procore/rows.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Link } from './link.ts';
 import { takeMark } from './unlink.ts';
+import { unlinkable } from './unmark.ts';
 
 /** A marking or unmarking that was interrupted is left alone this long: whoever began it may be at it still. */
 const LEFT_ALONE_MS = 30_000;
 
-/** Ends what a crash or an outage interrupted between a vendor's link and its mark. The links of documents are mended by their own transfers. */
+/** Ends what a crash or an outage interrupted between a vendor's link and its mark, and between taking a document's mark and its link. The marking of documents is mended by their own transfers. */
 export async function mendLinks(deps: SyncDeps): Promise<void> {
   const oldest = { first: 50, orderBy: { field: 'updatedAt', direction: 'ASC' } } as const;
-  const links = await deps.store.links.list({ kinds: ['VENDOR'], states: ['MARKING', 'UNLINKING'] }, oldest);
+  const found = await Promise.all([
+    deps.store.links.list({ kinds: ['VENDOR'], states: ['MARKING'] }, oldest),
+    deps.store.links.list({ kinds: [...unlinkable], states: ['UNLINKING'] }, oldest),
+  ]);
   const before = deps.clock.now().getTime() - LEFT_ALONE_MS;
-  for (const link of links.filter(({ updatedAt }) => Date.parse(updatedAt) < before)) {
+  for (const link of found.flat().filter(({ updatedAt }) => Date.parse(updatedAt) < before)) {
     if (link.state === 'UNLINKING') await takeMark(deps, link);
     else await mark(deps, link);
   }

@@ -3,9 +3,10 @@ import { forbidden, seesBothEnds } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound } from '../transfer/planning.ts';
-import { openStates, type Transfer } from '../transfer/transfer.ts';
+import { dependents } from './dependents.ts';
 import type { Link } from './link.ts';
 import type { LinkAnswered } from './mutate.ts';
+import { unmark } from './unmark.ts';
 
 /** Takes a link apart: what depends on it is checked first, then our mark is taken from Procore, then the link is gone. An adopted mark stays: it is not ours. */
 export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: string): Promise<LinkAnswered> {
@@ -32,7 +33,7 @@ export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: s
 /** The second half of unlinking, which may be repeated: the mark goes, then the link. The problem when Procore would not let go. */
 export async function takeMark(deps: SyncDeps, link: Link): Promise<Problem | null> {
   if (link.adoptedMark === null) {
-    const outcome = await deps.procore.vendor.unmark(link.procoreId);
+    const outcome = await unmark(deps, link);
     if (outcome.outcome === 'refused' && !outcome.retryable) {
       await deps.store.links.move(link.id, ['UNLINKING'], 'ACTIVE');
       return problem(
@@ -55,53 +56,4 @@ export async function takeMark(deps: SyncDeps, link: Link): Promise<Problem | nu
   }
   await deps.store.links.remove(link.id);
   return null;
-}
-
-/** What hangs on a link. Only a vendor's link can be taken apart so far: the others carry records that would lose their way. */
-async function dependents(deps: SyncDeps, link: Link): Promise<Problem[]> {
-  if (link.kind !== 'VENDOR') {
-    return [
-      problem(
-        'NOT_SUPPORTED',
-        'Only the link of a vendor can be taken apart in this version.',
-        ['input', 'id'],
-        'Links of projects, codes and documents hold the records that were written through them.',
-      ),
-    ];
-  }
-  const byCode = { first: 5, orderBy: { field: 'cmicId', direction: 'ASC' } } as const;
-  const contracts = await deps.store.links.list({ kinds: ['COMMITMENT'], cmicIdPrefix: `${link.cmicId}/` }, byCode);
-  if (contracts.length > 0) {
-    const names = contracts.map(({ cmicId }) => cmicId).join(', ');
-    return [
-      problem(
-        'IN_USE',
-        `Subcontracts of this vendor are linked: ${names}.`,
-        ['input', 'id'],
-        'Void them in CMiC and unlink them first.',
-      ),
-    ];
-  }
-  const waiting = (await openExports(deps)).filter(({ targetId }) => targetId?.startsWith(`${link.cmicId}/`));
-  return waiting.map(({ id, sourceId }) =>
-    problem(
-      'IN_USE',
-      `The transfer of ${sourceId} to this vendor is open.`,
-      ['input', 'id'],
-      `Finish, reject or cancel transfer ${id} first.`,
-    ),
-  );
-}
-
-/** All open transfers of commitments, page by page: the one that counts may be the oldest. */
-async function openExports(deps: SyncDeps): Promise<Transfer[]> {
-  const filter = { kinds: ['COMMITMENT' as const], states: [...openStates] };
-  const orderBy = { field: 'createdAt', direction: 'ASC' } as const;
-  const found: Transfer[] = [];
-  for (let last: Transfer | undefined; ; last = found.at(-1)) {
-    const after = last && { value: last.createdAt, id: last.id };
-    const page = await deps.store.transfers.list(filter, { first: 500, orderBy, after });
-    found.push(...page);
-    if (page.length < 500) return found;
-  }
 }

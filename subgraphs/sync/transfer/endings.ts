@@ -133,7 +133,8 @@ function later(
       ? { problems: [{ ...gaveUp, fix: 'It goes on by itself when the source works again.' }] }
       : {}),
     uncertainSince: uncertain ? (transfer.uncertainSince ?? now) : null,
-    runIn: end.afterMs ?? backOff(attempts),
+    // SQLite keeps whole milliseconds, and refuses others.
+    runIn: Math.ceil(end.afterMs ?? backOff(attempts)),
     append: { history },
   };
 }

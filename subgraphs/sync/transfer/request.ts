@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/auth/actor.ts';
 import { forbidden, seesBothEnds } from '../access.ts';
 import type { Kind } from '../kind.ts';
+import { isUnlinkable } from '../link/unmark.ts';
 import type { Problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { approveOpen, retryOpen } from './answer.ts';
@@ -64,7 +65,8 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
   if ('missing' in planning) return refuse(planning.missing);
   if (standing) return { transfer: standing, problems: [] };
   const [newest] = await deps.store.transfers.newest(ask.kind, ask.direction, [ask.id]);
-  if (planning.once && newest?.state === 'DONE') return { transfer: newest, problems: [alreadyDone(newest.targetId)] };
+  if (planning.once && newest?.state === 'DONE' && !wasUnlinked(planning.planned, newest.kind))
+    return { transfer: newest, problems: [alreadyDone(newest.targetId)] };
   const refused = refusal(planning, ask);
   if (refused.some(({ code }) => code === 'ALREADY_DONE')) await restore(deps, ask, planning.planned);
   if (refused.length > 0) return { transfer: null, problems: refused };
@@ -115,6 +117,11 @@ function refusal(planning: Exclude<Planning, { missing: Problem }>, ask: Ask): P
   if (plan.problems.length > 0) return plan.problems;
   if (ask.fingerprint && ask.fingerprint !== plan.fingerprint) return [planChanged()];
   return [];
+}
+
+/** What travelled once, and bears neither link nor mark any more, was taken apart by people: it may go again. What stands in CMiC is found by its number and our reference all the same. */
+function wasUnlinked({ alreadyAt }: Planned, kind: Kind): boolean {
+  return alreadyAt === null && kind !== 'VENDOR' && isUnlinkable(kind);
 }
 
 /** A store that lost its links gets back the one of a record that both systems still show as exported. */

@@ -23,6 +23,8 @@ export interface SubcontractDraft extends SubcontractKey {
   type: 'SUBCONTRACT' | 'PURCHASE_ORDER';
   /** Our own reference: it is how an earlier write is recognised. */
   reference: string | null;
+  /** CMiC gives the number, or the change code, by itself; ours unless told. */
+  isNumberedByCmic?: boolean;
 }
 
 /** A line of the schedule of values to be written. */
@@ -39,7 +41,7 @@ export interface SubcontractLineDraft extends SubcontractKey {
 }
 
 /**
- * The attributes of a header, by our names. The number is ours (`override`), so the subcontractor code is the documented `NONE`; the technical key is sent empty,
+ * The attributes of a header, by our names. Unless CMiC gives it the number is ours (`override`), so the subcontractor code is the documented `NONE`; the technical key is sent empty,
  * since the pages list it as required.
  */
 export function headerAttributes(mapping: Mapping, draft: SubcontractDraft): RawRow {
@@ -52,7 +54,7 @@ export function headerAttributes(mapping: Mapping, draft: SubcontractDraft): Raw
     change: fitting('subcontractChange', 'change', draft.change),
     job: draft.job,
     currency: draft.currency,
-    override: 'Y',
+    override: draft.isNumberedByCmic ? 'N' : 'Y',
     subcontractorCode: 'NONE',
     type: type === '' ? undefined : type,
     name: draft.name ?? undefined,

@@ -1,2 +1,3 @@
+export { exportArrow } from './export.ts';
 export { importArrow } from './import.ts';
 export { resolvers } from './resolvers.ts';

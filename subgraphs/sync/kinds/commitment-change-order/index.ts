@@ -1,1 +1,2 @@
+export { exportArrow } from './export.ts';
 export { resolvers } from './resolvers.ts';

@@ -1,8 +1,9 @@
 import { joinId } from '../../../../kernel/ids.ts';
 import { limits } from '../../../cmic/limits.ts';
+import type { ShownMark } from '../../exporting/mark-problems.ts';
+import { type Drafts, differences } from '../../exporting/subcontract.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
-import { type Drafts, differences } from './drafts.ts';
 import type { CommitmentSource } from './read.ts';
 
 /** Whether CMiC takes the number that the document would go by. Pure. */
@@ -49,27 +50,18 @@ export function elsewhereProblems({ elsewhere, elsewhereUnknown }: CommitmentSou
   return [];
 }
 
-/** A mark that is there already is never overwritten: another one than ours for this document, on the header or a line, says that it belongs to something else. Pure. */
-export function markProblems({ commitment, lines }: CommitmentSource, drafts: Drafts | null): Problem[] {
+/** The marks that Procore shows on header and lines, beside ours for them. Pure. */
+export function shownMarks({ commitment, lines }: CommitmentSource, drafts: Drafts | null): ShownMark[] {
   if (!drafts) return [];
   const { company, vendor, number, change } = drafts.header;
-  const ours = joinId(company, vendor, number);
-  const foreign = (mark: string | null, own: string, path: string[]) =>
-    mark === null || mark === '' || mark === own
-      ? []
-      : [
-          problem(
-            'ALREADY_LINKED',
-            `Procore marks it as ${mark}, not as ${own}.`,
-            path,
-            'Find out which integration wrote the mark; it is never overwritten.',
-          ),
-        ];
+  const own = joinId(company, vendor, number);
   return [
-    ...foreign(commitment.originId, ours, ['originId']),
-    ...lines.flatMap(({ line }) =>
-      foreign(line.originId, `${ours}/${joinId(change, line.lineId)}`, ['lines', line.lineId, 'originId']),
-    ),
+    { found: commitment.originId, own, path: ['originId'] },
+    ...lines.map(({ line }) => ({
+      found: line.originId,
+      own: `${own}/${joinId(change, line.lineId)}`,
+      path: ['lines', line.lineId, 'originId'],
+    })),
   ];
 }
 

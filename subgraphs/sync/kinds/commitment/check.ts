@@ -1,69 +1,30 @@
 import { compare } from '../../../../kernel/money.ts';
 import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
+import { jobProblems } from '../../exporting/job-problems.ts';
+import { lineProblems } from '../../exporting/line-problems.ts';
+import { markProblems } from '../../exporting/mark-problems.ts';
+import { periodProblems } from '../../exporting/period.ts';
+import type { Drafts } from '../../exporting/subcontract.ts';
+import { vendorStandingProblems } from '../../exporting/vendor-problems.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
-import { conflictProblems, elsewhereProblems, markProblems, numberProblems } from './check-number.ts';
-import type { Drafts } from './drafts.ts';
-import type { CommitmentSource, LineSource } from './read.ts';
+import { conflictProblems, elsewhereProblems, numberProblems, shownMarks } from './check-number.ts';
+import type { CommitmentSource } from './read.ts';
 
 /** Why a commitment cannot go to CMiC as it is, most basic first; empty: it can (domain, section 2, commitments; procore reference 7.4; cmic reference 14). Pure. */
 export function commitmentProblems(source: CommitmentSource, answers: Answers, drafts: Drafts | null): Problem[] {
   return [
-    ...projectProblems(source),
+    ...jobProblems(source, 'commitments'),
     ...statusProblems(source),
     ...vendorProblems(source),
-    ...lineProblems(source),
+    ...lineProblems(source.lines, 'commitment'),
     ...numberProblems(source, answers),
     ...retainageProblems(source),
-    ...markProblems(source, drafts),
+    ...markProblems(shownMarks(source, drafts)),
     ...elsewhereProblems(source, answers),
     ...conflictProblems(source, answers, drafts),
+    ...periodProblems(source.closedPeriod),
   ];
-}
-
-function projectProblems({ project, projectLink, job }: CommitmentSource): Problem[] {
-  if (!projectLink) {
-    const name = project?.name ?? 'The project';
-    return [
-      problem(
-        'PROJECT_NOT_INTEGRATED',
-        `${name} was made before the integration: it does not carry our mark.`,
-        ['project'],
-        'Only projects that were imported from a CMiC control job can send commitments.',
-      ),
-    ];
-  }
-  if (!job)
-    return [
-      problem(
-        'PREREQUISITE_NOT_SYNCED',
-        `CMiC shows no job ${projectLink.cmicId}.`,
-        ['project'],
-        'It may be gone, or hidden from our CMiC user by its security group.',
-        true,
-      ),
-    ];
-  if (job.status !== 'ACTIVE' || !job.allowsTransactions)
-    return [
-      problem(
-        'REFUSED_BY_CMIC',
-        `Job ${job.code} takes no transactions (status ${job.statusCode ?? 'unknown'}).`,
-        ['project'],
-        'Open the job in CMiC, then try again.',
-        true,
-      ),
-    ];
-  if (!job.started)
-    return [
-      problem(
-        'REFUSED_BY_CMIC',
-        `Job ${job.code} is not started: CMiC takes subcontracts after Start Job.`,
-        ['project'],
-        'Start the job in CMiC, then try again.',
-        true,
-      ),
-    ];
-  return [];
 }
 
 function statusProblems({ commitment }: CommitmentSource): Problem[] {
@@ -94,112 +55,7 @@ function vendorProblems({ commitment, vendorLink, vendor }: CommitmentSource): P
       ),
     ];
   }
-  if (!vendor)
-    return [
-      problem(
-        'VENDOR_NOT_LINKED',
-        `CMiC shows no vendor ${vendorLink.cmicId}.`,
-        ['vendor'],
-        'It may be gone, or not be set up in this company.',
-        true,
-      ),
-    ];
-  if (!vendor.isActive || !vendor.allowsTransactions || vendor.status === 'HOLD' || vendor.status === 'INACTIVE') {
-    return [
-      problem(
-        'REFUSED_BY_CMIC',
-        `CMiC vendor ${vendor.code} takes no new documents (status ${vendor.statusCode ?? 'unknown'}).`,
-        ['vendor'],
-        'Lift the hold in CMiC, then try again.',
-        true,
-      ),
-    ];
-  }
-  return [];
-}
-
-function lineProblems({ lines }: CommitmentSource): Problem[] {
-  if (lines.length === 0)
-    return [
-      problem('BAD_INPUT', 'The commitment has no lines.', ['lines'], 'Enter its schedule of values in Procore.'),
-    ];
-  return lines.flatMap((each) => [...codeProblems(each), ...amountProblems(each)]);
-}
-
-function codeProblems({ line, code, type, category }: LineSource): Problem[] {
-  const at = (field: string) => ['lines', line.lineId, field];
-  if (line.costCodeId === null)
-    return [
-      problem('CODE_NOT_LINKED', 'The line has no cost code.', at('costCode'), 'Give it a cost code in Procore.'),
-    ];
-  if (line.costTypeId === null)
-    return [
-      problem(
-        'COST_TYPE_MISSING',
-        `The line is on ${line.costCode} without a cost type.`,
-        at('costType'),
-        'Give it a cost type in Procore: CMiC knows no cost code without one.',
-      ),
-    ];
-  if (!code)
-    return [
-      problem(
-        'CODE_NOT_LINKED',
-        `Cost code ${line.costCode} has no counterpart in CMiC.`,
-        at('costCode'),
-        'Use a code that came from CMiC, or add it to the job in CMiC and import it.',
-      ),
-    ];
-  if (!type)
-    return [
-      problem(
-        'CODE_NOT_LINKED',
-        `Cost type ${line.costTypeCode} has no counterpart in CMiC.`,
-        at('costType'),
-        'Use a cost type that came from CMiC.',
-      ),
-    ];
-  if (!category)
-    return [
-      problem(
-        'CODE_NOT_LINKED',
-        `The CMiC job does not use ${line.costCode} with ${line.costTypeCode}.`,
-        at('costType'),
-        'Add the category to the cost code on the job in CMiC.',
-        true,
-      ),
-    ];
-  if (!category.isActive)
-    return [
-      problem(
-        'CODE_NOT_LINKED',
-        `${line.costCode} with ${line.costTypeCode} is inactive on the CMiC job.`,
-        at('costCode'),
-        'Activate it in CMiC, or move the line.',
-        true,
-      ),
-    ];
-  return [];
-}
-
-function amountProblems({ line }: LineSource): Problem[] {
-  const path = ['lines', line.lineId, 'amount'];
-  if (line.amount === null) return [problem('BAD_INPUT', 'The line has no amount.', path, 'Enter it in Procore.')];
-  switch (amountProblem(line.amount)) {
-    case null:
-      return [];
-    case 'TOO_MANY_DECIMALS':
-      return [
-        problem(
-          'AMOUNT_PRECISION',
-          `${line.amount} has more than two decimals; CMiC keeps two, and nothing is rounded.`,
-          path,
-          'Correct the amount in Procore.',
-        ),
-      ];
-    default:
-      return [problem('BAD_INPUT', `${line.amount} cannot be sent to CMiC.`, path, 'Correct the amount in Procore.')];
-  }
+  return vendorStandingProblems(vendor, vendorLink.cmicId);
 }
 
 function retainageProblems({ commitment }: CommitmentSource): Problem[] {

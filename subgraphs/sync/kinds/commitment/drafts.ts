@@ -1,21 +1,7 @@
-import { equal } from '../../../../kernel/money.ts';
-import type { SubcontractDraft, SubcontractLineDraft } from '../../../cmic/kinds/commitment/draft.ts';
-import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
-import type { CmicSubcontractRecord } from '../../../cmic/kinds/commitment/record.ts';
+import { type Drafts, draftLine, sendable } from '../../exporting/subcontract.ts';
+import { plainText } from '../../exporting/text.ts';
 import type { Answers } from '../../transfer/transfer.ts';
-import type { CommitmentSource, LineSource } from './read.ts';
-
-/** A line to be written, with the Procore line it comes from. */
-export interface DraftLine {
-  lineId: string;
-  draft: SubcontractLineDraft;
-}
-
-/** What is to stand in CMiC. */
-export interface Drafts {
-  header: SubcontractDraft;
-  lines: DraftLine[];
-}
+import type { CommitmentSource } from './read.ts';
 
 /**
  * Maps a commitment to a subcontract (reference, procore 8.1): title to name, description to scope, default retainage, dates, type; each line's amount without tax and markup, its task
@@ -25,9 +11,9 @@ export function draftCommitment(source: CommitmentSource, answers: Answers, curr
   const { commitment, vendor, job, number } = source;
   if (!vendor || !job || !number) return null;
   const key = { company: vendor.company, vendor: vendor.code, number, change: '000' };
-  const lines = source.lines.map((line) => draftLine(line, key));
+  const lines = source.lines.map((line) => draftLine(line, line.line.description, key));
   if (!lines.every((line) => line !== null)) return null;
-  const header: SubcontractDraft = {
+  const header: Drafts['header'] = {
     ...key,
     job: job.code,
     currency,
@@ -41,76 +27,4 @@ export function draftCommitment(source: CommitmentSource, answers: Answers, curr
     reference: commitment.id,
   };
   return { header, lines };
-}
-
-function draftLine(
-  { line, category }: LineSource,
-  key: Pick<SubcontractLineDraft, 'company' | 'vendor' | 'number' | 'change'>,
-): DraftLine | null {
-  if (!category || line.amount === null || !sendable(line.amount)) return null;
-  const draft: SubcontractLineDraft = {
-    ...key,
-    job: category.job,
-    task: line.lineId,
-    name: line.description,
-    costCode: category.costCode,
-    category: category.category,
-    unit: null,
-    amount: line.amount,
-  };
-  return { lineId: line.lineId, draft };
-}
-
-/**
- * What differs between a document in CMiC and the one that we would write, in words; empty when it is the same. Lines that are not there yet are no difference: a run that was
- * interrupted left them out. Amounts are compared as numbers, codes and references as text.
- */
-export function differences(existing: CmicSubcontractRecord, drafts: Drafts): string[] {
-  const { header, lines } = drafts;
-  const found: string[] = [];
-  if (existing.isVoid) found.push('it is void');
-  if (existing.reference !== null && existing.reference !== header.reference)
-    found.push(`it belongs to "${existing.reference}"`);
-  if (existing.job !== header.job) found.push(`its job is ${existing.job}`);
-  if (!sameAmount(existing.retainagePercent, header.retainagePercent))
-    found.push(`its retainage is ${existing.retainagePercent ?? 'not set'} %`);
-  for (const line of existing.lines) {
-    const ours = lines.find(({ draft }) => draft.task === line.task);
-    if (!ours) found.push(`it has a line ${line.task} of its own`);
-    else found.push(...lineDifferences(line, ours.draft));
-  }
-  return found;
-}
-
-function lineDifferences(line: CmicSubcontractRecord['lines'][number], draft: SubcontractLineDraft): string[] {
-  const found: string[] = [];
-  if (!equal(line.amount, draft.amount)) found.push(`line ${line.task} is ${line.amount}`);
-  if (line.job !== draft.job || line.costCode !== draft.costCode || line.category !== draft.category) {
-    found.push(`line ${line.task} is on ${line.job} ${line.costCode} ${line.category}`);
-  }
-  return found;
-}
-
-function sameAmount(a: string | null, b: string | null): boolean {
-  return equal(a ?? '0', b ?? '0');
-}
-
-function sendable(amount: string | null): boolean {
-  return amount !== null && amountProblem(amount) === null;
-}
-
-/** Procore's descriptions are HTML; CMiC's are plain. */
-function plainText(html: string | null): string | null {
-  if (html === null) return null;
-  const text = html
-    .replace(/<(?:br|\/p|\/li|\/div)[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .trim();
-  return text === '' ? null : text;
 }

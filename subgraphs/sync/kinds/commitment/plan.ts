@@ -1,11 +1,15 @@
 import { equal, sum } from '../../../../kernel/money.ts';
+import { subcontractId } from '../../../cmic/kinds/commitment/record.ts';
+import { locksOf } from '../../exporting/locks.ts';
+import type { Drafts } from '../../exporting/subcontract.ts';
+import { subcontractRows } from '../../exporting/subcontract-rows.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
-import type { Plan, Planned, PlanRow } from '../../transfer/plan.ts';
-import { exportFingerprint, sentFields } from '../../transfer/plan.ts';
+import type { Plan, Planned } from '../../transfer/plan.ts';
+import { exportFingerprint } from '../../transfer/plan.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import { commitmentProblems } from './check.ts';
-import { type Drafts, draftCommitment } from './drafts.ts';
+import { draftCommitment } from './drafts.ts';
 import type { CommitmentSource } from './read.ts';
 
 /** What a run needs beside the plan. */
@@ -24,7 +28,7 @@ export function planCommitment(
 ): Planned<CommitmentPayload> {
   const { commitment, projectLink, job, link } = source;
   const drafts = draftCommitment(source, answers, deps.settings.currency);
-  const rows = drafts ? rowsOf(deps, source, drafts) : [];
+  const rows = drafts ? subcontractRows(deps.cmic.commitment, drafts, source.existing) : [];
   const problems = commitmentProblems(source, answers, drafts);
   const plan: Plan = {
     direction: 'EXPORT',
@@ -33,29 +37,7 @@ export function planCommitment(
     references: referencesOf(source),
     prerequisites: prerequisitesOf(source),
     notTravelling: notTravelling(source),
-    locks: [
-      {
-        field: 'vendor',
-        reason: 'Synced with the ERP.',
-        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
-      },
-      { field: 'title', reason: 'Synced with the ERP.', liftedBy: 'Unlinking, after the subcontract is void in CMiC.' },
-      {
-        field: 'status',
-        reason: 'Synced with the ERP.',
-        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
-      },
-      {
-        field: 'retainagePercent',
-        reason: 'Synced with the ERP.',
-        liftedBy: 'Unlinking, after the subcontract is void in CMiC.',
-      },
-      {
-        field: 'lines',
-        reason: 'Synced with the ERP.',
-        liftedBy: 'A commitment change order; the lines themselves stay.',
-      },
-    ],
+    locks: locksOf('COMMITMENT'),
     problems,
   };
   // Only our own mark says that it travelled; somebody else's is a problem of its own (check-number.ts).
@@ -74,31 +56,7 @@ export function planCommitment(
 }
 
 /** `ZZ/ACME/24-010-001`. */
-export function subcontractIdOf({ header }: Drafts): string {
-  return [header.company, header.vendor, header.number].map(encodeURIComponent).join('/');
-}
-
-function rowsOf(deps: SyncDeps, { existing }: CommitmentSource, drafts: Drafts): PlanRow[] {
-  const { commitment } = deps.cmic;
-  const id = subcontractIdOf(drafts);
-  const header: PlanRow = {
-    action: existing ? 'KEEP' : 'CREATE',
-    resource: 'scmast',
-    key: id,
-    fields: sentFields(commitment.headerBody(drafts.header)),
-  };
-  const lines = drafts.lines.map(({ draft }): PlanRow => {
-    const stands =
-      existing?.lines.some((line) => line.task === draft.task && equal(line.amount, draft.amount)) ?? false;
-    return {
-      action: stands ? 'KEEP' : 'CREATE',
-      resource: 'scsched',
-      key: `${id}/000/${draft.task}`,
-      fields: sentFields(commitment.lineBody(draft)),
-    };
-  });
-  return [header, ...lines];
-}
+export const subcontractIdOf = ({ header }: Drafts): string => subcontractId(header);
 
 function referencesOf({ commitment, projectLink, vendorLink, lines }: CommitmentSource): string[] {
   const told = (name: string, to: { cmicId: string; link: object | null } | null) =>

@@ -1,28 +1,20 @@
-import { joinId } from '../../../../kernel/ids.ts';
 import { type CmicSubcontractRecord, subcontractId } from '../../../cmic/kinds/commitment/record.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
-import type { CmicJobCategoryRecord } from '../../../cmic/kinds/project-wbs/record.ts';
 import type { CmicVendorRecord } from '../../../cmic/kinds/vendor/record.ts';
 import { splitCommitmentId } from '../../../procore/ids.ts';
 import type { ProcoreCommitmentLineRecord } from '../../../procore/kinds/commitment/line-record.ts';
 import type { ProcoreCommitmentRecord } from '../../../procore/kinds/commitment/record.ts';
 import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
-import { pick, strict } from '../../../procore/rows.ts';
+import { pick } from '../../../procore/rows.ts';
+import { type PlacedLine, placeLines } from '../../exporting/lines.ts';
+import { type ClosedPeriod, closedPeriodFor } from '../../exporting/period.ts';
 import type { Link } from '../../link/link.ts';
 import { type Resolved, resolveLinks } from '../../link/resolve.ts';
 import type { SyncDeps } from '../../system.ts';
-import type { Transfer } from '../../transfer/transfer.ts';
+import type { Answers, Transfer } from '../../transfer/transfer.ts';
 
 /** A line with what its codes stand for in CMiC. */
-export interface LineSource {
-  line: ProcoreCommitmentLineRecord;
-  /** Job cost code `ZZ/24-010/03-100`. */
-  code: Resolved | null;
-  /** Category `ZZ/cat-S`. */
-  type: Resolved | null;
-  /** The code x category on the job; null when the job does not use the pair. */
-  category: CmicJobCategoryRecord | null;
-}
+export type LineSource = PlacedLine<ProcoreCommitmentLineRecord>;
 
 /** Everything that the export of one commitment is decided on. */
 export interface CommitmentSource {
@@ -43,13 +35,15 @@ export interface CommitmentSource {
   elsewhere: string[];
   /** A send under another number or vendor may still land. */
   elsewhereUnknown: boolean;
+  /** The day that it would be posted on, where that is in a closed fiscal period. */
+  closedPeriod: ClosedPeriod | null;
 }
 
 /** Reads both sides; null when Procore has no such commitment. Nothing comes from a cache: money is decided on it. */
 export async function readCommitment(
   deps: SyncDeps,
   id: string,
-  givenNumber: string | null,
+  answers: Answers,
   transfer: Transfer | null,
 ): Promise<CommitmentSource | null> {
   const parts = splitCommitmentId(id);
@@ -62,17 +56,18 @@ export async function readCommitment(
   const commitment = pick(found, id);
   if (!commitment) return null;
   const project = pick(projects, parts.projectId);
-  const [projectLink, vendorLink, lines] = await Promise.all([
+  const [projectLink, vendorLink, lines, closedPeriod] = await Promise.all([
     project && one(deps, 'PROJECT', project.id, project.originId),
     commitment.vendorId ? vendorOf(deps, commitment.vendorId) : null,
-    readLines(deps, commitment.lines ?? []),
+    placeLines(deps, commitment.lines ?? []),
+    closedPeriodFor(deps, 'COMMITMENT', answers, transfer),
   ]);
   const [jobs, vendors] = await Promise.all([
     projectLink ? deps.cmic.project.byIds([projectLink.cmicId]) : null,
     vendorLink ? deps.cmic.vendor.byIds([vendorLink.cmicId]) : null,
   ]);
   const vendor = (vendorLink && vendors?.get(vendorLink.cmicId)) ?? null;
-  const number = givenNumber ?? transfer?.number ?? commitment.number;
+  const number = answers.number ?? transfer?.number ?? commitment.number;
   const key = vendor && number ? { company: deps.companyCode, vendor: vendor.code, number, change: '000' } : null;
   const existing = key && (await deps.cmic.commitment.find(key));
   const job = (projectLink && jobs?.get(projectLink.cmicId)) ?? null;
@@ -91,6 +86,7 @@ export async function readCommitment(
     existing,
     number,
     ...under,
+    closedPeriod,
   };
 }
 
@@ -122,42 +118,4 @@ async function vendorOf(deps: SyncDeps, id: string): Promise<Resolved | null> {
     return new Map([[id, pick(vendors, id)?.originId ?? null]]);
   });
   return resolved.get(id) ?? null;
-}
-
-async function readLines(deps: SyncDeps, lines: readonly ProcoreCommitmentLineRecord[]): Promise<LineSource[]> {
-  const codeIds = unique(lines.map((line) => line.costCodeId));
-  const typeIds = unique(lines.map((line) => line.costTypeId));
-  const [codes, types] = await Promise.all([
-    resolveLinks(deps, 'PROJECT_WBS', codeIds, 3, async (ids) => {
-      const found = await deps.procore.projectWbs.costCodesByIds(ids);
-      return new Map(ids.map((id) => [id, pick(found, id)?.originId ?? null]));
-    }),
-    resolveLinks(deps, 'COMPANY_WBS', typeIds, 2, async (ids) => {
-      const all = strict(await deps.procore.companyWbs.costTypes());
-      return new Map(all.filter(({ id }) => ids.includes(id)).map(({ id, originId }) => [id, originId]));
-    }),
-  ]);
-  const pairs = lines.map((line) => {
-    const code = (line.costCodeId && codes.get(line.costCodeId)) || null;
-    const type = (line.costTypeId && types.get(line.costTypeId)) || null;
-    return { line, code, type, categoryId: code && type ? categoryId(code.cmicId, type.cmicId) : null };
-  });
-  const categories = await deps.cmic['project-wbs'].jobCategoriesByIds(
-    unique(pairs.map(({ categoryId }) => categoryId)),
-  );
-  return pairs.map(({ categoryId, ...pair }) => {
-    const category = categoryId === null ? undefined : categories.get(categoryId);
-    if (category instanceof Error) throw category;
-    return { ...pair, category: category ?? null };
-  });
-}
-
-/** `ZZ/24-010/03-100` and `ZZ/cat-S` are `ZZ/24-010/03-100/S`. */
-function categoryId(codeId: string, typeId: string): string {
-  const [company = '', job = '', code = ''] = codeId.split('/').map(decodeURIComponent);
-  return joinId(company, job, code, decodeURIComponent(typeId.slice(typeId.indexOf('/cat-') + '/cat-'.length)));
-}
-
-function unique(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))];
 }

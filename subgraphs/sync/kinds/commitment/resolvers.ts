@@ -1,3 +1,4 @@
+import { locksWhereLinked } from '../../exporting/locked.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { cmicLinkable, procoreLinkable, toCmic, toProcore } from '../../linkable.ts';
 import { mutateTransfer } from '../../transfer/mutate.ts';
@@ -12,6 +13,10 @@ export const resolvers: Pick<Resolvers, 'Mutation' | 'ProcoreCommitment' | 'Cmic
       return { ...payload, commitment: payload.transfer ? { id: input.id } : null };
     },
   },
-  ProcoreCommitment: { ...procoreLinkable(['COMMITMENT']), subcontract: toCmic(['COMMITMENT']) },
+  ProcoreCommitment: {
+    ...procoreLinkable(['COMMITMENT']),
+    locks: locksWhereLinked('COMMITMENT'),
+    subcontract: toCmic(['COMMITMENT']),
+  },
   CmicSubcontract: { ...cmicLinkable(['COMMITMENT']), commitment: toProcore(['COMMITMENT']) },
 };

@@ -12,6 +12,8 @@ import {
   jobCostSummarySchema,
 } from './job-cost-schemas.ts';
 import {
+  type ChangeCodeDoc,
+  changeCodeSchema,
   type EventDoc,
   eventSchema,
   type KeyDoc,
@@ -37,6 +39,7 @@ export interface Models {
   jobCostStates: Model<JobCostStateDoc>;
   webhooks: Model<WebhookDoc>;
   erpRequests: Model<ErpRequestDoc>;
+  changeCodes: Model<ChangeCodeDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -85,6 +88,7 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     jobCostStates: connection.model<JobCostStateDoc>('JobCostState', jobCostStateSchema, 'jobCostStates'),
     webhooks: connection.model<WebhookDoc>('Webhook', webhookSchema, 'webhooks'),
     erpRequests: connection.model<ErpRequestDoc>('ErpRequest', erpRequestSchema, 'erpRequests'),
+    changeCodes: connection.model<ChangeCodeDoc>('ChangeCode', changeCodeSchema, 'changeCodes'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

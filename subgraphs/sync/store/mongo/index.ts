@@ -1,6 +1,7 @@
 import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
+import { createChangeCodes } from './change-codes.ts';
 import { connect, prepareModels } from './connection.ts';
 import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
@@ -30,6 +31,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       jobCosts: guarded(createJobCosts(models), mongoFault),
       webhooks: guarded(createWebhooks(models.webhooks), mongoFault),
       erpRequests: guarded(createErpRequests(models.erpRequests), mongoFault),
+      changeCodes: guarded(createChangeCodes(models.changeCodes), mongoFault),
       ...guarded(
         {
           ping: async () => {

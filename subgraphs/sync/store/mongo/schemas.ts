@@ -42,6 +42,13 @@ export interface KeyDoc {
 
 /** `_id` is the webhook's name. From `freeAt` on somebody may take it. */
 export type WebhookDoc = Omit<WebhookPlace, 'name'> & { _id: string; fence: number; freeAt: Date };
+/** `_id` is the transfer's: it holds one code at most. */
+export interface ChangeCodeDoc {
+  _id: string;
+  /** `ZZ/ACME/24-010-001`. */
+  contractId: string;
+  code: string;
+}
 
 // Indexes are made once at the start (connection.ts), never behind a query's back. `minimize` would drop empty objects (`answers: {}`).
 export const options = {
@@ -140,3 +147,7 @@ export const webhookSchema = new Schema<WebhookDoc>(
   { _id: String, n: Number, failures: Number, problem: text, fence: Number, freeAt: Date },
   options,
 );
+export const changeCodeSchema = new Schema<ChangeCodeDoc>(
+  { _id: String, contractId: String, code: String },
+  options,
+).index({ contractId: 1, code: 1 }, { name: 'code', unique: true });

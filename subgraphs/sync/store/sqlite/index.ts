@@ -2,6 +2,7 @@ import { Fault } from '../../../../kernel/errors.ts';
 import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
+import { createChangeCodes } from './change-codes.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
@@ -37,6 +38,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     jobCosts: guarded(createJobCosts(db), sqliteFault),
     webhooks: guarded(createWebhooks(db), sqliteFault),
     erpRequests: guarded(createErpRequests(db), sqliteFault),
+    changeCodes: guarded(createChangeCodes(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -80,6 +80,13 @@ const migrations = [
   CREATE INDEX erp_requests_due ON erp_requests (run_at, id) WHERE state = 'OPEN';
   CREATE INDEX erp_requests_done ON erp_requests (done_at) WHERE done_at IS NOT NULL;
   `,
+  // The codes of change orders, each of one transfer.
+  `
+  CREATE TABLE change_codes (
+    transfer_id TEXT PRIMARY KEY, contract_id TEXT NOT NULL, code TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX change_codes_code ON change_codes (contract_id, code);
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */

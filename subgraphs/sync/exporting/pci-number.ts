@@ -1,0 +1,85 @@
+import { formProblem } from '../../cmic/form.ts';
+import { limits } from '../../cmic/limits.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { SyncDeps } from '../system.ts';
+import type { Answers, Transfer } from '../transfer/transfer.ts';
+import type { PciSetUp } from './pci-set-up.ts';
+
+/** What stands in CMiC under another code than the one that the item goes by now. */
+export interface Elsewhere {
+  /** Items of ours under another code: an earlier try wrote them. */
+  elsewhere: string[];
+  /** A send under another code may still land. */
+  elsewhereUnknown: boolean;
+}
+
+/** Whether CMiC takes the code that an item would go by. Pure. */
+export function numberProblems(
+  { number, setUp }: { number: string | null; setUp: PciSetUp },
+  answers: Answers,
+): Problem[] {
+  const invalid = (message: string) => [
+    problem(
+      'NUMBER_INVALID',
+      message,
+      numberPath(answers),
+      `Approve with a number of your own, of up to ${limits.potentialChangeItem} characters.`,
+    ),
+  ];
+  // Without a type code there is a problem of its own.
+  if (number === null) return setUp.typeCode === null ? [] : invalid('It has no number to go by in CMiC.');
+  const found = formProblem('potentialChangeItem', number);
+  if (found?.problem === 'TOO_LONG')
+    return invalid(`The number "${number}" has ${[...number].length} characters; CMiC takes ${found.longest}.`);
+  if (found || !/^[A-Za-z0-9][A-Za-z0-9 ._-]*$/.test(number))
+    return invalid(`The number "${number}" has characters that CMiC does not take.`);
+  return [];
+}
+
+/** One record is one item: another code is refused while an earlier one holds it, or may yet. Pure. */
+export function elsewhereProblems({ elsewhere, elsewhereUnknown }: Elsewhere, answers: Answers): Problem[] {
+  if (elsewhere.length > 0)
+    return [
+      problem(
+        'NUMBER_INVALID',
+        `It was written as ${elsewhere.join(', ')} already.`,
+        numberPath(answers),
+        'Retry under that number, or void that item in CMiC first.',
+      ),
+    ];
+  if (!elsewhereUnknown) return [];
+  return [
+    problem(
+      'NUMBER_INVALID',
+      'A send under the former number may still land in CMiC.',
+      numberPath(answers),
+      'Try again in a few minutes.',
+      true,
+    ),
+  ];
+}
+
+/** Where a problem of the number leads: to the approver's answer, or to the record's own. */
+export function numberPath(answers: Answers): string[] {
+  return (answers.number ?? null) === null ? ['number'] : ['input', 'answers', 'number'];
+}
+
+/** A retry under another code goes ahead only when nothing was written under the old one, and nothing can be any more (design, section 5, Numbers). A lost store may have held an earlier one. */
+export async function writtenElsewhere(
+  deps: SyncDeps,
+  transfer: Transfer | null,
+  reference: string,
+  code: string | null,
+): Promise<Elsewhere> {
+  const earlier = (transfer?.writes ?? []).filter(
+    ({ step, outcome, key }) =>
+      step.startsWith('header') && outcome !== 'REFUSED' && key.split('/').at(-1) !== encodeURIComponent(code ?? ''),
+  );
+  if (transfer && earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
+  const items = await deps.cmic['budget-change'].byReference(reference);
+  const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
+  return {
+    elsewhere: items.filter((item) => !item.isVoid && item.code !== code).map((item) => item.id),
+    elsewhereUnknown: earlier.some(({ outcome, at }) => outcome !== 'DONE' && Date.parse(at) > late),
+  };
+}
