@@ -47,11 +47,13 @@ export async function openGround(
   const kind = crashKind(round.kind);
   const story = requestOf(kind, round.documents, round.seed);
   const prepare = (told: Story) => kind.prepare(told, round.documents);
-  const documents = kind.expected(prepare(buildStory(story)));
-  if (documents.length !== round.documents) throw new Error(`${kind.kind}: ${documents.length} documents.`);
+  const told = prepare(buildStory(story));
   const place = await openPlace({ store: round.store, story, prepare, settings: kind.settings ?? {} }, order, means);
   const strict = round.tenant === 'STRICT';
   await place.cmic.settings({ uniqueNumbers: strict, requestIds: strict });
+  const entered = (await kind.enter?.(place.procore, told, round.documents)) ?? [];
+  const documents = [...kind.expected(told), ...entered];
+  if (documents.length !== round.documents) throw new Error(`${kind.kind}: ${documents.length} documents.`);
   return { ...place, kind, documents, before: await rowsBefore(place.cmic, documents) };
 }
 

@@ -13,7 +13,8 @@ const documentsOf = (kind: (typeof crashKinds)[number]) =>
 const documents = documentsOf(crashKind('COMMITMENT'));
 
 describe('the verdict of the crash harness', () => {
-  it.each(crashKinds.map((kind) => [kind.kind, kind] as const))(
+  // Some documents are entered in Procore, and no story tells of them.
+  it.each(crashKinds.filter(({ enter }) => !enter).map((kind) => [kind.kind, kind] as const))(
     'finds nothing wrong where every %s stands as the story has it',
     (_, kind) => {
       const expected = documentsOf(kind);

@@ -1,5 +1,6 @@
 import type { Story, StoryRequest } from '../../../sandbox/story/index.ts';
 import type { Kind } from '../../../subgraphs/sync/kind.ts';
+import type { SandboxControl } from '../../support/control.ts';
 import type { ExpectedDocument } from '../expected.ts';
 
 /** One kind of export, as the engine of the harness needs to know it. */
@@ -19,8 +20,10 @@ export interface CrashKind {
   sizes(documents: number): Omit<Extract<StoryRequest, { story: 'large' }>, 'story' | 'seed'>;
   /** The story with so many documents that wait for their approval. Pure. */
   prepare(story: Story, documents: number): Story;
-  /** The documents of a prepared story as CMiC is to hold them. Pure. */
+  /** The documents of a prepared story as CMiC is to hold them; none where they are entered. Pure. */
   expected(story: Story): ExpectedDocument[];
+  /** Enters so many documents in Procore, where a story cannot tell of them; they are added to those of the story. */
+  enter?(procore: SandboxControl, story: Story, documents: number): Promise<ExpectedDocument[]>;
 }
 
 /** The request of a kind's story. */
