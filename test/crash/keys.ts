@@ -2,7 +2,7 @@ import type { SandboxControl } from '../support/control.ts';
 import type { StoreName } from '../support/stores.ts';
 import { settle } from './approvals.ts';
 import { takeEvidence } from './evidence.ts';
-import { type ExpectedDocument, expectedDocuments } from './expected.ts';
+import type { ExpectedDocument } from './expected.ts';
 import { type Means, openGround } from './ground.ts';
 import type { RunningGateway } from './processes.ts';
 import { type Counts, isRight, judge, tell } from './verdict.ts';
@@ -51,24 +51,23 @@ const SPARE = 10;
 export async function runKeys(round: KeyRound, means: Means): Promise<KeyResult> {
   const { store, keys, seed } = round;
   const started = Date.now();
-  const given = { store, tenant: 'LOOSE', documents: keys + SPARE, seed } as const;
+  const given = { kind: 'COMMITMENT', store, tenant: 'LOOSE', documents: keys + SPARE, seed } as const;
   const ground = await openGround(given, ['gateway', 'gateway'], means);
   try {
-    const all = expectedDocuments(ground.story);
-    const documents = all.slice(0, keys);
-    const spare = all.slice(keys);
+    const documents = ground.documents.slice(0, keys);
+    const spare = ground.documents.slice(keys);
     const asked = createAsked(documents, spare);
     const first = await ground.launcher.gateway({ worker: true, kill: null });
     await asked.repeatedly(first, round.repeats);
-    await settle(first, asked.notes);
+    await settle(first, keys, asked.notes);
     const written = await acceptedBy(ground.cmic);
     await asked.withOtherInput(first);
     await first.kill();
     const second = await ground.launcher.gateway({ worker: true, kill: null });
     await asked.repeatedly(second, round.repeatsAfter);
     await asked.withOtherInput(second);
-    await settle(second, asked.notes);
-    const { counts, notes } = judge(documents, await takeEvidence({ ...ground, gateway: second }));
+    await settle(second, keys, asked.notes);
+    const { counts, notes } = judge(documents, await takeEvidence({ ...ground, kind: 'COMMITMENT', documents }));
     const headers = (await ground.cmic.writes('POST')).filter(({ path }) => path.endsWith('/scmast')).length;
     return {
       ...{ store, keys, ...asked.tally, headers, counts },
