@@ -52,12 +52,6 @@ describe('what an event asks of us', () => {
         'SUBCONTRACTOR_INVOICE',
         { jobId: 'ZZ/24-010', own: 'inv-9' },
       ],
-      [
-        'create_budget',
-        { job_id: 'ZZ/24-020', budget: { id: 1002, project_id: 1002 } },
-        'BUDGET',
-        { projectId: '1002', own: null },
-      ],
     ];
     for (const [name, data, kind, record] of cases)
       expect(decide(name, data)).toMatchObject([{ action: { do: 'EXPORT', kind, record } }]);
@@ -137,6 +131,9 @@ describe('the words that Procore shows', () => {
       messages: ['Entered in CMiC as ZZ/A/1; it is not posted there yet.'],
     });
     const failed = aTransfer({ state: 'FAILED', problems: [problem('PERIOD_CLOSED', 'The period is closed.', [])] });
-    expect(closeFor([done, failed])).toEqual({ status: 'failed', messages: ['The period is closed.'] });
+    const closed = { status: 'failed', messages: ['The period is closed.'] };
+    expect(closeFor([done, failed])).toEqual(closed);
+    expect(closeFor([failed, aTransfer({ state: 'AWAITING_APPROVAL' })])).toEqual(closed);
+    expect(closeFor([failed, aTransfer({ state: 'RUNNING' })])).toBeNull();
   });
 });
