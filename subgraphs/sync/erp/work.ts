@@ -11,7 +11,12 @@ export type ErpAction =
   | { do: 'IMPORT'; imports: { kind: Kind; id: string }[] }
   | { do: 'REFRESH'; list: 'VENDORS' | 'JOBS' | 'SUB_JOBS' | 'PRIME_CONTRACTS' }
   | { do: 'LINK_VENDORS'; pairs: { procoreId: string; cmicId: string }[] }
-  | { do: 'UNLINK'; kind: 'VENDOR' | 'COMMITMENT'; record: RecordRef; cmicId: string | null }
+  | {
+      do: 'UNLINK';
+      kind: 'VENDOR' | 'COMMITMENT' | 'COMMITMENT_CHANGE_ORDER';
+      record: RecordRef;
+      cmicId: string | null;
+    }
   | { do: 'REFUSE'; message: string }
   | { do: 'NOTHING'; note: string };
 
