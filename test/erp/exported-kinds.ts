@@ -24,8 +24,17 @@ export interface Sent {
   expectThere(world: World, targetId: string): Promise<void>;
 }
 
-/** Every export that Procore's tool can start, with the collection of CMiC whose first row is its document. */
-export const exportedKinds: { kind: string; resource: string; prepare(world: World): Promise<Sent> }[] = [
+/** A kind whose export Procore's tool can start. */
+export interface ExportedKind {
+  kind: string;
+  /** The resource of CMiC that its document is posted to. */
+  resource: string;
+  /** Makes a record that is ready to be sent. */
+  prepare(world: World): Promise<Sent>;
+}
+
+/** Every export that Procore's tool can start. */
+export const exportedKinds: ExportedKind[] = [
   {
     kind: 'VENDOR',
     resource: 'businesspartner',
