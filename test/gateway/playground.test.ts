@@ -31,7 +31,17 @@ const imports = [
 ];
 const changeOrders = ['PlanChangeOrder', 'ApproveChangeOrder'];
 const drafts = ['OfferCodes', 'MakeDrafts'];
-const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts];
+const exports = [
+  'ExportVendor',
+  'ExportCodes',
+  'ExportBudget',
+  'ExportBudgetChange',
+  'ExportPurchaseOrder',
+  'ExportInvoice',
+  'ExportPrimeContractChangeOrder',
+  'ExportForecast',
+];
+const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports];
 
 /** The answer of one root field. */
 type Field = Record<string, unknown> & { problems?: { code: string }[] };
