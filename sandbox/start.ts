@@ -1,6 +1,7 @@
 import { createCmic } from './cmic/index.ts';
 import { createProcore } from './procore/index.ts';
 import { createSandboxServer, type SandboxServer, type StoryChoice } from './shell/index.ts';
+import type { Story } from './story/index.ts';
 
 /** How the two stand-ins are started. A port of 0, the default, takes a free one; both tell the same story of the same seed. */
 export interface StartOptions {
@@ -8,6 +9,8 @@ export interface StartOptions {
   cmicPort?: number;
   story?: StoryChoice;
   seed?: number;
+  /** Changes the story before either makes its rows of it; both get the same. */
+  prepare?: (story: Story) => Story;
   now?: () => Date;
 }
 
@@ -38,10 +41,11 @@ export const SANDBOX_CREDENTIALS = {
 
 /** Starts both stand-ins on the loopback. Rejects when a port is taken, and leaves nothing running then. */
 export async function startSandbox(options: StartOptions = {}): Promise<Sandbox> {
-  const { story, seed, now } = options;
+  const { story, seed, prepare, now } = options;
   const shared = {
     ...(story === undefined ? {} : { story }),
     ...(seed === undefined ? {} : { seed }),
+    ...(prepare ? { prepare } : {}),
     ...(now ? { now } : {}),
   };
   const procore = await createSandboxServer({ factory: createProcore, port: options.procorePort ?? 0, ...shared });

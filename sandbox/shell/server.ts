@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildStory, checkStory, type StoryRequest } from '../story/index.ts';
+import { buildStory, checkStory, type Story, type StoryRequest } from '../story/index.ts';
 import { BodyError, readBody } from './body.ts';
 import { CONTROL_PREFIX, controlRoutes, refuse } from './control.ts';
 import { createFaults, type Faults } from './fault-rules.ts';
@@ -19,6 +19,8 @@ export interface SandboxOptions {
   factory: StandInFactory;
   story?: StoryChoice;
   seed?: number;
+  /** Changes the story before the rows are made, at the start and at every reset. */
+  prepare?: (story: Story) => Story;
   port?: number;
   now?: () => Date;
 }
@@ -48,7 +50,8 @@ export async function createSandboxServer(options: SandboxOptions): Promise<Sand
     const settings = checkStory(request);
     timers.clear();
     standIn?.close?.();
-    const made = options.factory({ story: buildStory(settings), now, selfUrl: () => url });
+    const story = buildStory(settings);
+    const made = options.factory({ story: options.prepare?.(story) ?? story, now, selfUrl: () => url });
     standIn = made;
     faults = createFaults(settings.seed);
     journal.clear();

@@ -1,37 +1,51 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExpectedDocument } from './expected.ts';
+import type { CrashKind } from './kinds/index.ts';
 import { GraphErrors, type RunningGateway } from './processes.ts';
 
-/** How long everything may take to come to its end, before it is counted as it stands. */
+/** How long everything may take to come to its end, before it is counted as it stands; and so much more for each document. */
 const SETTLE_MS = 180_000;
+const SETTLE_EACH_MS = 1000;
 
-/** Approves all at once, and answers those that got no answer because the process died. A refusal is noted: nothing in the story gives cause for one. */
+/** Asked at a time, as a front-end would. */
+const AT_A_TIME = 40;
+
+/** Approves all, and answers those that got no answer because the process died. A refusal is noted: nothing in the story gives cause for one. */
 export async function approveAll(
   gateway: RunningGateway,
+  kind: CrashKind,
   documents: readonly ExpectedDocument[],
   notes: string[],
 ): Promise<ExpectedDocument[]> {
-  const answered = await Promise.all(
-    documents.map(async ({ id }) => {
-      try {
-        const { approveCommitment } = await gateway.ask<{ approveCommitment: { problems: Problem[] } }>(APPROVE, {
-          id,
-        });
-        for (const { code, message } of approveCommitment.problems)
-          if (code !== 'ALREADY_DONE') notes.push(`${id} refused: ${code} ${message}`);
-        return true;
-      } catch (error) {
-        if (error instanceof GraphErrors) notes.push(`${id}: ${error.message}`);
-        return false;
-      }
-    }),
-  );
-  return documents.filter((_, i) => !answered[i]);
+  const unanswered: ExpectedDocument[] = [];
+  const left = documents.values();
+  const lane = async () => {
+    for (const document of left) if (!(await approve(gateway, kind, document, notes))) unanswered.push(document);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
+  return unanswered;
 }
 
-const APPROVE = `mutation($id: ID!) {
-  approveCommitment(input: { id: $id }) { problems { code message } transfer { id } }
-}`;
+/** False: no answer came. */
+async function approve(
+  gateway: RunningGateway,
+  { mutation }: CrashKind,
+  { id, answers }: ExpectedDocument,
+  notes: string[],
+): Promise<boolean> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { problems { code message } transfer { id } } }`;
+  try {
+    const input = answers ? { id, answers } : { id };
+    const data = await gateway.ask<Record<string, { problems: Problem[] }>>(query, { input });
+    for (const { code, message } of data[mutation]?.problems ?? [])
+      if (code !== 'ALREADY_DONE') notes.push(`${id} refused: ${code} ${message}`);
+    return true;
+  } catch (error) {
+    if (error instanceof GraphErrors) notes.push(`${id}: ${error.message}`);
+    return false;
+  }
+}
 
 interface Problem {
   code: string;
@@ -46,10 +60,10 @@ export interface Standing {
 }
 
 /** Waits until the workers have nothing more to do; what is still open, and what was given up, is noted. */
-export async function settle(gateway: RunningGateway, notes: string[]): Promise<void> {
+export async function settle(gateway: RunningGateway, documents: number, notes: string[]): Promise<void> {
+  const end = Date.now() + SETTLE_MS + documents * SETTLE_EACH_MS;
   let left = await openTransfers(gateway);
-  for (const end = Date.now() + SETTLE_MS; left.length > 0 && Date.now() < end; await sleep(250))
-    left = await openTransfers(gateway);
+  for (; left.length > 0 && Date.now() < end; await sleep(250)) left = await openTransfers(gateway);
   for (const { sourceId, state, problems } of [...left, ...(await transfersIn(gateway, ['FAILED', 'CANCELLED']))])
     notes.push(`${sourceId} is ${state}: ${problems.map(({ code, message }) => `${code} ${message}`).join('; ')}`);
 }

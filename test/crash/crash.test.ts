@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createRandom } from '../../sandbox/story/random.ts';
+import type { Kind } from '../../subgraphs/sync/kind.ts';
 import type { StoreName } from '../support/stores.ts';
 import { bundleChildren } from './bundle.ts';
-import { drawRound, effects, nameOf, type Round, tenants } from './cells.ts';
+import { nameOf, type Round, sampleRounds } from './cells.ts';
+import { crashKinds } from './kinds/index.ts';
 import { type CellResult, runLanes } from './lanes.ts';
-import { type TakeOver, takeOverWays } from './take-over.ts';
+import type { TakeOver } from './take-over.ts';
 import { noCounts } from './verdict.ts';
 
 /** Always the same sample; `npm run crash -- --seed N` draws others, `--all` runs every cell. */
@@ -12,17 +14,16 @@ const seed = 4;
 const mongoUrl = inject('mongoUrl');
 const stores: StoreName[] = mongoUrl === null ? ['sqlite'] : ['sqlite', 'mongo'];
 
-/** Two deaths a round: 36 cells of the matrix on two stores. */
-const KILLS = 2;
-
-describe(`approveCommitment while processes die (seed ${seed})`, () => {
+describe(`exports while processes die (seed ${seed})`, () => {
   const random = createRandom(seed);
-  const rounds = effects.flatMap((effect, e) =>
-    stores.map((store, s) => drawRound(random, { store, effect, tenant: tenants[(e + s) % 2] ?? 'LOOSE' }, KILLS)),
-  );
-  const takeOvers = stores.flatMap((store): TakeOver[] =>
-    takeOverWays.map((way) => ({ store, way, documents: 20, seed: random.int(1, 1_000_000) })),
-  );
+  const rounds = sampleRounds(crashKinds, stores, random);
+  const takeOver = (kind: Kind, store: StoreName, way: TakeOver['way'], documents: number): TakeOver => {
+    return { kind, store, way, documents, hangs: 2, seed: random.int(1, 1_000_000) };
+  };
+  const takeOvers = stores.flatMap((store, s) => [
+    takeOver('COMMITMENT', store, 'HANGS', 40),
+    takeOver(crashKinds[s]?.kind ?? 'COMMITMENT', store, 'DIES', 16),
+  ]);
   let all: CellResult[] = [];
 
   beforeAll(async () => {
@@ -34,13 +35,13 @@ describe(`approveCommitment while processes die (seed ${seed})`, () => {
     }
   }, 900_000);
 
-  it.each(rounds.map((round) => [nameOf(round), round] as const))(
-    '%s: 20 subcontracts, each once, to the cent, posted, linked and marked',
-    (_, round) => expectRight(all, round),
+  it.each(rounds.map((round) => [nameOf(round), round.documents, round] as const))(
+    '%s: %i documents, each once, to the cent, posted, linked and marked',
+    (_name, _documents, round) => expectRight(all, round),
   );
-  it.each(takeOvers.map((takeOver) => [takeOver.store, takeOver.way, takeOver] as const))(
-    '%s: one of two workers %s while it holds leases, and the other goes on',
-    (_store, _way, takeOver) => expectRight(all, takeOver),
+  it.each(takeOvers.map((each) => [each.kind, each.store, each.way, each] as const))(
+    '%s %s: of four workers some %s while they hold leases, and the others go on',
+    (_kind, _store, _way, takeOver) => expectRight(all, takeOver),
   );
 });
 

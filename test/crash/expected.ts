@@ -1,66 +1,57 @@
-import { buildStory, type Story, type StoryRequest } from '../../sandbox/story/index.ts';
+import type { Kind } from '../../subgraphs/sync/kind.ts';
+import type { Answers } from '../../subgraphs/sync/transfer/transfer.ts';
 
-/** What an approved commitment is to become, told by the story alone: neither by the product nor by the stand-ins. */
+/** A row of a stand-in, as its control route shows it. */
+export type Row = Record<string, string | number | null>;
+
+/** What an approved document is to become, told by the story alone: neither by the product nor by the stand-ins. */
 export interface ExpectedDocument {
-  /** `1001/wo-100001`; also our reference in CMiC. */
+  /** As the mutation takes it: `1001/wo-100001`. */
   id: string;
-  /** Procore's own number of the contract. */
-  procoreId: number;
-  /** `ZZ/V00034/24-001-0001`. */
-  cmicId: string;
-  vendor: string;
-  number: string;
-  job: string;
-  retainagePercent: number | null;
-  lines: ExpectedLine[];
+  /** What the approver gives, where the kind asks for it. */
+  answers?: Answers;
+  /** Every row that CMiC is to have of it, the document's own first. */
+  rows: ExpectedRow[];
+  marks: ExpectedMark[];
+  links: ExpectedLink[];
 }
 
-export interface ExpectedLine {
-  /** Procore's line id, which is CMiC's task code. */
-  task: string;
-  job: string;
-  code: string;
-  category: string;
-  cents: number;
+/** A row that CMiC is to have exactly once. */
+export interface ExpectedRow {
+  /** In notes, and for `Naming`: `header`, `line 1000001`. Unique within its document. */
+  name: string;
+  /** `scmast`. */
+  collection: string;
+  /** The members that tell it from all others. Where CMiC numbers by itself, our reference stands here. */
+  key: Row;
+  /** What else it says: job, codes, percentages. */
+  is?: Row;
+  /** Amounts, in cents. Of a document that is posted they are looked at once it is. */
+  cents?: Record<string, number>;
+  /** The member that has a value once it is posted. */
+  posted?: string;
 }
 
-/** The story of a round: enough commitments, over a few projects with sub jobs. */
-export function storyOf(documents: number, seed: number): StoryRequest & { story: 'large' } {
-  return { story: 'large', seed, commitments: documents, projects: 8, vendors: 40, purchaseOrders: 0.15 };
+/** An id; where CMiC takes part in choosing it, told by the rows that are there. */
+export type Naming = string | ((rowOf: (name: string) => Row) => string);
+
+/** The origin_id that a row in Procore is to bear. `key` as of an ExpectedRow. */
+export interface ExpectedMark {
+  collection: string;
+  key: Row;
+  originId: Naming;
 }
 
-/** The commitments of a story as CMiC is to hold them. */
-export function expectedDocuments(request: StoryRequest): ExpectedDocument[] {
-  const story = buildStory(request);
-  return story.commitments.map((commitment) => {
-    const vendor = story.vendors.find(({ procore }) => procore?.id === commitment.vendorId)?.cmic?.code;
-    const job = story.jobs.find(({ project }) => project?.id === commitment.projectId);
-    if (!vendor || !job) throw new Error(`The story does not say where commitment ${commitment.id} goes.`);
-    return {
-      id: `${commitment.projectId}/${commitment.type === 'WorkOrderContract' ? 'wo' : 'po'}-${commitment.id}`,
-      procoreId: commitment.id,
-      cmicId: `ZZ/${vendor}/${commitment.number}`,
-      vendor,
-      number: commitment.number,
-      job: job.code,
-      retainagePercent: commitment.retainagePercent === null ? null : Number(commitment.retainagePercent),
-      lines: commitment.lines.map((line) => ({
-        task: String(line.id),
-        job: line.job,
-        code: codeOf(story, line.costCodeId),
-        category: line.costType ?? '',
-        cents: toCents(line.amount),
-      })),
-    };
-  });
+/** A link that the product is to have, ACTIVE. It is found by Procore's id, and by CMiC's where that is null: the story does not know the ids of what Procore makes itself. */
+export interface ExpectedLink {
+  /** That of the document where absent. */
+  kind?: Kind;
+  procoreId: string | null;
+  cmicId: Naming;
+  lines?: { procoreLineId: string; cmicLineId: Naming }[];
 }
 
 /** Cents of an amount, as text or as CMiC's JSON number: exact below 10^13. */
 export function toCents(amount: string | number | null): number {
   return Math.round(Number(amount ?? 0) * 100);
-}
-
-function codeOf(story: Story, procoreId: number | null): string {
-  const codes = story.jobs.flatMap(({ codes: own, subJobs }) => [...own, ...subJobs.flatMap((sub) => sub.codes)]);
-  return codes.find((code) => code.procoreId === procoreId)?.code ?? '';
 }

@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
-import type { StoryRequest } from '../../sandbox/story/index.ts';
+import { buildStory, type Story, type StoryRequest } from '../../sandbox/story/index.ts';
+import type { Kind } from '../../subgraphs/sync/kind.ts';
 import { createControl, type SandboxControl } from '../support/control.ts';
 import { withDatabase } from '../support/mongo-server.ts';
 import type { Program } from './bundle.ts';
 import type { Round } from './cells.ts';
-import { storyOf } from './expected.ts';
+import { rowsBefore } from './evidence.ts';
+import type { ExpectedDocument } from './expected.ts';
+import { type CrashKind, crashKind, requestOf } from './kinds/index.ts';
 import { createLauncher, type Launcher } from './processes.ts';
 
 /** Where a round takes place: both stand-ins with a story, an empty store, and what starts the processes. */
@@ -22,9 +25,11 @@ export interface Place {
   close(): Promise<void>;
 }
 
-/** A place for approvals: with their story and tenant. */
+/** A place for approvals of a kind: its documents, and what stood in CMiC before. */
 export interface Ground extends Place {
-  story: ReturnType<typeof storyOf>;
+  kind: CrashKind;
+  documents: ExpectedDocument[];
+  before: ReadonlySet<string>;
 }
 
 /** What rounds are run with: the bundled children, and a MongoDB for those on it. */
@@ -35,30 +40,36 @@ export interface Means {
 
 /** `order`: which processes will be started. */
 export async function openGround(
-  round: Pick<Round, 'store' | 'tenant' | 'documents' | 'seed'>,
+  round: { kind: Kind } & Pick<Round, 'store' | 'tenant' | 'documents' | 'seed'>,
   order: readonly (keyof Program)[],
   means: Means,
 ): Promise<Ground> {
-  const story = storyOf(round.documents, round.seed);
-  const place = await openPlace({ store: round.store, story }, order, means);
+  const kind = crashKind(round.kind);
+  const story = requestOf(kind, round.documents, round.seed);
+  const prepare = (told: Story) => kind.prepare(told, round.documents);
+  const told = prepare(buildStory(story));
+  const place = await openPlace({ store: round.store, story, prepare, settings: kind.settings ?? {} }, order, means);
   const strict = round.tenant === 'STRICT';
   await place.cmic.settings({ uniqueNumbers: strict, requestIds: strict });
-  return { ...place, story };
+  const entered = (await kind.enter?.(place.procore, told, round.documents)) ?? [];
+  const documents = [...kind.expected(told), ...entered];
+  if (documents.length !== round.documents) throw new Error(`${kind.kind}: ${documents.length} documents.`);
+  return { ...place, kind, documents, before: await rowsBefore(place.cmic, documents) };
 }
 
 /** The stand-ins live in the harness's own process: no kill reaches them. */
 export async function openPlace(
-  { store, story, pageSize }: { store: Round['store']; story: StoryRequest; pageSize?: number },
+  { store, story, prepare, settings = {} }: PlaceOptions,
   order: readonly (keyof Program)[],
   { program, mongoUrl }: Means,
 ): Promise<Place> {
-  const sandbox: Sandbox = await startSandbox({ story });
+  const sandbox: Sandbox = await startSandbox({ story, ...(prepare ? { prepare } : {}) });
   const place = storePlace(store, mongoUrl);
   const launcher = createLauncher(program, order, {
     storeUrl: place.url,
     procoreUrl: sandbox.procoreUrl,
     cmicUrl: sandbox.cmicApiUrl,
-    ...(pageSize === undefined ? {} : { pageSize }),
+    settings,
   });
   return {
     procore: createControl(sandbox.procoreUrl),
@@ -71,6 +82,14 @@ export async function openPlace(
       await place.remove();
     },
   };
+}
+
+/** The story that both stand-ins tell, and what the settings file of the processes has beside the waits. */
+export interface PlaceOptions {
+  store: Round['store'];
+  story: StoryRequest;
+  prepare?: (story: Story) => Story;
+  settings?: object;
 }
 
 function storePlace(store: Round['store'], mongoUrl: string | null): { url: string; remove(): Promise<void> } {

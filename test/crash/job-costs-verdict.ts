@@ -4,8 +4,7 @@ import { openStore } from '../../subgraphs/sync/store/open.ts';
 import type { PageDocument } from '../../subgraphs/sync/store/port.ts';
 import type { Transfer } from '../../subgraphs/sync/transfer/transfer.ts';
 import type { SandboxControl } from '../support/control.ts';
-import type { Row } from './evidence.ts';
-import { toCents } from './expected.ts';
+import { type Row, toCents } from './expected.ts';
 import { type Counts, noCounts } from './verdict.ts';
 
 /** What is looked at after an import: CMiC's own ledger, Procore's own job costs and codes, and what the store keeps. */

@@ -58,7 +58,7 @@ export async function runJobCostRound(round: JobCostRound, means: Means): Promis
   const { store, rows, pageSize, kills, seed } = round;
   const story = { story: 'large', seed, projects: 1, commitments: 0, jobCostRows: rows } as const;
   const order = ['gateway', ...kills.map(() => 'worker' as const), 'worker'] as const;
-  const place = await openPlace({ store, story, pageSize }, order, means);
+  const place = await openPlace({ store, story, settings: { imports: { pageSize } } }, order, means);
   const missed: string[] = [];
   const notes: string[] = [];
   let peak: number | null = null;

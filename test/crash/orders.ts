@@ -13,8 +13,8 @@ export interface Orders {
   cmicUrl: string;
   secret: string;
   worker: boolean;
-  /** Rows of an import in a page; the default where it is absent. */
-  pageSize?: number;
+  /** Members of the settings file beside the waits. */
+  settings: object;
   kill: Kill | null;
 }
 
@@ -34,14 +34,13 @@ export async function runChild(
   const orders = await new Promise<Orders>((resolve) =>
     lines.once('line', (line) => resolve(JSON.parse(line) as Orders)),
   );
-  const imports = orders.pageSize === undefined ? {} : { pageSize: orders.pageSize };
-  const config = readConfig(environment(orders), () => JSON.stringify({ waits, imports }), 'gateway');
+  const config = readConfig(environment(orders), () => JSON.stringify({ waits, ...orders.settings }), 'gateway');
   const log = createLog(process.env.TEST_LOG ?? 'silent');
   say({ said: 'running', port: await start({ config, log, at: dieAt(orders.kill) }) });
 }
 
 /**
- * Short, so that hundreds of deaths fit into minutes; their order is production's: a write lands long before `lateWriteMs` (late ones after 0.7 s, see cells.ts), and a
+ * Short, so that hundreds of deaths fit into minutes; their order is production's: a write lands long before `lateWriteMs` (late ones after 0.7 s, see faults.ts), and a
  * lease outlives several of its renewals. A mutation answers at once, for what follows is the worker's.
  */
 const waits = { answerMs: 0, lateWriteMs: 1500, leaseMs: 1500, postWatchMs: 300, pollMs: 50 };
@@ -57,8 +56,9 @@ function dieAt(kill: Kill | null): SyncDeps['at'] {
   };
 }
 
+/** `line` stands for `line:88123` and every other. */
 function isAbout(wanted: string, step: string | undefined): boolean {
-  return wanted === 'line' ? (step?.startsWith('line:') ?? false) : step === wanted;
+  return step === wanted || (step?.startsWith(`${wanted}:`) ?? false);
 }
 
 /** Nothing is flushed, closed or told to anybody but the parent. */

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { approveAll, openTransfers, settle } from './approvals.ts';
 import type { Program } from './bundle.ts';
-import { faultRules, type Kill, nameOf, type Round } from './cells.ts';
+import { type Kill, nameOf, type Round } from './cells.ts';
 import { takeEvidence } from './evidence.ts';
-import { type ExpectedDocument, expectedDocuments } from './expected.ts';
+import type { ExpectedDocument } from './expected.ts';
+import { faultRules } from './faults.ts';
 import { type Ground, type Means, openGround } from './ground.ts';
 import type { Running, RunningGateway } from './processes.ts';
 import { type Counts, judge } from './verdict.ts';
@@ -36,7 +37,7 @@ export async function runRound(round: Round, means: Means): Promise<Result> {
   const order = round.kills.map(({ dies }): keyof Program => (dies === 'WORKER' ? 'worker' : 'gateway'));
   const ground = await openGround(round, ['gateway', ...order, 'worker'], means);
   try {
-    const documents = expectedDocuments(ground.story);
+    const { documents, kind } = ground;
     const rules = faultRules(round.effect);
     await ground.cmic.faults(rules.cmic);
     await ground.procore.faults(rules.procore);
@@ -50,17 +51,17 @@ export async function runRound(round: Round, means: Means): Promise<Result> {
       await victim.kill();
     }
     await ground.launcher.worker(null);
-    const unanswered = await approveAll(gateway, shares.at(-1) ?? [], notes);
+    const unanswered = await approveAll(gateway, kind, shares.at(-1) ?? [], notes);
     for (const { id } of unanswered) notes.push(`${id}: no answer from a process that lives`);
-    await settle(gateway, notes);
-    const { counts, notes: wrong } = judge(documents, await takeEvidence({ ...ground, gateway }));
+    await settle(gateway, documents.length, notes);
+    const { counts, notes: wrong } = judge(documents, await takeEvidence({ ...ground, kind: kind.kind }));
     return {
       name: nameOf(round),
       approvals: documents.length,
       kills: round.kills.length - missed.length,
       missed,
       counts,
-      notes: [...wrong, ...notes],
+      notes: [...notes, ...wrong],
       seconds: (Date.now() - started) / 1000,
     };
   } finally {
@@ -78,11 +79,12 @@ async function approveWith(
 ): Promise<Running> {
   if (kill.dies === 'WORKER') {
     const worker = await ground.launcher.worker(kill);
-    await approveAll(gateway, documents, notes);
+    await approveAll(gateway, ground.kind, documents, notes);
     return worker;
   }
   const victim = await ground.launcher.gateway({ worker: true, kill });
-  await approveAll(gateway, await approveAll(victim, documents, notes), notes);
+  const unanswered = await approveAll(victim, ground.kind, documents, notes);
+  await approveAll(gateway, ground.kind, unanswered, notes);
   return victim;
 }
 

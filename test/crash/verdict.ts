@@ -1,43 +1,55 @@
-import type { Evidence, Row } from './evidence.ts';
-import { type ExpectedDocument, type ExpectedLine, toCents } from './expected.ts';
-import { APPROVER } from './processes.ts';
+import { judgeAudit } from './audit.ts';
+import { type Evidence, technicalKey } from './evidence.ts';
+import { type ExpectedDocument, type ExpectedRow, type Naming, type Row, toCents } from './expected.ts';
 
 /** What is wrong after a round; all 0 is right. */
 export interface Counts {
-  /** Rows at CMiC beyond the one that a header or line is to have, and rows that nobody asked for. */
+  /** Rows at CMiC beyond the one that a document, or a part of it, is to have, and rows that nobody asked for. */
   duplicates: number;
-  /** Approved headers and lines that CMiC does not have. */
+  /** Approved rows that CMiC does not have. */
   lost: number;
-  /** Documents whose link in the product, or whose mark in Procore, does not name their subcontract and its lines. */
+  /** Records whose link in the product, or whose mark in Procore, does not name their counterpart. */
   wrongLinks: number;
   centsOff: number;
-  /** Headers and lines on another job, code, category or retainage. */
+  /** Rows that stand on another job, code, category, percentage or name. */
   wrongCodes: number;
   unposted: number;
-  /** Headers and lines that bear no mark in Procore. */
+  /** Records that bear no mark in Procore. */
   unmarked: number;
   /** Writes that CMiC accepted without exactly one record of them that names an approver. */
   unaudited: number;
 }
 
+/** Something wrong, once or `by` times. */
+export type Note = (what: keyof Counts, text: string, by?: number) => void;
+
 /** Counts at the stand-ins, against the story. `notes` say each thing that is wrong. Pure. */
 export function judge(approved: readonly ExpectedDocument[], evidence: Evidence): { counts: Counts; notes: string[] } {
   const counts = noCounts();
   const notes: string[] = [];
-  const note = (what: keyof Counts, text: string, by = 1) => {
+  const note: Note = (what, text, by = 1) => {
     counts[what] += by;
     notes.push(`${what}: ${text}`);
   };
-  const headers = groupBy(evidence.headers, headerKey);
-  const lines = groupBy(evidence.lines, lineKey);
+  const cmic = finder(evidence.cmic);
+  const procore = finder(evidence.procore);
+  const wanted = new Set<Row>();
   for (const document of approved) {
-    judgeHeader(document, headers.get(document.cmicId) ?? [], note);
-    for (const line of document.lines) judgeLine(document, line, lines.get(lineId(document, line)) ?? [], note);
-    judgeLink(document, evidence, note);
+    const there = new Map<string, Row>();
+    for (const expected of document.rows) {
+      const rows = cmic(expected.collection, expected.key);
+      for (const row of rows) wanted.add(row);
+      if (rows[0]) there.set(expected.name, rows[0]);
+      judgeRow(`${expected.name} of ${document.id}`, expected, rows, note);
+    }
+    const idOf = (naming: Naming) => (typeof naming === 'string' ? naming : naming((name) => there.get(name) ?? {}));
+    judgeMarks(document, procore, idOf, note);
+    judgeLinks(document, evidence, idOf, note);
   }
-  const known = new Set(approved.flatMap((each) => [each.cmicId, ...each.lines.map((line) => lineId(each, line))]));
-  for (const key of [...headers.keys(), ...lines.keys()])
-    if (!known.has(key)) note('duplicates', `${key} was never approved`);
+  for (const [collection, rows] of Object.entries(evidence.cmic))
+    for (const row of rows)
+      if (!wanted.has(row) && !evidence.before.has(technicalKey(row)))
+        note('duplicates', `a row of ${collection} that nobody approved: ${JSON.stringify(row).slice(0, 200)}`);
   judgeAudit(evidence, note);
   return { counts, notes };
 }
@@ -70,93 +82,75 @@ export function isRight(counts: Counts): boolean {
   return Object.values(counts).every((n) => n === 0);
 }
 
-type Note = (what: keyof Counts, text: string, by?: number) => void;
-
-function judgeHeader(document: ExpectedDocument, rows: Row[], note: Note): void {
-  const { cmicId } = document;
+function judgeRow(name: string, { is = {}, cents = {}, posted }: ExpectedRow, rows: readonly Row[], note: Note): void {
   const [row] = rows;
   if (!row) {
-    note('lost', `${cmicId} of ${document.id}`);
+    note('lost', name);
     return;
   }
-  if (rows.length > 1) note('duplicates', `${cmicId} stands ${rows.length} times`, rows.length - 1);
-  if (row.ScmstJobCode !== document.job || (row.ScmstHldbkPc ?? null) !== document.retainagePercent)
-    note('wrongCodes', `${cmicId} is on ${row.ScmstJobCode} with ${row.ScmstHldbkPc} %`);
-  if (row.ScmstPostDate === null) {
-    note('unposted', cmicId);
+  if (rows.length > 1) note('duplicates', `${name} stands ${rows.length} times`, rows.length - 1);
+  const differs = Object.entries(is).filter(([member, value]) => plain(row[member]) !== plain(value));
+  if (differs.length > 0)
+    note('wrongCodes', `${name}: ${differs.map(([member]) => `${member} is ${row[member]}`).join(', ')}`);
+  if (posted && plain(row[posted]) === null) {
+    note('unposted', name);
     return;
   }
-  const total = document.lines.reduce((sum, { cents }) => sum + cents, 0);
-  const off = Math.abs(toCents(row.ScmstContAmt ?? null) - total);
-  if (off > 0) note('centsOff', `${cmicId} amounts to ${row.ScmstContAmt}`, off);
+  for (const [member, amount] of Object.entries(cents)) {
+    const off = Math.abs(toCents(row[member] ?? null) - amount);
+    if (off > 0) note('centsOff', `${name}: ${member} is ${row[member]}`, off);
+  }
 }
 
-function judgeLine(document: ExpectedDocument, line: ExpectedLine, rows: Row[], note: Note): void {
-  const id = lineId(document, line);
-  const [row] = rows;
-  if (!row) {
-    note('lost', id);
-    return;
-  }
-  if (rows.length > 1) note('duplicates', `${id} stands ${rows.length} times`, rows.length - 1);
-  const off = Math.abs(toCents(row.ScschAmt ?? null) - line.cents);
-  if (off > 0) note('centsOff', `${id} is ${row.ScschAmt}`, off);
-  if (row.ScschJobCode !== line.job || row.ScschPhsCode !== line.code || row.ScschCatCode !== line.category)
-    note('wrongCodes', `${id} is on ${row.ScschJobCode} ${row.ScschPhsCode} ${row.ScschCatCode}`);
-}
-
-function judgeLink(document: ExpectedDocument, evidence: Evidence, note: Note): void {
-  const links = evidence.links.filter(({ procoreId }) => procoreId === document.id);
-  const [link] = links;
-  const pairs = link?.lines.map(({ procoreLineId, cmicLineId }) => `${procoreLineId} ${cmicLineId}`).sort();
-  const expected = document.lines.map((line) => `${line.task} ${lineId(document, line)}`).sort();
-  const isRightLink = link?.cmicId === document.cmicId && link.state === 'ACTIVE' && String(pairs) === String(expected);
-  if (links.length !== 1 || !isRightLink)
-    note('wrongLinks', `${document.id} has ${links.length} links, ${link?.cmicId} ${link?.state}`);
-  const marks = [
-    { row: evidence.contracts.find(({ id }) => id === document.procoreId), mark: document.cmicId },
-    ...document.lines.map((line) => ({
-      row: evidence.contractLines.find(({ id }) => id === Number(line.task)),
-      mark: lineId(document, line),
-    })),
-  ];
-  for (const { row, mark } of marks) {
+function judgeMarks(document: ExpectedDocument, procore: Find, idOf: (naming: Naming) => string, note: Note): void {
+  for (const { collection, key, originId } of document.marks) {
+    const [row] = procore(collection, key);
+    const mark = idOf(originId);
     if (!row?.origin_id) note('unmarked', mark);
-    else if (row.origin_id !== mark) note('wrongLinks', `Procore ${row.id} is marked ${row.origin_id}`);
+    else if (row.origin_id !== mark) note('wrongLinks', `Procore ${row.id} is marked ${row.origin_id}, not ${mark}`);
   }
 }
 
-/** A write that CMiC took bears the request id of exactly one record, and that record an approver of its own transfer. */
-function judgeAudit({ journal, transfers }: Evidence, note: Note): void {
-  const records = transfers.flatMap(({ writes, approvals }) => writes.map((write) => ({ write, approvals })));
-  const byRequest = groupBy(records, ({ write }) => write.requestId);
-  const seen = new Set<string>();
-  for (const entry of journal.filter(({ accepted, method }) => accepted && method !== 'GET')) {
-    const { requestId = '' } = entry;
-    const found = byRequest.get(requestId) ?? [];
-    const [record] = found;
-    const hasApprover = record?.approvals.some(({ by }) => by === record.write.by && by === APPROVER);
-    if (found.length !== 1 || !hasApprover || record?.write.outcome !== 'DONE')
-      note('unaudited', `${entry.method} ${entry.path} has ${found.length} records (${record?.write.outcome})`);
-    else if (seen.has(requestId)) note('unaudited', `${record.write.step} of ${record.write.key} was taken twice`);
-    seen.add(requestId);
+function judgeLinks(
+  { links: expected }: ExpectedDocument,
+  { links }: Evidence,
+  idOf: (naming: Naming) => string,
+  note: Note,
+): void {
+  for (const { kind, procoreId, cmicId, lines = [] } of expected) {
+    const id = idOf(cmicId);
+    const isIt = (link: Evidence['links'][number]) =>
+      (procoreId === null ? link.cmicId === id : link.procoreId === procoreId) && (!kind || link.kind === kind);
+    const found = links.filter(isIt);
+    const [link] = found;
+    const pairs = link?.lines.map(({ procoreLineId, cmicLineId }) => `${procoreLineId} ${cmicLineId}`).sort();
+    const wanted = lines.map((line) => `${line.procoreLineId} ${idOf(line.cmicLineId)}`).sort();
+    const isRightLink = link?.cmicId === id && link.state === 'ACTIVE' && String(pairs) === String(wanted);
+    if (found.length !== 1 || !isRightLink)
+      note('wrongLinks', `${procoreId ?? id} has ${found.length} links, ${link?.cmicId} ${link?.state}, not ${id}`);
   }
 }
 
-function headerKey(row: Row): string {
-  return `${row.ScmstCompCode}/${row.ScmstVenCode}/${row.ScmstContCode}${row.ScmstChgCode === '000' ? '' : `/${row.ScmstChgCode}`}`;
+type Find = (collection: string, key: Row) => Row[];
+
+/** Rows by some of their members; an index for each set of members that is asked for. */
+function finder(collections: Evidence['cmic']): Find {
+  const indexes = new Map<string, Map<string, Row[]>>();
+  return (collection, key) => {
+    const members = Object.keys(key);
+    const told = (row: Row) => JSON.stringify(members.map((member) => plain(row[member])));
+    const name = `${collection} ${members.join()}`;
+    let index = indexes.get(name);
+    if (!index) {
+      index = new Map();
+      for (const row of collections[collection] ?? []) index.set(told(row), [...(index.get(told(row)) ?? []), row]);
+      indexes.set(name, index);
+    }
+    return index.get(told(key)) ?? [];
+  };
 }
 
-function lineKey(row: Row): string {
-  return `${row.ScschCompCode}/${row.ScschVenCode}/${row.ScschContCode}/${row.ScschChgCode}/${row.ScschTaskCode}`;
-}
-
-function lineId({ cmicId }: ExpectedDocument, { task }: ExpectedLine): string {
-  return `${cmicId}/000/${task}`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
+/** Blanks around a text are no difference, and neither are an absent member and an empty one. */
+function plain(value: Row[string] | undefined): Row[string] {
+  return typeof value === 'string' ? value.trim() : (value ?? null);
 }
