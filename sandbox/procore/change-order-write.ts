@@ -51,6 +51,7 @@ export function createOrder(
   contractId: number,
   fields: Fields,
   only?: ChangeOrderKind,
+  id?: number,
 ): ChangeOrderRow | Errors {
   const { db } = context;
   const contract = contractFor(db, project.id, contractId);
@@ -60,6 +61,7 @@ export function createOrder(
   const time = stamp(context);
   const row = db.changeOrders.insert({
     ...BLANK_ORDER,
+    ...(id === undefined ? {} : { id }),
     kind: contract.kind,
     scoped_id: 0,
     project_id: project.id,

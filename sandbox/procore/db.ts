@@ -1,3 +1,4 @@
+import type { StoryPrimeChangeOrder } from '../story/types.ts';
 import type * as budget from './budget-change-rows.ts';
 import type * as changes from './change-order-rows.ts';
 import type { ErpItem } from './erp/items.ts';
@@ -55,6 +56,8 @@ export interface Db {
    * until they are accepted, rejected or retrieved. The ERP tool keeps it, the record's own routes obey it.
    */
   holds: Map<string, string>;
+  /** Change orders to the owner that the story enters as soon as their contracts have lines. */
+  awaitedChangeOrders: StoryPrimeChangeOrder[];
   /** The records that the ERP Integrations tool has met, by `holdKey`. */
   erpItems: Map<string, ErpItem>;
 }
@@ -110,6 +113,7 @@ export function createDb(company: rows.CompanyRow): Db {
     stagedRecords: createTable(),
     marks: createMarks(externalData),
     holds: new Map(),
+    awaitedChangeOrders: [],
     erpItems: new Map(),
   };
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Route } from '../shell/types.ts';
-import { createOrderLine, hiddenPco } from './change-order-lines.ts';
-import type { PotentialChangeOrderRow } from './change-order-rows.ts';
 import { showPackage } from './change-order-view.ts';
-import { createOrder, updateOrder } from './change-order-write.ts';
 import { type Context, route } from './context.ts';
+import { enterPrimeChangeOrder } from './prime-change-order-entry.ts';
 import { isRow } from './sync.ts';
 
 const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -20,8 +18,8 @@ const wanted = z.strictObject({
 });
 
 /**
- * `POST /_sandbox/prime_change_orders`: a change order to the owner on a prime contract with lines, in one call. The story has none, since
- * its prime contracts are not in Procore before their import. One list of amounts goes into the package itself, several into potential
+ * `POST /_sandbox/prime_change_orders`: a change order to the owner on a prime contract with lines, in one call. The story has one
+ * alone, since its prime contracts are not in Procore before their import (see `enterAwaited`). One list of amounts goes into the package itself, several into potential
  * change orders that people see.
  */
 export function primeChangeOrderControl(context: Context): Route[] {
@@ -39,34 +37,10 @@ export function primeChangeOrderControl(context: Context): Route[] {
       const targets = db.primeContractLineItems.where('holder_id', primeContractId);
       if (!project || targets.length === 0)
         return { status: 404, json: { message: `There is no prime contract ${primeContractId} with lines` } };
-      const order = createOrder(context, project, primeContractId, { title }, 'prime');
-      if (!isRow(order)) return { status: 422, json: { message: 'The change order was refused' } };
-      const hidden = hiddenPco(context, order);
-      const { id: _id, ...blank } = hidden;
-      for (const [i, list] of amounts.entries()) {
-        const pco: PotentialChangeOrderRow =
-          amounts.length === 1
-            ? hidden
-            : db.potentialChangeOrders.insert({
-                ...blank,
-                hidden: false,
-                number: String(i + 1).padStart(3, '0'),
-                title: `${title}, part ${i + 1}`,
-              });
-        for (const [k, value] of list.entries()) {
-          const target = targets[k % targets.length]!;
-          createOrderLine(context, pco, {
-            wbs_code_id: target.wbs_code_id,
-            amount: value,
-            description: target.description,
-            prime_line_item_id: target.id,
-          });
-        }
-      }
-      const errors = updateOrder(context, order, { status });
-      return errors
-        ? { status: 422, json: { message: JSON.stringify(errors) } }
-        : { status: 201, json: showPackage(db, order, true), accepted: true };
+      const order = enterPrimeChangeOrder(context, { project, primeContractId, title, status, amounts });
+      return isRow(order)
+        ? { status: 201, json: showPackage(db, order, true), accepted: true }
+        : { status: 422, json: { message: JSON.stringify(order) } };
     }),
   ];
 }

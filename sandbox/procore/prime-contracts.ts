@@ -6,6 +6,7 @@ import type { PrimeContractLineRow, PrimeContractRow } from './financial-rows.ts
 import { show as showLine } from './line-item-view.ts';
 import { changeLine, insertLine, LINE_FIELDS } from './line-item-write.ts';
 import { list } from './paging.ts';
+import { enterAwaited } from './prime-change-order-entry.ts';
 import { element, show } from './prime-contract-view.ts';
 import { createPrimeContract, PRIME_FIELDS, updatePrimeContract } from './prime-contract-write.ts';
 import { inRange, oneOf } from './query.ts';
@@ -105,8 +106,8 @@ function lineRoutes(context: Context): Route[] {
       }),
     ),
     route('PATCH', `${path}/sync`, (call) =>
-      ofContract(call, (contract) =>
-        sync<PrimeContractLineRow>(call, {
+      ofContract(call, (contract) => {
+        const answer = sync<PrimeContractLineRow>(call, {
           itemType: 'line_item',
           marks: db.marks,
           known: LINE_FIELDS,
@@ -114,8 +115,10 @@ function lineRoutes(context: Context): Route[] {
           create: (fields) => insertLine(context, table, contract, fields),
           update: (row, fields) => changeLine(context, contract, row, fields),
           show: (row) => showLine(db, row),
-        }),
-      ),
+        });
+        enterAwaited(context, contract);
+        return answer;
+      }),
     ),
     route('GET', `${path}/:id`, (call) => one(call, (row) => ok(showLine(db, row)))),
     route('PATCH', `${path}/:id`, (call) =>

@@ -23,6 +23,7 @@ export function seed(story: Story): Db {
   seedChangeOrders(db, story);
   seedInvoices(db, story);
   seedBudgetChanges(db, story);
+  db.awaitedChangeOrders = [...(story.primeChangeOrders ?? [])];
   markAll(db);
   return db;
 }

@@ -1,5 +1,5 @@
 import { sumAmounts } from './amounts.ts';
-import type { StoryJob, StoryPrimeContract, StoryPrimeContractLine } from './types.ts';
+import type { StoryJob, StoryPrimeChangeOrder, StoryPrimeContract, StoryPrimeContractLine } from './types.ts';
 
 type Line = [billCode: string, code: string, type: string, amount: string, name: string, job?: string];
 type Facts = Pick<StoryPrimeContract, 'code' | 'job' | 'name' | 'customer' | 'originalAmount' | 'retainagePercent'> & {
@@ -36,6 +36,11 @@ export function defaultPrimeContracts(jobs: readonly StoryJob[]): StoryPrimeCont
     };
   });
 }
+
+/** The plant's contract gets an approved change order to the owner soon after it is in Procore. */
+export const defaultPrimeChangeOrders = (): StoryPrimeChangeOrder[] => [
+  { id: 21, contract: '24-010-B', title: 'Heat recovery at the plant', amounts: ['18250.00', '-1200.50'] },
+];
 
 const FACTS: Facts[] = [
   {

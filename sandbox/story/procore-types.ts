@@ -24,6 +24,15 @@ export interface StoryChangeOrderLine {
   mark: string | null;
 }
 
+/** A change order to the owner that the project team enters once its prime contract has come from CMiC; its amounts stand on the contract's lines, in their order. */
+export interface StoryPrimeChangeOrder {
+  id: number;
+  /** CMiC's code of the contract, which is Procore's number. */
+  contract: string;
+  title: string;
+  amounts: string[];
+}
+
 /** A month in which subcontractors of a Procore project bill. */
 export interface StoryBillingPeriod {
   id: number;

@@ -5,6 +5,7 @@ import type {
   StoryChangeOrder,
   StoryForecast,
   StoryInvoice,
+  StoryPrimeChangeOrder,
 } from './procore-types.ts';
 
 export type * from './cmic-types.ts';
@@ -42,6 +43,8 @@ export interface Story {
   invoices?: StoryInvoice[];
   budgetChanges?: StoryBudgetChange[];
   forecasts?: StoryForecast[];
+  /** Change orders to the owner that follow the import of their contracts; none when absent. */
+  primeChangeOrders?: StoryPrimeChangeOrder[];
   /** How many posted job cost rows the CMiC stand-in generates on the jobs; none when absent. */
   jobCostRows?: number;
   /** The seed of what a stand-in generates by itself. */

@@ -31,7 +31,17 @@ const imports = [
 ];
 const changeOrders = ['PlanChangeOrder', 'ApproveChangeOrder'];
 const drafts = ['OfferCodes', 'MakeDrafts'];
-const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts];
+const exports = [
+  'ExportVendor',
+  'ExportCodes',
+  'ExportBudget',
+  'ExportBudgetChange',
+  'ExportPurchaseOrder',
+  'ExportInvoice',
+  'ExportPrimeContractChangeOrder',
+  'ExportForecast',
+];
+const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports];
 
 /** The answer of one root field. */
 type Field = Record<string, unknown> & { problems?: { code: string }[] };
@@ -132,6 +142,25 @@ describe.skipIf(!browserPath)('the playground in a browser', () => {
     expect(answers.get('ImportJobCosts')?.importJobCosts?.project).toMatchObject({
       jobCosts: { check: { tiesOut: true, differences: [] } },
     });
+  });
+
+  test('the tabs of the exports show what their comments say', () => {
+    const ends = exports.map((name) => {
+      const { sent, approved } = answers.get(name) ?? {};
+      const { state, targetId } = approved?.transfer as { state: string; targetId: string };
+      return [(sent?.transfer as { state: string }).state, state, targetId];
+    });
+    const waited = 'AWAITING_APPROVAL';
+    expect(ends).toEqual([
+      [waited, 'DONE', 'ZZ/LONEPINE'],
+      [waited, 'DONE', 'ZZ/24-010'],
+      [waited, 'DONE', 'ZZ/24-020'],
+      [waited, 'DONE', 'ZZ/24-010/TFR0001'],
+      [waited, 'DONE', 'ZZ/ACME/24-010-P01'],
+      [waited, 'ENTERED', 'ZZ/ACME/24-010-010/ACME-0625'],
+      [waited, 'DONE', 'ZZ/24-010/EXT0001'],
+      [waited, 'DONE', 'ZZ/24-010'],
+    ]);
   });
 
   test('a second visit keeps the tabs, their variables and the token', async () => {

@@ -154,3 +154,22 @@ describe('external data', () => {
     expect(shown).toMatchObject({ origin_id: MARK, origin_code: '24-010', line_items: [{ origin_id: `${MARK}/1` }] });
   });
 });
+
+describe("the story's change order to the owner", () => {
+  it('is entered once its contract has lines, approved, on those lines, and once', async () => {
+    const made = await post({ number: '24-010-B', title: 'Plant', status: 'Approved', origin_id: `${MARK}-B` });
+    expect(await site.rows('change_order_packages')).not.toContainEqual(expect.objectContaining({ kind: 'prime' }));
+    const code = (await costCode()).id;
+    const type = (await site.rows('line_item_types')).find((row) => row.code === 'S')?.id;
+    const line = { cost_code_id: code, line_item_type_id: type, amount: '1612400.40', origin_id: `${MARK}-B/100` };
+    for (const _ of [1, 2]) expect((await lines(made.body.id, [line])).status).toBe(200);
+    const orders = (await site.rows('change_order_packages')).filter((row) => row.kind === 'prime');
+    expect(orders).toMatchObject([{ id: 21, contract_id: made.body.id, status: 'approved' }]);
+    const held = (await site.rows('potential_change_orders')).find((row) => row.change_order_package_id === 21);
+    const amounts = (await site.rows('change_order_line_items')).filter((row) => row.holder_id === held.id);
+    expect(amounts.map((row) => [row.amount, row.prime_line_item_id !== null])).toEqual([
+      ['18250.00', true],
+      ['-1200.50', true],
+    ]);
+  });
+});
