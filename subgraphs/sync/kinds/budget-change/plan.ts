@@ -3,6 +3,7 @@ import { potentialChangeItemId } from '../../../cmic/kinds/budget-change/record.
 import { type PciDrafts, pciRows } from '../../exporting/pci-drafts.ts';
 import { placeReference } from '../../exporting/places.ts';
 import { readMark } from '../../link/marks.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned } from '../../transfer/plan.ts';
 import type { Answers } from '../../transfer/transfer.ts';
@@ -49,6 +50,7 @@ export function planBudgetChange(
   return {
     plan,
     payload: { source, drafts },
+    amount: drafts && policyAmount(drafts.lines.map(({ draft }) => draft.costAmount)),
     projectId: change.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     number: source.number,

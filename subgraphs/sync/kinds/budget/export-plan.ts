@@ -1,7 +1,9 @@
 import { sum } from '../../../../kernel/money.ts';
 import { potentialChangeItemId } from '../../../cmic/kinds/budget-change/record.ts';
-import { categoryRows, originalBudget } from '../../exporting/category-write.ts';
+import { categoryRows, isSent, originalBudget } from '../../exporting/category-write.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import { type PciDrafts, pciRows } from '../../exporting/pci-drafts.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow } from '../../transfer/plan.ts';
 import type { Answers, Transfer } from '../../transfer/transfer.ts';
@@ -56,11 +58,18 @@ export function planBudgetExport(
     ],
     problems: budgetExportProblems(source, answers, drafts),
   };
+    amount: drafts && amountOf(drafts, transfer),
   return {
     plan,
     payload: { source, drafts },
     projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
+/** What is sent: amounts of categories, and the item. */
+function amountOf({ amounts, item }: BudgetDrafts, transfer: Transfer | null): string {
+  const sent = amounts.filter((each) => isSent(originalBudget, each, transfer)).map(({ amount }) => amount);
+  return policyAmount([...sent, ...(item?.lines ?? []).map(({ draft }) => draft.costAmount)]);
+}
+
     number: source.number,
     targetId: job?.id ?? null,
     alreadyAt: transfer === null && source.postedBefore !== null ? (job?.id ?? null) : null,

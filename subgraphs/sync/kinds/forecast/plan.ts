@@ -1,12 +1,13 @@
 import { sum } from '../../../../kernel/money.ts';
 import { formProblem } from '../../../cmic/form.ts';
-import { categoryRows, projectedCost, shows } from '../../exporting/category-write.ts';
+import { categoryRows, isSent, projectedCost, shows } from '../../exporting/category-write.ts';
 import { homeProblems } from '../../exporting/home.ts';
 import { type PciDrafts, pciRows } from '../../exporting/pci-drafts.ts';
 import { elsewhereProblems, numberPath, numberProblems } from '../../exporting/pci-number.ts';
 import { setUpProblems } from '../../exporting/pci-set-up.ts';
 import { takenProblem } from '../../exporting/pci-write.ts';
 import { type Problem, problem } from '../../problem.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow, sentFields } from '../../transfer/plan.ts';
 import type { Answers, Transfer } from '../../transfer/transfer.ts';
@@ -70,11 +71,22 @@ export function planForecast(
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     number: source.item?.number ?? null,
     targetId: job?.id ?? null,
+    amount: byItem && source.item && !item ? null : policyAmount(sentAmounts(source, item, transfer)),
     alreadyAt: null,
   };
 }
 
 /**
+/** What is sent: projected costs, or what the lines of an item move them by. */
+function sentAmounts(
+  { amounts, item: byItem }: ForecastSource,
+  item: PciDrafts | null,
+  transfer: Transfer | null,
+): (string | null)[] {
+  if (item || byItem) return (item?.lines ?? []).map(({ draft }) => draft.costAmount);
+  return amounts.filter((each) => isSent(projectedCost, each, transfer)).map(({ amount }) => amount);
+}
+
  * What somebody says yes to: what every code is to show, equal ones included. Not the difference to CMiC: a change that is posted before moves it, and the forecast waits for exactly
  * those. Nor the day, unless it was given.
  */

@@ -3,6 +3,7 @@ import { ownerChangeOrderId } from '../../../cmic/kinds/prime-contract-change-or
 import { pciRows } from '../../exporting/pci-drafts.ts';
 import { placeReference } from '../../exporting/places.ts';
 import { readMark } from '../../link/marks.ts';
+import { larger, policyAmount } from '../../exporting/policy-amount.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow, sentFields } from '../../transfer/plan.ts';
 import type { Answers } from '../../transfer/transfer.ts';
@@ -46,11 +47,21 @@ export function planChangeOrder(
   return {
     plan,
     payload: { source, drafts },
+    amount: drafts && amountOf(drafts),
     projectId: change.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     number: source.number,
     targetId: drafts && targetIdOf(drafts),
     alreadyAt: goesOn ? null : travelledAs(deps, source),
+/** What it bills or what it changes the budget by, whichever is more: each moves money of its own. */
+function amountOf({ items }: ChangeOrderDrafts): string {
+  const drafts = items.flatMap(({ lines }) => lines.map(({ draft }) => draft));
+  return larger(
+    policyAmount(drafts.map(({ billAmount }) => billAmount)),
+    policyAmount(drafts.map(({ costAmount }) => costAmount)),
+  );
+}
+
   };
 }
 

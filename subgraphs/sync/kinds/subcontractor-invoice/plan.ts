@@ -1,5 +1,7 @@
 import { equal, sum } from '../../../../kernel/money.ts';
 import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-invoice/draft.ts';
+import { locksOf } from '../../exporting/locks.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, sentFields } from '../../transfer/plan.ts';
@@ -58,6 +60,8 @@ export function planInvoice(
   const marked = mark.mark === 'OURS' ? mark.cmicId : null;
   return {
     plan,
+    // Retainage that is released is paid out as well; what is held of an amount is spent all the same.
+    amount: draft && policyAmount(draft.lines.flatMap((line) => [line.amount, line.retainageReleased])),
     payload: { source, draft },
     projectId: invoice.projectId,
     jobId: projectLink?.cmicId ?? null,
