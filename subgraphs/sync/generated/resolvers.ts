@@ -1682,6 +1682,8 @@ export type ProcoreBudgetChange = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC potential change item that it was exported as. */
   potentialChangeItem: Maybe<CmicPotentialChangeItem>;
   /** Its transfers, newest first. */
@@ -1706,6 +1708,8 @@ export type ProcoreBudgetCode = {
   link: Maybe<Link>;
   /** Whether CMiC has the same cost code with the same category on the job: only then can a line travel on it. */
   linked: Maybe<Scalars['Boolean']['output']>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -1794,6 +1798,8 @@ export type ProcoreCostCode = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -1834,6 +1840,8 @@ export type ProcorePotentialChangeOrder = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC potential change item that it was exported as. */
   potentialChangeItem: Maybe<CmicPotentialChangeItem>;
   /** Its transfers, newest first. It travels with its change order, whose transfers are told there. */
@@ -1878,6 +1886,8 @@ export type ProcorePrimeContractChangeOrder = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none, and where each of its potential change orders has one. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC owner change order that it was exported as; null where the settings say otherwise. */
   ownerChangeOrder: Maybe<CmicOwnerChangeOrder>;
   /** The CMiC potential change items that it was exported as; null when it was not. */
@@ -1965,6 +1975,8 @@ export type ProcoreSubcontractorInvoice = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC request for payment that it was exported as. */
   requestForPayment: Maybe<CmicRequestForPayment>;
   /** Its transfers, newest first. */
@@ -1989,6 +2001,8 @@ export type ProcoreVendor = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty: a vendor can still be edited there. */
+  locks: Maybe<Array<PlanLock>>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -3643,6 +3657,7 @@ export type ProcoreBudgetChangeResolvers<ContextType = SyncContext, ParentType e
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   potentialChangeItem?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetChangeTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3654,6 +3669,7 @@ export type ProcoreBudgetCodeResolvers<ContextType = SyncContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   linked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetCodeTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3694,6 +3710,7 @@ export type ProcoreCostCodeResolvers<ContextType = SyncContext, ParentType exten
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCostCodeTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3712,6 +3729,7 @@ export type ProcorePotentialChangeOrderResolvers<ContextType = SyncContext, Pare
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   potentialChangeItem?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePotentialChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3732,6 +3750,7 @@ export type ProcorePrimeContractChangeOrderResolvers<ContextType = SyncContext, 
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   ownerChangeOrder?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
   potentialChangeItems?: Resolver<Maybe<Array<ResolversTypes['CmicPotentialChangeItem']>>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractChangeOrderTransfersArgs, 'first'>>;
@@ -3769,6 +3788,7 @@ export type ProcoreSubcontractorInvoiceResolvers<ContextType = SyncContext, Pare
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   requestForPayment?: Resolver<Maybe<ResolversTypes['CmicRequestForPayment']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreSubcontractorInvoiceTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3780,6 +3800,7 @@ export type ProcoreVendorResolvers<ContextType = SyncContext, ParentType extends
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreVendorTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

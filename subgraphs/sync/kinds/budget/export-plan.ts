@@ -49,31 +49,25 @@ export function planBudgetExport(
       'Our mark: lines of a budget carry none, the link alone tells where the budget went.',
       ...source.onlyInCmic,
     ],
-    locks: [
-      {
-        field: 'budget',
-        reason: 'From its first export on Procore leads the budget: CMiC estimates are not imported any more.',
-        liftedBy: 'Nothing: correct the budget in Procore, with a budget change.',
-      },
-    ],
+    locks: locksOf('BUDGET'),
     problems: budgetExportProblems(source, answers, drafts),
   };
-    amount: drafts && amountOf(drafts, transfer),
   return {
     plan,
     payload: { source, drafts },
     projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
+    number: source.number,
+    amount: drafts && amountOf(drafts, transfer),
+    targetId: job?.id ?? null,
+    alreadyAt: transfer === null && source.postedBefore !== null ? (job?.id ?? null) : null,
+  };
+}
+
 /** What is sent: amounts of categories, and the item. */
 function amountOf({ amounts, item }: BudgetDrafts, transfer: Transfer | null): string {
   const sent = amounts.filter((each) => isSent(originalBudget, each, transfer)).map(({ amount }) => amount);
   return policyAmount([...sent, ...(item?.lines ?? []).map(({ draft }) => draft.costAmount)]);
-}
-
-    number: source.number,
-    targetId: job?.id ?? null,
-    alreadyAt: transfer === null && source.postedBefore !== null ? (job?.id ?? null) : null,
-  };
 }
 
 const UNDATED = '0001-01-01';

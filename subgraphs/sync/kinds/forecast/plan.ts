@@ -2,12 +2,13 @@ import { sum } from '../../../../kernel/money.ts';
 import { formProblem } from '../../../cmic/form.ts';
 import { categoryRows, isSent, projectedCost, shows } from '../../exporting/category-write.ts';
 import { homeProblems } from '../../exporting/home.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import { type PciDrafts, pciRows } from '../../exporting/pci-drafts.ts';
 import { elsewhereProblems, numberPath, numberProblems } from '../../exporting/pci-number.ts';
 import { setUpProblems } from '../../exporting/pci-set-up.ts';
 import { takenProblem } from '../../exporting/pci-write.ts';
-import { type Problem, problem } from '../../problem.ts';
 import { policyAmount } from '../../exporting/policy-amount.ts';
+import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow, sentFields } from '../../transfer/plan.ts';
 import type { Answers, Transfer } from '../../transfer/transfer.ts';
@@ -61,7 +62,7 @@ export function planForecast(
       ...(byItem ? ['By the setting forecast.target an item carries it, which moves the current budget as well.'] : []),
       ...left.map(({ message }) => message),
     ],
-    locks: [],
+    locks: locksOf('FORECAST'),
     problems: forecastProblems(source, answers, item),
   };
   return {
@@ -70,13 +71,12 @@ export function planForecast(
     projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     number: source.item?.number ?? null,
-    targetId: job?.id ?? null,
     amount: byItem && source.item && !item ? null : policyAmount(sentAmounts(source, item, transfer)),
+    targetId: job?.id ?? null,
     alreadyAt: null,
   };
 }
 
-/**
 /** What is sent: projected costs, or what the lines of an item move them by. */
 function sentAmounts(
   { amounts, item: byItem }: ForecastSource,
@@ -87,6 +87,7 @@ function sentAmounts(
   return amounts.filter((each) => isSent(projectedCost, each, transfer)).map(({ amount }) => amount);
 }
 
+/**
  * What somebody says yes to: what every code is to show, equal ones included. Not the difference to CMiC: a change that is posted before moves it, and the forecast waits for exactly
  * those. Nor the day, unless it was given.
  */

@@ -48,11 +48,7 @@ export function planInvoice(
     references: referencesOf(source),
     prerequisites: prerequisitesOf(source),
     notTravelling: notTravelling(source, answers, currency),
-    locks: ['status', 'invoiceNumber', 'billingDate', 'items'].map((field) => ({
-      field,
-      reason: 'Synced with the ERP: Procore locks the invoice as a whole.',
-      liftedBy: 'Unlinking, after the request is void in CMiC.',
-    })),
+    locks: locksOf('SUBCONTRACTOR_INVOICE'),
     problems,
   };
   // Only our own mark says that it travelled; somebody else's is a problem of its own (check-number.ts).
@@ -60,12 +56,12 @@ export function planInvoice(
   const marked = mark.mark === 'OURS' ? mark.cmicId : null;
   return {
     plan,
-    // Retainage that is released is paid out as well; what is held of an amount is spent all the same.
-    amount: draft && policyAmount(draft.lines.flatMap((line) => [line.amount, line.retainageReleased])),
     payload: { source, draft },
     projectId: invoice.projectId,
     jobId: projectLink?.cmicId ?? null,
     number: source.number,
+    // Retainage that is released is paid out as well; what is held of an amount is spent all the same.
+    amount: draft && policyAmount(draft.lines.flatMap((line) => [line.amount, line.retainageReleased])),
     targetId: draft && requestIdOf(draft),
     alreadyAt: goesOn ? null : (link?.cmicId ?? marked),
   };
