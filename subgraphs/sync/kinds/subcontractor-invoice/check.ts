@@ -1,6 +1,7 @@
 import { add, compare, equal, sum } from '../../../../kernel/money.ts';
 import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
 import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-invoice/draft.ts';
+import { periodProblems } from '../../exporting/period.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import { conflictProblems, elsewhereProblems, markProblems, numberProblems } from './check-number.ts';
@@ -30,7 +31,7 @@ export function invoiceProblems(
     ...markProblems(source, draft),
     ...elsewhereProblems(source, answers),
     ...conflictProblems(source, answers, draft),
-    ...periodProblems(source),
+    ...periodProblems(source.closedPeriod),
   ];
 }
 
@@ -164,23 +165,6 @@ function lineProblems({ items, requested }: InvoiceSource, draft: RequestForPaym
     }
     return found;
   });
-}
-
-function periodProblems({ posting }: InvoiceSource): Problem[] {
-  if (posting?.isOpen !== false) return [];
-  const next = posting.nextOpen
-    ? `Approve with the accounting date ${posting.nextOpen}`
-    : 'Approve with another accounting date';
-  const message = `${posting.date} is in a closed fiscal period.`;
-  return [
-    problem(
-      'PERIOD_CLOSED',
-      message,
-      ['input', 'answers', 'accountingDate'],
-      `${next}, or open the period in CMiC.`,
-      true,
-    ),
-  ];
 }
 
 function notPosted(what: string, path: string[]): Problem {

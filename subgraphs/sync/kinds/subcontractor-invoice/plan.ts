@@ -106,7 +106,7 @@ function prerequisitesOf({
   ];
 }
 
-function notTravelling({ invoice, items, posting }: InvoiceSource, answers: Answers, currency: string): string[] {
+function notTravelling({ invoice, items, postDate }: InvoiceSource, answers: Answers, currency: string): string[] {
   const some = (present: boolean, what: string) => (present ? [what] : []);
   const tax = invoice.summary?.tax ?? sum(items.flatMap(({ item }) => item.taxAmount ?? []));
   const silent = items.length - sentItems(items).length;
@@ -117,7 +117,7 @@ function notTravelling({ invoice, items, posting }: InvoiceSource, answers: Answ
     ...some(items.every(isEmpty) && items.length > 0, 'It asks for nothing: its lines go with zero amounts.'),
     ...some(counted.length > 0, `Quantities of ${counted.length} item(s): amounts only.`),
     ...some(
-      posting === null && (answers.accountingDate ?? null) !== null,
+      postDate === null && (answers.accountingDate ?? null) !== null,
       'The accounting date: accounts payable posts the request, on a date of its own.',
     ),
     ...some((answers.description ?? null) !== null, 'The description: a request for payment has none.'),
