@@ -1307,7 +1307,7 @@ export type Mutation = {
   requestExport: Maybe<RequestExportPayload>;
   /** Tries a parked transfer again, in place; on an entered one, posts again and writes nothing else. For accounting approvers. */
   retryTransfer: Maybe<RetryTransferPayload>;
-  /** Takes a link apart after checking what depends on it, and takes our mark from Procore. For accounting approvers. */
+  /** Takes the link of a vendor or of an exported document apart, and takes our marks from Procore; a transfer that waits for the posting of the document ends CANCELLED. While its document stands in CMiC, or something hangs on it, `IN_USE` names that. For accounting approvers. */
   unlink: Maybe<UnlinkPayload>;
 };
 
