@@ -2,6 +2,7 @@ import { potentialChangeItemId, potentialChangeItemKey } from '../../../cmic/kin
 import { pciPosting, writePci } from '../../exporting/pci-write.ts';
 import { restorePlaces } from '../../exporting/places.ts';
 import { goneFromCmic, postDocument } from '../../exporting/post.ts';
+import { restoreLinks } from '../../link/resolve.ts';
 import type { ExportArrow } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import { linkAndMark } from './mark.ts';
@@ -47,18 +48,8 @@ export const exportArrow: ExportArrow<BudgetChangePayload> = {
     const document = await deps.cmic['budget-change'].find(key);
     if (!document || document.isVoid || (document.reference !== null && document.reference !== change.id)) return;
     const lines = document.lines.flatMap(({ id, task }) => (task ? [{ procoreLineId: task, cmicLineId: id }] : []));
-    await deps.store.links.save([
-      {
-        kind: 'BUDGET_CHANGE',
-        procoreId: change.id,
-        cmicId: document.id,
-        state: 'ACTIVE',
-        lines,
-        projectId: change.projectId,
-        jobId,
-        adoptedMark: null,
-        createdBy: 'worker',
-      },
+    await restoreLinks(deps, [
+      { kind: 'BUDGET_CHANGE', procoreId: change.id, cmicId: document.id, lines, projectId: change.projectId, jobId },
     ]);
   },
   async finish(run) {

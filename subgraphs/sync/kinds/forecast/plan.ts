@@ -1,10 +1,11 @@
 import { sum } from '../../../../kernel/money.ts';
 import { formProblem } from '../../../cmic/form.ts';
 import { categoryRows, isSent, projectedCost, shows } from '../../exporting/category-write.ts';
+import { elsewhereProblems, numberPath } from '../../exporting/elsewhere.ts';
 import { homeProblems } from '../../exporting/home.ts';
 import { locksOf } from '../../exporting/locks.ts';
 import { type PciDrafts, pciRows } from '../../exporting/pci-drafts.ts';
-import { elsewhereProblems, numberPath, numberProblems } from '../../exporting/pci-number.ts';
+import { numberProblems } from '../../exporting/pci-number.ts';
 import { setUpProblems } from '../../exporting/pci-set-up.ts';
 import { takenProblem } from '../../exporting/pci-write.ts';
 import { policyAmount } from '../../exporting/policy-amount.ts';

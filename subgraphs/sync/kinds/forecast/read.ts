@@ -4,8 +4,9 @@ import type { ProcoreForecastRecord } from '../../../procore/kinds/budget/line-r
 import { strict } from '../../../procore/rows.ts';
 import { amountProblems } from '../../exporting/amount-problems.ts';
 import { type CategoryAmount, projectedCost, shows } from '../../exporting/category-write.ts';
+import type { Elsewhere } from '../../exporting/elsewhere.ts';
 import { type Home, readHome } from '../../exporting/home.ts';
-import { type Elsewhere, writtenElsewhere } from '../../exporting/pci-number.ts';
+import { writtenElsewhere } from '../../exporting/pci-number.ts';
 import { type PciSetUp, readPciSetUp } from '../../exporting/pci-set-up.ts';
 import { closedPeriodFor, periodProblems } from '../../exporting/period.ts';
 import { type Place, placeProblems, readPlaces } from '../../exporting/places.ts';

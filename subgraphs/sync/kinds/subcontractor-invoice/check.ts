@@ -1,10 +1,14 @@
+import { joinId } from '../../../../kernel/ids.ts';
 import { add, compare, equal, sum } from '../../../../kernel/money.ts';
-import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
 import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-invoice/draft.ts';
+import { amountProblems } from '../../exporting/amount-problems.ts';
+import { elsewhereProblems } from '../../exporting/elsewhere.ts';
+import { markProblems } from '../../exporting/mark-problems.ts';
 import { periodProblems } from '../../exporting/period.ts';
+import { vendorStandingProblems } from '../../exporting/vendor-problems.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
-import { conflictProblems, elsewhereProblems, markProblems, numberProblems } from './check-number.ts';
+import { conflictProblems, numberProblems, shownMarks } from './check-number.ts';
 import { sentItems } from './draft.ts';
 import { type ItemSource, isEmpty } from './items.ts';
 import type { InvoiceSource } from './read.ts';
@@ -28,8 +32,8 @@ export function invoiceProblems(
     ...sentItems(source.items).flatMap((item) => itemProblems(source, item)),
     ...lineProblems(source, draft),
     ...numberProblems(source, answers),
-    ...markProblems(source, draft),
-    ...elsewhereProblems(source, answers),
+    ...markProblems(shownMarks(source, draft)),
+    ...elsewhereProblems(source, answers, { number: 'invoiceNumber', document: 'request' }),
     ...conflictProblems(source, answers, draft),
     ...periodProblems(source.closedPeriod),
   ];
@@ -65,13 +69,7 @@ function contractProblems({ invoice, commitmentLink, contract, vendor }: Invoice
   }
   const found: Problem[] = [];
   if (!contract.posted) found.push(notPosted(`Subcontract ${contract.id}`, ['commitment']));
-  if (!vendor?.isActive || !vendor.allowsTransactions || vendor.status === 'HOLD' || vendor.status === 'INACTIVE') {
-    const message = vendor
-      ? `CMiC vendor ${vendor.code} takes no new documents (status ${vendor.statusCode ?? 'unknown'}).`
-      : `CMiC shows no vendor ${contract.vendor}.`;
-    found.push(problem('REFUSED_BY_CMIC', message, ['vendor'], 'Lift the hold in CMiC, then try again.', true));
-  }
-  return found;
+  return [...found, ...vendorStandingProblems(vendor, joinId(contract.company, contract.vendor))];
 }
 
 function openProblems({ open, unposted }: InvoiceSource): Problem[] {
@@ -122,20 +120,6 @@ function itemProblems(
   if (document?.change !== '000' && (!document?.posted || document.isVoid))
     found.push(notPosted(`Change order ${document?.id ?? lineId}`, at('lineItem')));
   return found;
-}
-
-function amountProblems(amount: string, path: string[]): Problem[] {
-  const fix = 'Correct the amount in Procore.';
-  switch (amountProblem(amount)) {
-    case null:
-      return [];
-    case 'TOO_MANY_DECIMALS': {
-      const message = `${amount} has more than two decimals; CMiC keeps two, and nothing is rounded.`;
-      return [problem('AMOUNT_PRECISION', message, path, fix)];
-    }
-    default:
-      return [problem('BAD_INPUT', `${amount} cannot be sent to CMiC.`, path, fix)];
-  }
 }
 
 /** Line by line, with all that was asked before: never above the line, never more held than asked, never more released than is held. */
