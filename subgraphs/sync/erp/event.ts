@@ -19,7 +19,7 @@ export function textAt(value: unknown, ...path: string[]): string | null {
 }
 
 /** The first of several paths that holds one. */
-export function firstText(value: unknown, ...paths: string[][]): string | null {
+function firstText(value: unknown, ...paths: string[][]): string | null {
   for (const path of paths) {
     const found = textAt(value, ...path);
     if (found !== null) return found;

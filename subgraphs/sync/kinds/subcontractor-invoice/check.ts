@@ -3,6 +3,7 @@ import { add, compare, equal, sum } from '../../../../kernel/money.ts';
 import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-invoice/draft.ts';
 import { amountProblems } from '../../exporting/amount-problems.ts';
 import { elsewhereProblems } from '../../exporting/elsewhere.ts';
+import { integrationProblems } from '../../exporting/home.ts';
 import { markProblems } from '../../exporting/mark-problems.ts';
 import { periodProblems } from '../../exporting/period.ts';
 import { vendorStandingProblems } from '../../exporting/vendor-problems.ts';
@@ -24,7 +25,7 @@ export function invoiceProblems(
   emptyRequests: boolean,
 ): Problem[] {
   return [
-    ...projectProblems(source),
+    ...integrationProblems(source, 'invoices'),
     ...statusProblems(source),
     ...contractProblems(source),
     ...openProblems(source),
@@ -37,13 +38,6 @@ export function invoiceProblems(
     ...conflictProblems(source, answers, draft),
     ...periodProblems(source.closedPeriod),
   ];
-}
-
-function projectProblems({ project, projectLink }: InvoiceSource): Problem[] {
-  if (projectLink) return [];
-  const message = `${project?.name ?? 'The project'} was made before the integration: it does not carry our mark.`;
-  const fix = 'Only projects that were imported from a CMiC control job can send invoices.';
-  return [problem('PROJECT_NOT_INTEGRATED', message, ['project'], fix)];
 }
 
 function statusProblems({ invoice }: InvoiceSource): Problem[] {
