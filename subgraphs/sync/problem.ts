@@ -60,3 +60,8 @@ export function problem(
 ): Problem {
   return { code, message, path, fix, retryable };
 }
+
+/** Why a link stays: what hangs on it, and what has to be done with that first. */
+export function inUse(message: string, fix: string): Problem {
+  return problem('IN_USE', message, ['input', 'id'], fix);
+}

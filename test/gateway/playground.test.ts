@@ -146,9 +146,8 @@ describe.skipIf(!browserPath)('the playground in a browser', () => {
 
   test('the tabs of the exports show what their comments say', () => {
     const ends = exports.map((name) => {
-      const { sent, approved } = answers.get(name) ?? {};
-      const { state, targetId } = approved?.transfer as { state: string; targetId: string };
-      return [(sent?.transfer as { state: string }).state, state, targetId];
+      const { sent, approved } = answers.get(name) as Record<string, { transfer: { state: string; targetId: string } }>;
+      return [sent?.transfer.state, approved?.transfer.state, approved?.transfer.targetId];
     });
     const waited = 'AWAITING_APPROVAL';
     expect(ends).toEqual([

@@ -56,6 +56,25 @@ test('by setting it is an item that adds the difference, posted and read back; a
   await expectSame(world, 1001, '24-010');
 }, 60_000);
 
+test('by setting it is an item that accounting posts: compared once that is done, and what differs is named', async () => {
+  world = await start({ forecast: { target: 'PCI' }, posting: { FORECAST: 'ACCOUNTING' } });
+  const { transfer } = await approve(world);
+  expect(transfer).toMatchObject({ state: 'ENTERED', problems: [] });
+  await world.cmic.post('edit', {
+    collection: 'jcjobcategory',
+    match: { JcatCompCode: 'ZZ', JcatJobCode: '24-010', JcatPhsCode: '03-100', JcatCode: 'S' },
+    set: { JcatProjCostAmt: 1.23, JcatCostToComplOvrdFlg: 'Y' },
+  });
+  await world.cmic.post('post-pci', { company: 'ZZ', job: '24-010', pci: 'INTF0001' });
+  expect(await world.settled(transfer.id, ['DONE'])).toBe('DONE');
+  const [done] = await world.store.transfers.get([transfer.id]);
+  const different = done?.problems.filter(({ code }) => code === 'REFUSED_BY_CMIC');
+  expect(different?.map(({ path }) => path)).toEqual([['rows', 'ZZ/24-010/03-100/S']]);
+  expect(different?.[0]?.fix).toContain('Send the forecast again');
+  expect((await approve(world)).transfer).toMatchObject({ state: 'ENTERED' });
+  await world.cmic.post('post-pci', { company: 'ZZ', job: '24-010', pci: 'INTF0002' });
+}, 60_000);
+
 test.each([
   ['dropAfter', {}],
   ['lateWrite', { ms: 200 }],

@@ -48,6 +48,11 @@ export function shows(kind: AmountKind, category: CmicJobCategoryRecord | null, 
   return equal((category && kind.now(category)) ?? '0', amount);
 }
 
+/** Whether an amount goes to CMiC: it does not show it yet, or this very transfer wrote it. */
+export function isSent(kind: AmountKind, given: CategoryAmount, transfer: Transfer | null): boolean {
+  return !shows(kind, given.category, given.amount) || wrote(transfer, amountKey(kind, given));
+}
+
 /** What is sent for an amount: the pair where the job does not use it yet, then the amount. `transfer`: what it wrote already stays in its plan, so that the plan is still the same. */
 export function categoryRows(
   run: Pick<Run, 'deps'>,
@@ -56,7 +61,7 @@ export function categoryRows(
   transfer: Transfer | null,
 ): PlanRow[] {
   const { categoryId, category, amount } = given;
-  const known = (key: string) => transfer?.writes.some((write) => write.key === key) ?? false;
+  const known = (key: string) => wrote(transfer, key);
   const rows: PlanRow[] = [];
   if (category === null || known(categoryId)) {
     const body = run.deps.cmic['project-wbs'].categoryBody(draftOf(categoryId));
@@ -64,7 +69,7 @@ export function categoryRows(
     rows.push({ action, resource: 'jcjobcategory', key: categoryId, fields: sentFields(body) });
   }
   const stands = shows(kind, category, amount);
-  if (!stands || known(amountKey(kind, given))) {
+  if (isSent(kind, given, transfer)) {
     const now = (category && kind.now(category)) ?? null;
     const fields = sentFields(kind.body(run, amount)).map((field, index) =>
       index === 0 ? { ...field, from: stands ? null : now } : field,
@@ -82,8 +87,7 @@ export async function ensureCategory(
   const client = run.deps.cmic['project-wbs'];
   const draft = draftOf(categoryId);
   const look = async (fresh: boolean) => (fresh ? client.findJobCategory(draft) : category);
-  const known = run.transfer.writes.some(({ key }) => key === categoryId);
-  if (category && !known) return category;
+  if (category && !wrote(run.transfer, categoryId)) return category;
   await ensure<{ vuuid: string | null }>(run, {
     step: `category:${categoryId}`,
     resource: 'jcjobcategory',
@@ -107,8 +111,7 @@ export async function ensureAmount(run: Run, kind: AmountKind, given: CategoryAm
   if (vuuid === null) throw parked(`CMiC shows ${given.categoryId} without its technical key.`);
   const client = run.deps.cmic['project-wbs'];
   const key = amountKey(kind, given);
-  const known = run.transfer.writes.some((write) => write.key === key);
-  if (!known && shows(kind, category, amount)) return;
+  if (!isSent(kind, { ...given, category }, run.transfer)) return;
   await ensure<{ vuuid: string | null }>(run, {
     step: `${kind.step}:${given.categoryId}`,
     resource: 'jcjobcategory',
@@ -122,6 +125,10 @@ export async function ensureAmount(run: Run, kind: AmountKind, given: CategoryAm
     send: (requestId) => kind.send(run, vuuid, amount, requestId),
     refOf: () => vuuid,
   });
+}
+
+function wrote(transfer: Transfer | null, key: string): boolean {
+  return transfer?.writes.some((write) => write.key === key) ?? false;
 }
 
 /** A change of an amount has no key of its own: which category, and to what. */

@@ -29,35 +29,33 @@ export async function readHome(deps: SyncDeps, projectId: string): Promise<Home>
   return { projectId, project, projectLink, job: (projectLink && jobs?.get(projectLink.cmicId)) ?? null };
 }
 
-/** Why nothing of the project can go to CMiC; empty: it can. Whether the job must be started is for each kind to say. Pure. */
-export function homeProblems({ projectId, project, projectLink, job }: Home): Problem[] {
-  if (!projectLink)
-    return [
-      problem(
-        'PROJECT_NOT_INTEGRATED',
-        `${project?.name ?? `Project ${projectId}`} was made before the integration: it does not carry our mark.`,
-        ['project'],
-        'Only projects that were imported from a CMiC control job can be sent to CMiC.',
-      ),
-    ];
-  if (!job)
-    return [
-      problem(
-        'PREREQUISITE_NOT_SYNCED',
-        `CMiC shows no job ${projectLink.cmicId}.`,
-        ['project'],
-        'It may be gone, or hidden from our CMiC user by its security group.',
-        true,
-      ),
-    ];
-  if (job.status === 'ACTIVE') return [];
-  return [
-    problem(
-      'REFUSED_BY_CMIC',
-      `Job ${job.code} is not open (status ${job.statusCode ?? 'unknown'}).`,
-      ['project'],
-      'Open the job in CMiC, then try again.',
-      true,
-    ),
-  ];
+/** Why nothing of the project can go to CMiC; empty: it can. Whether the job must be started is for each kind to say (job-problems.ts). Pure. */
+export function homeProblems(home: Home): Problem[] {
+  const absent = absenceProblems(home, 'documents');
+  if (absent.length > 0 || !home.job || home.job.status === 'ACTIVE') return absent;
+  const message = `Job ${home.job.code} is not open (status ${home.job.statusCode ?? 'unknown'}).`;
+  return [problem('REFUSED_BY_CMIC', message, ['project'], 'Open the job in CMiC, then try again.', true)];
+}
+
+/** Why a project has no job in CMiC; `what` names its documents: `commitments`. Pure. */
+export function absenceProblems(
+  source: Pick<Home, 'projectLink' | 'job'> & { project: { name: string | null } | null },
+  what: string,
+): Problem[] {
+  const { projectLink, job } = source;
+  if (!projectLink) return integrationProblems(source, what);
+  if (job) return [];
+  const fix = 'It may be gone, or hidden from our CMiC user by its security group.';
+  return [problem('PREREQUISITE_NOT_SYNCED', `CMiC shows no job ${projectLink.cmicId}.`, ['project'], fix, true)];
+}
+
+/** Why a project takes part in nothing: it did not come from CMiC. Pure. */
+export function integrationProblems(
+  { project, projectLink }: Pick<Home, 'projectLink'> & { project: { name: string | null } | null },
+  what: string,
+): Problem[] {
+  if (projectLink) return [];
+  const message = `${project?.name ?? 'The project'} was made before the integration: it does not carry our mark.`;
+  const fix = `Only projects that were imported from a CMiC control job can send ${what}.`;
+  return [problem('PROJECT_NOT_INTEGRATED', message, ['project'], fix)];
 }

@@ -1,6 +1,7 @@
 import type { CmicJobRecord } from '../../cmic/kinds/project/record.ts';
 import type { Resolved } from '../link/resolve.ts';
 import { type Problem, problem } from '../problem.ts';
+import { absenceProblems } from './home.ts';
 
 /** Where a document is exported to: the job that its project was imported from. */
 export interface JobSource {
@@ -10,28 +11,10 @@ export interface JobSource {
 }
 
 /** Why a project's documents cannot go to its job; `what` names them: `commitments`. Pure. */
-export function jobProblems({ project, projectLink, job }: JobSource, what: string): Problem[] {
-  if (!projectLink) {
-    const name = project?.name ?? 'The project';
-    return [
-      problem(
-        'PROJECT_NOT_INTEGRATED',
-        `${name} was made before the integration: it does not carry our mark.`,
-        ['project'],
-        `Only projects that were imported from a CMiC control job can send ${what}.`,
-      ),
-    ];
-  }
-  if (!job)
-    return [
-      problem(
-        'PREREQUISITE_NOT_SYNCED',
-        `CMiC shows no job ${projectLink.cmicId}.`,
-        ['project'],
-        'It may be gone, or hidden from our CMiC user by its security group.',
-        true,
-      ),
-    ];
+export function jobProblems(source: JobSource, what: string): Problem[] {
+  const { job } = source;
+  const absent = absenceProblems(source, what);
+  if (absent.length > 0 || !job) return absent;
   if (job.status !== 'ACTIVE' || !job.allowsTransactions)
     return [
       problem(

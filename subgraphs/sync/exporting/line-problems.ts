@@ -1,12 +1,15 @@
-import { amountProblem } from '../../cmic/kinds/commitment/draft.ts';
 import { type Problem, problem } from '../problem.ts';
+import { amountProblems } from './amount-problems.ts';
 import type { CodedLine, PlacedLine } from './lines.ts';
 
 /** Why lines cannot go to CMiC: each stands on a linked code and type that the job uses, with an amount in whole cents. `what` names their document: `commitment`. Pure. */
 export function lineProblems(lines: readonly PlacedLine<CodedLine>[], what: string): Problem[] {
   if (lines.length === 0)
     return [problem('BAD_INPUT', `The ${what} has no lines.`, ['lines'], 'Enter its schedule of values in Procore.')];
-  return lines.flatMap((each) => [...codeProblems(each), ...amountProblems(each)]);
+  return lines.flatMap((each) => [
+    ...codeProblems(each),
+    ...amountProblems(each.line.amount, ['lines', each.line.lineId, 'amount']),
+  ]);
 }
 
 function codeProblems({ line, code, type, category }: PlacedLine<CodedLine>): Problem[] {
@@ -63,24 +66,4 @@ function codeProblems({ line, code, type, category }: PlacedLine<CodedLine>): Pr
       ),
     ];
   return [];
-}
-
-function amountProblems({ line }: PlacedLine<CodedLine>): Problem[] {
-  const path = ['lines', line.lineId, 'amount'];
-  if (line.amount === null) return [problem('BAD_INPUT', 'The line has no amount.', path, 'Enter it in Procore.')];
-  switch (amountProblem(line.amount)) {
-    case null:
-      return [];
-    case 'TOO_MANY_DECIMALS':
-      return [
-        problem(
-          'AMOUNT_PRECISION',
-          `${line.amount} has more than two decimals; CMiC keeps two, and nothing is rounded.`,
-          path,
-          'Correct the amount in Procore.',
-        ),
-      ];
-    default:
-      return [problem('BAD_INPUT', `${line.amount} cannot be sent to CMiC.`, path, 'Correct the amount in Procore.')];
-  }
 }

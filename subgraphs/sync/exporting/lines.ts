@@ -1,8 +1,7 @@
-import { joinId } from '../../../kernel/ids.ts';
 import type { CmicJobCategoryRecord } from '../../cmic/kinds/project-wbs/record.ts';
-import { pick, strict } from '../../procore/rows.ts';
-import { type Resolved, resolveLinks } from '../link/resolve.ts';
+import type { Resolved } from '../link/resolve.ts';
 import type { SyncDeps } from '../system.ts';
+import { resolvePlaces } from './places.ts';
 
 /** What an exported line of any kind names: its codes as Procore shows them, and its amount as decimal text. */
 export interface CodedLine {
@@ -33,39 +32,14 @@ export async function placeLines<Line extends CodedLine>(
   deps: SyncDeps,
   lines: readonly Line[],
 ): Promise<PlacedLine<Line>[]> {
-  const codeIds = unique(lines.map((line) => line.costCodeId));
-  const typeIds = unique(lines.map((line) => line.costTypeId));
-  const [codes, types] = await Promise.all([
-    resolveLinks(deps, 'PROJECT_WBS', codeIds, 3, async (ids) => {
-      const found = await deps.procore.projectWbs.costCodesByIds(ids);
-      return new Map(ids.map((id) => [id, pick(found, id)?.originId ?? null]));
-    }),
-    resolveLinks(deps, 'COMPANY_WBS', typeIds, 2, async (ids) => {
-      const all = strict(await deps.procore.companyWbs.costTypes());
-      return new Map(all.filter(({ id }) => ids.includes(id)).map(({ id, originId }) => [id, originId]));
-    }),
-  ]);
-  const pairs = lines.map((line) => {
-    const code = (line.costCodeId && codes.get(line.costCodeId)) || null;
-    const type = (line.costTypeId && types.get(line.costTypeId)) || null;
-    return { line, code, type, categoryId: code && type ? categoryId(code.cmicId, type.cmicId) : null };
-  });
-  const categories = await deps.cmic['project-wbs'].jobCategoriesByIds(
-    unique(pairs.map(({ categoryId }) => categoryId)),
-  );
-  return pairs.map(({ categoryId, ...pair }) => {
-    const category = categoryId === null ? undefined : categories.get(categoryId);
-    if (category instanceof Error) throw category;
-    return { ...pair, category: category ?? null };
+  const places = await resolvePlaces(deps, lines);
+  return places.flatMap(({ code, type, category }, index) => {
+    const line = lines[index];
+    return line ? [{ line, code, type, category }] : [];
   });
 }
 
-/** `ZZ/24-010/03-100` and `ZZ/cat-S` are `ZZ/24-010/03-100/S`. */
-function categoryId(codeId: string, typeId: string): string {
-  const [company = '', job = '', code = ''] = codeId.split('/').map(decodeURIComponent);
-  return joinId(company, job, code, decodeURIComponent(typeId.slice(typeId.indexOf('/cat-') + '/cat-'.length)));
-}
-
-function unique(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))];
+/** The places of lines, as far as their links are concerned. */
+export function placesOf(lines: readonly PlacedLine<CodedLine>[]) {
+  return lines.map(({ line: { costCodeId, costTypeId }, code, type }) => ({ costCodeId, costTypeId, code, type }));
 }

@@ -85,8 +85,8 @@ async function passed(run: Run): Promise<void> {
   if (run.transfer.attempts > 0) await run.save({ attempts: 0 });
 }
 
-/** A mark may be repeated, so an unknown outcome is simply tried again. */
-function stopUnlessDone(outcome: Outcome): void {
+/** Ends the run unless a mark was taken. A mark may be repeated, so an unknown outcome is simply tried again. */
+export function stopUnlessDone(outcome: Outcome): void {
   if (outcome.outcome === 'done') return;
   if (outcome.outcome === 'unknown') throw new Halt({ end: 'LATER', reason: outcome.why, counted: true });
   if (outcome.retryable) {

@@ -3,15 +3,8 @@ import { limits } from '../../cmic/limits.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Answers, Transfer } from '../transfer/transfer.ts';
+import { type Elsewhere, numberPath } from './elsewhere.ts';
 import type { PciSetUp } from './pci-set-up.ts';
-
-/** What stands in CMiC under another code than the one that the item goes by now. */
-export interface Elsewhere {
-  /** Items of ours under another code: an earlier try wrote them. */
-  elsewhere: string[];
-  /** A send under another code may still land. */
-  elsewhereUnknown: boolean;
-}
 
 /** Whether CMiC takes the code that an item would go by. Pure. */
 export function numberProblems(
@@ -34,34 +27,6 @@ export function numberProblems(
   if (found || !/^[A-Za-z0-9][A-Za-z0-9 ._-]*$/.test(number))
     return invalid(`The number "${number}" has characters that CMiC does not take.`);
   return [];
-}
-
-/** One record is one item: another code is refused while an earlier one holds it, or may yet. Pure. */
-export function elsewhereProblems({ elsewhere, elsewhereUnknown }: Elsewhere, answers: Answers): Problem[] {
-  if (elsewhere.length > 0)
-    return [
-      problem(
-        'NUMBER_INVALID',
-        `It was written as ${elsewhere.join(', ')} already.`,
-        numberPath(answers),
-        'Retry under that number, or void that item in CMiC first.',
-      ),
-    ];
-  if (!elsewhereUnknown) return [];
-  return [
-    problem(
-      'NUMBER_INVALID',
-      'A send under the former number may still land in CMiC.',
-      numberPath(answers),
-      'Try again in a few minutes.',
-      true,
-    ),
-  ];
-}
-
-/** Where a problem of the number leads: to the approver's answer, or to the record's own. */
-export function numberPath(answers: Answers): string[] {
-  return (answers.number ?? null) === null ? ['number'] : ['input', 'answers', 'number'];
 }
 
 /** A retry under another code goes ahead only when nothing was written under the old one, and nothing can be any more (design, section 5, Numbers). A lost store may have held an earlier one. */

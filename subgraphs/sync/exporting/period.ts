@@ -16,7 +16,7 @@ export function postingDate(deps: Pick<SyncDeps, 'clock'>, answers: Answers): st
 }
 
 /**
- * Whether the day that a document would be posted on is in a closed fiscal period, seen before anything is sent. Null where it is open, where nobody knows, and where the day is not ours
+ * Whether the day that a document would be posted on (`date`, where that is neither the approver's nor today) is in a closed fiscal period, seen before anything is sent. Null where it is open, where nobody knows, and where the day is not ours
  * to choose: people post it, or it is under way already, and then the posting itself says what is in the way.
  */
 export async function closedPeriodFor(
@@ -24,9 +24,9 @@ export async function closedPeriodFor(
   kind: Kind,
   answers: Answers,
   transfer: Transfer | null,
+  date: string = postingDate(deps, answers),
 ): Promise<ClosedPeriod | null> {
   if (deps.settings.posting[kind] === 'ACCOUNTING' || (transfer && wroteSomething(transfer))) return null;
-  const date = postingDate(deps, answers);
   if ((await deps.cmic.periods.isOpen(date)) !== false) return null;
   return { date, nextOpen: await deps.cmic.periods.nextOpen(date) };
 }

@@ -30,7 +30,11 @@ export interface Place extends PlaceAsked {
 
 /** Finds the CMiC category of each place of a project, in the order of the places: by links, else by our marks. Nothing comes from a cache. */
 export async function readPlaces(deps: SyncDeps, projectId: string, given: readonly PlaceAsked[]): Promise<Place[]> {
-  const asked = await namedPlaces(deps, projectId, given);
+  return resolvePlaces(deps, await namedPlaces(deps, projectId, given));
+}
+
+/** Finds the CMiC category of places that name their cost code and type themselves. */
+export async function resolvePlaces(deps: SyncDeps, asked: readonly PlaceAsked[]): Promise<Place[]> {
   const codeIds = unique(asked.map(({ costCodeId }) => costCodeId));
   const typeIds = unique(asked.map(({ costTypeId }) => costTypeId));
   const [codes, types] = await Promise.all([
@@ -129,7 +133,7 @@ export function placeReference(name: string, { code, type, categoryId }: Place):
 export async function restorePlaces(
   deps: SyncDeps,
   { projectId, projectLink, jobId }: { projectId: string; projectLink: Resolved | null; jobId: string | null },
-  places: readonly Place[],
+  places: readonly Pick<Place, 'costCodeId' | 'costTypeId' | 'code' | 'type'>[],
 ): Promise<void> {
   const rows: Parameters<typeof restoreLinks>[1] = [];
   if (projectLink && !projectLink.link)

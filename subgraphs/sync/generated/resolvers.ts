@@ -1404,7 +1404,7 @@ export type Mutation = {
   requestExport: Maybe<RequestExportPayload>;
   /** Tries a parked transfer again, in place; on an entered one, posts again and writes nothing else. For accounting approvers. */
   retryTransfer: Maybe<RetryTransferPayload>;
-  /** Takes a link apart after checking what depends on it, and takes our mark from Procore. For accounting approvers. */
+  /** Takes the link of a vendor or of an exported document apart, and takes our marks from Procore; a transfer that waits for the posting of the document ends CANCELLED. While its document stands in CMiC, or something hangs on it, `IN_USE` names that. For accounting approvers. */
   unlink: Maybe<UnlinkPayload>;
 };
 
@@ -1791,6 +1791,8 @@ export type ProcoreBudgetChange = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC potential change item that it was exported as. */
   potentialChangeItem: Maybe<CmicPotentialChangeItem>;
   /** Its transfers, newest first. */
@@ -1815,6 +1817,8 @@ export type ProcoreBudgetCode = {
   link: Maybe<Link>;
   /** Whether CMiC has the same cost code with the same category on the job: only then can a line travel on it, and `createCommitment` takes it. */
   linked: Maybe<Scalars['Boolean']['output']>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -1903,6 +1907,8 @@ export type ProcoreCostCode = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -1943,6 +1949,8 @@ export type ProcorePotentialChangeOrder = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC potential change item that it was exported as. */
   potentialChangeItem: Maybe<CmicPotentialChangeItem>;
   /** Its transfers, newest first. It travels with its change order, whose transfers are told there. */
@@ -1987,6 +1995,8 @@ export type ProcorePrimeContractChangeOrder = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none, and where each of its potential change orders has one. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC owner change order that it was exported as; null where the settings say otherwise. */
   ownerChangeOrder: Maybe<CmicOwnerChangeOrder>;
   /** The CMiC potential change items that it was exported as; null when it was not. */
@@ -2074,6 +2084,8 @@ export type ProcoreSubcontractorInvoice = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty before it is linked. */
+  locks: Maybe<Array<PlanLock>>;
   /** The CMiC request for payment that it was exported as. */
   requestForPayment: Maybe<CmicRequestForPayment>;
   /** Its transfers, newest first. */
@@ -2098,6 +2110,8 @@ export type ProcoreVendor = {
   id: Scalars['ID']['output'];
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** What is frozen in Procore, field by field, and who can lift it; empty: a vendor can still be edited there. */
+  locks: Maybe<Array<PlanLock>>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
 };
@@ -3777,6 +3791,7 @@ export type ProcoreBudgetChangeResolvers<ContextType = SyncContext, ParentType e
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   potentialChangeItem?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetChangeTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3788,6 +3803,7 @@ export type ProcoreBudgetCodeResolvers<ContextType = SyncContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   linked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreBudgetCodeTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3828,6 +3844,7 @@ export type ProcoreCostCodeResolvers<ContextType = SyncContext, ParentType exten
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreCostCodeTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3846,6 +3863,7 @@ export type ProcorePotentialChangeOrderResolvers<ContextType = SyncContext, Pare
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   potentialChangeItem?: Resolver<Maybe<ResolversTypes['CmicPotentialChangeItem']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePotentialChangeOrderTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3866,6 +3884,7 @@ export type ProcorePrimeContractChangeOrderResolvers<ContextType = SyncContext, 
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   ownerChangeOrder?: Resolver<Maybe<ResolversTypes['CmicOwnerChangeOrder']>, ParentType, ContextType>;
   potentialChangeItems?: Resolver<Maybe<Array<ResolversTypes['CmicPotentialChangeItem']>>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractChangeOrderTransfersArgs, 'first'>>;
@@ -3903,6 +3922,7 @@ export type ProcoreSubcontractorInvoiceResolvers<ContextType = SyncContext, Pare
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   requestForPayment?: Resolver<Maybe<ResolversTypes['CmicRequestForPayment']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreSubcontractorInvoiceTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3914,6 +3934,7 @@ export type ProcoreVendorResolvers<ContextType = SyncContext, ParentType extends
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<Array<ResolversTypes['PlanLock']>>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreVendorTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

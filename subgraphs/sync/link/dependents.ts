@@ -1,23 +1,17 @@
-import { subcontractKey } from '../../cmic/kinds/commitment/record.ts';
 import type { Row } from '../../procore/rows.ts';
 import type { Kind } from '../kind.ts';
-import { type Problem, problem } from '../problem.ts';
+import { inUse, type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { openStates, type Transfer } from '../transfer/transfer.ts';
 import type { Link } from './link.ts';
-import { isUnlinkable } from './unmark.ts';
+import { endsWithDocument, isOpen, ownTransfer } from './own-transfer.ts';
+import { stillInCmic } from './standing.ts';
+import { isUnlinkable, unlinkable } from './unmark.ts';
 
 /** What hangs on a link, or still stands through it: it is named, and has to go first. Empty: the link can be taken apart. */
 export async function dependents(deps: SyncDeps, link: Link): Promise<Problem[]> {
   if (!isUnlinkable(link.kind))
-    return [
-      problem(
-        'NOT_SUPPORTED',
-        'Only links of vendors, commitments and their change orders can be taken apart in this version.',
-        ['input', 'id'],
-        'Links of projects and codes hold the records that were written through them.',
-      ),
-    ];
+    return [notSupported(), ...(link.kind === 'PROJECT' ? await onProject(deps, link) : [])];
   if (link.kind === 'VENDOR') return onVendor(deps, link);
   const [below, open, standing] = await Promise.all([
     link.kind === 'COMMITMENT' ? linksBelow(deps, link) : [],
@@ -27,13 +21,33 @@ export async function dependents(deps: SyncDeps, link: Link): Promise<Problem[]>
   return [...below, ...open, ...standing];
 }
 
+function notSupported(): Problem {
+  return problem(
+    'NOT_SUPPORTED',
+    'Only links of vendors and of exported documents can be taken apart in this version.',
+    ['input', 'id'],
+    'Links of projects and codes hold the records that were written through them.',
+  );
+}
+
+/** What was exported to the job of a project. */
+async function onProject(deps: SyncDeps, { procoreId }: Link): Promise<Problem[]> {
+  const byCode = { first: 5, orderBy: { field: 'cmicId', direction: 'ASC' } } as const;
+  const links = await deps.store.links.list({ kinds: documents, projectIds: [procoreId] }, byCode);
+  if (links.length === 0) return [];
+  return [
+    inUse(`Exported records of this project are linked: ${links.map(({ cmicId }) => cmicId).join(', ')}.`, voidFirst),
+  ];
+}
+
 async function onVendor(deps: SyncDeps, link: Link): Promise<Problem[]> {
   const contracts = await named(deps, ['COMMITMENT'], link);
   if (contracts) return [inUse(`Subcontracts of this vendor are linked: ${contracts}.`, voidFirst)];
+  // Their contract's link may be lost.
+  const others = await named(deps, ['COMMITMENT_CHANGE_ORDER', 'SUBCONTRACTOR_INVOICE'], link);
+  if (others) return [inUse(`Documents of this vendor are linked: ${others}.`, voidFirst)];
   const waiting = (await openExports(deps)).filter(({ targetId }) => targetId?.startsWith(`${link.cmicId}/`));
-  return waiting.map((transfer) =>
-    inUse(`The transfer of ${transfer.sourceId} to this vendor is open.`, finishFirst(transfer)),
-  );
+  return waiting.map(isOpen);
 }
 
 /** Change orders and requests for payment of a contract. */
@@ -48,31 +62,21 @@ async function linksBelow(deps: SyncDeps, link: Link): Promise<Problem[]> {
   ];
 }
 
-/** Its own transfer that is not finished, and those of what hangs on it. */
-async function openTransfers({ store, procore }: SyncDeps, { kind, procoreId }: Link): Promise<Problem[]> {
+/** Its own transfer that is under way, and those of what hangs on it. One that waits for people ends with the document. */
+async function openTransfers(deps: SyncDeps, link: Link): Promise<Problem[]> {
+  const { store, procore } = deps;
   const ids = (rows: readonly Row<{ id: string }>[]) => rows.flatMap((row) => (row instanceof Error ? [] : [row.id]));
-  const found = [await store.transfers.open(kind, 'EXPORT', [procoreId])];
-  if (kind === 'COMMITMENT') {
+  const own = await ownTransfer(deps, link);
+  const found = [own && !endsWithDocument(own) ? own : null];
+  if (link.kind === 'COMMITMENT') {
     const [changes, invoices] = await Promise.all([
-      procore.commitmentChangeOrder.ofCommitment(procoreId),
-      procore.subcontractorInvoice.ofCommitment(procoreId),
+      procore.commitmentChangeOrder.ofCommitment(link.procoreId),
+      procore.subcontractorInvoice.ofCommitment(link.procoreId),
     ]);
-    found.push(await store.transfers.open('COMMITMENT_CHANGE_ORDER', 'EXPORT', ids(changes)));
-    found.push(await store.transfers.open('SUBCONTRACTOR_INVOICE', 'EXPORT', ids(invoices)));
+    found.push(...(await store.transfers.open('COMMITMENT_CHANGE_ORDER', 'EXPORT', ids(changes))));
+    found.push(...(await store.transfers.open('SUBCONTRACTOR_INVOICE', 'EXPORT', ids(invoices))));
   }
-  return found
-    .flat()
-    .filter((transfer) => transfer !== null)
-    .map((transfer) => inUse(`The transfer of ${transfer.sourceId} is open.`, finishFirst(transfer)));
-}
-
-/** A document that stands in CMiC would be written a second time (reference, procore 7.5: "still in your ERP system"). */
-async function stillInCmic({ cmic }: SyncDeps, { cmicId }: Link): Promise<Problem[]> {
-  const key = subcontractKey(cmicId);
-  const document = key && (await cmic.commitment.find(key));
-  if (!document || document.isVoid) return [];
-  const how = document.posted ? `posted on ${document.postDate}` : 'entered, not posted';
-  return [inUse(`${cmicId} stands in CMiC (${how}).`, 'Void it in CMiC, then unlink.')];
+  return found.filter((transfer) => transfer !== null).map(isOpen);
 }
 
 /** The first few CMiC ids below a link's own; an empty text when there are none. */
@@ -95,9 +99,5 @@ async function openExports(deps: SyncDeps): Promise<Transfer[]> {
   }
 }
 
+const documents = unlinkable.filter((kind) => kind !== 'VENDOR');
 const voidFirst = 'Void them in CMiC and unlink them first.';
-const finishFirst = ({ id }: Transfer) => `Finish, reject or cancel transfer ${id} first.`;
-
-function inUse(message: string, fix: string): Problem {
-  return problem('IN_USE', message, ['input', 'id'], fix);
-}

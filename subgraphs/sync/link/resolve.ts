@@ -1,6 +1,6 @@
 import type { Kind } from '../kind.ts';
 import type { SyncDeps } from '../system.ts';
-import type { Link } from './link.ts';
+import type { LinePair, Link } from './link.ts';
 import { readMark } from './marks.ts';
 
 /** The CMiC record that a Procore record stands for. `link` is null where only our own mark says so: the store lost the link, and a run saves it again. */
@@ -50,10 +50,17 @@ export async function resolveLinks(
 /** Saves the links that only marks told of. Idempotent; one that clashes with a link made meanwhile is left out. */
 export async function restoreLinks(
   deps: SyncDeps,
-  resolved: { kind: Kind; procoreId: string; cmicId: string; projectId: string | null; jobId: string | null }[],
+  resolved: {
+    kind: Kind;
+    procoreId: string;
+    cmicId: string;
+    projectId: string | null;
+    jobId: string | null;
+    lines?: LinePair[];
+  }[],
 ): Promise<void> {
   if (resolved.length === 0) return;
   await deps.store.links.save(
-    resolved.map((each) => ({ ...each, state: 'ACTIVE', lines: [], adoptedMark: null, createdBy: 'worker' })),
+    resolved.map((each) => ({ lines: [], ...each, state: 'ACTIVE', adoptedMark: null, createdBy: 'worker' })),
   );
 }

@@ -6,9 +6,10 @@ import { notFound } from '../transfer/planning.ts';
 import { dependents } from './dependents.ts';
 import type { Link } from './link.ts';
 import type { LinkAnswered } from './mutate.ts';
+import { endOwnTransfer } from './own-transfer.ts';
 import { unmark } from './unmark.ts';
 
-/** Takes a link apart: what depends on it is checked first, then our mark is taken from Procore, then the link is gone. An adopted mark stays: it is not ours. */
+/** Takes a link apart: what depends on it is checked first, then the transfer that waits for its posting ends, our mark is taken from Procore, and the link is gone. An adopted mark stays: it is not ours. */
 export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: string): Promise<LinkAnswered> {
   const denied = forbidden(actor, 'link');
   if (denied) return { link: null, problems: [denied] };
@@ -23,6 +24,8 @@ export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: s
     };
   const standing = await dependents(deps, link);
   if (standing.length > 0) return { link, problems: standing };
+  const underWay = link.kind === 'VENDOR' ? null : await endOwnTransfer(deps, actor, link, reason);
+  if (underWay) return { link, problems: [underWay] };
   const moved = await deps.store.links.move(id, ['MARKING', 'ACTIVE', 'UNLINKING'], 'UNLINKING');
   if (!moved) return { link: null, problems: [notFound(id)] };
   deps.log.info({ linkId: id, by: actor.sub, reason }, 'a link is taken apart');

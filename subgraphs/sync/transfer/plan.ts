@@ -44,7 +44,11 @@ export interface Planned<Payload = unknown> {
   jobId: string | null;
   /** The document number in CMiC, for kinds that have one. */
   number: string | null;
-  /** The document's amount in the currency of the company, for the policy: the sum of its lines as they will be sent. Null or absent is unknown, and only a rule without a limit approves that. */
+  /**
+   * The document's amount in the currency of the company, for the policy: the sum of its lines as they will be sent. Where lines cancel out, as those of a transfer, which nets to zero, it
+   * is the larger of what is given and what is taken, so that no limit is passed by netting (exporting/policy-amount.ts). Null or absent is unknown, and only a rule without a limit
+   * approves that; PROJECT_WBS and VENDOR have none.
+   */
   amount?: DecimalText | null | undefined;
   /** The records of Procore that have to be in CMiC before it. */
   needs?: Need[] | undefined;

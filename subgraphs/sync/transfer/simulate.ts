@@ -54,7 +54,7 @@ export async function simulatePolicy(deps: SyncDeps, actor: Actor, asked: Simula
 }
 
 /** What the policy is asked about a transfer as it stands; the amount is that of its last plan. */
-export function caseOf({ clock }: Pick<SyncDeps, 'clock'>, transfer: Transfer): PolicyCase {
+function caseOf({ clock }: Pick<SyncDeps, 'clock'>, transfer: Transfer): PolicyCase {
   const { kind, createdBy, amount } = transfer;
   return { kind, createdBy, amount: amount ?? null, approvals: standingApprovals(transfer), now: clock.now() };
 }

@@ -1,9 +1,12 @@
 import { compare, equal, sum } from '../../../../kernel/money.ts';
+import { potentialChangeItemId } from '../../../cmic/kinds/budget-change/record.ts';
 import { limits } from '../../../cmic/limits.ts';
 import { amountProblems } from '../../exporting/amount-problems.ts';
+import { elsewhereProblems, numberPath } from '../../exporting/elsewhere.ts';
 import { homeProblems } from '../../exporting/home.ts';
+import { markProblems } from '../../exporting/mark-problems.ts';
 import type { PciDrafts } from '../../exporting/pci-drafts.ts';
-import { elsewhereProblems, numberPath, numberProblems } from '../../exporting/pci-number.ts';
+import { numberProblems } from '../../exporting/pci-number.ts';
 import { setUpProblems } from '../../exporting/pci-set-up.ts';
 import { takenProblem } from '../../exporting/pci-write.ts';
 import { placeProblems } from '../../exporting/places.ts';
@@ -28,7 +31,9 @@ export function budgetChangeProblems(
     ...balanceProblems(source),
     ...nameProblems(source, answers),
     ...numberProblems(source, answers),
-    ...markProblems(source, drafts),
+    ...markProblems([
+      { found: source.change.originId, own: drafts && potentialChangeItemId(drafts.header), path: ['originId'] },
+    ]),
     ...elsewhereProblems(source, answers),
     ...(taken ? [taken] : []),
     ...(existing?.posted ? [] : source.period),
@@ -87,21 +92,6 @@ function nameProblems(source: BudgetChangeSource, answers: Answers): Problem[] {
       `The title is longer than CMiC's ${longest} characters.`,
       answers.description ? ['input', 'answers', 'description'] : ['title'],
       'Approve with a shorter description.',
-    ),
-  ];
-}
-
-/** A mark that is there already is never overwritten: another one than ours for this very item says that it belongs to something else. */
-function markProblems({ change: { originId }, job }: BudgetChangeSource, drafts: PciDrafts | null): Problem[] {
-  const ours =
-    drafts && [drafts.header.company, drafts.header.job, drafts.header.code].map(encodeURIComponent).join('/');
-  if (!job || !ours || originId === null || originId === '' || originId === ours) return [];
-  return [
-    problem(
-      'ALREADY_LINKED',
-      `Procore marks it as ${originId}, not as ${ours}.`,
-      ['originId'],
-      'Find out which integration wrote the mark; it is never overwritten.',
     ),
   ];
 }

@@ -1,10 +1,12 @@
 import { potentialChangeItemId, potentialChangeItemKey } from '../../../cmic/kinds/budget-change/record.ts';
+import { linkAndMark } from '../../exporting/link-and-mark.ts';
 import { pciPosting, writePci } from '../../exporting/pci-write.ts';
 import { restorePlaces } from '../../exporting/places.ts';
 import { goneFromCmic, postDocument } from '../../exporting/post.ts';
+import { restoreLinks } from '../../link/resolve.ts';
 import type { ExportArrow } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
-import { linkAndMark } from './mark.ts';
+import { markOf } from './mark.ts';
 import { type BudgetChangePayload, planBudgetChange } from './plan.ts';
 import { readBudgetChange, splitId } from './read.ts';
 
@@ -37,7 +39,7 @@ export const exportArrow: ExportArrow<BudgetChangePayload> = {
       source.lines.map(({ place }) => place),
     );
     const document = await writePci(run, drafts, source.existing);
-    await linkAndMark(run, source, drafts, document);
+    await linkAndMark(run, markOf(run, source, drafts, document));
     return postDocument(run, pciPosting(run, document));
   },
   async restore(deps, { payload: { source }, jobId }) {
@@ -47,18 +49,8 @@ export const exportArrow: ExportArrow<BudgetChangePayload> = {
     const document = await deps.cmic['budget-change'].find(key);
     if (!document || document.isVoid || (document.reference !== null && document.reference !== change.id)) return;
     const lines = document.lines.flatMap(({ id, task }) => (task ? [{ procoreLineId: task, cmicLineId: id }] : []));
-    await deps.store.links.save([
-      {
-        kind: 'BUDGET_CHANGE',
-        procoreId: change.id,
-        cmicId: document.id,
-        state: 'ACTIVE',
-        lines,
-        projectId: change.projectId,
-        jobId,
-        adoptedMark: null,
-        createdBy: 'worker',
-      },
+    await restoreLinks(deps, [
+      { kind: 'BUDGET_CHANGE', procoreId: change.id, cmicId: document.id, lines, projectId: change.projectId, jobId },
     ]);
   },
   async finish(run) {

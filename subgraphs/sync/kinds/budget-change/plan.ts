@@ -1,7 +1,9 @@
 import { equal } from '../../../../kernel/money.ts';
 import { potentialChangeItemId } from '../../../cmic/kinds/budget-change/record.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import { type PciDrafts, pciRows } from '../../exporting/pci-drafts.ts';
 import { placeReference } from '../../exporting/places.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned } from '../../transfer/plan.ts';
@@ -36,11 +38,7 @@ export function planBudgetChange(
     references: referencesOf(source),
     prerequisites: prerequisitesOf(source),
     notTravelling: notTravelling(source),
-    locks: ['status', 'lines'].map((field) => ({
-      field,
-      reason: 'Synced with the ERP.',
-      liftedBy: 'Unlinking, after the potential change item is void in CMiC.',
-    })),
+    locks: locksOf('BUDGET_CHANGE'),
     problems: budgetChangeProblems(source, answers, drafts),
   };
   // Only our own mark says that it travelled; somebody else's is a problem of its own (check.ts).
@@ -53,6 +51,7 @@ export function planBudgetChange(
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     needs: [{ kind: 'PROJECT_WBS', id: change.projectId }],
     number: source.number,
+    amount: drafts && policyAmount(drafts.lines.map(({ draft }) => draft.costAmount)),
     targetId: drafts && potentialChangeItemId(drafts.header),
     alreadyAt: goesOn ? null : (link?.cmicId ?? marked),
   };

@@ -1,3 +1,4 @@
+import { locksWhereLinked } from '../../exporting/locked.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { cmicLinkable, procoreLinkable, toCmic, toProcore } from '../../linkable.ts';
 import { mutateTransfer } from '../../transfer/mutate.ts';
@@ -12,7 +13,11 @@ export const resolvers: Pick<Resolvers, 'Mutation' | 'ProcoreBudgetChange' | 'Cm
       return { ...payload, budgetChange: payload.transfer ? { id: input.id } : null };
     },
   },
-  ProcoreBudgetChange: { ...procoreLinkable(['BUDGET_CHANGE']), potentialChangeItem: toCmic(['BUDGET_CHANGE']) },
+  ProcoreBudgetChange: {
+    ...procoreLinkable(['BUDGET_CHANGE']),
+    locks: locksWhereLinked('BUDGET_CHANGE'),
+    potentialChangeItem: toCmic(['BUDGET_CHANGE']),
+  },
   CmicPotentialChangeItem: {
     ...cmicLinkable(['BUDGET_CHANGE', 'PRIME_CONTRACT_CHANGE_ORDER']),
     budgetChange: toProcore(['BUDGET_CHANGE']),

@@ -1,7 +1,8 @@
 import { limits } from '../../../cmic/limits.ts';
 import { amountProblems } from '../../exporting/amount-problems.ts';
+import { elsewhereProblems, numberPath } from '../../exporting/elsewhere.ts';
 import { homeProblems } from '../../exporting/home.ts';
-import { elsewhereProblems, numberPath, numberProblems } from '../../exporting/pci-number.ts';
+import { numberProblems } from '../../exporting/pci-number.ts';
 import { setUpProblems } from '../../exporting/pci-set-up.ts';
 import { takenProblem } from '../../exporting/pci-write.ts';
 import { placeProblems } from '../../exporting/places.ts';

@@ -1,7 +1,9 @@
 import { sum } from '../../../../kernel/money.ts';
 import { potentialChangeItemId } from '../../../cmic/kinds/budget-change/record.ts';
-import { categoryRows, originalBudget } from '../../exporting/category-write.ts';
+import { categoryRows, isSent, originalBudget } from '../../exporting/category-write.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import { type PciDrafts, pciRows } from '../../exporting/pci-drafts.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow } from '../../transfer/plan.ts';
 import type { Answers, Transfer } from '../../transfer/transfer.ts';
@@ -47,13 +49,7 @@ export function planBudgetExport(
       'Our mark: lines of a budget carry none, the link alone tells where the budget went.',
       ...source.onlyInCmic,
     ],
-    locks: [
-      {
-        field: 'budget',
-        reason: 'From its first export on Procore leads the budget: CMiC estimates are not imported any more.',
-        liftedBy: 'Nothing: correct the budget in Procore, with a budget change.',
-      },
-    ],
+    locks: locksOf('BUDGET'),
     problems: budgetExportProblems(source, answers, drafts),
   };
   return {
@@ -63,9 +59,16 @@ export function planBudgetExport(
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     needs: [{ kind: 'PROJECT_WBS', id: projectId }],
     number: source.number,
+    amount: drafts && amountOf(drafts, transfer),
     targetId: job?.id ?? null,
     alreadyAt: transfer === null && source.postedBefore !== null ? (job?.id ?? null) : null,
   };
+}
+
+/** What is sent: amounts of categories, and the item. */
+function amountOf({ amounts, item }: BudgetDrafts, transfer: Transfer | null): string {
+  const sent = amounts.filter((each) => isSent(originalBudget, each, transfer)).map(({ amount }) => amount);
+  return policyAmount([...sent, ...(item?.lines ?? []).map(({ draft }) => draft.costAmount)]);
 }
 
 const UNDATED = '0001-01-01';

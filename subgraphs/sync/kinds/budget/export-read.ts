@@ -3,8 +3,9 @@ import type { CmicPotentialChangeItemRecord } from '../../../cmic/kinds/budget-c
 import type { ProcoreBudgetLineRecord } from '../../../procore/kinds/budget/record.ts';
 import { strict } from '../../../procore/rows.ts';
 import { originalBudget, shows } from '../../exporting/category-write.ts';
+import type { Elsewhere } from '../../exporting/elsewhere.ts';
 import { type Home, readHome } from '../../exporting/home.ts';
-import { type Elsewhere, writtenElsewhere } from '../../exporting/pci-number.ts';
+import { writtenElsewhere } from '../../exporting/pci-number.ts';
 import { type PciSetUp, readPciSetUp } from '../../exporting/pci-set-up.ts';
 import { closedPeriodFor, periodProblems } from '../../exporting/period.ts';
 import { type Place, readPlaces } from '../../exporting/places.ts';

@@ -7,6 +7,7 @@ import { pciPosting, writePci } from '../../exporting/pci-write.ts';
 import { restorePlaces } from '../../exporting/places.ts';
 import { goneFromCmic, postDocument } from '../../exporting/post.ts';
 import { linkSet } from '../../exporting/set-link.ts';
+import { restoreLinks } from '../../link/resolve.ts';
 import { problem } from '../../problem.ts';
 import type { ExportArrow, RunEnd } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
@@ -56,8 +57,7 @@ export const exportArrow: ExportArrow<BudgetExportPayload> = {
   async restore(deps, { payload: { source }, jobId }) {
     if (!jobId) return;
     const { projectId } = source;
-    const link = { procoreId: projectId, cmicId: jobId, state: 'ACTIVE' as const, lines: [], adoptedMark: null };
-    await deps.store.links.save([{ kind: 'BUDGET', ...link, projectId, jobId, createdBy: 'worker' }]);
+    await restoreLinks(deps, [{ kind: 'BUDGET', procoreId: projectId, cmicId: jobId, projectId, jobId }]);
   },
   async finish(run) {
     const { targetId, number } = run.transfer;

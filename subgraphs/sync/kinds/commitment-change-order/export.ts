@@ -5,11 +5,12 @@ import {
   subcontractLineId,
 } from '../../../cmic/kinds/commitment/record.ts';
 import { splitChildId } from '../../../procore/ids.ts';
+import { placesOf } from '../../exporting/lines.ts';
 import { linkAndMark } from '../../exporting/link-and-mark.ts';
+import { restorePlaces } from '../../exporting/places.ts';
 import { goneFromCmic } from '../../exporting/post.ts';
 import { postSubcontract } from '../../exporting/post-subcontract.ts';
 import type { Drafts } from '../../exporting/subcontract.ts';
-import { toldByMarks } from '../../exporting/told-by-marks.ts';
 import type { Link } from '../../link/link.ts';
 import { restoreLinks } from '../../link/resolve.ts';
 import type { ExportArrow } from '../../transfer/arrow.ts';
@@ -31,7 +32,8 @@ export const exportArrow: ExportArrow<ChangeOrderPayload> = {
   },
   async run(run, { payload: { source, drafts }, jobId }) {
     if (!drafts) throw new Error('A plan without drafts has problems and does not run.');
-    await restoreLinks(run.deps, toldByMarks(source.order.projectId, jobId, source));
+    const { projectId } = source.order;
+    await restorePlaces(run.deps, { projectId, projectLink: source.projectLink, jobId }, placesOf(source.lines));
     let own = drafts;
     const document = await writeChangeOrder(run, source, drafts, async (named) => {
       own = named;
@@ -49,17 +51,14 @@ export const exportArrow: ExportArrow<ChangeOrderPayload> = {
     const lines = (order.lines ?? []).flatMap(({ id, originId }) =>
       originId ? [{ procoreLineId: id, cmicLineId: originId }] : [],
     );
-    await deps.store.links.save([
+    await restoreLinks(deps, [
       {
         kind: 'COMMITMENT_CHANGE_ORDER',
         procoreId: order.id,
         cmicId: document.id,
-        state: 'ACTIVE',
         lines,
         projectId: order.projectId,
         jobId,
-        adoptedMark: null,
-        createdBy: 'worker',
       },
     ]);
   },

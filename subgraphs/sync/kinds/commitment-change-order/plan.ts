@@ -1,6 +1,7 @@
-import { equal, sum } from '../../../../kernel/money.ts';
+import { equal } from '../../../../kernel/money.ts';
 import { subcontractId } from '../../../cmic/kinds/commitment/record.ts';
 import { locksOf } from '../../exporting/locks.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import type { Drafts } from '../../exporting/subcontract.ts';
 import { subcontractRows } from '../../exporting/subcontract-rows.ts';
 import { readMark } from '../../link/marks.ts';
@@ -52,7 +53,7 @@ export function planChangeOrder(
   return {
     plan,
     payload: { source, drafts },
-    amount: drafts && sum(drafts.lines.map(({ draft }) => draft.amount)),
+    amount: drafts && policyAmount(drafts.lines.map(({ draft }) => draft.amount)),
     projectId: order.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     needs: needsOf(source),

@@ -1,5 +1,6 @@
 import { joinId } from '../../../../kernel/ids.ts';
 import { limits } from '../../../cmic/limits.ts';
+import { numberPath } from '../../exporting/elsewhere.ts';
 import type { ShownMark } from '../../exporting/mark-problems.ts';
 import { type Drafts, differences } from '../../exporting/subcontract.ts';
 import { subcontractNumberFault } from '../../exporting/subcontract-number.ts';
@@ -81,8 +82,4 @@ export function conflictProblems(
       `Approve with another number, such as "${suggestion}-A".`,
     ),
   ];
-}
-
-function numberPath(answers: Answers): string[] {
-  return (answers.number ?? null) === null ? ['number'] : ['input', 'answers', 'number'];
 }

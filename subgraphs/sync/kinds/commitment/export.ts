@@ -1,8 +1,9 @@
 import { subcontractKey } from '../../../cmic/kinds/commitment/record.ts';
 import { splitCommitmentId } from '../../../procore/ids.ts';
+import { placesOf } from '../../exporting/lines.ts';
+import { restorePlaces } from '../../exporting/places.ts';
 import { goneFromCmic } from '../../exporting/post.ts';
 import { postSubcontract } from '../../exporting/post-subcontract.ts';
-import { toldByMarks } from '../../exporting/told-by-marks.ts';
 import { writeSubcontract } from '../../exporting/write-subcontract.ts';
 import { restoreLinks } from '../../link/resolve.ts';
 import type { ExportArrow } from '../../transfer/arrow.ts';
@@ -34,10 +35,10 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
         startedAt: run.transfer.progress.startedAt ?? run.deps.clock.now().toISOString(),
       },
     });
-    await restoreLinks(run.deps, [
-      ...toldByMarks(source.commitment.projectId, planned.jobId, source),
-      ...vendorToldByMark(source),
-    ]);
+    const { projectId } = source.commitment;
+    const { projectLink } = source;
+    await restorePlaces(run.deps, { projectId, projectLink, jobId: planned.jobId }, placesOf(source.lines));
+    await restoreLinks(run.deps, vendorToldByMark(source));
     const document = await writeSubcontract(run, drafts, source.existing);
     await linkAndMarkCommitment(run, source, drafts);
     return postSubcontract(run, document);
@@ -51,17 +52,14 @@ export const exportArrow: ExportArrow<CommitmentPayload> = {
     const lines = (commitment.lines ?? []).flatMap(({ lineId, originId }) =>
       originId ? [{ procoreLineId: lineId, cmicLineId: originId }] : [],
     );
-    await deps.store.links.save([
+    await restoreLinks(deps, [
       {
         kind: 'COMMITMENT',
         procoreId: commitment.id,
         cmicId: document.id,
-        state: 'ACTIVE',
         lines,
         projectId: commitment.projectId,
         jobId,
-        adoptedMark: null,
-        createdBy: 'worker',
       },
     ]);
   },

@@ -50,7 +50,7 @@ export async function readCoverage({ sync, actor }: SyncContext): Promise<Covera
 }
 
 /** The active codes of jobs against CMiC's masters and Procore's list, by our mark or the whole code. Pure. */
-export function coverageOf(
+function coverageOf(
   used: readonly CmicJobCostCodeRecord[],
   masters: readonly CmicCostCodeRecord[],
   list: readonly ProcoreCompanyCostCodeRecord[],

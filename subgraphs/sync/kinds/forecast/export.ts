@@ -10,7 +10,7 @@ import type { ExportArrow, RunEnd } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Run } from '../../transfer/run.ts';
 import { type ForecastPayload, planForecast } from './plan.ts';
-import { readForecast } from './read.ts';
+import { type ForecastSource, readForecast } from './read.ts';
 
 /**
  * Procore's estimated cost at completion to CMiC's projected cost, by cost code and type; by setting as an item. It goes last of its project (transfer/order.ts), is read
@@ -45,9 +45,7 @@ export const exportArrow: ExportArrow<ForecastPayload> = {
     const document = item && (await writePci(run, item, source.item?.existing ?? null));
     await linkSet(run, source.projectId, jobId);
     const end = document ? await posted(run, document, jobId) : ({ end: 'DONE', targetId: jobId } as const);
-    if (end.end !== 'DONE') return end;
-    const different = await compared(run, source.amounts);
-    return { ...end, problems: [...different, ...source.left] };
+    return end.end === 'DONE' ? withComparison(run, end, source) : end;
   },
   // It repeats, so that no request is ever answered that it was done: nothing is to be restored for one.
   async restore() {},
@@ -57,12 +55,25 @@ export const exportArrow: ExportArrow<ForecastPayload> = {
     const key = company && job && number ? { company, job, code: number } : null;
     const document = key && (await run.deps.cmic['budget-change'].find(key));
     if (!document || document.isVoid || targetId === null) return goneFromCmic(run, 'potential change item');
-    return posted(run, document, targetId);
+    const end = await posted(run, document, targetId);
+    if (end.end !== 'DONE') return end;
+    // An item keeps by how much each projection moves, not what it is to come to: what Procore shows now tells that.
+    const source = await readForecast(run.deps, run.transfer.sourceId, run.transfer.answers, run.transfer);
+    return source ? withComparison(run, end, source) : end;
   },
 };
 
 function posted(run: Run, document: CmicPotentialChangeItemRecord, jobId: string): Promise<RunEnd> {
   return postDocument(run, pciPosting(run, document, jobId));
+}
+
+/** The end with what CMiC shows otherwise, and what it cannot hold. */
+async function withComparison(
+  run: Run,
+  end: Extract<RunEnd, { end: 'DONE' }>,
+  { amounts, left }: Pick<ForecastSource, 'amounts' | 'left'>,
+): Promise<RunEnd> {
+  return { ...end, problems: [...(await compared(run, amounts)), ...left] };
 }
 
 /** Reads back what CMiC shows once everything is written: something else may have moved a projection meanwhile. */

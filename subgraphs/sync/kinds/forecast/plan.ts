@@ -1,11 +1,14 @@
 import { sum } from '../../../../kernel/money.ts';
 import { formProblem } from '../../../cmic/form.ts';
-import { categoryRows, projectedCost, shows } from '../../exporting/category-write.ts';
+import { categoryRows, isSent, projectedCost, shows } from '../../exporting/category-write.ts';
+import { elsewhereProblems, numberPath } from '../../exporting/elsewhere.ts';
 import { homeProblems } from '../../exporting/home.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import { type PciDrafts, pciRows } from '../../exporting/pci-drafts.ts';
-import { elsewhereProblems, numberPath, numberProblems } from '../../exporting/pci-number.ts';
+import { numberProblems } from '../../exporting/pci-number.ts';
 import { setUpProblems } from '../../exporting/pci-set-up.ts';
 import { takenProblem } from '../../exporting/pci-write.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow, sentFields } from '../../transfer/plan.ts';
@@ -60,7 +63,7 @@ export function planForecast(
       ...(byItem ? ['By the setting forecast.target an item carries it, which moves the current budget as well.'] : []),
       ...left.map(({ message }) => message),
     ],
-    locks: [],
+    locks: locksOf('FORECAST'),
     problems: forecastProblems(source, answers, item),
   };
   return {
@@ -69,9 +72,20 @@ export function planForecast(
     projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     number: source.item?.number ?? null,
+    amount: byItem && source.item && !item ? null : policyAmount(sentAmounts(source, item, transfer)),
     targetId: job?.id ?? null,
     alreadyAt: null,
   };
+}
+
+/** What is sent: projected costs, or what the lines of an item move them by. */
+function sentAmounts(
+  { amounts, item: byItem }: ForecastSource,
+  item: PciDrafts | null,
+  transfer: Transfer | null,
+): (string | null)[] {
+  if (item || byItem) return (item?.lines ?? []).map(({ draft }) => draft.costAmount);
+  return amounts.filter((each) => isSent(projectedCost, each, transfer)).map(({ amount }) => amount);
 }
 
 /**

@@ -4,8 +4,9 @@ import type { ProcoreForecastRecord } from '../../../procore/kinds/budget/line-r
 import { strict } from '../../../procore/rows.ts';
 import { amountProblems } from '../../exporting/amount-problems.ts';
 import { type CategoryAmount, projectedCost, shows } from '../../exporting/category-write.ts';
+import type { Elsewhere } from '../../exporting/elsewhere.ts';
 import { type Home, readHome } from '../../exporting/home.ts';
-import { type Elsewhere, writtenElsewhere } from '../../exporting/pci-number.ts';
+import { writtenElsewhere } from '../../exporting/pci-number.ts';
 import { type PciSetUp, readPciSetUp } from '../../exporting/pci-set-up.ts';
 import { closedPeriodFor, periodProblems } from '../../exporting/period.ts';
 import { type Place, placeProblems, readPlaces } from '../../exporting/places.ts';
@@ -94,7 +95,7 @@ export function difference({ category, amount }: CategoryAmount): string {
   return compare(now, '0') === 0 ? amount : subtract(amount, now);
 }
 
-/** A forecast is sent again and again: each item is counted on from those that are there. */
+/** A forecast is sent again and again: each item is counted on from those that are there. One that is not posted, and whose transfer a lost store held, is gone on with: a second would add the same once more. */
 async function readItem(
   deps: SyncDeps,
   { home, answers, transfer }: { home: Home; answers: Answers; transfer: Transfer | null },
@@ -107,10 +108,12 @@ async function readItem(
     closedPeriodFor(deps, 'FORECAST', answers, transfer).then(periodProblems),
   ]);
   const next = String(items.length + 1).padStart(4, '0');
-  const number = answers.number ?? transfer?.number ?? (setUp.typeCode && `${setUp.typeCode}F${next}`);
+  const unfinished = transfer ? [] : items.filter((item) => !item.isVoid && !item.posted);
+  const number =
+    answers.number ?? transfer?.number ?? unfinished[0]?.code ?? (setUp.typeCode && `${setUp.typeCode}F${next}`);
   const { job } = home;
   const existing = job && number ? await client.find({ company: job.company, job: job.code, code: number }) : null;
-  // Earlier forecasts stand under other codes, rightly; only what this transfer sent is of interest.
+  // Posted forecasts stand under other codes, rightly; of interest is what this transfer sent, or one that nobody posted yet.
   const elsewhere = transfer ? await writtenElsewhere(deps, transfer, reference, number) : null;
   const sent = new Set(transfer?.writes.filter(({ resource }) => resource === 'cmmast').map(({ key }) => key));
   return {
@@ -118,7 +121,9 @@ async function readItem(
     number,
     existing,
     period,
-    elsewhere: (elsewhere?.elsewhere ?? []).filter((id) => sent.has(id)),
+    elsewhere: elsewhere
+      ? elsewhere.elsewhere.filter((id) => sent.has(id))
+      : unfinished.filter(({ code }) => code !== number).map(({ id }) => id),
     elsewhereUnknown: elsewhere?.elsewhereUnknown ?? false,
   };
 }

@@ -1,8 +1,10 @@
 import { formProblem } from '../../../cmic/form.ts';
 import { potentialChangeItemId } from '../../../cmic/kinds/budget-change/record.ts';
-import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
 import { limits } from '../../../cmic/limits.ts';
+import { amountProblems } from '../../exporting/amount-problems.ts';
+import { elsewhereProblems, numberPath } from '../../exporting/elsewhere.ts';
 import { homeProblems } from '../../exporting/home.ts';
+import { markProblems, type ShownMark } from '../../exporting/mark-problems.ts';
 import { setUpProblems } from '../../exporting/pci-set-up.ts';
 import { takenProblem } from '../../exporting/pci-write.ts';
 import { placeProblems } from '../../exporting/places.ts';
@@ -28,8 +30,8 @@ export function changeOrderProblems(
     ...partProblems(source, budgetAmount),
     ...nameProblems(source, answers),
     ...numberProblems(source, answers),
-    ...markProblems(source, drafts),
-    ...elsewhereProblems(source, answers),
+    ...markProblems(drafts ? shownMarks(source, drafts) : []),
+    ...elsewhereProblems(source, answers, { document: 'document' }),
     ...takenProblems(source, answers, drafts),
     ...(isPosted && source.parts.length > 0 ? [] : source.period),
   ];
@@ -69,16 +71,6 @@ function partProblems({ parts }: ChangeOrderSource, budgetAmount: BudgetAmount):
   ]);
 }
 
-function amountProblems(amount: string | null, path: string[]): Problem[] {
-  if (amount === null) return [problem('BAD_INPUT', 'The line has no amount.', path, 'Enter it in Procore.')];
-  const found = amountProblem(amount);
-  if (found === null) return [];
-  const tooFine = `${amount} has more than two decimals; CMiC keeps two, and nothing is rounded.`;
-  return found === 'TOO_MANY_DECIMALS'
-    ? [problem('AMOUNT_PRECISION', tooFine, path, 'Correct the amount in Procore.')]
-    : [problem('BAD_INPUT', `${amount} cannot be sent to CMiC.`, path, 'Correct the amount in Procore.')];
-}
-
 function nameProblems(source: ChangeOrderSource, answers: Answers): Problem[] {
   const longest = limits.potentialChangeItemName;
   const names = source.parts.map((part) => nameOf(source, part, answers));
@@ -104,34 +96,6 @@ function isItemCode(code: string): boolean {
   return formProblem('potentialChangeItem', code) === null && /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/.test(code);
 }
 
-/** A mark that is there already is never overwritten: another one than ours for this very document says that it belongs to something else. */
-function markProblems({ change, parts, target }: ChangeOrderSource, drafts: ChangeOrderDrafts | null): Problem[] {
-  if (!drafts) return [];
-  const foreign = (mark: string | null, own: string | null, path: string[]) => {
-    if (!mark || own === null || mark === own) return [];
-    const fix = 'Find out which integration wrote the mark; it is never overwritten.';
-    return [problem('ALREADY_LINKED', `Procore marks it as ${mark}, not as ${own}.`, path, fix)];
-  };
-  const ofParts = parts.flatMap((part, index) => {
-    const draft = drafts.items[index];
-    const own = draft ? potentialChangeItemId(draft.header) : null;
-    return foreign(part.originId, own, ['potentialChangeOrders', part.procoreId, 'originId']);
-  });
-  return [...foreign(change.originId, targetIdOf(drafts), ['originId']), ...(target === 'PCI_PER_PCO' ? ofParts : [])];
-}
-
-/** One change order is written once: other codes are refused while earlier ones hold it, or may yet. */
-function elsewhereProblems({ elsewhere, elsewhereUnknown }: ChangeOrderSource, answers: Answers): Problem[] {
-  const path = numberPath(answers);
-  if (elsewhere.length > 0) {
-    const fix = 'Retry under that number, or void that document in CMiC first.';
-    return [problem('NUMBER_INVALID', `It was written as ${elsewhere.join(', ')} already.`, path, fix)];
-  }
-  if (!elsewhereUnknown) return [];
-  const message = 'A send under the former number may still land in CMiC.';
-  return [problem('NUMBER_INVALID', message, path, 'Try again in a few minutes.', true)];
-}
-
 function takenProblems(source: ChangeOrderSource, answers: Answers, drafts: ChangeOrderDrafts | null): Problem[] {
   if (!drafts) return [];
   const path = numberPath(answers);
@@ -144,10 +108,16 @@ function takenProblems(source: ChangeOrderSource, answers: Answers, drafts: Chan
   return owner ? [...items, owner] : items;
 }
 
-function numberPath(answers: Answers): string[] {
-  return (answers.number ?? null) === null ? ['number'] : ['input', 'answers', 'number'];
-}
-
 function nameOfLine({ line }: LineSource): string {
   return line.flatCode ?? line.description ?? `line ${line.id}`;
+}
+
+function shownMarks({ change, parts, target }: ChangeOrderSource, drafts: ChangeOrderDrafts): ShownMark[] {
+  const ofParts = parts.map((part, index) => {
+    const draft = drafts.items[index];
+    const path = ['potentialChangeOrders', part.procoreId, 'originId'];
+    return { found: part.originId, own: draft ? potentialChangeItemId(draft.header) : null, path };
+  });
+  const ofOrder = { found: change.originId, own: targetIdOf(drafts), path: ['originId'] };
+  return target === 'PCI_PER_PCO' ? [ofOrder, ...ofParts] : [ofOrder];
 }

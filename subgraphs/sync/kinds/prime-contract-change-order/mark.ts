@@ -1,8 +1,6 @@
 import type { CmicPotentialChangeItemRecord } from '../../../cmic/kinds/budget-change/record.ts';
-import { linkAndMark } from '../../exporting/link-and-mark.ts';
+import { linkAndMark, stopUnlessDone } from '../../exporting/link-and-mark.ts';
 import { lineOf } from '../../exporting/pci-drafts.ts';
-import { type Problem, problem } from '../../problem.ts';
-import { Halt } from '../../transfer/arrow.ts';
 import type { Run } from '../../transfer/run.ts';
 import type { ChangeOrderDrafts } from './drafts.ts';
 import { targetIdOf } from './owner.ts';
@@ -50,17 +48,5 @@ export async function markChangeOrder(
   }
   if (isWhole || change.originId === targetId) return;
   run.at('marking', 'mark:order');
-  const outcome = await markOrder(targetId);
-  if (outcome.outcome === 'done') return;
-  if (outcome.outcome === 'unknown') throw new Halt({ end: 'LATER', reason: outcome.why, counted: true });
-  const { retryable, retryAfter, message, status } = outcome;
-  const afterMs = retryAfter === undefined ? undefined : retryAfter * 1000;
-  if (retryable) throw new Halt({ end: 'LATER', reason: message, afterMs, counted: status !== 429 });
-  throw new Halt({ end: 'FAILED', problems: [refused(message)] });
-}
-
-function refused(message: string): Problem {
-  const fix =
-    'The items stand in CMiC. Mend it in Procore, then retry: only the marking and what follows is done again.';
-  return problem('REFUSED_BY_PROCORE', `Procore could not be marked: ${message}`, [], fix, true);
+  stopUnlessDone(await markOrder(targetId));
 }

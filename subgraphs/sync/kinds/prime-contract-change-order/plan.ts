@@ -1,7 +1,9 @@
 import { equal, sum } from '../../../../kernel/money.ts';
 import { ownerChangeOrderId } from '../../../cmic/kinds/prime-contract-change-order/record.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import { pciRows } from '../../exporting/pci-drafts.ts';
 import { placeReference } from '../../exporting/places.ts';
+import { larger, policyAmount } from '../../exporting/policy-amount.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow, sentFields } from '../../transfer/plan.ts';
@@ -36,11 +38,7 @@ export function planChangeOrder(
     references: referencesOf(source),
     prerequisites: prerequisitesOf(source),
     notTravelling: notTravelling(source, budgetAmount === 'ZERO', deps.settings.currency),
-    locks: ['status', 'title', 'lines'].map((field) => ({
-      field,
-      reason: 'Synced with the ERP.',
-      liftedBy: 'Unlinking, after the document is void in CMiC.',
-    })),
+    locks: locksOf('PRIME_CONTRACT_CHANGE_ORDER'),
     problems: changeOrderProblems(source, answers, drafts, budgetAmount),
   };
   return {
@@ -50,9 +48,19 @@ export function planChangeOrder(
     jobId: job?.id ?? projectLink?.cmicId ?? null,
     needs: [{ kind: 'PROJECT_WBS', id: change.projectId }],
     number: source.number,
+    amount: drafts && amountOf(drafts),
     targetId: drafts && targetIdOf(drafts),
     alreadyAt: goesOn ? null : travelledAs(deps, source),
   };
+}
+
+/** What it bills or what it changes the budget by, whichever is more: each moves money of its own. */
+function amountOf({ items }: ChangeOrderDrafts): string {
+  const drafts = items.flatMap(({ lines }) => lines.map(({ draft }) => draft));
+  return larger(
+    policyAmount(drafts.map(({ billAmount }) => billAmount)),
+    policyAmount(drafts.map(({ costAmount }) => costAmount)),
+  );
 }
 
 /** The rows exactly as the bodies that are sent; `there`: what stands already is kept. */

@@ -2,6 +2,8 @@ import { joinId, splitId } from '../../../../kernel/ids.ts';
 import { ownerChangeOrderKey } from '../../../cmic/kinds/prime-contract-change-order/record.ts';
 import { pick, strict } from '../../../procore/rows.ts';
 import type { SyncContext } from '../../context.ts';
+import { locksWhereLinked } from '../../exporting/locked.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import type { Link } from '../../link/link.ts';
 import { cmicLinkable, erpStatus, linkOf, procoreLinkable, toCmic } from '../../linkable.ts';
@@ -36,6 +38,8 @@ export const resolvers: Pick<
       ]);
       return erpStatus(links[0] ?? null, newest);
     },
+    // Where each of its potential change orders has a link, it is marked with the first of them.
+    locks: async ({ id }, _, context) => ((await linksOf(context, id)).length > 0 ? locksOf(KIND) : []),
     potentialChangeItems: async ({ id }, _, context) => {
       const links = await linksOf(context, id);
       return links.length === 0 ? null : [...new Set(links.flatMap(itemsOf))].map((item) => ({ id: item }));
@@ -45,7 +49,11 @@ export const resolvers: Pick<
       return link && ownerChangeOrderKey(link.cmicId) ? { id: link.cmicId } : null;
     },
   },
-  ProcorePotentialChangeOrder: { ...procoreLinkable([KIND]), potentialChangeItem: toCmic([KIND]) },
+  ProcorePotentialChangeOrder: {
+    ...procoreLinkable([KIND]),
+    locks: locksWhereLinked(KIND),
+    potentialChangeItem: toCmic([KIND]),
+  },
   CmicOwnerChangeOrder: { ...cmicLinkable([KIND]), primeContractChangeOrder: changeOrderOf },
   CmicPotentialChangeItem: { primeContractChangeOrder: changeOrderOf },
 };

@@ -3,6 +3,7 @@ import {
   potentialChangeItemKey,
 } from '../../../cmic/kinds/budget-change/record.ts';
 import { ownerChangeOrderKey } from '../../../cmic/kinds/prime-contract-change-order/record.ts';
+import { restoreLinks } from '../../link/resolve.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { ChangeOrderSource } from './read.ts';
 
@@ -14,7 +15,7 @@ export async function restoreChangeOrder(
 ): Promise<void> {
   const { change, parts } = source;
   const items = deps.cmic['budget-change'];
-  const rows: Parameters<typeof deps.store.links.save>[0] = [];
+  const rows: Parameters<typeof restoreLinks>[1] = [];
   for (const { procoreId, originId, link } of parts) {
     if (link || !originId) continue;
     const owner = ownerChangeOrderKey(originId);
@@ -28,15 +29,12 @@ export async function restoreChangeOrder(
       kind: 'PRIME_CONTRACT_CHANGE_ORDER',
       procoreId,
       cmicId: originId,
-      state: 'ACTIVE',
       lines: found.flatMap((item) => (item ? linesOf(item) : [])),
       projectId: change.projectId,
       jobId,
-      adoptedMark: null,
-      createdBy: 'worker',
     });
   }
-  if (rows.length > 0) await deps.store.links.save(rows);
+  await restoreLinks(deps, rows);
 }
 
 function linesOf({ lines }: CmicPotentialChangeItemRecord) {

@@ -1,6 +1,7 @@
 import type { CmicPotentialChangeItemRecord } from '../../../cmic/kinds/budget-change/record.ts';
 import type { CmicOwnerChangeOrderRecord } from '../../../cmic/kinds/prime-contract-change-order/record.ts';
 import type { Home } from '../../exporting/home.ts';
+import { holdsVoidOnly } from '../../link/standing.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Transfer } from '../../transfer/transfer.ts';
 import type { ChangeOrderSource } from './read.ts';
@@ -60,7 +61,7 @@ export async function readWritten(deps: SyncDeps, asked: Asked): Promise<Written
     owner,
     elsewhere: [
       ...ourItems.flat().filter((item) => !item.isVoid && !own.has(item.code)),
-      ...ourOwners.flat().filter((order) => !own.has(`oco-${order.code}`)),
+      ...ourOwners.flat().filter(({ code }) => !own.has(`oco-${code}`) && !holdsVoidOnly(ourItems.flat(), code)),
     ].map(({ id }) => id),
     elsewhereUnknown: earlier.some(({ outcome, at: sentAt }) => outcome !== 'DONE' && Date.parse(sentAt) > late),
   };

@@ -1,3 +1,4 @@
+import { locksOf } from '../../exporting/locks.ts';
 import { customSegments } from '../../importing/refusals.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
@@ -58,13 +59,7 @@ export function planWbsExport(
       'Amounts: a budget is an export of its own.',
       'Codes that stand in CMiC under another name keep it.',
     ],
-    locks: [
-      {
-        field: 'costCodes',
-        reason: 'On an ERP project codes change only through the sync calls.',
-        liftedBy: 'Importing again after a change in CMiC.',
-      },
-    ],
+    locks: locksOf('PROJECT_WBS'),
     problems: wbsProblems(source, items),
   };
   const jobId = job?.id ?? projectLink?.cmicId ?? null;

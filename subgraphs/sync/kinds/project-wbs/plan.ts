@@ -1,4 +1,5 @@
 import type { WbsSegmentRecord } from '../../../procore/kinds/company-wbs/record.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import { customSegments } from '../../importing/refusals.ts';
 import { importFingerprint, type Plan, type PlanRow } from '../../transfer/plan.ts';
 import { planRow } from '../project/rows.ts';
@@ -32,13 +33,7 @@ export function wbsPlan(
       ...absent.map((jobId) => `${jobId} is no sub job in Procore yet: importSubJob with id "${jobId}" brings it.`),
       ...left,
     ],
-    locks: [
-      {
-        field: 'costCodes',
-        reason: 'On an ERP project codes change only through the sync calls.',
-        liftedBy: 'Importing again after a change in CMiC.',
-      },
-    ],
+    locks: locksOf('PROJECT_WBS'),
     problems: customSegments(segments),
   };
 }

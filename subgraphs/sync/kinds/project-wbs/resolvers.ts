@@ -1,3 +1,4 @@
+import { locksWhereLinked } from '../../exporting/locked.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { cmicLinkable, linkOf, procoreLinkable } from '../../linkable.ts';
 import { mutateTransfer } from '../../transfer/mutate.ts';
@@ -22,9 +23,10 @@ export const resolvers: Pick<
       return { ...payload, project: id ? { id } : null };
     },
   },
-  ProcoreCostCode: procoreLinkable(['PROJECT_WBS']),
+  ProcoreCostCode: { ...procoreLinkable(['PROJECT_WBS']), locks: locksWhereLinked('PROJECT_WBS') },
   ProcoreBudgetCode: {
     ...procoreLinkable(['PROJECT_WBS']),
+    locks: locksWhereLinked('PROJECT_WBS'),
     // Only an import links budget codes themselves: an export resolves their parts, by links or by our marks, and so does this.
     linked: async ({ id }, _, context) =>
       (await linkOf(context, ['PROJECT_WBS'], 'procore', id)) !== null ||

@@ -1,6 +1,8 @@
 import { formProblem } from '../../../cmic/form.ts';
 import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-invoice/draft.ts';
 import { limits } from '../../../cmic/limits.ts';
+import { numberPath } from '../../exporting/elsewhere.ts';
+import type { ShownMark } from '../../exporting/mark-problems.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import { differences, itemPairs, requestIdOf } from './draft.ts';
@@ -10,7 +12,7 @@ import type { InvoiceSource } from './read.ts';
 export function numberProblems({ number }: InvoiceSource, answers: Answers): Problem[] {
   const invalid = (message: string) => {
     const fix = 'Give another number with the answers, or correct it in Procore.';
-    return [problem('NUMBER_INVALID', message, numberPath(answers), fix)];
+    return [problem('NUMBER_INVALID', message, numberPath(answers, 'invoiceNumber'), fix)];
   };
   if (number === null) return invalid('The invoice has no number.');
   const form = formProblem('invoice', number);
@@ -19,33 +21,17 @@ export function numberProblems({ number }: InvoiceSource, answers: Answers): Pro
   return form ? invalid(`The number "${number}" has characters that CMiC does not take.`) : [];
 }
 
-/** One invoice is one request: another number is refused while an earlier one holds it, or may yet. Pure. */
-export function elsewhereProblems({ elsewhere, elsewhereUnknown }: InvoiceSource, answers: Answers): Problem[] {
-  const path = numberPath(answers);
-  if (elsewhere.length > 0) {
-    const fix = 'Retry under that number, or void that request in CMiC first.';
-    return [problem('NUMBER_INVALID', `It was written as ${elsewhere.join(', ')} already.`, path, fix)];
-  }
-  if (!elsewhereUnknown) return [];
-  const message = 'A send under the former number may still land in CMiC.';
-  return [problem('NUMBER_INVALID', message, path, 'Try again in a few minutes.', true)];
-}
-
-/** A mark that is there already is never overwritten: another one than ours says that the invoice belongs to something else. Pure. */
-export function markProblems(source: InvoiceSource, draft: RequestForPaymentDraft | null): Problem[] {
+/** The marks that Procore shows on the invoice and its items, beside ours for them. Pure. */
+export function shownMarks(source: InvoiceSource, draft: RequestForPaymentDraft | null): ShownMark[] {
   if (!draft) return [];
-  const foreign = (mark: string | null | undefined, own: string, path: string[]) => {
-    if (!mark || mark === own) return [];
-    const fix = 'Find out which integration wrote the mark; it is never overwritten.';
-    return [problem('ALREADY_LINKED', `Procore marks it as ${mark}, not as ${own}.`, path, fix)];
-  };
   const { invoice, items } = source;
   return [
-    ...foreign(invoice.originId, requestIdOf(draft), ['originId']),
-    ...itemPairs(source, draft).flatMap(({ procoreLineId, cmicLineId }) => {
-      const mark = items.find(({ item }) => item.id === procoreLineId)?.item.originId;
-      return foreign(mark, cmicLineId, ['items', procoreLineId, 'originId']);
-    }),
+    { found: invoice.originId, own: requestIdOf(draft), path: ['originId'] },
+    ...itemPairs(source, draft).map(({ procoreLineId, cmicLineId }) => ({
+      found: items.find(({ item }) => item.id === procoreLineId)?.item.originId,
+      own: cmicLineId,
+      path: ['items', procoreLineId, 'originId'],
+    })),
   ];
 }
 
@@ -61,9 +47,5 @@ export function conflictProblems(
   const message = `CMiC has another request ${existing.id}: ${found.join('; ')}.`;
   const suggestion = [`${contract?.number}-${number}`, `${number}-A`].find((text) => text.length <= limits.invoice);
   const fix = suggestion ? `Approve with another number, such as "${suggestion}".` : 'Approve with another number.';
-  return [problem('NUMBER_TAKEN', message, numberPath(answers), fix)];
-}
-
-function numberPath(answers: Answers): string[] {
-  return (answers.number ?? null) === null ? ['invoiceNumber'] : ['input', 'answers', 'number'];
+  return [problem('NUMBER_TAKEN', message, numberPath(answers, 'invoiceNumber'), fix)];
 }

@@ -1,9 +1,15 @@
+import { joinId } from '../../../../kernel/ids.ts';
 import { add, compare, equal, sum } from '../../../../kernel/money.ts';
-import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
 import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-invoice/draft.ts';
+import { amountProblems } from '../../exporting/amount-problems.ts';
+import { elsewhereProblems } from '../../exporting/elsewhere.ts';
+import { integrationProblems } from '../../exporting/home.ts';
+import { markProblems } from '../../exporting/mark-problems.ts';
+import { periodProblems } from '../../exporting/period.ts';
+import { vendorStandingProblems } from '../../exporting/vendor-problems.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
-import { conflictProblems, elsewhereProblems, markProblems, numberProblems } from './check-number.ts';
+import { conflictProblems, numberProblems, shownMarks } from './check-number.ts';
 import { sentItems } from './draft.ts';
 import { type ItemSource, isEmpty } from './items.ts';
 import type { InvoiceSource } from './read.ts';
@@ -19,7 +25,7 @@ export function invoiceProblems(
   emptyRequests: boolean,
 ): Problem[] {
   return [
-    ...projectProblems(source),
+    ...integrationProblems(source, 'invoices'),
     ...statusProblems(source),
     ...contractProblems(source),
     ...openProblems(source),
@@ -27,18 +33,11 @@ export function invoiceProblems(
     ...sentItems(source.items).flatMap((item) => itemProblems(source, item)),
     ...lineProblems(source, draft),
     ...numberProblems(source, answers),
-    ...markProblems(source, draft),
-    ...elsewhereProblems(source, answers),
+    ...markProblems(shownMarks(source, draft)),
+    ...elsewhereProblems(source, answers, { number: 'invoiceNumber', document: 'request' }),
     ...conflictProblems(source, answers, draft),
-    ...periodProblems(source),
+    ...periodProblems(source.closedPeriod),
   ];
-}
-
-function projectProblems({ project, projectLink }: InvoiceSource): Problem[] {
-  if (projectLink) return [];
-  const message = `${project?.name ?? 'The project'} was made before the integration: it does not carry our mark.`;
-  const fix = 'Only projects that were imported from a CMiC control job can send invoices.';
-  return [problem('PROJECT_NOT_INTEGRATED', message, ['project'], fix)];
 }
 
 function statusProblems({ invoice }: InvoiceSource): Problem[] {
@@ -64,13 +63,7 @@ function contractProblems({ invoice, commitmentLink, contract, vendor }: Invoice
   }
   const found: Problem[] = [];
   if (!contract.posted) found.push(notPosted(`Subcontract ${contract.id}`, ['commitment']));
-  if (!vendor?.isActive || !vendor.allowsTransactions || vendor.status === 'HOLD' || vendor.status === 'INACTIVE') {
-    const message = vendor
-      ? `CMiC vendor ${vendor.code} takes no new documents (status ${vendor.statusCode ?? 'unknown'}).`
-      : `CMiC shows no vendor ${contract.vendor}.`;
-    found.push(problem('REFUSED_BY_CMIC', message, ['vendor'], 'Lift the hold in CMiC, then try again.', true));
-  }
-  return found;
+  return [...found, ...vendorStandingProblems(vendor, joinId(contract.company, contract.vendor))];
 }
 
 function openProblems({ open, unposted }: InvoiceSource): Problem[] {
@@ -123,20 +116,6 @@ function itemProblems(
   return found;
 }
 
-function amountProblems(amount: string, path: string[]): Problem[] {
-  const fix = 'Correct the amount in Procore.';
-  switch (amountProblem(amount)) {
-    case null:
-      return [];
-    case 'TOO_MANY_DECIMALS': {
-      const message = `${amount} has more than two decimals; CMiC keeps two, and nothing is rounded.`;
-      return [problem('AMOUNT_PRECISION', message, path, fix)];
-    }
-    default:
-      return [problem('BAD_INPUT', `${amount} cannot be sent to CMiC.`, path, fix)];
-  }
-}
-
 /** Line by line, with all that was asked before: never above the line, never more held than asked, never more released than is held. */
 function lineProblems({ items, requested }: InvoiceSource, draft: RequestForPaymentDraft | null): Problem[] {
   return (draft?.lines ?? []).flatMap((asked) => {
@@ -164,23 +143,6 @@ function lineProblems({ items, requested }: InvoiceSource, draft: RequestForPaym
     }
     return found;
   });
-}
-
-function periodProblems({ posting }: InvoiceSource): Problem[] {
-  if (posting?.isOpen !== false) return [];
-  const next = posting.nextOpen
-    ? `Approve with the accounting date ${posting.nextOpen}`
-    : 'Approve with another accounting date';
-  const message = `${posting.date} is in a closed fiscal period.`;
-  return [
-    problem(
-      'PERIOD_CLOSED',
-      message,
-      ['input', 'answers', 'accountingDate'],
-      `${next}, or open the period in CMiC.`,
-      true,
-    ),
-  ];
 }
 
 function notPosted(what: string, path: string[]): Problem {

@@ -28,7 +28,7 @@ export function sentItems(items: readonly ItemSource[]): ItemSource[] {
  * one line of the contract are one line. Null while a reference or an amount is missing: the problems say which. Pure.
  */
 export function draftInvoice(source: InvoiceSource, currency: string): RequestForPaymentDraft | null {
-  const { invoice, contract, number, posting } = source;
+  const { invoice, contract, number, postDate } = source;
   const date = invoiceDate(invoice);
   if (!contract || !number || !date) return null;
   const lines = new Map<string, RequestForPaymentLineDraft>();
@@ -55,7 +55,7 @@ export function draftInvoice(source: InvoiceSource, currency: string): RequestFo
     invoiceDate: date,
     dueDate: null,
     isFinal: invoice.final === true,
-    postDate: posting?.date ?? null,
+    postDate,
     lines: [...lines.values()],
   };
 }

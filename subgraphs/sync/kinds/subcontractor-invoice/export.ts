@@ -51,17 +51,14 @@ export const exportArrow: ExportArrow<InvoicePayload> = {
     const lines = items.flatMap(({ item: { id, originId } }) =>
       originId ? [{ procoreLineId: id, cmicLineId: originId }] : [],
     );
-    await deps.store.links.save([
+    await restoreLinks(deps, [
       {
         kind: 'SUBCONTRACTOR_INVOICE',
         procoreId: invoice.id,
         cmicId: document.id,
-        state: 'ACTIVE',
         lines,
         projectId: invoice.projectId,
         jobId,
-        adoptedMark: null,
-        createdBy: 'worker',
       },
     ]);
   },

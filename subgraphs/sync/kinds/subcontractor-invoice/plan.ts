@@ -1,5 +1,7 @@
 import { equal, sum } from '../../../../kernel/money.ts';
 import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-invoice/draft.ts';
+import { locksOf } from '../../exporting/locks.ts';
+import { policyAmount } from '../../exporting/policy-amount.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, sentFields } from '../../transfer/plan.ts';
@@ -46,11 +48,7 @@ export function planInvoice(
     references: referencesOf(source),
     prerequisites: prerequisitesOf(source),
     notTravelling: notTravelling(source, answers, currency),
-    locks: ['status', 'invoiceNumber', 'billingDate', 'items'].map((field) => ({
-      field,
-      reason: 'Synced with the ERP: Procore locks the invoice as a whole.',
-      liftedBy: 'Unlinking, after the request is void in CMiC.',
-    })),
+    locks: locksOf('SUBCONTRACTOR_INVOICE'),
     problems,
   };
   // Only our own mark says that it travelled; somebody else's is a problem of its own (check-number.ts).
@@ -63,6 +61,8 @@ export function planInvoice(
     jobId: projectLink?.cmicId ?? null,
     needs: needsOf(source),
     number: source.number,
+    // Retainage that is released is paid out as well; what is held of an amount is spent all the same.
+    amount: draft && policyAmount(draft.lines.flatMap((line) => [line.amount, line.retainageReleased])),
     targetId: draft && requestIdOf(draft),
     alreadyAt: goesOn ? null : (link?.cmicId ?? marked),
   };
@@ -116,7 +116,7 @@ function prerequisitesOf({
   ];
 }
 
-function notTravelling({ invoice, items, posting }: InvoiceSource, answers: Answers, currency: string): string[] {
+function notTravelling({ invoice, items, postDate }: InvoiceSource, answers: Answers, currency: string): string[] {
   const some = (present: boolean, what: string) => (present ? [what] : []);
   const tax = invoice.summary?.tax ?? sum(items.flatMap(({ item }) => item.taxAmount ?? []));
   const silent = items.length - sentItems(items).length;
@@ -127,7 +127,7 @@ function notTravelling({ invoice, items, posting }: InvoiceSource, answers: Answ
     ...some(items.every(isEmpty) && items.length > 0, 'It asks for nothing: its lines go with zero amounts.'),
     ...some(counted.length > 0, `Quantities of ${counted.length} item(s): amounts only.`),
     ...some(
-      posting === null && (answers.accountingDate ?? null) !== null,
+      postDate === null && (answers.accountingDate ?? null) !== null,
       'The accounting date: accounts payable posts the request, on a date of its own.',
     ),
     ...some((answers.description ?? null) !== null, 'The description: a request for payment has none.'),

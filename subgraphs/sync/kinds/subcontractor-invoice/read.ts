@@ -10,6 +10,7 @@ import { splitChildId } from '../../../procore/ids.ts';
 import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
 import type { ProcoreSubcontractorInvoiceRecord } from '../../../procore/kinds/subcontractor-invoice/record.ts';
 import { pick } from '../../../procore/rows.ts';
+import { type ClosedPeriod, closedPeriodFor } from '../../exporting/period.ts';
 import type { Link } from '../../link/link.ts';
 import { type Resolved, resolveLinks } from '../../link/resolve.ts';
 import type { SyncDeps } from '../../system.ts';
@@ -42,8 +43,9 @@ export interface InvoiceSource {
   /** Requests of ours under another number: an earlier try wrote them. */
   elsewhere: string[];
   elsewhereUnknown: boolean;
-  /** The day to post it on; null where accounts payable posts it. `isOpen` is null where nobody knows. */
-  posting: { date: string; isOpen: boolean | null; nextOpen: string | null } | null;
+  /** The day to post it on; null where accounts payable posts it. */
+  postDate: string | null;
+  closedPeriod: ClosedPeriod | null;
 }
 
 /** Reads both sides; null when Procore has no such invoice. Nothing comes from a cache: money is decided on it. */
@@ -72,12 +74,13 @@ export async function readInvoice(
   const contract = commitmentLink && (await headerOf(deps, commitmentLink.cmicId));
   const vendorId = contract && [contract.company, contract.vendor].map(encodeURIComponent).join('/');
   const number = invoiceNumber(invoice, answers, transfer);
-  const [items, vendors, under, contractSide, posting] = await Promise.all([
+  const postDate = postDateOf(deps, invoice, answers);
+  const [items, vendors, under, contractSide, closedPeriod] = await Promise.all([
     readItems(deps, invoice, commitment, commitmentLink, previous),
     vendorId ? deps.cmic.vendor.byIds([vendorId]) : null,
     readUnder(deps, contract, number, id, transfer),
     contract && askedSoFar(deps, contract.id),
-    postingOf(deps, invoice, answers),
+    postDate === null ? null : closedPeriodFor(deps, 'SUBCONTRACTOR_INVOICE', answers, transfer, postDate),
   ]);
   const { existing } = under;
   const isOwn = (request: CmicRequestForPaymentHeader) => existing !== null && request.vuuid === existing.vuuid;
@@ -97,7 +100,8 @@ export async function readInvoice(
     link: link ?? null,
     number,
     ...under,
-    posting,
+    postDate,
+    closedPeriod,
   };
 }
 
@@ -112,15 +116,9 @@ export function invoiceDate({
 }
 
 /** Posted with its entry, it is posted on the approver's date, else on its own: another day each time would be another plan. */
-async function postingOf(
-  deps: SyncDeps,
-  invoice: InvoiceSource['invoice'],
-  answers: Answers,
-): Promise<InvoiceSource['posting']> {
-  const date = answers.accountingDate ?? invoiceDate(invoice);
-  if (deps.settings.posting.SUBCONTRACTOR_INVOICE === 'ACCOUNTING' || date === null) return null;
-  const isOpen = await deps.cmic.periods.isOpen(date);
-  return { date, isOpen, nextOpen: isOpen === false ? await deps.cmic.periods.nextOpen(date) : null };
+function postDateOf(deps: SyncDeps, invoice: InvoiceSource['invoice'], answers: Answers): string | null {
+  if (deps.settings.posting.SUBCONTRACTOR_INVOICE === 'ACCOUNTING') return null;
+  return answers.accountingDate ?? invoiceDate(invoice);
 }
 
 async function askedSoFar(deps: SyncDeps, contractId: string) {

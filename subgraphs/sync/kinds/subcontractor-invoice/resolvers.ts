@@ -1,3 +1,4 @@
+import { locksWhereLinked } from '../../exporting/locked.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { cmicLinkable, procoreLinkable, toCmic, toProcore } from '../../linkable.ts';
 import { mutateTransfer } from '../../transfer/mutate.ts';
@@ -14,6 +15,7 @@ export const resolvers: Pick<Resolvers, 'Mutation' | 'ProcoreSubcontractorInvoic
   },
   ProcoreSubcontractorInvoice: {
     ...procoreLinkable(['SUBCONTRACTOR_INVOICE']),
+    locks: locksWhereLinked('SUBCONTRACTOR_INVOICE'),
     requestForPayment: toCmic(['SUBCONTRACTOR_INVOICE']),
   },
   CmicRequestForPayment: { ...cmicLinkable(['SUBCONTRACTOR_INVOICE']), invoice: toProcore(['SUBCONTRACTOR_INVOICE']) },

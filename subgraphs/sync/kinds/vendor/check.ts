@@ -1,5 +1,6 @@
 import { formProblem } from '../../../cmic/form.ts';
 import { vendorId } from '../../../cmic/kinds/vendor/record.ts';
+import { numberPath } from '../../exporting/elsewhere.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
 import { SAME_COMPANY } from './alike.ts';
@@ -43,11 +44,6 @@ export function takenBy(
   return found.length > 0 ? `CMiC has another business partner ${drafts.partner.code}: ${found.join('; ')}` : null;
 }
 
-/** Where the code was given. */
-export function codePath(answers: Answers): string[] {
-  return (answers.number ?? null) === null ? ['number'] : ['input', 'answers', 'number'];
-}
-
 /** It has a partner, or a mark, that says something else. A mark is never overwritten. */
 function partnerProblems(source: VendorSource, company: string): Problem[] {
   const { vendor, link, mark, code, holder } = source;
@@ -86,7 +82,7 @@ function partnerProblems(source: VendorSource, company: string): Problem[] {
 
 function codeProblems({ code }: VendorSource, answers: Answers): Problem[] {
   const fix = 'Give a code of at most 8 capitals and digits as the number of the answers.';
-  const invalid = (message: string) => [problem('NUMBER_INVALID', message, codePath(answers), fix)];
+  const invalid = (message: string) => [problem('NUMBER_INVALID', message, numberPath(answers), fix)];
   if (code === null) return invalid('Nothing in Procore makes a CMiC code.');
   const found = formProblem('vendor', code);
   switch (found?.problem) {
@@ -109,13 +105,13 @@ function elsewhereProblems({ elsewhere, elsewhereUnknown }: VendorSource, answer
       problem(
         'NUMBER_INVALID',
         `Its business partner was written as ${elsewhere.join(', ')} already.`,
-        codePath(answers),
+        numberPath(answers),
         `Retry under that code: number "${elsewhere[0]}".`,
       ),
     ];
   if (!elsewhereUnknown) return [];
   const message = 'A send under the former code may still land in CMiC.';
-  return [problem('NUMBER_INVALID', message, codePath(answers), 'Try again in a few minutes.', true)];
+  return [problem('NUMBER_INVALID', message, numberPath(answers), 'Try again in a few minutes.', true)];
 }
 
 function takenProblems(source: VendorSource, answers: Answers, drafts: VendorDrafts | null): Problem[] {
@@ -125,7 +121,7 @@ function takenProblems(source: VendorSource, answers: Answers, drafts: VendorDra
   const same = source.existing
     ? ` If it is the same company, link the two: ${linkCall(source.vendor.id, source.existing.id)}.`
     : '';
-  return [problem('NUMBER_TAKEN', `${taken}.`, codePath(answers), `Approve with ${other}.${same}`)];
+  return [problem('NUMBER_TAKEN', `${taken}.`, numberPath(answers), `Approve with ${other}.${same}`)];
 }
 
 function duplicateProblems({ vendor, alike }: VendorSource): Problem[] {

@@ -1,5 +1,6 @@
 import { formProblem } from '../../../cmic/form.ts';
 import { vendorId } from '../../../cmic/kinds/vendor/record.ts';
+import { locksOf } from '../../exporting/locks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow, sentFields } from '../../transfer/plan.ts';
 import { alreadyDone } from '../../transfer/refusals.ts';
@@ -40,7 +41,7 @@ export function planVendorExport(
     prerequisites: alreadyAt ? [] : prerequisitesOf(source),
     notTravelling: alreadyAt ? [] : notTravelling(source, drafts),
     // Procore goes on letting people change a vendor; CMiC does not hear of it.
-    locks: [],
+    locks: locksOf('VENDOR'),
     problems: alreadyAt ? [alreadyDone(alreadyAt)] : vendorProblems(source, answers, drafts, deps.companyCode),
   };
   return {

@@ -1,3 +1,4 @@
+import { locksWhereLinked } from '../../exporting/locked.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { mutateLink } from '../../link/mutate.ts';
 import { cmicLinkable, procoreLinkable, toCmic, toProcore } from '../../linkable.ts';
@@ -35,7 +36,7 @@ export const resolvers: Pick<Resolvers, 'Query' | 'Mutation' | 'ProcoreVendor' |
       return { results: results.map(withVendor), problems };
     },
   },
-  ProcoreVendor: { ...procoreLinkable(['VENDOR']), cmicVendor: toCmic(['VENDOR']) },
+  ProcoreVendor: { ...procoreLinkable(['VENDOR']), locks: locksWhereLinked('VENDOR'), cmicVendor: toCmic(['VENDOR']) },
   CmicVendor: { ...cmicLinkable(['VENDOR']), procoreVendor: toProcore(['VENDOR']) },
 };
 
