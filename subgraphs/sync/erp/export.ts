@@ -71,7 +71,7 @@ const asksForMore = new Set<string>(['POLICY_REFUSED', 'SECOND_APPROVAL_MISSING'
 async function judged(deps: SyncDeps, kind: Kind, id: string, { transfer, problems }: Answered): Promise<Acted> {
   if (problems.some(({ code }) => code === 'ALREADY_DONE')) {
     const [link] = await deps.store.links.byProcore(kind, [id]);
-    // Of a change order that went in parts each part has a link, and it has none itself; and no such link is ever taken apart.
+    // Of a change order that went in parts each part has a link, and it has none itself.
     if (link || kind === 'PRIME_CONTRACT_CHANGE_ORDER') return ended({ status: 'success', messages: [] });
     return ended(
       failedWith('It went to CMiC before and was unlinked since; accounting has to send it again from its own list.'),
