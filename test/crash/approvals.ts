@@ -26,13 +26,20 @@ export async function approveAll(
   return unanswered;
 }
 
+/** How often a caller asks again where the graph says that it may: a process that was stopped while it wrote to the store's file holds it for that long. */
+const TRIES = 20;
+const RETRY_MS = 500;
+
 /** False: no answer came. */
 async function approve(
   gateway: RunningGateway,
-  { mutation }: CrashKind,
-  { id, answers }: ExpectedDocument,
+  kind: CrashKind,
+  document: ExpectedDocument,
   notes: string[],
+  tries = TRIES,
 ): Promise<boolean> {
+  const { mutation } = kind;
+  const { id, answers } = document;
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { problems { code message } transfer { id } } }`;
   try {
@@ -42,7 +49,12 @@ async function approve(
       if (code !== 'ALREADY_DONE') notes.push(`${id} refused: ${code} ${message}`);
     return true;
   } catch (error) {
-    if (error instanceof GraphErrors) notes.push(`${id}: ${error.message}`);
+    if (!(error instanceof GraphErrors)) return false;
+    if (error.retryable && tries > 1) {
+      await sleep(RETRY_MS);
+      return approve(gateway, kind, document, notes, tries - 1);
+    }
+    notes.push(`${id}: ${error.message}`);
     return false;
   }
 }

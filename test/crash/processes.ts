@@ -38,7 +38,15 @@ export interface Launcher {
 export const APPROVER = 'approver';
 
 /** The graph answered, with errors. */
-export class GraphErrors extends Error {}
+export class GraphErrors extends Error {
+  /** Every one of them says that it may be asked again. */
+  readonly retryable: boolean;
+
+  constructor(errors: readonly { extensions?: { retryable?: boolean } }[]) {
+    super(JSON.stringify(errors));
+    this.retryable = errors.length > 0 && errors.every(({ extensions }) => extensions?.retryable === true);
+  }
+}
 
 const SECRET = 'the secret of the crash harness, which nobody else has';
 
@@ -108,8 +116,8 @@ async function asker(url: string): Promise<RunningGateway['ask']> {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = (await answer.json()) as { data: Data | null; errors?: unknown };
-    if (errors || !data) throw new GraphErrors(JSON.stringify(errors));
+    const { data, errors } = (await answer.json()) as { data: Data | null; errors?: object[] };
+    if (errors || !data) throw new GraphErrors(errors ?? []);
     return data;
   };
 }
