@@ -131,7 +131,7 @@ function createClients(source: ProcoreSource): ProcoreClients {
     primeContract: contracts,
     primeContractChangeOrder: primeContractChangeOrder.createClient(source, marks, { codes, contracts }),
     jobCost: jobCost.createClient(source),
-    erp: createErpClient(source),
+    erp: createErpClient(source, marks),
   };
 }
 

@@ -23,6 +23,8 @@ export type ItemType =
   | 'requisition_contract_item'
   | 'requisition_contract_detail_item'
   | 'requisition_change_order_item'
+  /** A project's budget, under the project's id. */
+  | 'budget'
   // Not in the published list; used by an integration in the field.
   | 'budget_change';
 

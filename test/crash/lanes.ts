@@ -8,7 +8,7 @@ import { tell } from './verdict.ts';
 /** A result with what it is of. */
 export type CellResult = Result & { cell: Cell };
 
-/** Approvals under a fault and deaths, two workers of which one fails, or an import whose worker dies. */
+/** Approvals under a fault and deaths, four workers of which some fail, or an import whose worker dies. */
 export type Cell = Round | TakeOver | JobCostRound;
 
 /** Two at a time: while one waits for leases and late writes, the other works. */

@@ -5,7 +5,7 @@ import { approveAll, openTransfers, settle } from './approvals.ts';
 import { takeEvidence } from './evidence.ts';
 import { faultRules } from './faults.ts';
 import { type Ground, type Means, openGround } from './ground.ts';
-import type { Running, RunningGateway } from './processes.ts';
+import type { Running } from './processes.ts';
 import type { Result } from './round.ts';
 import { judge } from './verdict.ts';
 
@@ -48,8 +48,12 @@ export async function runTakeOver(takeOver: TakeOver, means: Means): Promise<Res
     const notes: string[] = [];
     const gateway = await ground.launcher.gateway({ worker: false, kill: null });
     const workers = await startWorkers(ground, way);
-    const unanswered = approveAll(gateway, kind, documents, notes);
-    const frozen = way === 'HANGS' ? await hang(workers, gateway, hangs) : 0;
+    let asking = true;
+    const unanswered = approveAll(gateway, kind, documents, notes).finally(() => {
+      asking = false;
+    });
+    const isOver = async () => !asking && (await openTransfers(gateway)).length === 0;
+    const frozen = way === 'HANGS' ? await hang(workers, isOver, hangs) : 0;
     // Where it never comes to its point, the end of the work is what is waited for.
     await Promise.race([workers[0]?.gone, unanswered.then(() => settle(gateway, documents.length, []))]);
     const died = workers[0]?.died() ?? false;
@@ -85,10 +89,10 @@ async function startWorkers({ launcher, kind }: Ground, way: TakeOver['way']): P
 }
 
 /** How often two of them stood still. */
-async function hang(workers: readonly Running[], gateway: RunningGateway, most: number): Promise<number> {
+async function hang(workers: readonly Running[], isOver: () => Promise<boolean>, most: number): Promise<number> {
   for (let n = 0; n < most; n += 1) {
     await sleep(WORK_MS);
-    if (n > 0 && (await openTransfers(gateway)).length === 0) return n;
+    if (n > 0 && (await isOver())) return n;
     const some = workers.filter((_, i) => i % 2 === n % 2);
     for (const worker of some) worker.pause();
     await sleep(HANG_MS);

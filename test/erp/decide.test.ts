@@ -52,15 +52,49 @@ describe('what an event asks of us', () => {
         'SUBCONTRACTOR_INVOICE',
         { jobId: 'ZZ/24-010', own: 'inv-9' },
       ],
-      [
-        'create_budget',
-        { job_id: 'ZZ/24-020', budget: { id: 1002, project_id: 1002 } },
-        'BUDGET',
-        { projectId: '1002', own: null },
-      ],
     ];
     for (const [name, data, kind, record] of cases)
       expect(decide(name, data)).toMatchObject([{ action: { do: 'EXPORT', kind, record } }]);
+  });
+
+  it('reads what moved in a budget, and where it stands in CMiC', () => {
+    const job_costs = [
+      { id: 8, cost_code_origin_id: 'ZZ/24-010.1|ZZ/24-010.1/03-100', line_item_type_origin_id: 'ZZ/cat-S' },
+    ];
+    const told = (id: number, type: string, procore_transaction_type: string, value: number) => {
+      return {
+        id,
+        type: `Erp::${type}Transaction`,
+        procore_transaction_type,
+        procore_transaction_id: 5,
+        value,
+        job_cost_id: 8,
+      };
+    };
+    const transactions = [
+      told(1, 'OriginalEstimate', 'BudgetLineItem', 0),
+      told(2, 'BudgetChange', 'BudgetChange::change_event', 10.5),
+      told(3, 'BudgetChange', 'BudgetChange::budget_change', -10.5),
+      told(4, 'BudgetModification', 'BudgetModification::from', -3),
+    ];
+    const data = { job_id: 'ZZ/24-010', budget: { id: 1001, project_id: 1001 }, job_costs, transactions };
+    const at = { sourceId: '5', categoryId: 'ZZ/24-010.1/03-100/S' };
+    expect(decide('update_budget', data)).toMatchObject([
+      {
+        itemId: '1001',
+        action: {
+          do: 'EXPORT_BUDGET',
+          record: { projectId: '1001', jobId: 'ZZ/24-010', own: null },
+          isUpdate: true,
+          movements: [
+            { ...at, id: '1', source: 'LINE', side: null, isZero: true },
+            { ...at, id: '2', source: 'CHANGE', side: 'to', isZero: false },
+            { ...at, id: '3', source: 'CHANGE', side: 'from', isZero: false },
+            { ...at, id: '4', source: 'MODIFICATION', side: 'from', isZero: false },
+          ],
+        },
+      },
+    ]);
   });
 
   it('takes as answers what the approver typed, and not what the tool filled in', () => {
@@ -73,6 +107,21 @@ describe('what an event asks of us', () => {
     expect(answers('A-1', null)).toMatchObject({ answers: {} });
     expect(answers('B-2', '2026-03-31')).toMatchObject({ answers: { number: 'B-2', accountingDate: '2026-03-31' } });
     expect(answers('A-1', '03/31/2026')).toMatchObject({ answers: {} });
+    const invoice = { id: 9, code: 'INV-7', invoice_number: 'INV-7', billing_date: '2026-02-28' };
+    const billed = (accounting_date: string) =>
+      decide('create_requisitions', { requisitions: [{ ...invoice, additional_data: { accounting_date } }] })[0]
+        ?.action;
+    expect(billed('2026-02-28')).toMatchObject({ answers: {} });
+    expect(billed('2026-03-31')).toMatchObject({ answers: { accountingDate: '2026-03-31' } });
+    const order = (transaction_date: string) =>
+      decide('create_prime_contract_change_order', {
+        prime_contract_change_order: {
+          ...{ id: 2, number: '003', code: '3', created_at: '2026-01-05T10:00:00.000Z' },
+          erp_custom_fields: { transaction_date },
+        },
+      })[0]?.action;
+    expect(order('2026-01-05')).toMatchObject({ answers: {} });
+    expect(order('2026-01-31')).toMatchObject({ answers: { accountingDate: '2026-01-31' } });
   });
 
   it('refuses by name what it does not know or may not do, and closes each progress record', () => {
@@ -137,6 +186,9 @@ describe('the words that Procore shows', () => {
       messages: ['Entered in CMiC as ZZ/A/1; it is not posted there yet.'],
     });
     const failed = aTransfer({ state: 'FAILED', problems: [problem('PERIOD_CLOSED', 'The period is closed.', [])] });
-    expect(closeFor([done, failed])).toEqual({ status: 'failed', messages: ['The period is closed.'] });
+    const closed = { status: 'failed', messages: ['The period is closed.'] };
+    expect(closeFor([done, failed])).toEqual(closed);
+    expect(closeFor([failed, aTransfer({ state: 'AWAITING_APPROVAL' })])).toEqual(closed);
+    expect(closeFor([failed, aTransfer({ state: 'RUNNING' })])).toBeNull();
   });
 });

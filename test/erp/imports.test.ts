@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { approveChange, changeInProcore, enterChange } from '../support/change-orders.ts';
 import { type ErpTool, erpWorld } from '../support/erp-tool.ts';
+import { procoreHand } from '../support/procore-hand.ts';
 import type { Loose, World } from '../support/world.ts';
 
 describe("refresh and import in Procore's ERP tool", () => {
@@ -133,5 +135,30 @@ describe("unlink in Procore's ERP tool", () => {
     expect((await tool.shown(WO, 5510)).erpStatus).toBe('not_in_erp');
     const lines = (await world.procore.rows<Loose>('line_items')).filter(({ holder_id }) => holder_id === 5510);
     expect(lines.filter(({ origin_id }) => origin_id !== null)).toEqual([]);
+  });
+
+  it('of a change order is refused while it stands in CMiC, and let go once it is void there', {
+    timeout: 30_000,
+  }, async () => {
+    await world.ask(
+      'mutation { linkVendor(input: { procoreVendorId: "2001", cmicVendorId: "ZZ/ACME" }) { problems { code } } }',
+    );
+    const lines = [{ amount: '250.75' }];
+    const id = await enterChange(world, await procoreHand(world), { commitmentId: '1001/wo-5510', lines });
+    const { transfer } = await approveChange(world, id);
+    expect(transfer).toMatchObject({ state: 'DONE' });
+    const change = transfer.targetId.split('/').at(-1);
+    const order = { itemType: 'change_order', itemId: Number(id.split('cco-')[1]), userId: 2 };
+    const click = async () => tool.closed((await tool.click('unlink', order)).detailId);
+    expect(await click()).toMatchObject({
+      status: 'failed',
+      messages: [expect.stringMatching(/Change order .* still stands/)],
+    });
+    const contract = { company: 'ZZ', vendor: 'ACME', contract: '24-010-010' };
+    await world.cmic.post('void', { ...contract, change });
+    expect(await click()).toMatchObject({ status: 'success' });
+    expect((await tool.shown('change_order', order.itemId)).erpStatus).toBe('not_in_erp');
+    expect(await world.store.links.byProcore('COMMITMENT_CHANGE_ORDER', [id])).toEqual([null]);
+    for (const line of (await changeInProcore(world, id)).lines) expect(line.origin_id).toBeNull();
   });
 });

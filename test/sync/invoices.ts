@@ -29,6 +29,8 @@ export async function linesOf(world: World, commitment: number): Promise<Row[]> 
 
 export interface Billed {
   line: number;
+  /** The line is one of a change order of the commitment. */
+  isChange?: boolean;
   work?: string;
   held?: string;
   released?: string;
@@ -48,7 +50,7 @@ export async function bill(
     billing_date: date,
     ...(number === null ? {} : { invoice_number: number }),
     items: items.map((item) => ({
-      item_type: 'contract_item',
+      item_type: item.isChange ? 'change_order_item' : 'contract_item',
       line_item_id: item.line,
       work_completed_this_period: item.work ?? '0',
       work_completed_retainage_retained_this_period: item.held ?? '0',

@@ -197,10 +197,13 @@ function ownNumber(db: Context['db'], { item_type: type, item_id: id }: ErpItem)
   return contractOf(db, type, id)?.number;
 }
 
-/** A budget that the ERP knows can be sent again when something moved in it since. */
+/** What the ERP knows can be sent again when something moved in it since: a budget, or a project that got cost codes of its own. */
 function hasMoved(context: Context, item: ErpItem): boolean {
-  const project = item.item_type === 'budget' ? context.db.projects.get(item.item_id) : undefined;
-  return project !== undefined && recordMovements(context, project).length > 0;
+  const project = context.db.projects.get(item.item_id);
+  if (project === undefined) return false;
+  if (item.item_type === 'project')
+    return context.db.costCodes.where('project_id', project.id).some(({ origin_id }) => origin_id === null);
+  return item.item_type === 'budget' && recordMovements(context, project).length > 0;
 }
 
 function clicked(call: Call, handle: (click: Click) => Answer): Answer {

@@ -1,4 +1,5 @@
 import { numberOf, requireNumber } from '../ids.ts';
+import type { Mark, Marks } from '../marks.ts';
 import { given } from '../members.ts';
 import { type Outcome, plainOutcome } from '../outcome.ts';
 import type { Row } from '../rows.ts';
@@ -32,6 +33,12 @@ export interface StagedRecord {
   lines?: readonly { originId: string; data: Record<string, string | null | undefined> }[];
 }
 
+/** A movement of a budget (Procore's ERP transaction) and what it is in the ERP. */
+export interface MovementMark {
+  id: string;
+  originId: string;
+}
+
 export interface ErpClient {
   /** One request; null where Procore does not know it. */
   request(id: string): Promise<ErpRequestRecord | null>;
@@ -41,13 +48,17 @@ export interface ErpClient {
   close(detailId: string, close: DetailClose): Promise<Outcome>;
   /** Stages records, at most 1000 with their lines; keyed on the origin id, so it may be repeated. */
   stage(records: readonly StagedRecord[]): Promise<Outcome<Synced<unknown>>>;
+  /** Marks a project's budget, which Procore keeps in `external_data` alone, under the project's id. May be repeated. */
+  markBudget(projectId: string, mark: Mark): Promise<Outcome>;
+  /** Marks movements of a project's budget as known to the ERP, with what each is there; at most 1000. May be repeated. */
+  markMovements(projectId: string, movements: readonly MovementMark[]): Promise<Outcome<Synced<unknown>>>;
 }
 
 /** Procore cuts nothing and says nothing of a length; a page of error text helps nobody. */
 const LONGEST_MESSAGE = 500;
 
 /** The ERP Integrations surface by this source; Procore opens it to approved partners alone. */
-export function createErpClient(source: ProcoreSource): ErpClient {
+export function createErpClient(source: ProcoreSource, marks: Marks): ErpClient {
   const company = `/rest/v1.0/companies/${source.companyId}`;
   const details = `${company}/erp_request_details`;
   return {
@@ -68,6 +79,15 @@ export function createErpClient(source: ProcoreSource): ErpClient {
       syncAll(source, {
         path: `${company}/staged_records/sync`,
         updates: records.map((record) => wire(record)),
+        check: (value) => value,
+      }),
+    markBudget: (projectId, mark) =>
+      marks.setOne('budget', { itemId: requireNumber(projectId, '1001'), ...mark }, null),
+    markMovements: (projectId, movements) =>
+      syncAll(source, {
+        path: '/rest/v1.0/erp_transactions/sync',
+        body: { company_id: Number(source.companyId), project_id: requireNumber(projectId, '1001') },
+        updates: movements.map(({ id, originId }) => ({ id: numberOf(id), origin_id: originId, synced: true })),
         check: (value) => value,
       }),
   };

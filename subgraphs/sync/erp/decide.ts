@@ -89,6 +89,16 @@ const events: Record<string, Event> = {
       cmicId: textAt(data, 'commitment_origin_id'),
     };
   },
+  unlink_commitment_change_order: (data) => {
+    const id = textAt(data, 'procore_commitment_change_order_id');
+    const own = id === null ? null : `cco-${id}`;
+    return {
+      do: 'UNLINK',
+      kind: 'COMMITMENT_CHANGE_ORDER',
+      record: { projectId: textAt(data, 'project_id'), jobId: textAt(data, 'job_origin_id'), own, id: null },
+      cmicId: textAt(data, 'commitment_change_order_origin_id'),
+    };
+  },
 };
 
 /** Events that are answered alike; the first that fits. */

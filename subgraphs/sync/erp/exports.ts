@@ -1,7 +1,8 @@
 import type { ErpRequestRecord } from '../../procore/erp/record.ts';
 import type { Kind } from '../kind.ts';
 import type { Answers } from '../transfer/transfer.ts';
-import { companyRecord, detailOf, listAt, projectRecord, textAt, valueAt } from './event.ts';
+import { companyRecord, detailOf, firstText, listAt, projectRecord, textAt, valueAt } from './event.ts';
+import { budgetParts } from './movements.ts';
 import { type ErpPart, newPart, type RecordRef } from './work.ts';
 
 type ExportEvent = (record: ErpRequestRecord) => ErpPart[];
@@ -18,8 +19,8 @@ export const exportEvents: Record<string, ExportEvent> = {
     () => 'pcco',
   ),
   create_requisitions: invoices,
-  create_budget: budget,
-  update_budget: budget,
+  create_budget: budgetParts,
+  update_budget: budgetParts,
   create_vendor: (record) => {
     const vendor = valueAt(record.data, 'vendor');
     const id = textAt(vendor, 'id');
@@ -33,7 +34,12 @@ export const exportEvents: Record<string, ExportEvent> = {
   },
   create_sub_job: (record) => {
     const id = textAt(record.data, 'sub_job', 'id');
-    return id === null ? [] : [part(record, 'SUB_JOB', projectRecord(record.data, 'sub_job', id), {})];
+    const ref = projectRecord(record.data, 'sub_job', id);
+    if (id === null) return [];
+    // The codes of a sub job that is synced go with those of its project.
+    if (textAt(record.data, 'sub_job', 'origin_id') !== null)
+      return [part(record, 'PROJECT_WBS', { ...ref, own: null }, {})];
+    return [part(record, 'SUB_JOB', ref, {})];
   },
   create_standard_cost_codes: (record) =>
     listAt(record.data, 'standard_cost_codes').map((code) => {
@@ -50,7 +56,8 @@ function projectExport(kind: Kind, holder: string, prefixOf: (record: unknown) =
     const id = textAt(held, 'id');
     if (id === null) return [];
     const ref = projectRecord(record.data, holder, `${prefixOf(held)}-${id}`);
-    return [part(record, kind, ref, answersOf(record.data, held), textAt(held, 'description'), id)];
+    const answers = { ...answersOf(record.data, held), ...dateOf(held, 'created_at') };
+    return [part(record, kind, ref, answers, textAt(held, 'description'), id)];
   };
 }
 
@@ -66,17 +73,11 @@ function invoices(record: ErpRequestRecord): ErpPart[] {
       own: `inv-${id}`,
       id: null,
     };
-    const number = textAt(invoice, 'code') === textAt(invoice, 'invoice_number') ? null : textAt(invoice, 'code');
+    const number = typed(invoice, 'invoice_number');
+    const answers = { number, ...dateOf(record.data), ...dateOf(invoice, 'billing_date') };
     const detailId = textAt(invoice, 'request_detail_id') ?? textAt(record.data, 'request_detail_id');
-    return [exportPart('SUBCONTRACTOR_INVOICE', ref, { ...dateOf(record.data), number }, null, detailId, id)];
+    return [exportPart('SUBCONTRACTOR_INVOICE', ref, answers, null, detailId, id)];
   });
-}
-
-/** A budget, or with `update_budget` what moved in it since: a budget change, where the movements are of one. */
-function budget(record: ErpRequestRecord): ErpPart[] {
-  const ref = projectRecord(record.data, 'budget', null);
-  const id = textAt(record.data, 'budget', 'id') ?? textAt(record.data, 'budget', 'project_id');
-  return [part(record, 'BUDGET', { ...ref, projectId: ref.projectId ?? id }, {}, null, id)];
 }
 
 function payment(record: ErpRequestRecord): ErpPart[] {
@@ -108,13 +109,22 @@ function exportPart(
   return newPart({ do: 'EXPORT', kind, record, answers: given, approverText }, detailId, itemId);
 }
 
-/** The ERP id and the date that the approver gave. The tool fills the id with the record's own number: that one is no answer. */
+/** The ERP id and the date that the approver gave. */
 function answersOf(data: unknown, held: unknown): Answers {
-  const code = textAt(held, 'code');
-  return { ...dateOf(data), number: code === textAt(held, 'number') ? null : code };
+  return { ...dateOf(data), number: typed(held, 'number') };
 }
 
-function dateOf(data: unknown): Answers {
-  const date = textAt(data, 'additional_data', 'accounting_date');
-  return { accountingDate: date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null };
+/** The ERP id that the approver typed. The tool fills it with the record's own number, which one event tells as a number and another filled up with zeros: that one is no answer. */
+function typed(held: unknown, own: string): string | null {
+  const code = textAt(held, 'code');
+  return code !== null && bare(code) === bare(textAt(held, own) ?? '') ? null : code;
+}
+
+const bare = (number: string) => number.replace(/^0+(?=\d)/, '');
+
+/** The accounting date that the approver gave, beside the payload or in the record; nothing where there is none. `own`: the record's date that the tool fills it with, which is no answer. */
+function dateOf(held: unknown, own?: string): Answers {
+  const date = firstText(held, ['additional_data', 'accounting_date'], ['erp_custom_fields', 'transaction_date']);
+  if (date === null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return {};
+  return own !== undefined && textAt(held, own)?.slice(0, 10) === date ? {} : { accountingDate: date };
 }

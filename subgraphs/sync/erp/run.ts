@@ -3,7 +3,9 @@ import type { ErpRequestDetailRecord } from '../../procore/erp/record.ts';
 import type { ErpRequest, ErpRequestPatch } from '../store/erp-requests.ts';
 import type { SyncDeps } from '../system.ts';
 import { LeaseLost } from '../transfer/arrow.ts';
-import { act, NotNow } from './act.ts';
+import { act } from './act.ts';
+import { NotNow } from './acted.ts';
+import { markBudget } from './budget.ts';
 import { decideErpRequest } from './decide.ts';
 import { closeFor, failedWith } from './words.ts';
 import type { ErpPart, ErpWork } from './work.ts';
@@ -72,10 +74,12 @@ async function carryOn(deps: SyncDeps, given: ErpRequest, save: Save, nudge: () 
     nudge();
   }
   for (const [index, part] of work.parts.entries()) {
-    if (part.closed) continue;
+    // What could not be acted on yet has no outcome: Procore is told nothing of it.
+    if (part.closed || part.transferIds === null) continue;
     const close = part.close ?? closeFor(await transfersOf(deps, part));
     if (!close) continue;
     if (!part.close) await replace(index, { close });
+    if (close.status === 'success' && part.action.do === 'EXPORT_BUDGET') await markBudget(deps, part.action);
     await closeDetail(deps, request, part, { ...close, messages: [...part.notes, ...close.messages] });
     await replace(index, { closed: true });
   }
@@ -89,7 +93,7 @@ async function fetched(deps: SyncDeps, id: string): Promise<ErpRequestPatch> {
   const record = await deps.procore.erp.request(id);
   if (!record) throw new Error(`Procore knows no ERP request ${id}.`);
   const parts = decideErpRequest(record, { companyCode: deps.companyCode });
-  const lacking = parts.some(({ action, detailId }) => action.do === 'EXPORT' && detailId === null);
+  const lacking = parts.some(({ action, detailId }) => action.do.startsWith('EXPORT') && detailId === null);
   const ofChange = record.name === 'update_budget';
   const open = lacking || ofChange ? await openDetails(deps, id) : [];
   const work: ErpWork = { parts: parts.map((part) => withDetail(part, open)), looks: 0 };
@@ -111,10 +115,8 @@ function withDetail(part: ErpPart, open: readonly ErpRequestDetailRecord[]): Erp
     open.find((each) => each.itemId === itemId && itemId !== null) ??
     (detailId === null ? open.find(({ requestId }) => requestId !== null) : undefined);
   if (!detail) return part;
-  const isChange = detail.itemType === 'budget_change' && action.do === 'EXPORT' && action.kind === 'BUDGET';
-  const changed = isChange
-    ? { ...action, kind: 'BUDGET_CHANGE' as const, record: { ...action.record, own: `bc-${detail.itemId}` } }
-    : action;
+  const isChange = detail.itemType === 'budget_change' && action.do === 'EXPORT_BUDGET';
+  const changed = isChange ? { ...action, change: `bc-${detail.itemId}` } : action;
   return { ...part, detailId: detailId ?? detail.id, action: changed };
 }
 

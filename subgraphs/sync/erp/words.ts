@@ -30,14 +30,16 @@ export function failedWith(...messages: string[]): DetailClose {
 }
 
 /**
- * How the progress record of a request ends once its transfers have; null while one is on its way or awaits somebody. ENTERED counts as written: posting may be left to people for days. An
+ * How the progress record of a request ends once its transfers have; null while one is on its way, or awaits somebody and nothing failed. ENTERED counts as written: posting may be left to people for days. An
  * import's bad rows do not undo what was brought.
  */
 export function closeFor(transfers: readonly Transfer[]): DetailClose | null {
   const ends = transfers.map(endOf);
-  if (ends.some((end) => end === null)) return null;
-  const closes = ends as DetailClose[];
+  const closes = ends.filter((end) => end !== null);
   const failures = closes.filter(({ status }) => status === 'failed');
+  // Of a budget and its changes one was refused, and the others await somebody: accepted again, those are taken up as they stand.
+  const runs = transfers.some(({ state }, index) => ends[index] === null && state !== 'AWAITING_APPROVAL');
+  if (runs || (closes.length < ends.length && failures.length === 0)) return null;
   const messages = (failures.length > 0 ? failures : closes).flatMap((close) => close.messages);
   return { status: failures.length > 0 ? 'failed' : 'success', messages: messages.slice(0, MOST) };
 }

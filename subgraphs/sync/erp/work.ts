@@ -6,12 +6,34 @@ import type { Answers } from '../transfer/transfer.ts';
 export type ErpAction =
   /** The approval of an export, given in Procore. */
   | { do: 'EXPORT'; kind: Kind; record: RecordRef; answers: Answers; approverText: string | null }
+  /** The approval of a project's budget, or of what moved in it since. */
+  | { do: 'EXPORT_BUDGET'; record: RecordRef; isUpdate: boolean; change: string | null; movements: Movement[] }
   | { do: 'IMPORT'; imports: { kind: Kind; id: string }[] }
   | { do: 'REFRESH'; list: 'VENDORS' | 'JOBS' | 'SUB_JOBS' | 'PRIME_CONTRACTS' }
   | { do: 'LINK_VENDORS'; pairs: { procoreId: string; cmicId: string }[] }
-  | { do: 'UNLINK'; kind: 'VENDOR' | 'COMMITMENT'; record: RecordRef; cmicId: string | null }
+  | {
+      do: 'UNLINK';
+      kind: 'VENDOR' | 'COMMITMENT' | 'COMMITMENT_CHANGE_ORDER';
+      record: RecordRef;
+      cmicId: string | null;
+    }
   | { do: 'REFUSE'; message: string }
   | { do: 'NOTHING'; note: string };
+
+/** A movement of Procore's budget, which is marked once CMiC has it (procore reference 6.2). */
+export interface Movement {
+  /** Procore's own number of the movement. */
+  id: string;
+  /** What moved the budget: the original amount of a line, a budget change, or a modification. */
+  source: 'LINE' | 'CHANGE' | 'MODIFICATION';
+  /** Procore's own number of that line, of the change's line, or of the modification. */
+  sourceId: string | null;
+  /** Which side of a change or a modification; null where the event does not say. */
+  side: 'to' | 'from' | null;
+  isZero: boolean;
+  /** The job category of CMiC that it moves; null where the event does not name it. */
+  categoryId: string | null;
+}
 
 /** Procore's record as its event names it: the project where the event tells it, else the job that the project is marked with. */
 export interface RecordRef {

@@ -1366,7 +1366,7 @@ export type Mutation = {
   approveSubcontractorInvoice: Maybe<ApproveSubcontractorInvoicePayload>;
   /** Approves a transfer that awaits approval; it is then written at once. For accounting approvers. */
   approveTransfer: Maybe<ApproveTransferPayload>;
-  /** Approves several transfers; one result per item, in their order. For accounting approvers. */
+  /** Approves several transfers; one result per item, in their order. They go kind by kind in the order of exports, so a commitment, its change order and its invoice can be approved at once. For accounting approvers. */
   approveTransfers: Maybe<ApproveTransfersPayload>;
   /** Approves a vendor: it is written to CMiC once, as business partner and vendor under a code of its own, linked, and marked in Procore. Requests it if nobody did; retries it if it failed. One that looks like a vendor that CMiC has is not created twice: link those two, or say that they are separate. For accounting approvers. */
   approveVendor: Maybe<ApproveVendorPayload>;
@@ -1400,7 +1400,7 @@ export type Mutation = {
   rejectTransfer: Maybe<RejectTransferPayload>;
   /** Tells a webhook again from an event on: after it lost some, or to leave out one that it never takes. For admins. */
   replayWebhook: Maybe<ReplayWebhookPayload>;
-  /** Sends a record to accounting: it awaits approval. The open transfer as it stands when there is one. */
+  /** Sends a record to accounting: it awaits approval. The open transfer as it stands when there is one. A record that needs another one whose export is open, such as a change order its commitment, is sent too, and told so in `problems`. */
   requestExport: Maybe<RequestExportPayload>;
   /** Tries a parked transfer again, in place; on an entered one, posts again and writes nothing else. For accounting approvers. */
   retryTransfer: Maybe<RetryTransferPayload>;
@@ -2472,7 +2472,7 @@ export type TransferOrderField =
 /** How far a transfer has got. An export counts its rows, an import its records. */
 export type TransferProgress = {
   __typename?: 'TransferProgress';
-  /** What is being worked on. */
+  /** What is being worked on; of an export that waits its turn, for which one. */
   current: Maybe<Scalars['String']['output']>;
   /** Rows that are done. */
   done: Scalars['Int']['output'];
@@ -2544,7 +2544,7 @@ export type TransferState =
   | 'ENTERED'
   /** Parked with a problem; mend it and retry in place. */
   | 'FAILED'
-  /** Approved (or an import): waiting for the worker, or for its next try. */
+  /** Approved (or an import): waiting for the worker, for its next try, or for an earlier document of its project. */
   | 'QUEUED'
   /** An approver said no, with a reason. */
   | 'REJECTED'

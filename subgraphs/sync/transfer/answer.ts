@@ -9,6 +9,7 @@ import { notFound, planTransfer } from './planning.ts';
 import { type Answered, type Given, planChanged } from './refusals.ts';
 import type { Step } from './steps.ts';
 import type { Answers, Approval, HistoryEntry, Transfer, TransferPatch } from './transfer.ts';
+import { waitingProblems } from './waiting.ts';
 
 /** Answers with the transfer when the actor may see it, else NOT_FOUND. */
 export async function findTransfer(deps: SyncDeps, actor: Actor, id: string): Promise<Transfer | null> {
@@ -157,15 +158,16 @@ async function replan(
   const planning = await planTransfer(deps, actor, { ...transfer, id: transfer.sourceId }, answers, transfer);
   if ('missing' in planning) return { problems: [planning.missing] };
   const { plan } = planning.planned;
-  if (plan.problems.length > 0) return { problems: plan.problems };
+  if (plan.problems.length > 0) return { problems: (await waitingProblems(deps, planning.planned)) ?? plan.problems };
   if (given.fingerprint && given.fingerprint !== plan.fingerprint) return { problems: [planChanged()] };
   return { planned: planning.planned };
 }
 
 /** What an approved plan leaves on its transfer, which is then due at once. */
-function approved({ plan, number, amount }: Planned, answers: Answers): TransferPatch {
+function approved({ plan, number, amount, needs }: Planned, answers: Answers): TransferPatch {
   const { fingerprint } = plan;
-  return { state: 'QUEUED', fingerprint, answers, number, amount: amount ?? null, problems: [], attempts: 0, runIn: 0 };
+  const chosen = { fingerprint, answers, number, amount: amount ?? null, needs };
+  return { state: 'QUEUED', ...chosen, problems: [], attempts: 0, runIn: 0 };
 }
 
 async function saveYes(

@@ -39,6 +39,7 @@ export function newTransfer(given: NewTransfer): Transfer {
     number: given.planned.number,
     amount: given.planned.amount ?? null,
     answers: given.answers,
+    ...(given.planned.needs?.length ? { needs: given.planned.needs } : {}),
     approvals: given.approvals,
     problems: [],
     history: [request, ...(given.history ?? [])],

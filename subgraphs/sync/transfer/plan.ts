@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DecimalText } from '../../../kernel/money.ts';
 import type { Kind } from '../kind.ts';
 import type { Problem } from '../problem.ts';
-import type { Answers, TransferDirection } from './transfer.ts';
+import type { Answers, Need, TransferDirection } from './transfer.ts';
 
 export type PlanAction = 'CREATE' | 'UPDATE' | 'KEEP';
 
@@ -46,6 +46,8 @@ export interface Planned<Payload = unknown> {
   number: string | null;
   /** The document's amount in the currency of the company, for the policy: the sum of its lines as they will be sent. Null or absent is unknown, and only a rule without a limit approves that. */
   amount?: DecimalText | null | undefined;
+  /** The records of Procore that have to be in CMiC before it. */
+  needs?: Need[] | undefined;
   /** The id of the other side, as far as it is known. */
   targetId: string | null;
   /** The record went this way before: the id of its counterpart. */

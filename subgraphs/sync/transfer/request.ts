@@ -11,6 +11,7 @@ import type { Planned } from './plan.ts';
 import { notFound, type Planning, planTransfer } from './planning.ts';
 import { type Answered, alreadyDone, type Given, planChanged, refuse } from './refusals.ts';
 import type { Answers, TransferDirection } from './transfer.ts';
+import { waitingProblems } from './waiting.ts';
 
 interface Ask extends Given {
   kind: Kind;
@@ -18,7 +19,7 @@ interface Ask extends Given {
   id: string;
 }
 
-/** Sends a record to accounting: opens a transfer that awaits approval; the open one as it stands when there is one. */
+/** Sends a record to accounting: opens a transfer that awaits approval; the open one as it stands when there is one. One that waits for another export is told so in `problems`. */
 export async function requestExport(deps: SyncDeps, actor: Actor, kind: Kind, id: string): Promise<Answered> {
   const denied = forbidden(actor, 'request');
   if (denied) return refuse(denied);
@@ -67,13 +68,15 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
   const [newest] = await deps.store.transfers.newest(ask.kind, ask.direction, [ask.id]);
   if (planning.once && newest?.state === 'DONE' && !wasUnlinked(planning.planned, newest.kind))
     return { transfer: newest, problems: [alreadyDone(newest.targetId)] };
-  const refused = refusal(planning, ask);
+  // What only waits for another export can be asked for already; it is approved once that one is written.
+  const waiting = ask.direction === 'EXPORT' ? await waitingProblems(deps, planning.planned) : null;
+  const refused = refusal(planning, ask, waiting !== null);
   if (refused.some(({ code }) => code === 'ALREADY_DONE')) await restore(deps, ask, planning.planned);
   if (refused.length > 0) return { transfer: null, problems: refused };
 
   const at = deps.clock.now().toISOString();
   const { planned } = planning;
-  const yes = goAhead ? yesTo(deps, actor, ask, planned, answers) : null;
+  const yes = goAhead && !waiting ? yesTo(deps, actor, ask, planned, answers) : null;
   const state = yes?.complete ? 'QUEUED' : 'AWAITING_APPROVAL';
   const supersedes = newest && ['REJECTED', 'CANCELLED'].includes(newest.state) ? newest.id : null;
   const transfer = newTransfer({
@@ -96,7 +99,7 @@ async function open(deps: SyncDeps, actor: Actor, ask: Ask, goAhead: boolean): P
   // Somebody opened one between our look and our save: it may await the approval that we were asked for.
   else if (goAhead && saved.transfer.state === 'AWAITING_APPROVAL')
     return approveOpen(deps, actor, saved.transfer, ask);
-  return { transfer: saved.transfer, problems: saved.created ? (yes?.problems ?? []) : [] };
+  return { transfer: saved.transfer, problems: saved.created ? (waiting ?? yes?.problems ?? []) : [] };
 }
 
 /** What the requester's own yes comes to. An import needs none; that to a fingerprint is kept, and the request is its only step. */
@@ -111,10 +114,10 @@ function yesTo(deps: SyncDeps, actor: Actor, ask: Ask, planned: Planned, answers
   return yes.refused ? { complete: false, approvals: [], history: [], problems: [yes.refused] } : yes;
 }
 
-function refusal(planning: Exclude<Planning, { missing: Problem }>, ask: Ask): Problem[] {
+function refusal(planning: Exclude<Planning, { missing: Problem }>, ask: Ask, isWaiting: boolean): Problem[] {
   const { plan, alreadyAt } = planning.planned;
   if (alreadyAt !== null && planning.once) return [alreadyDone(alreadyAt)];
-  if (plan.problems.length > 0) return plan.problems;
+  if (plan.problems.length > 0 && !isWaiting) return plan.problems;
   if (ask.fingerprint && ask.fingerprint !== plan.fingerprint) return [planChanged()];
   return [];
 }

@@ -10,6 +10,7 @@ import { cmicStub, procoreStub } from '../records.ts';
 import { isOpen } from '../store/patch.ts';
 import { approveTransfer, cancelTransfer, findTransfer, rejectTransfer, retryTransfer } from './answer.ts';
 import { listApplied } from './applied.ts';
+import { approveTransfers } from './approve-many.ts';
 import { listTransfers } from './list.ts';
 import { mutateTransfer, mutateTransfers } from './mutate.ts';
 import { type Plan, refusedPlan } from './plan.ts';
@@ -63,7 +64,7 @@ export const resolvers: Pick<
     approveTransfers: (_, { input }, context) => {
       if (input.items.length > 100) return { results: [], problems: [tooMany()] };
       return mutateTransfers(context, 'approveTransfers', input, () =>
-        Promise.all(input.items.map((item) => approveTransfer(context.sync.deps, context.actor, item.id, item))),
+        approveTransfers(context.sync.deps, context.actor, input.items, context.sync.nudge),
       );
     },
     rejectTransfer: (_, { input }, context) =>

@@ -7,6 +7,7 @@ import { endOfError, endPatch, isEntered } from './endings.ts';
 import type { Planned } from './plan.ts';
 import { preparation } from './planning.ts';
 import type { Transfer, TransferPatch } from './transfer.ts';
+import { earlierThan, putBack, waitsSince } from './turn.ts';
 
 /** What an arrow has in hand while it runs: the transfer as last saved, and the one way to save more of it. */
 export interface Run {
@@ -26,8 +27,11 @@ export async function runTransfer(deps: SyncDeps, lease: Lease): Promise<Transfe
   const heartbeat = setInterval(() => void run.renew(), deps.settings.waits.leaseMs / 3);
   try {
     run.at('lease');
+    const before = await earlierThan(deps.store, lease.transfer);
+    if (before) return await putBack(deps, lease, before);
     // The store moved it to RUNNING with the lease itself.
-    if (lease.transfer.state === 'RUNNING') await deps.store.events.append(lease.transfer.id, 'RUNNING');
+    if (waitsSince(lease.transfer)) await run.save({ progress: { ...lease.transfer.progress, current: null } });
+    else if (lease.transfer.state === 'RUNNING') await deps.store.events.append(lease.transfer.id, 'RUNNING');
     const end = await carryOut(deps, run);
     return await run.finish(end);
   } catch (error) {

@@ -30,6 +30,12 @@ export interface Answers {
   full?: boolean | null | undefined;
 }
 
+/** A record of Procore that has to be in CMiC before a document that stands on it: the commitment of a change order, the vendor of a commitment. */
+export interface Need {
+  kind: Kind;
+  id: string;
+}
+
 export interface HistoryEntry {
   at: string;
   by: string;
@@ -99,6 +105,8 @@ export interface Transfer {
   /** The document's amount as it was planned last, for the policy; null where it has none or none is known. Absent in transfers of before 0.3. */
   amount?: DecimalText | null | undefined;
   answers: Answers;
+  /** What it stands on, as it was planned last: whose exports go first, and which contract it belongs to. Absent where there is nothing, and in transfers of before 0.3. */
+  needs?: Need[] | undefined;
   /** In their order. While it awaits approval: of the plan that waits for a second person. */
   approvals: Approval[];
   problems: Problem[];

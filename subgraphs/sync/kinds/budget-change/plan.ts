@@ -51,6 +51,7 @@ export function planBudgetChange(
     payload: { source, drafts },
     projectId: change.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
+    needs: [{ kind: 'PROJECT_WBS', id: change.projectId }],
     number: source.number,
     targetId: drafts && potentialChangeItemId(drafts.header),
     alreadyAt: goesOn ? null : (link?.cmicId ?? marked),

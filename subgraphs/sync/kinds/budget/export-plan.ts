@@ -61,6 +61,7 @@ export function planBudgetExport(
     payload: { source, drafts },
     projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
+    needs: [{ kind: 'PROJECT_WBS', id: projectId }],
     number: source.number,
     targetId: job?.id ?? null,
     alreadyAt: transfer === null && source.postedBefore !== null ? (job?.id ?? null) : null,

@@ -15,7 +15,6 @@ import { restoreLinks } from '../../link/resolve.ts';
 import type { ExportArrow } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Run } from '../../transfer/run.ts';
-import { waitForEarlier } from './code.ts';
 import { type ChangeOrderPayload, newLines, planChangeOrder } from './plan.ts';
 import { type ChangeOrderSource, readChangeOrder } from './read.ts';
 import { writeChangeOrder } from './write.ts';
@@ -32,7 +31,6 @@ export const exportArrow: ExportArrow<ChangeOrderPayload> = {
   },
   async run(run, { payload: { source, drafts }, jobId }) {
     if (!drafts) throw new Error('A plan without drafts has problems and does not run.');
-    if (!source.existing && source.order.commitmentId) await waitForEarlier(run, source.order.commitmentId);
     await restoreLinks(run.deps, toldByMarks(source.order.projectId, jobId, source));
     let own = drafts;
     const document = await writeChangeOrder(run, source, drafts, async (named) => {

@@ -6,7 +6,7 @@ import { subcontractRows } from '../../exporting/subcontract-rows.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned } from '../../transfer/plan.ts';
-import type { Answers } from '../../transfer/transfer.ts';
+import type { Answers, Need } from '../../transfer/transfer.ts';
 import { changeOrderProblems } from './check.ts';
 import { draftChangeOrder } from './drafts.ts';
 import type { ChangeOrderSource, LineSource } from './read.ts';
@@ -55,11 +55,18 @@ export function planChangeOrder(
     amount: drafts && sum(drafts.lines.map(({ draft }) => draft.amount)),
     projectId: order.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
+    needs: needsOf(source),
     number: code,
     // A code that is not its own yet may become another's document.
     targetId: drafts && code !== null ? subcontractId(drafts.header) : null,
     alreadyAt: goesOn ? null : (link?.cmicId ?? marked),
   };
+}
+
+/** Its commitment, and the codes of its project. */
+function needsOf({ order: { commitmentId, projectId } }: ChangeOrderSource): Need[] {
+  const codes: Need = { kind: 'PROJECT_WBS', id: projectId };
+  return commitmentId ? [{ kind: 'COMMITMENT', id: commitmentId }, codes] : [codes];
 }
 
 /** The sentence about each line that is new to the contract (reference, procore 8.2). Pure. */

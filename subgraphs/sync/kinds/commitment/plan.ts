@@ -7,7 +7,7 @@ import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Plan, Planned } from '../../transfer/plan.ts';
 import { exportFingerprint } from '../../transfer/plan.ts';
-import type { Answers } from '../../transfer/transfer.ts';
+import type { Answers, Need } from '../../transfer/transfer.ts';
 import { commitmentProblems } from './check.ts';
 import { draftCommitment } from './drafts.ts';
 import type { CommitmentSource } from './read.ts';
@@ -48,6 +48,7 @@ export function planCommitment(
     payload: { source, drafts },
     projectId: commitment.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
+    needs: needsOf(source),
     number: source.number,
     amount: drafts && sum(drafts.lines.map(({ draft }) => draft.amount)),
     targetId: drafts && subcontractIdOf(drafts),
@@ -57,6 +58,11 @@ export function planCommitment(
 
 /** `ZZ/ACME/24-010-001`. */
 export const subcontractIdOf = ({ header }: Drafts): string => subcontractId(header);
+
+/** Its vendor, and the codes of its project. */
+function needsOf({ commitment: { vendorId, projectId } }: CommitmentSource): Need[] {
+  return [...(vendorId ? [{ kind: 'VENDOR' as const, id: vendorId }] : []), { kind: 'PROJECT_WBS', id: projectId }];
+}
 
 function referencesOf({ commitment, projectLink, vendorLink, lines }: CommitmentSource): string[] {
   const told = (name: string, to: { cmicId: string; link: object | null } | null) =>

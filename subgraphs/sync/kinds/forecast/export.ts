@@ -6,18 +6,14 @@ import { restorePlaces } from '../../exporting/places.ts';
 import { goneFromCmic, postDocument } from '../../exporting/post.ts';
 import { linkSet } from '../../exporting/set-link.ts';
 import { type Problem, problem } from '../../problem.ts';
-import { type ExportArrow, Halt, type RunEnd } from '../../transfer/arrow.ts';
+import type { ExportArrow, RunEnd } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Run } from '../../transfer/run.ts';
-import { openBefore } from './order.ts';
 import { type ForecastPayload, planForecast } from './plan.ts';
 import { readForecast } from './read.ts';
 
-/** How soon a forecast looks again whether the documents before it are through. */
-const ORDER_MS = 1000;
-
 /**
- * Procore's estimated cost at completion to CMiC's projected cost, by cost code and type; by setting as an item. It goes after everything whose posting moves the projection, is read
+ * Procore's estimated cost at completion to CMiC's projected cost, by cost code and type; by setting as an item. It goes last of its project (transfer/order.ts), is read
  * back and compared, and repeats: asked again it writes the difference.
  */
 export const exportArrow: ExportArrow<ForecastPayload> = {
@@ -31,11 +27,6 @@ export const exportArrow: ExportArrow<ForecastPayload> = {
   },
   async run(run, { payload: { source, item }, jobId }) {
     if (!jobId) throw new Error('A plan without a job has problems and does not run.');
-    const [ahead] = await openBefore(run.deps, source.projectId, ['QUEUED', 'RUNNING', 'UNCERTAIN']);
-    if (ahead) {
-      const reason = `${ahead.kind} ${ahead.sourceId} is on its way, and its posting moves the projected cost.`;
-      throw new Halt({ end: 'LATER', reason, afterMs: ORDER_MS, counted: false });
-    }
     const { progress } = run.transfer;
     const amounts = item ? [] : source.amounts;
     await run.save({

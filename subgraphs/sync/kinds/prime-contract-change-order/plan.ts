@@ -48,6 +48,7 @@ export function planChangeOrder(
     payload: { source, drafts },
     projectId: change.projectId,
     jobId: job?.id ?? projectLink?.cmicId ?? null,
+    needs: [{ kind: 'PROJECT_WBS', id: change.projectId }],
     number: source.number,
     targetId: drafts && targetIdOf(drafts),
     alreadyAt: goesOn ? null : travelledAs(deps, source),

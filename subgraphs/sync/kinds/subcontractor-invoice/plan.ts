@@ -3,7 +3,7 @@ import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-i
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, sentFields } from '../../transfer/plan.ts';
-import type { Answers } from '../../transfer/transfer.ts';
+import type { Answers, Need } from '../../transfer/transfer.ts';
 import { invoiceProblems } from './check.ts';
 import { draftInvoice, requestIdOf, sentItems } from './draft.ts';
 import { isEmpty } from './items.ts';
@@ -61,10 +61,20 @@ export function planInvoice(
     payload: { source, draft },
     projectId: invoice.projectId,
     jobId: projectLink?.cmicId ?? null,
+    needs: needsOf(source),
     number: source.number,
     targetId: draft && requestIdOf(draft),
     alreadyAt: goesOn ? null : (link?.cmicId ?? marked),
   };
+}
+
+/** Its commitment, and the change orders whose lines it bills. */
+function needsOf({ invoice: { commitmentId }, items }: InvoiceSource): Need[] {
+  const changes = new Set(items.flatMap(({ item }) => (item.changeOrderId ? [item.changeOrderId] : [])));
+  return [
+    ...(commitmentId ? [{ kind: 'COMMITMENT' as const, id: commitmentId }] : []),
+    ...[...changes].map((id): Need => ({ kind: 'COMMITMENT_CHANGE_ORDER', id })),
+  ];
 }
 
 function referencesOf({ invoice, projectLink, commitmentLink, items }: InvoiceSource): string[] {

@@ -38,7 +38,7 @@ export async function linkVendor(
     if (holder && holder.id !== procoreId)
       return no(taken(['input', 'cmicVendorId'], `Procore vendor ${holder.id} carries the mark of ${cmicId}.`));
   }
-  const [saved] = await deps.store.links.save([newLink(actor, procoreId, cmicId, adopted.mark)]);
+  const [saved] = await deps.store.links.save([newLink(actor, procoreId, cmicId, adopted)]);
   if (!saved) throw new Error('The store answered nothing for a link.');
   if ('conflict' in saved) return no(conflictProblem(saved.conflict, procoreId));
   return saved.link.state === 'ACTIVE' ? { link: saved.link, problems: [] } : mark(deps, saved.link);
@@ -78,14 +78,16 @@ async function mark(deps: SyncDeps, link: Link): Promise<LinkAnswered> {
   };
 }
 
-/** The mark to adopt (null: there is none, ours will be written), or why the vendor cannot be linked to this partner. */
-function adoptableMark(
-  deps: SyncDeps,
-  vendor: ProcoreVendorRecord,
-  cmicId: string,
-): { mark: string | null } | { problem: Problem } {
+/** An earlier integration's mark to adopt, or null; `stands`: our own is there already, so that nothing is written. */
+interface Adopted {
+  mark: string | null;
+  stands: boolean;
+}
+
+/** What Procore's mark means for the link, or why the vendor cannot be linked to this partner. */
+function adoptableMark(deps: SyncDeps, vendor: ProcoreVendorRecord, cmicId: string): Adopted | { problem: Problem } {
   const reading = readMark(vendor.originId, deps.companyCode, 2, deps.settings);
-  if (reading.mark === 'NONE') return { mark: null };
+  if (reading.mark === 'NONE') return { mark: null, stands: false };
   const path = ['input', 'procoreVendorId'];
   if (reading.mark === 'FOREIGN')
     return {
@@ -97,15 +99,17 @@ function adoptableMark(
     };
   if (reading.cmicId !== cmicId)
     return { problem: taken(path, `Procore vendor ${vendor.id} carries the mark of ${reading.cmicId}.`) };
-  return { mark: reading.mark === 'EARLIER' ? vendor.originId : null };
+  // Our own mark outlived its link: the store was lost, or Procore's tool wrote it.
+  if (reading.mark === 'OURS') return { mark: null, stands: vendor.originCode !== null };
+  return { mark: vendor.originId, stands: false };
 }
 
-function newLink(actor: Actor, procoreId: string, cmicId: string, adoptedMark: string | null) {
+function newLink(actor: Actor, procoreId: string, cmicId: string, { mark: adoptedMark, stands }: Adopted) {
   return {
     kind: 'VENDOR',
     procoreId,
     cmicId,
-    state: 'MARKING',
+    state: stands ? 'ACTIVE' : 'MARKING',
     lines: [],
     projectId: null,
     jobId: null,

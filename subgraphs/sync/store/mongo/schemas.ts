@@ -103,6 +103,7 @@ const transferMembers = {
   number: text,
   amount: text,
   answers: Schema.Types.Mixed,
+  needs: Schema.Types.Mixed,
   approvals: Schema.Types.Mixed,
   problems: Schema.Types.Mixed,
   history: Schema.Types.Mixed,
