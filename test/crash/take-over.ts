@@ -49,9 +49,12 @@ export async function runTakeOver(takeOver: TakeOver, means: Means): Promise<Res
     const gateway = await ground.launcher.gateway({ worker: false, kill: null });
     const workers = await startWorkers(ground, way);
     let asking = true;
-    const unanswered = approveAll(gateway, kind, documents, notes).finally(() => {
-      asking = false;
-    });
+    // A gateway that waits for the store's file answers nobody for so long, and a connection may be closed meanwhile: a caller asks again.
+    const unanswered = approveAll(gateway, kind, documents, notes)
+      .then((left) => approveAll(gateway, kind, left, notes))
+      .finally(() => {
+        asking = false;
+      });
     const isOver = async () => !asking && (await openTransfers(gateway)).length === 0;
     const frozen = way === 'HANGS' ? await hang(workers, isOver, hangs) : 0;
     // Where it never comes to its point, the end of the work is what is waited for.
