@@ -68,8 +68,7 @@ export const approveBudget: Expected = {
     },
   },
   least: 21,
-  beyond:
-    'the plan is read for the approver and again by the worker that writes, each with the job before its sub jobs',
+  beyond: 'the plan is read for the approver and again by the worker that writes, each with the job by itself',
 };
 
 export const approveBudgetChange: Expected = {

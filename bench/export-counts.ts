@@ -57,7 +57,7 @@ export const budgetPlan: Expected = {
     },
   },
   least: 11,
-  beyond: 'the job is read before its sub jobs: a project without one asks CMiC for nothing more',
+  beyond: 'the job is read by itself, as of every document, and once more with its sub jobs',
 };
 
 export const budgetChangePlan: Expected = {
@@ -128,7 +128,7 @@ export const primeContractChangeOrderPlan: Expected = {
 };
 
 export const forecastPlan: Expected = {
-  name: 'exportPlan of a forecast of some sixty codes, two of which differ',
+  name: 'exportPlan of a forecast of some two hundred codes, two of which differ',
   calls: {
     procore: { 'GET budget_views': 1, 'GET budget_views/{id}/detail_rows': 1, 'GET cost_codes': 1, 'GET projects': 1 },
     cmic: { 'GET jcjob': 1, 'GET jcjobcategory': 2 },
