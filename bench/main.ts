@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { startMongo } from '../test/support/mongo-server.ts';
-import { createWorld } from '../test/support/world.ts';
 import { names, timeApprovals } from './approvals.ts';
 import { timeDashboard, ways } from './dashboard.ts';
 import { type JobCostWay, jobCostWays, timeJobCosts } from './job-costs.ts';
 import { total, type UpstreamCounts } from './journal.ts';
 import { ratio, table } from './measure.ts';
-import { countOperations } from './operations.ts';
-import { dashboardStory } from './story.ts';
+import { countAll } from './operations.ts';
 
 /**
  * `npm run bench [-- --rounds 30] [--rows 100000] [--only job-costs]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a bare
@@ -55,14 +53,12 @@ async function printJobCosts(rows: number): Promise<void> {
 
 async function printCounts(): Promise<void> {
   console.log('\nUpstream calls, counted by the stand-ins');
-  const world = await createWorld({ story: dashboardStory, storeUrl: 'sqlite::memory:' });
-  for (const { expected, calls } of await countOperations(world)) {
-    const as = JSON.stringify(calls) === JSON.stringify(expected.calls) ? '' : '   NOT AS IN counts.ts';
+  for (const { expected, calls } of await countAll()) {
+    const as = JSON.stringify(calls) === JSON.stringify(expected.calls) ? '' : '   NOT AS IN THE FILES OF COUNTS';
     console.log(`  ${expected.name}: ${total(calls)}, least ${expected.least}${as}`);
     for (const line of linesOf(calls)) console.log(`      ${line}`);
     if (expected.beyond) console.log(`      beyond the least: ${expected.beyond}`);
   }
-  await world.close();
 }
 
 function linesOf({ procore, cmic }: UpstreamCounts): string[] {

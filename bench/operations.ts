@@ -1,9 +1,10 @@
-import type { World } from '../test/support/world.ts';
+import { createWorld, type World } from '../test/support/world.ts';
 import * as expected from './counts.ts';
+import { countExports } from './export-operations.ts';
 import * as imports from './import-counts.ts';
 import { countsOf, journalOf, type UpstreamCounts } from './journal.ts';
 import { approve, atOnce, bring, commitmentsOf, importAll, importJob } from './stage.ts';
-import { dashboardQuery } from './story.ts';
+import { dashboardQuery, dashboardStory } from './story.ts';
 
 /** An operation with the calls that it made just now. */
 export interface Counted {
@@ -11,8 +12,27 @@ export interface Counted {
   calls: UpstreamCounts;
 }
 
-/** Carries out each operation of counts.ts in a world of `dashboardStory` in which nothing has happened yet, and counts what the stand-ins were asked. */
-export async function countOperations(world: World): Promise<Counted[]> {
+/** Every operation whose calls are written down, carried out and counted: exports in a world of the default story, which has a document of each kind, the rest in one of `dashboardStory`. */
+export async function countAll(): Promise<Counted[]> {
+  const counted: Counted[] = [];
+  for (const [choice, count] of [
+    [{ story: dashboardStory }, countOperations],
+    [{}, countExports],
+  ] as const) {
+    // In memory: nothing is counted at the store, and a disk under load would only make it long. Nothing is looked at again while it is counted.
+    const settings = { waits: { answerMs: 60_000, postWatchMs: 300_000 } };
+    const world = await createWorld({ ...choice, storeUrl: 'sqlite::memory:', settings });
+    try {
+      counted.push(...(await count(world)));
+    } finally {
+      await world.close();
+    }
+  }
+  return counted;
+}
+
+/** Carries out each operation of counts.ts and import-counts.ts in a world of `dashboardStory` in which nothing has happened yet, and counts what the stand-ins were asked. */
+async function countOperations(world: World): Promise<Counted[]> {
   const counted: Counted[] = [];
   const count = async <T>(operation: expected.Expected, run: () => Promise<T>): Promise<T> => {
     const { result, ...journals } = await journalOf(world, run);

@@ -120,11 +120,11 @@ describe('writing a request for payment', () => {
   });
 
   test('one open request per contract: ours is told by reads and by the check of CMiC, and a second one is refused', async () => {
-    expect(await requests().openOf(CONTRACT)).toEqual([]);
+    expect((await requests().askedOf(CONTRACT)).open).toEqual([]);
     expect(await requests().checkUnposted(CONTRACT)).toEqual({ outcome: 'done', value: null });
     const draft = await draftOf();
     await requests().create(draft, randomUUID());
-    expect((await requests().openOf(CONTRACT)).map(({ invoice }) => invoice)).toEqual(['PA-0003']);
+    expect((await requests().askedOf(CONTRACT)).open.map(({ invoice }) => invoice)).toEqual(['PA-0003']);
     const open = { outcome: 'refused', status: 200, message: expect.stringContaining('invoice PA-0003') };
     expect(await requests().checkUnposted(CONTRACT)).toMatchObject(open);
     // Asked again it is answered again: it is no repeat of the check before.
@@ -146,7 +146,7 @@ describe('writing a request for payment', () => {
       amount: '0',
       retainageReleased: '60.02',
     });
-    expect((await requests().requestedOf(CONTRACT)).get(sequence)).toEqual({
+    expect((await requests().askedOf(CONTRACT)).requested.get(sequence)).toEqual({
       amount: '1000.25',
       retainageHeld: '100.02',
       retainageReleased: '60.02',

@@ -1,4 +1,5 @@
 import { formProblem } from '../../cmic/form.ts';
+import type { CmicPotentialChangeItemRecord } from '../../cmic/kinds/budget-change/record.ts';
 import { limits } from '../../cmic/limits.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
@@ -29,19 +30,20 @@ export function numberProblems(
   return [];
 }
 
-/** A retry under another code goes ahead only when nothing was written under the old one, and nothing can be any more (design, section 5, Numbers). A lost store may have held an earlier one. */
+/** A retry under another code goes ahead only when nothing was written under the old one, and nothing can be any more (design, section 5, Numbers). A lost store may have held an earlier one. `read`: the items that bear the reference, where they were read just now. */
 export async function writtenElsewhere(
   deps: SyncDeps,
   transfer: Transfer | null,
   reference: string,
   code: string | null,
+  read: readonly CmicPotentialChangeItemRecord[] | null = null,
 ): Promise<Elsewhere> {
   const earlier = (transfer?.writes ?? []).filter(
     ({ step, outcome, key }) =>
       step.startsWith('header') && outcome !== 'REFUSED' && key.split('/').at(-1) !== encodeURIComponent(code ?? ''),
   );
   if (transfer && earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
-  const items = await deps.cmic['budget-change'].byReference(reference);
+  const items = read ?? (await deps.cmic['budget-change'].byReference(reference));
   const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
   return {
     elsewhere: items.filter((item) => !item.isVoid && item.code !== code).map((item) => item.id),

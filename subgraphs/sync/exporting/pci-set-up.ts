@@ -14,13 +14,9 @@ export interface PciSetUp {
 /** Reads which codes play the parts: types and statuses are a company's own, never constants (cmic reference 7.3). */
 export async function readPciSetUp(deps: SyncDeps, role: CmicPotentialChangeItemRole): Promise<PciSetUp> {
   const client = deps.cmic['budget-change'];
-  const [typeCode, pending, prepared, approvedStatus] = await Promise.all([
-    client.typeCode(role),
-    client.statusCode('PENDING'),
-    client.statusCode('PRE_PENDING'),
-    client.statusCode('APPROVED'),
-  ]);
-  return { role, typeCode, pendingStatus: pending ?? prepared, approvedStatus };
+  const [typeCode, statuses] = await Promise.all([client.typeCode(role), client.statusCodes()]);
+  const pendingStatus = statuses.get('PENDING') ?? statuses.get('PRE_PENDING') ?? null;
+  return { role, typeCode, pendingStatus, approvedStatus: statuses.get('APPROVED') ?? null };
 }
 
 /** What the company has not set up. Pure. */

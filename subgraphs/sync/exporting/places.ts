@@ -28,13 +28,22 @@ export interface Place extends PlaceAsked {
   category: CmicJobCategoryRecord | null;
 }
 
-/** Finds the CMiC category of each place of a project, in the order of the places: by links, else by our marks. Nothing comes from a cache. */
-export async function readPlaces(deps: SyncDeps, projectId: string, given: readonly PlaceAsked[]): Promise<Place[]> {
-  return resolvePlaces(deps, await namedPlaces(deps, projectId, given));
+/** Finds the CMiC category of each place of a project, in the order of the places: by links, else by our marks. Nothing comes from a cache. `read`: categories that were read just now. */
+export async function readPlaces(
+  deps: SyncDeps,
+  projectId: string,
+  given: readonly PlaceAsked[],
+  read: readonly CmicJobCategoryRecord[] = [],
+): Promise<Place[]> {
+  return resolvePlaces(deps, await namedPlaces(deps, projectId, given), read);
 }
 
-/** Finds the CMiC category of places that name their cost code and type themselves. */
-export async function resolvePlaces(deps: SyncDeps, asked: readonly PlaceAsked[]): Promise<Place[]> {
+/** Finds the CMiC category of places that name their cost code and type themselves. Those that were `read` just now are not asked for again. */
+export async function resolvePlaces(
+  deps: SyncDeps,
+  asked: readonly PlaceAsked[],
+  read: readonly CmicJobCategoryRecord[] = [],
+): Promise<Place[]> {
   const codeIds = unique(asked.map(({ costCodeId }) => costCodeId));
   const typeIds = unique(asked.map(({ costTypeId }) => costTypeId));
   const [codes, types] = await Promise.all([
@@ -53,10 +62,12 @@ export async function resolvePlaces(deps: SyncDeps, asked: readonly PlaceAsked[]
     const categoryId = code && type ? categoryIdOf(code.cmicId, type.cmicId) : null;
     return { costCodeId, costTypeId, code, type, categoryId };
   });
-  const ids = unique(places.map(({ categoryId }) => categoryId));
+  const known = soleOf(read);
+  const ids = unique(places.map(({ categoryId }) => categoryId)).filter((id) => !known.has(id));
   const categories = await deps.cmic['project-wbs'].jobCategoriesByIds(ids);
   return places.map((place) => {
-    const category = place.categoryId === null ? undefined : categories.get(place.categoryId);
+    const { categoryId } = place;
+    const category = categoryId === null ? undefined : (known.get(categoryId) ?? categories.get(categoryId));
     if (category instanceof Error) throw category;
     return { ...place, category: category ?? null };
   });
@@ -153,6 +164,18 @@ export async function restorePlaces(
 function categoryIdOf(codeId: string, typeId: string): string {
   const [company = '', job = '', code = ''] = codeId.split('/').map(decodeURIComponent);
   return joinId(company, job, code, decodeURIComponent(typeId.slice(typeId.indexOf('/cat-') + '/cat-'.length)));
+}
+
+/** By id; what a walk brought twice is left out, and so asked for by itself. */
+function soleOf(read: readonly CmicJobCategoryRecord[]): Map<string, CmicJobCategoryRecord> {
+  const found = new Map<string, CmicJobCategoryRecord>();
+  const twice = new Set<string>();
+  for (const category of read) {
+    if (found.has(category.id)) twice.add(category.id);
+    found.set(category.id, category);
+  }
+  for (const id of twice) found.delete(id);
+  return found;
 }
 
 function unique(ids: readonly (string | null)[]): string[] {

@@ -58,7 +58,7 @@ const done = { outcome: 'done' } as const;
 
 /** Only items that bear a mark: some sorts take none. */
 async function unmarkInvoice({ subcontractorInvoice }: Procore, { procoreId }: Link): Promise<Outcome> {
-  const invoice = await subcontractorInvoice.withItems(procoreId);
+  const invoice = await subcontractorInvoice.withItems(procoreId, { places: false });
   if (!invoice) return done;
   const items = (invoice.items ?? [])
     .filter(({ originId }) => originId !== null)

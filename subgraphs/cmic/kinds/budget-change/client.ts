@@ -53,8 +53,8 @@ export interface BudgetChangeClient extends BudgetChangeWriter {
   statusesByIds(ids: readonly string[]): Promise<Map<string, CmicPotentialChangeItemStatus | Error>>;
   /** The code of the company's active type that plays a role, the first by code where there are several; null where the settings name none that CMiC has. */
   typeCode(role: CmicPotentialChangeItemRole): Promise<string | null>;
-  /** The code of an active status of a pending type, likewise. */
-  statusCode(pendingType: CmicPendingType): Promise<string | null>;
+  /** The codes of the active statuses by their pending type, likewise the first by code. One call for all of them. */
+  statusCodes(): Promise<Map<CmicPendingType, string>>;
 }
 
 /** Potential change items by this source. */
@@ -152,7 +152,10 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     statuses: () => statuses.all({}),
     statusesByIds: statuses.batch,
     typeCode: async (role) => (await types.all({})).find((type) => type.isActive && type.role === role)?.code ?? null,
-    statusCode: async (pendingType) =>
-      (await statuses.all({})).find((status) => status.isActive && status.pendingType === pendingType)?.code ?? null,
+    statusCodes: async () => {
+      const active = (await statuses.all({})).filter(({ isActive }) => isActive);
+      // The first of several stands.
+      return new Map(active.reverse().map(({ pendingType, code }) => [pendingType, code]));
+    },
   };
 }

@@ -22,6 +22,14 @@ export interface RequestedOfLine {
   retainageReleased: DecimalText;
 }
 
+/** What a contract was asked for so far. */
+export interface AskedOfContract {
+  /** The requests that are neither posted nor void: while there is one, CMiC takes no other. */
+  open: CmicRequestForPaymentHeader[];
+  /** What was asked of the contract's lines, by the line's internal number. */
+  requested: Map<string, RequestedOfLine>;
+}
+
 /** Requests for payment of subcontractors. CMiC gives them no place for our own reference: the invoice number, which is ours, is how an earlier write is recognised. */
 export interface SubcontractorInvoiceClient {
   /** Headers alone, by id, a bad row standing as an error in its record's place. Of several under one id the one that is not void. */
@@ -39,12 +47,10 @@ export interface SubcontractorInvoiceClient {
    * is no other: it gives its number free. Two that are not void are a fault.
    */
   find(key: InvoiceKey): Promise<CmicRequestForPaymentRecord | null>;
-  /** The contract's requests that are neither posted nor void: while there is one, CMiC takes no other. */
-  openOf(contractId: string): Promise<CmicRequestForPaymentHeader[]>;
+  /** What a contract was asked for so far, read in one walk. */
+  askedOf(contractId: string): Promise<AskedOfContract>;
   /** CMiC's own check of the same: done where none is open, refused with its words where one is. It writes nothing. */
   checkUnposted(contractId: string): Promise<CmicWrite<null>>;
-  /** What was asked so far of a contract's lines, by the line's internal number. */
-  requestedOf(contractId: string): Promise<Map<string, RequestedOfLine>>;
   /** The body exactly as it is sent; what CMiC cannot keep is BAD_USER_INPUT. Pure. */
   body(draft: RequestForPaymentDraft): RawRow;
   /** Writes a request with its lines, in one call, posted at once where the draft names a day. `requestId` is a UUID that stays the same over every try. */
@@ -136,7 +142,6 @@ export function createSubcontractorInvoiceClient(source: CmicSource): Subcontrac
       );
       return one && ((await withLines([one]))[0] ?? null);
     },
-    openOf: async (contractId) => (await list(contractId)).filter(({ posted, isVoid }) => !posted && !isVoid),
     async checkUnposted(contractId) {
       const key = subcontractKey(contractId);
       if (!key) throw badInput(`"${contractId}" is not an id of this kind.`, 'Ids look like "ZZ/ACME/24-010-001".');
@@ -150,18 +155,9 @@ export function createSubcontractorInvoiceClient(source: CmicSource): Subcontrac
       // It writes nothing, so that each check may have an id of its own; CMiC would take a second one under the same for a repeat.
       return source.act({ path, name, parameters: given, success }, randomUUID());
     },
-    async requestedOf(contractId) {
-      const requests = await withLines((await list(contractId)).filter(({ isVoid }) => !isVoid));
-      const found = new Map<string, RequestedOfLine>();
-      for (const line of requests.flatMap(({ lines }) => lines)) {
-        const held = found.get(line.sequence) ?? { amount: '0', retainageHeld: '0', retainageReleased: '0' };
-        found.set(line.sequence, {
-          amount: add(held.amount, line.amount),
-          retainageHeld: add(held.retainageHeld, line.retainageHeld ?? '0'),
-          retainageReleased: add(held.retainageReleased, line.retainageReleased ?? '0'),
-        });
-      }
-      return found;
+    async askedOf(contractId) {
+      const valid = (await list(contractId)).filter(({ isVoid }) => !isVoid);
+      return { open: valid.filter(({ posted }) => !posted), requested: requestedBy(await withLines(valid)) };
     },
     body: (draft) => requestForPaymentBody(mapping, draft),
     async create(draft, requestId) {
@@ -172,6 +168,19 @@ export function createSubcontractorInvoiceClient(source: CmicSource): Subcontrac
       );
     },
   };
+}
+
+function requestedBy(requests: readonly CmicRequestForPaymentRecord[]): Map<string, RequestedOfLine> {
+  const found = new Map<string, RequestedOfLine>();
+  for (const line of requests.flatMap(({ lines }) => lines)) {
+    const held = found.get(line.sequence) ?? { amount: '0', retainageHeld: '0', retainageReleased: '0' };
+    found.set(line.sequence, {
+      amount: add(held.amount, line.amount),
+      retainageHeld: add(held.retainageHeld, line.retainageHeld ?? '0'),
+      retainageReleased: add(held.retainageReleased, line.retainageReleased ?? '0'),
+    });
+  }
+  return found;
 }
 
 function strict<T>(value: T | Error): T {

@@ -34,8 +34,8 @@ export type InvoiceRows = Row<ProcoreSubcontractorInvoiceRecord>[];
 export interface SubcontractorInvoiceClient {
   /** With their summary, without items: one call per project for up to a hundred, and two where Procore leaves the sort of a commitment out. */
   byIds(ids: readonly string[]): Promise<Map<string, Row<ProcoreSubcontractorInvoiceRecord>>>;
-  /** One with summary and items: one call for each. Null where Procore does not know it. */
-  withItems(id: string): Promise<ProcoreSubcontractorInvoiceRecord | null>;
+  /** One with summary and items: one call for each. Null where Procore does not know it. `places: false` leaves open on which sub jobs the items stand, which is a call per biller. */
+  withItems(id: string, options?: { places?: boolean }): Promise<ProcoreSubcontractorInvoiceRecord | null>;
   /** The invoices of a project without items; none where Procore does not know it. */
   ofProject(projectId: string, filter?: InvoiceFilter): Promise<InvoiceRows>;
   slice(
@@ -124,7 +124,7 @@ export function createClient(
       );
       return new Map(found.flatMap((some) => [...some]));
     },
-    withItems: async (id) => {
+    withItems: async (id, { places = true } = {}) => {
       const { parentId: projectId, number } = parts(id);
       const path = `${PATH}/${number}`;
       const found = await source.get(path, { project_id: projectId }, checkInvoice(companyId, projectId));
@@ -133,7 +133,7 @@ export function createClient(
       if (found.items === null) throw garbage('PROCORE', path, 'items is missing');
       const [full = found] = await complete(projectId, [found]);
       if (full instanceof Error) throw full;
-      return { ...full, items: await settleSubJobs(found.items, deps.codes) };
+      return { ...full, items: places ? await settleSubJobs(found.items, deps.codes) : found.items };
     },
     ofProject,
     slice: async (projectId, filter, offset, limit) => {

@@ -61,12 +61,12 @@ export async function readBudgetExport(
     deps.procore.budget.lines(projectId),
     job ? deps.cmic['sub-job'].family(job.id) : [],
   ]);
-  // A row that cannot be read stops nothing here: where a line needs it, reading that line fails by itself.
+  // A row that cannot be read stops nothing here: where a line needs it, it is asked for by itself, and that fails.
   const categories = job
     ? readableRows(await deps.cmic['project-wbs'].jobCategoryEntries(...family.map(({ id }) => id)))
     : [];
   const budget = strict(rows);
-  const places = await readPlaces(deps, projectId, budget);
+  const places = await readPlaces(deps, projectId, budget, categories);
   const startedJobs = new Set(family.filter(({ started }) => started).map(({ id }) => id));
   const lines = budget.flatMap((line, index): BudgetLineSource[] => {
     const place = places[index];
@@ -100,8 +100,8 @@ async function readItem(
   const reference = budgetReference(home.projectId);
   const client = deps.cmic['budget-change'];
   // A request that knows of no transfer asks whether one is there: a lost store may have held it.
-  const before = transfer || !home.job ? [] : await client.byReference(reference);
-  const posted = before.find((item) => item.posted && !item.isVoid && item.job === home.job?.code);
+  const before = transfer || !home.job ? null : await client.byReference(reference);
+  const posted = before?.find((item) => item.posted && !item.isVoid && item.job === home.job?.code);
   const postedBefore = posted?.id ?? null;
   const none = { setUp: null, number: null, existing: null, elsewhere: [], elsewhereUnknown: false, period: [] };
   if (!home.job || !lines.some(needsItem)) return { ...none, postedBefore };
@@ -110,7 +110,7 @@ async function readItem(
   const key = number ? { company: home.job.company, job: home.job.code, code: number } : null;
   const [existing, elsewhere, period] = await Promise.all([
     key && client.find(key),
-    writtenElsewhere(deps, transfer, reference, number),
+    writtenElsewhere(deps, transfer, reference, number, before),
     closedPeriodFor(deps, 'BUDGET', answers, transfer).then(periodProblems),
   ]);
   return { setUp, number, existing, period, postedBefore, ...elsewhere };

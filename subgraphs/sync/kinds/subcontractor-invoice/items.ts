@@ -34,29 +34,38 @@ export interface ItemSource {
   document: CmicSubcontractHeader | null;
 }
 
+/** An invoice with what it bills. */
+interface Billed {
+  invoice: ProcoreSubcontractorInvoiceRecord;
+  previous: ProcoreSubcontractorInvoiceRecord | null;
+  commitment: ProcoreCommitmentRecord | null;
+  commitmentLink: Resolved | null;
+  /** The contract in CMiC, as it was read just now. */
+  contract: CmicSubcontractHeader | null;
+}
+
 /** Resolves the items of an invoice to lines of the contract: through the line pairs of the links of the commitment and of its change orders, else through our marks on their lines. */
 export async function readItems(
   deps: SyncDeps,
-  invoice: ProcoreSubcontractorInvoiceRecord,
-  commitment: ProcoreCommitmentRecord | null,
-  commitmentLink: Resolved | null,
-  previous: ProcoreSubcontractorInvoiceRecord | null,
+  { invoice, previous, commitment, commitmentLink, contract }: Billed,
 ): Promise<ItemSource[]> {
   const items = invoice.items ?? [];
   const byContract = pairsOf(deps, commitmentLink?.link?.lines ?? [], commitment?.lines?.map(asMarked) ?? []);
   const byChange = await changeLines(deps, items);
   const resolved = items.map((item) => ({ item, lineId: commitmentLink && lineOf(item, byContract, byChange) }));
   const lineIds = [...new Set(resolved.flatMap(({ lineId }) => lineId ?? []))];
+  const others = new Set(lineIds.flatMap((id) => documentOf(id) ?? []).filter((id) => id !== contract?.id));
   const [lines, documents] = await Promise.all([
     lineIds.length > 0 ? deps.cmic.commitment.lines(lineIds) : new Map<string, CmicSubcontractLineRecord | Error>(),
-    deps.cmic.commitment.headers([...new Set(lineIds.flatMap((id) => documentOf(id) ?? []))]),
+    deps.cmic.commitment.headers([...others]),
   ]);
+  const document = (id: string | null) => (contract && id === contract.id ? contract : strict(documents.get(id ?? '')));
   return resolved.map(({ item, lineId }) => ({
     item,
     amounts: amountsOf(item, sameItem(previous, item)),
     lineId,
     line: (lineId && strict(lines.get(lineId))) || null,
-    document: (lineId && strict(documents.get(documentOf(lineId) ?? ''))) || null,
+    document: lineId ? document(documentOf(lineId)) : null,
   }));
 }
 

@@ -57,12 +57,14 @@ export async function readInvoice(
 ): Promise<InvoiceSource | null> {
   const projectId = splitChildId(id, 'inv')?.parentId;
   if (!projectId) return null;
-  const invoice = await deps.procore.subcontractorInvoice.withItems(id);
+  // Its items go to lines of the contract, which have places of their own.
+  const unplaced = { places: false };
+  const invoice = await deps.procore.subcontractorInvoice.withItems(id, unplaced);
   if (!invoice) return null;
   const [projects, commitments, previous, [link]] = await Promise.all([
     deps.procore.project.byIds([projectId]),
     invoice.commitmentId ? deps.procore.commitment.byIds([invoice.commitmentId]) : null,
-    invoice.previousInvoiceId ? deps.procore.subcontractorInvoice.withItems(invoice.previousInvoiceId) : null,
+    invoice.previousInvoiceId ? deps.procore.subcontractorInvoice.withItems(invoice.previousInvoiceId, unplaced) : null,
     deps.store.links.byProcore('SUBCONTRACTOR_INVOICE', [id]),
   ]);
   const project = pick(projects, projectId);
@@ -76,10 +78,10 @@ export async function readInvoice(
   const number = invoiceNumber(invoice, answers, transfer);
   const postDate = postDateOf(deps, invoice, answers);
   const [items, vendors, under, contractSide, closedPeriod] = await Promise.all([
-    readItems(deps, invoice, commitment, commitmentLink, previous),
+    readItems(deps, { invoice, previous, commitment, commitmentLink, contract }),
     vendorId ? deps.cmic.vendor.byIds([vendorId]) : null,
     readUnder(deps, contract, number, id, transfer),
-    contract && askedSoFar(deps, contract.id),
+    contract && deps.cmic['subcontractor-invoice'].askedOf(contract.id),
     postDate === null ? null : closedPeriodFor(deps, 'SUBCONTRACTOR_INVOICE', answers, transfer, postDate),
   ]);
   const { existing } = under;
@@ -119,12 +121,6 @@ export function invoiceDate({
 function postDateOf(deps: SyncDeps, invoice: InvoiceSource['invoice'], answers: Answers): string | null {
   if (deps.settings.posting.SUBCONTRACTOR_INVOICE === 'ACCOUNTING') return null;
   return answers.accountingDate ?? invoiceDate(invoice);
-}
-
-async function askedSoFar(deps: SyncDeps, contractId: string) {
-  const requests = deps.cmic['subcontractor-invoice'];
-  const [open, requested] = await Promise.all([requests.openOf(contractId), requests.requestedOf(contractId)]);
-  return { open, requested };
 }
 
 /** Only a sentence inside a 200 says that one is open; an action that is closed to us says nothing. */
