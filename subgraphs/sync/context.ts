@@ -11,6 +11,7 @@ import type { Kind } from './kind.ts';
 import { mendLinks } from './link/mend.ts';
 import { createSyncLoaders, type SyncLoaders } from './loaders.ts';
 import { deliver } from './notify/deliver.ts';
+import { createUntold } from './notify/untold.ts';
 import { askForScheduled } from './schedule/run.ts';
 import type { SyncDeps } from './system.ts';
 import type { Arrow } from './transfer/arrow.ts';
@@ -65,6 +66,7 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
     deps,
     chores: [
       () => mendLinks(deps),
+      createUntold(deps),
       () => askForScheduled(deps, () => transfers.nudge()),
       ...deps.settings.webhooks.map((webhook) => (stopping: AbortSignal) => deliver(deps, webhook, stopping)),
     ],

@@ -53,6 +53,24 @@ describe("the requests of Procore's ERP tool", () => {
     expect(transfer).toMatchObject({ state: 'AWAITING_APPROVAL', approvals: [], createdBy: 'procore:unknown' });
   });
 
+  it('found by the sweep before their webhook came are approvals of the user that it names', async () => {
+    await start({
+      hook: false,
+      settings: { erp: { enabled: true, sweepMs: 10_000 }, policy: { approvers: [{ role: 'accounting-approver' }] } },
+    });
+    const { requestId, detailId } = await tool.accept(WO, 5501);
+    const told = { id: String(requestId), deliveryId: null, receivedAt: new Date().toISOString() };
+    await world.store.erpRequests.put({ ...told, userId: null, toldBy: 'SWEEP' });
+    await eventually(
+      () => world.store.erpRequests.get([told.id]),
+      ([request]) => (request?.attempts ?? 0) > 0,
+    );
+    await world.store.erpRequests.put({ ...told, userId: '2', toldBy: 'WEBHOOK' });
+    expect(await tool.closed(detailId)).toMatchObject({ status: 'success' });
+    const [transfer] = await world.store.transfers.newest('COMMITMENT', 'EXPORT', ['1001/wo-5501']);
+    expect(transfer).toMatchObject({ createdBy: 'procore:2', approvals: [{ by: 'procore:2' }] });
+  });
+
   it('told twice are acted on once', async () => {
     await start();
     await world.procore.settings({ webhooks: 'twice' });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Fault } from '../../kernel/errors.ts';
 import type { ProcoreClients } from '../../subgraphs/procore/context.ts';
 import type { Outcome } from '../../subgraphs/procore/outcome.ts';
 import { mendLinks } from '../../subgraphs/sync/link/mend.ts';
@@ -22,7 +23,7 @@ describe('a link whose marking was interrupted', () => {
 
   /** Procore as far as one vendor's mark goes. */
   const vendor = {
-    byIds: async () => new Map([['2001', { id: '2001', originId: carries }]]),
+    byIds: async (_: readonly string[]) => new Map([['2001', { id: '2001', originId: carries }]]),
     mark: async (_: string, { originId }: { originId: string | null }) => {
       if (answers.outcome === 'done') carries = originId;
       return answers;
@@ -84,5 +85,17 @@ describe('a link whose marking was interrupted', () => {
     carries = 'ZZ/ACME';
     answers = { outcome: 'refused', status: 422, code: null, message: 'no', retryable: false };
     expect(await mended({ state: 'UNLINKING' })).toMatchObject({ state: 'ACTIVE' });
+  });
+
+  it('is mended also where the record of another link cannot be read', async () => {
+    const unreadable = new Fault({ code: 'UPSTREAM_GARBAGE', source: 'PROCORE', message: 'no number' });
+    const byIds = vendor.byIds;
+    vendor.byIds = async (ids) => {
+      if (ids.includes('1')) throw unreadable;
+      return byIds(ids);
+    };
+    await store.links.save([aLink({ procoreId: '1', cmicId: 'ZZ/OTHER' })]);
+    expect(await mended()).toMatchObject({ state: 'ACTIVE' });
+    expect(await store.links.byProcore('VENDOR', ['1'])).toMatchObject([{ state: 'MARKING' }]);
   });
 });

@@ -34,6 +34,6 @@ export async function approveInProcore(
 }
 
 /** Whether the policy asks who approves: whatever it says beyond the default, by which every accounting approver may. */
-function asksWho({ policy }: Settings): boolean {
+export function asksWho({ policy }: Settings): boolean {
   return JSON.stringify(policy) !== JSON.stringify(defaultSettings.policy);
 }

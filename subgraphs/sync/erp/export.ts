@@ -6,8 +6,8 @@ import type { SyncDeps } from '../system.ts';
 import type { Answered } from '../transfer/refusals.ts';
 import { notSupported } from '../transfer/supported.ts';
 import type { Answers } from '../transfer/transfer.ts';
-import { type Acted, ended, refuseForNow } from './acted.ts';
-import { approveInProcore, procoreActor } from './approve.ts';
+import { type Acted, ended, NotNow, refuseForNow } from './acted.ts';
+import { approveInProcore, asksWho, procoreActor } from './approve.ts';
 import { failedWith, plainMessages } from './words.ts';
 import type { ErpAction, ErpPart, RecordRef } from './work.ts';
 
@@ -37,6 +37,7 @@ export async function exportOne(
   if (!deps.arrow(kind, 'EXPORT')) return ended(failedWith(notSupported(kind, 'EXPORT').message));
   const begun = await begunEarlier(deps, request, part, kind, id);
   if (begun) return { transferIds: [begun], close: null };
+  awaitUser(deps, request);
   return judged(deps, kind, id, await approveInProcore(deps, request.userId, kind, id, await answers()));
 }
 
@@ -63,6 +64,17 @@ async function begunEarlier(
   // A request alone, which still awaits the approval, is none: what its record needs was not in CMiC yet.
   const onlyAsked = newest?.state === 'AWAITING_APPROVAL' && own.every(({ step }) => step === 'request');
   return newest && own.length > 0 && !onlyAsked ? newest.id : null;
+}
+
+/** So long is waited for the webhook that names the user, where the sweep was faster. */
+const USER_MS = 15_000;
+
+/** The sweep comes often enough to find a click before its webhook has told whose it was; a request of nobody's would lose the approval that it is. */
+function awaitUser({ clock, settings }: SyncDeps, { userId, receivedAt }: ErpRequest): void {
+  if (userId !== null || !asksWho(settings)) return;
+  const age = clock.now().getTime() - Date.parse(receivedAt);
+  if (age < Math.min(USER_MS, settings.erp.sweepMs))
+    throw new NotNow('The webhook that tells whose click it was may be on its way.');
 }
 
 /** What the policy says to a yes that is not enough, by itself. */

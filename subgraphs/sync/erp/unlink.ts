@@ -40,7 +40,8 @@ async function unlinkDocument(deps: SyncDeps, actor: Actor, { kind, record, cmic
     return failedWith(
       `Its export is not finished (${open.state.toLowerCase().replace('_', ' ')}); accounting has to end it first.`,
     );
-  const standing = link?.cmicId ?? cmicId;
+  // A store that lost its links knows of none, and not every event tells the mark: Procore's own record bears it.
+  const standing = link?.cmicId ?? cmicId ?? (await markOf(deps, kind, id));
   const refusal = standing === null ? null : await whyItStands(deps, kind, standing);
   if (refusal !== null) return failedWith(refusal);
   const below = link ? await dependents(deps, link) : [];
@@ -51,6 +52,11 @@ async function unlinkDocument(deps: SyncDeps, actor: Actor, { kind, record, cmic
 }
 
 const wordOf = (kind: Ask['kind']) => (kind === 'COMMITMENT' ? 'commitment' : 'change order');
+
+async function markOf({ procore }: SyncDeps, kind: Ask['kind'], id: string): Promise<string | null> {
+  if (kind === 'COMMITMENT') return pick(await procore.commitment.byIds([id], { lines: false }), id)?.originId ?? null;
+  return (await procore.commitmentChangeOrder.withLines(id))?.originId ?? null;
+}
 
 async function whyItStands(deps: SyncDeps, kind: Ask['kind'], cmicId: string): Promise<string | null> {
   const key = subcontractKey(cmicId);

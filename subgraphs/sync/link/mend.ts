@@ -1,3 +1,4 @@
+import { Fault } from '../../../kernel/errors.ts';
 import { pick } from '../../procore/rows.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Link } from './link.ts';
@@ -16,8 +17,14 @@ export async function mendLinks(deps: SyncDeps): Promise<void> {
   ]);
   const before = deps.clock.now().getTime() - LEFT_ALONE_MS;
   for (const link of found.flat().filter(({ updatedAt }) => Date.parse(updatedAt) < before)) {
-    if (link.state === 'UNLINKING') await takeMark(deps, link);
-    else await mark(deps, link);
+    try {
+      if (link.state === 'UNLINKING') await takeMark(deps, link);
+      else await mark(deps, link);
+    } catch (error) {
+      if (error instanceof Fault && error.source === 'STORE') throw error;
+      // A record that cannot be read stands in the way of no other link.
+      deps.log.warn({ err: error, linkId: link.id }, 'a link could not be mended; it is tried again');
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/auth/actor.ts';
 import { seesBothEnds } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
-import { sayYes, standingApprovals } from './approvals.ts';
+import { mayDate, sayYes, standingApprovals } from './approvals.ts';
 import { decideStep } from './decide.ts';
 import type { Planned } from './plan.ts';
 import { notFound, planTransfer } from './planning.ts';
@@ -64,10 +64,12 @@ export async function retryOpen(
   // Written and linked: what is left is the posting, and nothing else is written.
   if (transfer.state === 'ENTERED') {
     // Of the answers only the date of the posting still matters: the document stands under its number.
-    const answers = {
-      ...transfer.answers,
-      accountingDate: given.answers?.accountingDate ?? transfer.answers.accountingDate,
-    };
+    const { accountingDate: before } = transfer.answers;
+    const accountingDate = given.answers?.accountingDate ?? before;
+    // Another date than the approved one is another answer, and is given by somebody whom the policy lets give it.
+    const refusedDate = accountingDate === before ? null : mayDate(deps, actor, transfer);
+    if (refusedDate) return { transfer, problems: [refusedDate] };
+    const answers = { ...transfer.answers, accountingDate };
     return saveBetweenLooks(deps, actor, transfer, { problems: [], answers, runIn: 0, append: { history } });
   }
   // Whoever comes second means the answers of the first, unless told.

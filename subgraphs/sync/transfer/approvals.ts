@@ -58,6 +58,14 @@ export function sayYes(deps: SyncDeps, actor: Actor, { kind, createdBy, standing
   };
 }
 
+/** Why the policy does not let this person change the day on which an approved document is posted; null when it may: its kinds, limits and creators count, and no second person is asked. */
+export function mayDate({ clock, settings }: SyncDeps, actor: Actor, transfer: Transfer): Problem | null {
+  const { kind, createdBy, amount } = transfer;
+  const asked = { kind, createdBy, amount: amount ?? null, approvals: [], now: clock.now() };
+  const { verdict, problem } = decidePolicy(settings.policy, asked, actor);
+  return verdict === 'REFUSED' ? problem : null;
+}
+
 /** Approvals that wait for a second person's: of a request, or of a failed export whose plan changed. */
 export function standingApprovals({ state, approvals, fingerprint }: Transfer): Approval[] {
   if (state === 'AWAITING_APPROVAL') return approvals;
