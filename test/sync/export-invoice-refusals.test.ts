@@ -207,6 +207,29 @@ describe('what Procore itself would not let stand, is seen all the same', () => 
     ]);
   });
 
+  test('materials that stood before, where Procore does not show the invoice before', () => {
+    const before = { previousUnknown: true, invoice: { ...source.invoice, previousInvoiceId: '1001/inv-8' } };
+    expect(problemsOf(before)).toEqual([]);
+    const item = { ...source.items[0]?.item, materialsRetainageRetained: '10.00' };
+    const items = source.items.map((each) => ({ ...each, item }));
+    expect(problemsOf({ ...before, items } as Partial<InvoiceSource>)).toEqual([['BAD_INPUT', ['previousInvoice']]]);
+  });
+
+  test('retainage that moves from materials to work and is not held there', () => {
+    const moved = (materialsRetainageMoved: string, workRetainageRetainedThisPeriod: string) => {
+      const item = { ...source.items[0]?.item, materialsRetainageMoved, workRetainageRetainedThisPeriod };
+      return problemsOf({ items: source.items.map((each) => ({ ...each, item })) } as Partial<InvoiceSource>);
+    };
+    expect(moved('10.00', '0.00')).toEqual([['BAD_INPUT', ['items', ITEM, 'retainageHeld']]]);
+    expect(moved('10.00', '10.00')).toEqual([]);
+  });
+
+  test('a contract in another currency', () => {
+    expect(problemsOf({ contract: source.contract && { ...source.contract, currency: 'CAD' } })).toEqual([
+      ['REFUSED_BY_CMIC', ['commitment', 'currency']],
+    ]);
+  });
+
   test('the mark of somebody else is never overwritten', () => {
     const invoice = { ...source.invoice, originId: 'OTHER|9' };
     expect(problemsOf({ invoice })).toEqual([['ALREADY_LINKED', ['originId']]]);

@@ -104,6 +104,13 @@ describe('what a change order is decided on', () => {
     expect(problemsOf({ ...source, projectLink: null })).toEqual([['PROJECT_NOT_INTEGRATED', ['project']]]);
   });
 
+  test('one item for each potential change order: a line that none of them holds is refused, not lost', () => {
+    const parts = withLine({}).parts.map((part) => ({ ...part, lines: part.lines.slice(1) }));
+    const held = { ...source, target: 'PCI_PER_PCO' as const };
+    expect(problemsOf(held)).toEqual([]);
+    expect(problemsOf({ ...held, parts })).toEqual([['BAD_INPUT', ['potentialChangeOrders']]]);
+  });
+
   test('a line on a code that CMiC does not know is refused', () => {
     const parts = source.parts.map((part) => ({
       ...part,

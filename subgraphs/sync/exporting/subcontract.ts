@@ -1,7 +1,7 @@
 import { equal } from '../../../kernel/money.ts';
 import type { SubcontractDraft, SubcontractLineDraft } from '../../cmic/kinds/commitment/draft.ts';
 import { amountProblem } from '../../cmic/kinds/commitment/draft.ts';
-import type { CmicSubcontractRecord, SubcontractKey } from '../../cmic/kinds/commitment/record.ts';
+import { BASE_CONTRACT, type CmicSubcontractRecord, type SubcontractKey } from '../../cmic/kinds/commitment/record.ts';
 import type { CodedLine, PlacedLine } from './lines.ts';
 
 /** A line to be written, with the Procore line it comes from. */
@@ -52,8 +52,10 @@ export function differences(existing: CmicSubcontractRecord, drafts: Drafts): st
   const { header, lines } = drafts;
   const found: string[] = [];
   if (existing.isVoid) found.push('it is void');
-  if (existing.reference !== null && existing.reference !== header.reference)
-    found.push(`it belongs to "${existing.reference}"`);
+  // A change code is the next free one, which people take as well: without our reference it is theirs.
+  const isOurs = existing.reference === header.reference;
+  if (!isOurs && (existing.reference !== null || header.change !== BASE_CONTRACT))
+    found.push(`it belongs to "${existing.reference ?? 'CMiC'}"`);
   if (existing.job !== header.job) found.push(`its job is ${existing.job}`);
   if (!sameAmount(existing.retainagePercent, header.retainagePercent))
     found.push(`its retainage is ${existing.retainagePercent ?? 'not set'} %`);

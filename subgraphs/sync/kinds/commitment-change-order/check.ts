@@ -1,5 +1,6 @@
 import { joinId } from '../../../../kernel/ids.ts';
 import { subcontractId } from '../../../cmic/kinds/commitment/record.ts';
+import { currencyProblems } from '../../exporting/currency-problems.ts';
 import { jobProblems } from '../../exporting/job-problems.ts';
 import { lineProblems } from '../../exporting/line-problems.ts';
 import { markProblems } from '../../exporting/mark-problems.ts';
@@ -18,6 +19,7 @@ export function changeOrderProblems(source: ChangeOrderSource, answers: Answers,
     ...jobProblems(source, 'change orders'),
     ...statusProblems(source),
     ...contractProblems(source),
+    ...(drafts ? currencyProblems(source.contract, drafts.header.currency) : []),
     ...lineProblems(source.lines, 'change order'),
     ...textProblems(source, answers),
     ...markProblems(drafts ? shownMarks(source, drafts) : []),

@@ -1,3 +1,4 @@
+import { equal, sum } from '../../../../kernel/money.ts';
 import { formProblem } from '../../../cmic/form.ts';
 import { potentialChangeItemId } from '../../../cmic/kinds/budget-change/record.ts';
 import { limits } from '../../../cmic/limits.ts';
@@ -58,17 +59,31 @@ function contractProblems({ change, contractLink, contract }: ChangeOrderSource)
   return [problem('PREREQUISITE_NOT_SYNCED', message, ['primeContract'], fix, true)];
 }
 
-function partProblems({ parts }: ChangeOrderSource, budgetAmount: BudgetAmount): Problem[] {
-  const lines = parts.flatMap((part) => part.lines);
+/** Of a change order in parts all must travel: a line that no potential change order holds would be lost. */
+function wholeProblems({ change, parts, target }: ChangeOrderSource): Problem[] {
+  if (target !== 'PCI_PER_PCO') return [];
+  const billed = (lines: readonly { amount: string | null }[]) => sum(lines.flatMap(({ amount }) => amount ?? []));
+  const whole = billed(change.lines ?? []);
+  const held = billed(parts.flatMap(({ lines }) => lines.map(({ line }) => line)));
+  if (equal(whole, held)) return [];
+  const message = `The change order bills ${whole}, its potential change orders ${held}.`;
+  const fix =
+    'Move every line into a potential change order in Procore, or set primeContractChangeOrders.target to PCI.';
+  return [problem('BAD_INPUT', message, ['potentialChangeOrders'], fix)];
+}
+
+function partProblems(source: ChangeOrderSource, budgetAmount: BudgetAmount): Problem[] {
+  const lines = source.parts.flatMap((part) => part.lines);
   if (lines.length === 0)
     return [problem('BAD_INPUT', 'The change order has no lines.', ['lines'], 'Enter them in Procore.')];
-  return lines.flatMap((each) => [
+  const ofLines = lines.flatMap((each) => [
     ...placeProblems(each.place, ['lines', each.line.id], nameOfLine(each), 'REFUSED'),
     ...amountProblems(each.line.amount, ['lines', each.line.id, 'amount']),
     ...(budgetAmount === 'ZERO'
       ? []
       : amountProblems(each.line.extendedAmount, ['lines', each.line.id, 'extendedAmount'])),
   ]);
+  return [...wholeProblems(source), ...ofLines];
 }
 
 function nameProblems(source: ChangeOrderSource, answers: Answers): Problem[] {

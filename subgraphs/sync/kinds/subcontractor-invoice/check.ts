@@ -2,6 +2,7 @@ import { joinId } from '../../../../kernel/ids.ts';
 import { add, compare, equal, sum } from '../../../../kernel/money.ts';
 import type { RequestForPaymentDraft } from '../../../cmic/kinds/subcontractor-invoice/draft.ts';
 import { amountProblems } from '../../exporting/amount-problems.ts';
+import { currencyProblems } from '../../exporting/currency-problems.ts';
 import { elsewhereProblems } from '../../exporting/elsewhere.ts';
 import { integrationProblems } from '../../exporting/home.ts';
 import { markProblems } from '../../exporting/mark-problems.ts';
@@ -28,7 +29,9 @@ export function invoiceProblems(
     ...integrationProblems(source, 'invoices'),
     ...statusProblems(source),
     ...contractProblems(source),
+    ...(draft ? currencyProblems(source.contract, draft.currency) : []),
     ...openProblems(source),
+    ...previousProblems(source),
     ...emptyProblems(source, emptyRequests),
     ...sentItems(source.items).flatMap((item) => itemProblems(source, item)),
     ...lineProblems(source, draft),
@@ -85,6 +88,17 @@ function emptyProblems({ items }: InvoiceSource, emptyRequests: boolean): Proble
   return [problem('BAD_INPUT', message, ['items'], fix)];
 }
 
+/** Materials stored and what is held of them are told as they stand: without the invoice before, all of it would be asked and held again. */
+function previousProblems({ invoice, items, previousUnknown }: InvoiceSource): Problem[] {
+  const standing = items.some(({ item: { materialsPresentlyStored, materialsRetainageRetained } }) =>
+    [materialsPresentlyStored, materialsRetainageRetained].some((amount) => !equal(amount ?? '0', '0')),
+  );
+  if (!previousUnknown || !standing) return [];
+  const message = `Procore does not show invoice ${invoice.previousInvoiceId}, which comes before this one: what is new of materials stored cannot be told.`;
+  const fix = 'Have our Procore user see it, then try again.';
+  return [problem('BAD_INPUT', message, ['previousInvoice'], fix, true)];
+}
+
 function itemProblems(
   { commitmentLink }: InvoiceSource,
   { item, amounts, lineId, line, document }: ItemSource,
@@ -103,6 +117,12 @@ function itemProblems(
       ...found,
       problem('PREREQUISITE_NOT_SYNCED', `${what} bills a line that is not in CMiC.`, at('lineItem'), fix, true),
     ];
+  }
+  const { materialsRetainageMoved: moved } = item;
+  if (moved !== null && compare(moved, item.workRetainageRetainedThisPeriod ?? '0') > 0) {
+    const message = `${moved} of retainage moves from materials to work, and Procore does not hold it on the work: it would be sent as released.`;
+    const fix = 'Enter it in Procore as retainage held on the work of this period.';
+    found.push(problem('BAD_INPUT', message, at('retainageHeld'), fix));
   }
   if (!line.sequence) {
     const message = `CMiC does not tell the number of line ${lineId}.`;

@@ -154,10 +154,13 @@ function lineOf(
 
 function sameItem(
   invoice: ProcoreSubcontractorInvoiceRecord | null,
-  { type, lineItemId }: ProcoreSubcontractorInvoiceItemRecord,
+  { type, lineItemId, changeOrderId }: ProcoreSubcontractorInvoiceItemRecord,
 ): ProcoreSubcontractorInvoiceItemRecord | null {
-  if (lineItemId === null) return null;
-  return invoice?.items?.find((item) => item.type === type && item.lineItemId === lineItemId) ?? null;
+  // A whole change order is billed by itself, not by a line.
+  if (lineItemId === null && changeOrderId === null) return null;
+  const isSame = (item: ProcoreSubcontractorInvoiceItemRecord) =>
+    item.type === type && item.lineItemId === lineItemId && item.changeOrderId === changeOrderId;
+  return invoice?.items?.find(isSame) ?? null;
 }
 
 function documentOf(lineId: string): string | null {

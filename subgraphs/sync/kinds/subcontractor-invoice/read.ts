@@ -28,6 +28,8 @@ export interface InvoiceSource {
   contract: CmicSubcontractHeader | null;
   vendor: CmicVendorRecord | null;
   items: ItemSource[];
+  /** Procore names an invoice before this one and does not show it: what is held of materials by now cannot be told. */
+  previousUnknown: boolean;
   /** Requests of the contract that are neither posted nor void, ours left out. */
   open: CmicRequestForPaymentHeader[];
   /** CMiC's own words that one is open; null where it says that none is, or says nothing. */
@@ -95,6 +97,7 @@ export async function readInvoice(
     contract,
     vendor: (vendorId && vendors?.get(vendorId)) || null,
     items,
+    previousUnknown: invoice.previousInvoiceId !== null && previous === null,
     open,
     // With one of ours open CMiC would name that.
     unposted: contract && existing === null && open.length === 0 ? await unpostedOf(deps, contract.id) : null,
