@@ -6,6 +6,7 @@ import {
   type ChangeOrderSource,
   readChangeOrder,
 } from '../../subgraphs/sync/kinds/prime-contract-change-order/read.ts';
+import type { Transfer } from '../../subgraphs/sync/transfer/transfer.ts';
 import { codes, type Row } from '../support/main-job.ts';
 import { approveOrder, enterOrder, expectItem, type Ground, ground } from './prime-change-orders.ts';
 
@@ -102,6 +103,16 @@ describe('what a change order is decided on', () => {
       ['ALREADY_LINKED', ['originId']],
     ]);
     expect(problemsOf({ ...source, projectLink: null })).toEqual([['PROJECT_NOT_INTEGRATED', ['project']]]);
+  });
+
+  test('another number is refused while a transfer that the store lost stands under the first', async () => {
+    const deps = here.world.sync?.deps;
+    const id = await enterOrder(here);
+    const { transfer } = await approveOrder(here.world, id);
+    expect(transfer.state).toBe('DONE');
+    const anew = { writes: [] as unknown[], number: null } as Transfer;
+    const read = deps && (await readChangeOrder(deps, id, { number: '901' }, anew));
+    expect(read?.elsewhere).toContain(transfer.targetId);
   });
 
   test('one item for each potential change order: a line that none of them holds is refused, not lost', () => {

@@ -42,9 +42,11 @@ export async function writtenElsewhere(
     ({ step, outcome, key }) =>
       step.startsWith('header') && outcome !== 'REFUSED' && key.split('/').at(-1) !== encodeURIComponent(code ?? ''),
   );
-  if (transfer && earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
-  const items = read ?? (await deps.cmic['budget-change'].byReference(reference));
+  // One that wrote under this code alone has nothing elsewhere; one that wrote nothing may follow another that the store lost.
+  if (transfer && transfer.writes.length > 0 && earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
+  // Told before the look: what is absent afterwards was not on its way any more.
   const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
+  const items = read ?? (await deps.cmic['budget-change'].byReference(reference));
   return {
     elsewhere: items.filter((item) => !item.isVoid && item.code !== code).map((item) => item.id),
     elsewhereUnknown: earlier.some(({ outcome, at }) => outcome !== 'DONE' && Date.parse(at) > late),

@@ -49,13 +49,16 @@ export async function readWritten(deps: SyncDeps, asked: Asked): Promise<Written
       outcome !== 'REFUSED' &&
       !own.has(decodeURIComponent(key.slice(key.lastIndexOf('/') + 1))),
   );
-  if (transfer && earlier.length === 0) return { items: found, owner, elsewhere: [], elsewhereUnknown: false };
+  // One that wrote under this code alone has nothing elsewhere; one that wrote nothing may follow another that the store lost.
+  if (transfer && transfer.writes.length > 0 && earlier.length === 0)
+    return { items: found, owner, elsewhere: [], elsewhereUnknown: false };
   const unique = [...new Set(references)];
+  // Told before the look: what is absent afterwards was not on its way any more.
+  const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
   const [ourItems, ourOwners] = await Promise.all([
     Promise.all(unique.map((reference) => items.byReference(reference))),
     Promise.all(unique.slice(0, 1).map((reference) => owners.byReference(reference))),
   ]);
-  const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
   return {
     items: found,
     owner,

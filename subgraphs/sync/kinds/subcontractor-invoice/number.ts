@@ -42,12 +42,13 @@ export async function readUnder(
   const earlier = (transfer?.writes ?? []).filter(
     ({ step, outcome, key: other }) => step.startsWith('header') && outcome !== 'REFUSED' && other !== ours,
   );
+  // Told before the look: what is absent afterwards was not on its way any more.
+  const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
   const [found, ...others] = await Promise.all(
     [key, ...earlier.flatMap((write) => requestForPaymentKey(write.key) ?? [])].map((each) => requests.find(each)),
   );
   const existing = found && !found.isVoid ? found : null;
   const [link] = existing ? await deps.store.links.byCmic('SUBCONTRACTOR_INVOICE', [existing.id]) : [];
-  const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
   return {
     existing,
     existingOf: link && link.procoreId !== id ? link.procoreId : null,
