@@ -55,7 +55,7 @@ export const approveBudget: Expected = {
     },
     cmic: {
       'GET cmdetail': 1,
-      'GET cmmast': 6,
+      'GET cmmast': 7,
       'GET cmstatus': 2,
       'GET cmtype': 2,
       'GET jcjob': 4,
@@ -86,7 +86,7 @@ export const approveBudgetChange: Expected = {
     },
     cmic: {
       'GET cmdetail': 1,
-      'GET cmmast': 6,
+      'GET cmmast': 7,
       'GET cmstatus': 2,
       'GET cmtype': 2,
       'GET jcjob': 2,
@@ -140,8 +140,8 @@ export const approvePrimeContractChangeOrder: Expected = {
     },
     cmic: {
       'GET cmdetail': 1,
-      'GET cmmast': 6,
-      'GET cmownerchangeorder': 1,
+      'GET cmmast': 7,
+      'GET cmownerchangeorder': 2,
       'GET cmstatus': 2,
       'GET cmtype': 2,
       'GET jbcont': 2,
