@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { runStoreCrash } from './run.ts';
 
 /** A sample; `npm run crash -- --all` kills as often as storeKills says. */
-const kills = 10;
+const kills = 6;
 const mongod = inject('mongoBinary');
 
 describe('what the store acknowledged outlives a kill', () => {
