@@ -2389,7 +2389,7 @@ export type TransferAnswersInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The document's number in CMiC instead of Procore's own (for a vendor: its CMiC code). */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** A vendor is another company than the vendors that look like it. */
+  /** It is another one than what looks like it: a vendor than the vendors of the other system, an invoice than a request of the same day and amounts. */
   separate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 

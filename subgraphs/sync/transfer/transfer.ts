@@ -24,7 +24,7 @@ export interface Answers {
   number?: string | null | undefined;
   description?: string | null | undefined;
   accountingDate?: string | null | undefined;
-  /** A vendor is another company than the vendors of the other system that look like it. */
+  /** It is another one than what looks like it in the other system (VENDOR, SUBCONTRACTOR_INVOICE). */
   separate?: boolean | null | undefined;
   /** An import reads everything again (JOB_COST). */
   full?: boolean | null | undefined;

@@ -24,6 +24,8 @@ export interface RequestedOfLine {
 
 /** What a contract was asked for so far. */
 export interface AskedOfContract {
+  /** All that are not void, with their lines. */
+  requests: CmicRequestForPaymentRecord[];
   /** The requests that are neither posted nor void: while there is one, CMiC takes no other. */
   open: CmicRequestForPaymentHeader[];
   /** What was asked of the contract's lines, by the line's internal number. */
@@ -157,7 +159,8 @@ export function createSubcontractorInvoiceClient(source: CmicSource): Subcontrac
     },
     async askedOf(contractId) {
       const valid = (await list(contractId)).filter(({ isVoid }) => !isVoid);
-      return { open: valid.filter(({ posted }) => !posted), requested: requestedBy(await withLines(valid)) };
+      const requests = await withLines(valid);
+      return { requests, open: valid.filter(({ posted }) => !posted), requested: requestedBy(requests) };
     },
     body: (draft) => requestForPaymentBody(mapping, draft),
     async create(draft, requestId) {

@@ -35,6 +35,25 @@ export function shownMarks(source: InvoiceSource, draft: RequestForPaymentDraft 
   ];
 }
 
+/**
+ * CMiC keeps no reference of ours on a request. One of the same day and the same lines, under another number and of no invoice, may be this one: written, and forgotten by a store that was
+ * lost. Only people can tell. Pure.
+ */
+export function duplicateProblems({ unlinked }: InvoiceSource, draft: RequestForPaymentDraft | null): Problem[] {
+  const alike = draft
+    ? unlinked.find((other) => other.invoiceDate === draft.invoiceDate && differences(other, draft).length === 0)
+    : undefined;
+  if (!alike) return [];
+  return [
+    problem(
+      'POSSIBLE_DUPLICATE',
+      `CMiC has a request ${alike.id} of the same day for the same amounts, and no invoice is linked to it.`,
+      ['invoiceNumber'],
+      `If it is this invoice, approve with number "${alike.invoice}" in the answers: it is linked and not written again. If not, approve with separate: true.`,
+    ),
+  ];
+}
+
 /** The number is taken when the vendor's request under it is not what we would write, or is another invoice's. The same content is adopted, never written again. Pure. */
 export function conflictProblems(
   { existing, existingOf, number, contract }: InvoiceSource,

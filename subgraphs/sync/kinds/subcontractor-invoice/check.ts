@@ -10,7 +10,7 @@ import { periodProblems } from '../../exporting/period.ts';
 import { vendorStandingProblems } from '../../exporting/vendor-problems.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Answers } from '../../transfer/transfer.ts';
-import { conflictProblems, numberProblems, shownMarks } from './check-number.ts';
+import { conflictProblems, duplicateProblems, numberProblems, shownMarks } from './check-number.ts';
 import { sentItems } from './draft.ts';
 import { type ItemSource, isEmpty } from './items.ts';
 import type { InvoiceSource } from './read.ts';
@@ -39,6 +39,7 @@ export function invoiceProblems(
     ...markProblems(shownMarks(source, draft)),
     ...elsewhereProblems(source, answers, { number: 'invoiceNumber', document: 'request' }),
     ...conflictProblems(source, answers, draft),
+    ...(answers.separate === true ? [] : duplicateProblems(source, draft)),
     ...periodProblems(source.closedPeriod),
   ];
 }

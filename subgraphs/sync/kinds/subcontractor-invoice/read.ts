@@ -32,6 +32,8 @@ export interface InvoiceSource {
   previousUnknown: boolean;
   /** Requests of the contract that are neither posted nor void, ours left out. */
   open: CmicRequestForPaymentHeader[];
+  /** Requests of the contract that no invoice is linked to, ours left out: one that says the same may be what a lost store wrote under another number. */
+  unlinked: CmicRequestForPaymentRecord[];
   /** CMiC's own words that one is open; null where it says that none is, or says nothing. */
   unposted: string | null;
   /** What was asked so far of the contract's lines by their sequence, ours left out. */
@@ -99,6 +101,7 @@ export async function readInvoice(
     items,
     previousUnknown: invoice.previousInvoiceId !== null && previous === null,
     open,
+    unlinked: await unlinkedOf(deps, contractSide?.requests.filter((request) => !isOwn(request)) ?? []),
     // With one of ours open CMiC would name that.
     unposted: contract && existing === null && open.length === 0 ? await unpostedOf(deps, contract.id) : null,
     requested: without(contractSide?.requested ?? new Map(), existing),
@@ -130,6 +133,16 @@ function postDateOf(deps: SyncDeps, invoice: InvoiceSource['invoice'], answers: 
 async function unpostedOf(deps: SyncDeps, contractId: string): Promise<string | null> {
   const checked = await deps.cmic['subcontractor-invoice'].checkUnposted(contractId);
   return checked.outcome === 'refused' && checked.status === 200 ? checked.message : null;
+}
+
+async function unlinkedOf(
+  { store }: SyncDeps,
+  requests: CmicRequestForPaymentRecord[],
+): Promise<CmicRequestForPaymentRecord[]> {
+  const ids = requests.map(({ id }) => id);
+  const links = ids.length === 0 ? [] : await store.links.byCmic('SUBCONTRACTOR_INVOICE', ids);
+  const linked = new Set(links.map((link) => link?.cmicId));
+  return requests.filter(({ id }) => !linked.has(id));
 }
 
 /** What was asked by all others than a request. */
