@@ -673,6 +673,29 @@ export type CreateCommitmentPayload = {
   problems: Array<Problem>;
 };
 
+/** Why the two systems differ. */
+export type DriftCause =
+  /** A linked record was changed on one side after it was synced. */
+  | 'AMOUNT_CHANGED_AFTER_SYNC'
+  /** It waits for an accounting approver, or was rejected or has failed on its way. */
+  | 'AWAITING_APPROVAL'
+  /** The same line stands on another code, cost type or sub job. */
+  | 'CODE_MISMATCH'
+  /** It was written to CMiC and is not posted there yet. */
+  | 'EXPORTED_NOT_POSTED'
+  /** A line of a linked record is missing on the other side. */
+  | 'LINE_MISSING'
+  /** It is in Procore, and nobody has sent it to accounting. */
+  | 'NOT_EXPORTED'
+  /** A cent or less per line, from rounding. */
+  | 'ROUNDING'
+  /** One side includes tax that does not travel. */
+  | 'TAX'
+  /** One side was read or imported before the other side changed. */
+  | 'TIMING'
+  /** A record of one system has no link to the other. */
+  | 'UNLINKED';
+
 /** Where a Procore record stands on its way to CMiC. */
 export type ErpStatus =
   /** It is written and linked in CMiC, and not posted yet. */
@@ -706,6 +729,19 @@ export type ExportPlan = Plan & {
   /** The rows to be written to CMiC, members and values as they will be sent. */
   rows: Array<PlanRow>;
 };
+
+/** How the two systems stand to each other in a figure. */
+export type FigureStatus =
+  /** They differ, and `causes` accounts for the whole difference. */
+  | 'EXPLAINED'
+  /** Both systems say the same, to the cent. */
+  | 'MATCHED'
+  /** Only one system keeps this figure. */
+  | 'ONE_SIDED'
+  /** A system that keeps it could not be read, or did not tell it: its side is null, never zero. */
+  | 'UNAVAILABLE'
+  /** They differ, and at least a part of the difference has no known cause. */
+  | 'UNEXPLAINED';
 
 /** Input of `importBudget`. */
 export type ImportBudgetInput = {
@@ -1343,6 +1379,23 @@ export type Money = {
   amount: Scalars['Decimal']['output'];
   /** The currency of the amount. */
   currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount that both systems know, or one of them. */
+export type MoneyFigure = {
+  __typename?: 'MoneyFigure';
+  /** How old the older of the two sides is. */
+  asOf: Scalars['DateTime']['output'];
+  /** Why they differ, each cause once; empty when they do not, and where no cause is known. */
+  causes: Array<DriftCause>;
+  /** What CMiC says; null where it does not keep the figure, or could not be read. */
+  cmic: Maybe<Money>;
+  /** Procore minus CMiC; null when a side is missing. */
+  drift: Maybe<Money>;
+  /** What Procore says; null where it does not keep the figure, or could not be read. */
+  procore: Maybe<Money>;
+  /** How the two stand to each other. */
+  status: FigureStatus;
 };
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
@@ -2215,6 +2268,23 @@ export type QueryVendorMatchesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A share that both systems know, or one of them: a fraction of up to 20 significant digits, where 0.5 is 50 %. */
+export type RatioFigure = {
+  __typename?: 'RatioFigure';
+  /** How old the older of the two sides is. */
+  asOf: Scalars['DateTime']['output'];
+  /** Why they differ, each cause once. */
+  causes: Array<DriftCause>;
+  /** By CMiC's figures; null where one of them is missing, or the denominator is zero. */
+  cmic: Maybe<Scalars['Decimal']['output']>;
+  /** Procore minus CMiC; null when a side is missing. */
+  drift: Maybe<Scalars['Decimal']['output']>;
+  /** By Procore's figures; null where one of them is missing, or the denominator is zero. */
+  procore: Maybe<Scalars['Decimal']['output']>;
+  /** How the two stand to each other. */
+  status: FigureStatus;
+};
+
 /** Input of `rejectTransfer`. */
 export type RejectTransferInput = {
   /** The transfer's id. */
@@ -2995,8 +3065,10 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DriftCause: DriftCause;
   ErpStatus: ErpStatus;
   ExportPlan: ResolverTypeWrapper<PlanRecord>;
+  FigureStatus: FigureStatus;
   ImportBudgetInput: ImportBudgetInput;
   ImportBudgetPayload: ResolverTypeWrapper<Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ImportCompanyWbsInput: ImportCompanyWbsInput;
@@ -3044,6 +3116,7 @@ export type ResolversTypes = {
   LinkedRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkedRecord']>;
   MissingCode: ResolverTypeWrapper<MissingCode>;
   Money: ResolverTypeWrapper<Money>;
+  MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<PlanRecord>;
@@ -3072,6 +3145,7 @@ export type ResolversTypes = {
   ProcoreSubcontractorInvoice: ResolverTypeWrapper<StubRecord>;
   ProcoreVendor: ResolverTypeWrapper<StubRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RatioFigure: ResolverTypeWrapper<RatioFigure>;
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: ResolverTypeWrapper<Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ReplayWebhookInput: ReplayWebhookInput;
@@ -3208,6 +3282,7 @@ export type ResolversParentTypes = {
   LinkedRecord: ResolversUnionTypes<ResolversParentTypes>['LinkedRecord'];
   MissingCode: MissingCode;
   Money: Money;
+  MoneyFigure: Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Plan: PlanRecord;
@@ -3233,6 +3308,7 @@ export type ResolversParentTypes = {
   ProcoreSubcontractorInvoice: StubRecord;
   ProcoreVendor: StubRecord;
   Query: Record<PropertyKey, never>;
+  RatioFigure: RatioFigure;
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ReplayWebhookInput: ReplayWebhookInput;
@@ -3702,6 +3778,15 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
+export type MoneyFigureResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MoneyFigure'] = ResolversParentTypes['MoneyFigure']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causes?: Resolver<Array<ResolversTypes['DriftCause']>, ParentType, ContextType>;
+  cmic?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveBudget?: Resolver<Maybe<ResolversTypes['ApproveBudgetPayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetArgs, 'input'>>;
   approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
@@ -3952,6 +4037,15 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
 };
 
+export type RatioFigureResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RatioFigure'] = ResolversParentTypes['RatioFigure']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causes?: Resolver<Array<ResolversTypes['DriftCause']>, ParentType, ContextType>;
+  cmic?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  drift?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+};
+
 export type RejectTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RejectTransferPayload'] = ResolversParentTypes['RejectTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
@@ -4166,6 +4260,7 @@ export type Resolvers<ContextType = SyncContext> = {
   LinkedRecord?: LinkedRecordResolvers<ContextType>;
   MissingCode?: MissingCodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
+  MoneyFigure?: MoneyFigureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
@@ -4191,6 +4286,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreSubcontractorInvoice?: ProcoreSubcontractorInvoiceResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RatioFigure?: RatioFigureResolvers<ContextType>;
   RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;
   ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
