@@ -4,6 +4,7 @@ import {
   api,
   click,
   close,
+  eachWithErpTool,
   get,
   item,
   mark,
@@ -15,6 +16,8 @@ import {
   wo,
 } from './erp-tool.ts';
 import type { Body } from './procore/support.ts';
+
+eachWithErpTool();
 
 describe('a budget in the ERP tool', () => {
   const TRANSACTIONS = '/rest/v1.0/erp_transactions';

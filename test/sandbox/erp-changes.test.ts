@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, api, COMPANY, click, close, get, item, mark, request, rows, statusOf, unmet } from './erp-tool.ts';
+import {
+  accepted,
+  api,
+  COMPANY,
+  click,
+  close,
+  eachWithErpTool,
+  get,
+  item,
+  mark,
+  request,
+  rows,
+  statusOf,
+  unmet,
+} from './erp-tool.ts';
 import type { Body } from './procore/support.ts';
+
+eachWithErpTool();
 
 describe('a commitment change order in the ERP tool', () => {
   const link = () => mark([{ item_type: 'vendor', item_id: 2001, origin_id: 'ZZ/ACME', origin_code: 'ACME' }]);

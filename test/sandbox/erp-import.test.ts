@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { api, COMPANY, click } from './erp-tool.ts';
+import { api, COMPANY, click, eachWithErpTool } from './erp-tool.ts';
 import type { Body } from './procore/support.ts';
+
+eachWithErpTool();
 
 const get = async (path: string): Promise<Body> => (await api<Body>('GET', path)).body;
 const stage = (record: object) => api<Body>('PATCH', `${COMPANY}/staged_records/sync`, { updates: [record] });

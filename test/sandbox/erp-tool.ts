@@ -15,22 +15,26 @@ export interface Shown {
   message: string;
 }
 
-/** The stand-in of the test that runs; importing this file gives each test a new one. */
+/** The stand-in of the test that runs. */
 export let sandbox: SandboxServer;
 let token = '';
-beforeEach(async () => {
-  sandbox = await createSandboxServer({ factory: createProcore });
-  const answer = await fetch(`${sandbox.url}/oauth/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: 'sandbox-client',
-      client_secret: 'sandbox-secret',
-    }),
+
+/** Gives each test of the file a new stand-in. */
+export function eachWithErpTool(): void {
+  beforeEach(async () => {
+    sandbox = await createSandboxServer({ factory: createProcore });
+    const answer = await fetch(`${sandbox.url}/oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: 'sandbox-client',
+        client_secret: 'sandbox-secret',
+      }),
+    });
+    token = ((await answer.json()) as { access_token: string }).access_token;
   });
-  token = ((await answer.json()) as { access_token: string }).access_token;
-});
-afterEach(() => sandbox.close());
+  afterEach(() => sandbox.close());
+}
 
 /** One call of the imitated API, signed in. */
 export async function api<T>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {

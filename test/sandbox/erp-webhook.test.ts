@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { api, click, wo } from './erp-tool.ts';
+import { api, click, eachWithErpTool, wo } from './erp-tool.ts';
+
+eachWithErpTool();
 
 describe('the webhook of an ERP request', () => {
   let receiver: Server;

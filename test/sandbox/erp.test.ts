@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { api, COMPANY, click, close, mark, statusOf, wo } from './erp-tool.ts';
+import { api, COMPANY, click, close, eachWithErpTool, mark, statusOf, wo } from './erp-tool.ts';
+
+eachWithErpTool();
 
 describe('sending a commitment to accounting', () => {
   it('goes from sent over accepted to synced, with an event and a progress record', async () => {

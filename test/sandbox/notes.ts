@@ -92,12 +92,16 @@ export interface Told {
   message: string;
 }
 
-/** The server of the test that runs; importing this file gives each test a new one. */
+/** The server of the test that runs. */
 export let server: SandboxServer;
-beforeEach(async () => {
-  server = await createSandboxServer({ factory: createNotes, story: 'default', seed: 1, port: 0 });
-});
-afterEach(() => server.close());
+
+/** Gives each test of the file a new server. */
+export function eachWithNotes(): void {
+  beforeEach(async () => {
+    server = await createSandboxServer({ factory: createNotes, story: 'default', seed: 1, port: 0 });
+  });
+  afterEach(() => server.close());
+}
 
 export const call = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init);
 export const read = async <T>(answer: Response): Promise<T> => (await answer.json()) as T;

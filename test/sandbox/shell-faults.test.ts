@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { call, faults, get, journal, type Note, names, server, write } from './notes.ts';
+import { call, eachWithNotes, faults, get, journal, type Note, names, server, write } from './notes.ts';
+
+eachWithNotes();
 
 describe('faults of a call', () => {
   it('latency: answers as usual, later', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { call, faults, get, journal, names, read, send, server, type Told, write } from './notes.ts';
+import { call, eachWithNotes, faults, get, journal, names, read, send, server, type Told, write } from './notes.ts';
+
+eachWithNotes();
 
 describe('a call', () => {
   it('reaches the first route that matches, with decoded parts, and bears the stand-in’s headers', async () => {
