@@ -108,6 +108,8 @@ function namePair(a: Prepared, b: Prepared): { alike: number; isFirst: boolean }
 interface Prepared {
   /** The words of each of its names, the main name first. */
   names: string[][];
+  /** The same in the form of nameKey. */
+  keys: string[];
   phone: string;
   address: string[];
   taxId: string;
@@ -124,8 +126,10 @@ export function prepared(candidate: Candidate): Prepared {
   const { name, otherNames = [], phone, address, taxId, code } = candidate;
   const [main = name, ...inside] = namesIn(name);
   const others = [...inside, ...otherNames.flatMap((each) => each ?? [])].map(nameWords);
+  const names = [nameWords(main), ...others.filter((words) => words.length > 0)];
   const made = {
-    names: [nameWords(main), ...others.filter((words) => words.length > 0)],
+    names,
+    keys: names.map((words) => [...words].sort().join(' ')),
     phone: phoneDigits(phone),
     address: addressWords(address),
     taxId: (taxId ?? '').toUpperCase().replace(/[^A-Z0-9]/g, ''),
@@ -133,4 +137,9 @@ export function prepared(candidate: Candidate): Prepared {
   };
   known.set(candidate, made);
   return made;
+}
+
+/** Each name of a vendor in the one form in which decisions about names are kept. */
+export function nameKeys(candidate: Candidate): readonly string[] {
+  return prepared(candidate).keys;
 }

@@ -21,7 +21,7 @@ export const matchDecisionSchema = new Schema<MatchDecisionDoc>(
     reason: text,
     by: String,
     at: String,
-    plan: { type: { _id: false, fingerprint: String, size: Number, settled: Boolean }, default: null },
+    plan: { type: Schema.Types.Mixed, default: null },
   },
   options,
 )
