@@ -27,7 +27,7 @@ export async function commitmentMatches(
   if (!found) return null;
   const [procore, cmic] = await Promise.all([readProcore(deps, found), readCmic(deps, found)]);
   const { linked, decisions } = await linkedOf(deps, 'COMMITMENT', procore, cmic);
-  const suggestions = suggest({
+  const suggestions = await suggest({
     kind: 'COMMITMENT',
     procore,
     cmic,

@@ -1,4 +1,4 @@
-import { equal, subtract } from '../../../kernel/money.ts';
+import { cents, equal, subtract } from '../../../kernel/money.ts';
 import { type CodeForms, codeEvidence, dayEvidence, type Evidence, wordEvidence } from './evidence.ts';
 import { addressWords, codeKey, likeness, looseCodeKey, nameWords } from './words.ts';
 
@@ -109,7 +109,7 @@ function amountEvidence(a: CommitmentSide, b: CommitmentSide): Evidence | null {
   if (equal(a.amount, b.amount)) return { kind: 'AMOUNT', likeness: 1, weight: 0.2, text: 'same amount' };
   if (a.revised !== null && equal(a.revised, b.amount))
     return { kind: 'AMOUNT', likeness: 0.8, weight: 0.2, text: 'same amount with the approved changes' };
-  const apart = subtract(a.amount, b.amount).replace('-', '');
+  const apart = cents(subtract(a.amount, b.amount)).replace('-', '');
   return { kind: 'AMOUNT', likeness: 0, weight: 0.2, text: `amounts are ${apart} apart` };
 }
 

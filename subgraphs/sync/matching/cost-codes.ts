@@ -32,7 +32,7 @@ export async function costCodeMatches(
   const [procore, cmic] = await Promise.all([readProcore(deps, found), readCmic(deps, found)]);
   const { linked, decisions } = await linkedOf(deps, 'PROJECT_WBS', procore, cmic);
   const near = createNear(cmic, handlesOf);
-  const suggestions = suggest({
+  const suggestions = await suggest({
     kind: 'PROJECT_WBS',
     procore,
     cmic,

@@ -22,6 +22,8 @@ export interface Evidence {
   weight: number;
   /** For people; never a whole tax id. */
   text: string;
+  /** It leaves a doubt that only a look, a tax id or a code can settle. */
+  isDoubtful?: boolean;
 }
 
 /** From this likeness on, evidence speaks for a pair; below it against. */
@@ -35,8 +37,20 @@ export function scoreOf(evidence: readonly Evidence[]): number {
   return Math.round(score * 100) / 100;
 }
 
-/** Whether at least two kinds of evidence speak for it: a name alone, however equal, is never enough to link without looking. */
+/** Weight of what nobody told: that much doubt stays with every pair. */
+const DOUBT = 0.2;
+
+/** The score with the doubt counted in, 0 to 1 with three decimals: a pair of which only the name is told is weaker than one whose tax id agrees as well. Pairs are ranked by it. Pure. */
+export function strengthOf(evidence: readonly Evidence[]): number {
+  const weight = evidence.reduce((total, each) => total + each.weight, DOUBT);
+  const strength = evidence.reduce((total, each) => total + each.weight * each.likeness, 0) / weight;
+  return Math.round(strength * 1000) / 1000;
+}
+
+/** Whether at least two kinds of evidence speak for it, and what leaves a doubt is settled by a tax id or a code: a name alone, however equal, is never enough to link without looking. */
 export function isCorroborated(evidence: readonly Evidence[]): boolean {
+  const isSettled = evidence.some(({ kind, likeness }) => (kind === 'TAX_ID' || kind === 'CODE') && likeness === 1);
+  if (!isSettled && evidence.some(({ isDoubtful }) => isDoubtful)) return false;
   return evidence.filter(({ likeness }) => likeness >= FOR).length >= 2;
 }
 

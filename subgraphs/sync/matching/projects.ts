@@ -48,7 +48,7 @@ export async function projectMatches(context: SyncContext, args: MatchArgs): Pro
     );
   const { linked, decisions } = await linkedOf(deps, 'PROJECT', procore, cmic);
   const near = createNear(cmic, handlesOf);
-  const suggestions = suggest({
+  const suggestions = await suggest({
     kind: 'PROJECT',
     procore,
     cmic,

@@ -3,6 +3,8 @@ export interface ScoredPair {
   procoreId: string;
   cmicId: string;
   score: number;
+  /** The score with what is not told counted as doubt (evidence.ts), 0 to 1 with three decimals: pairs are ranked by it. */
+  strength: number;
   /** At least two kinds of evidence speak for it. */
   isCorroborated: boolean;
   /** One of the two has a partner already: it is no suggestion, only a rival. */
@@ -14,7 +16,7 @@ export interface Rival {
   procoreId: string;
   cmicId: string;
   score: number;
-  /** The score of the pair less this one's: negative where the rival is the better one. */
+  /** The strength of the pair less this one's: negative where the rival is the better one. */
   lead: number;
   isLinked: boolean;
 }
@@ -29,31 +31,31 @@ export interface Standing {
   isPaired: boolean;
 }
 
-/** A rival this close makes a pair doubtful; in hundredths. */
-const LEAD = 10;
+/** A rival this close makes a pair doubtful; in thousandths. */
+const LEAD = 100;
 
-/** A rival this close is shown; in hundredths. */
-const SHOWN = 20;
+/** A rival this close is shown; in thousandths. */
+const SHOWN = 200;
 
 const MOST_RIVALS = 5;
 
 /** Says of each pair how it stands, in the order of the pairs. The same for the same pairs in any order. Pure. */
 export function rank(pairs: readonly ScoredPair[]): Standing[] {
-  const byProcore = group(pairs, ({ procoreId }) => procoreId);
-  const byCmic = group(pairs, ({ cmicId }) => cmicId);
-  const paired = pairUp(pairs);
+  const ordered = [...pairs].sort(stronger);
+  const byProcore = group(ordered, ({ procoreId }) => procoreId);
+  const byCmic = group(ordered, ({ cmicId }) => cmicId);
+  const paired = pairUp(ordered);
   return pairs.map((pair) => {
-    const near = [...(byProcore.get(pair.procoreId) ?? []), ...(byCmic.get(pair.cmicId) ?? [])]
-      .filter((other) => other !== pair && hundredths(pair) - hundredths(other) <= SHOWN)
-      .sort(better);
+    const near = [...nearest(pair, byProcore.get(pair.procoreId)), ...nearest(pair, byCmic.get(pair.cmicId))];
+    near.sort(stronger);
     const closest = near[0];
-    const isAhead = closest === undefined || hundredths(pair) - hundredths(closest) >= LEAD;
+    const isAhead = closest === undefined || leadOver(pair, closest) >= LEAD;
     return {
       rivals: near.slice(0, MOST_RIVALS).map((other) => ({
         procoreId: other.procoreId,
         cmicId: other.cmicId,
         score: other.score,
-        lead: (hundredths(pair) - hundredths(other)) / 100,
+        lead: leadOver(pair, other) / 1000,
         isLinked: other.isLinked,
       })),
       isClear: isAhead && pair.isCorroborated && !pair.isLinked,
@@ -62,21 +64,33 @@ export function rank(pairs: readonly ScoredPair[]): Standing[] {
   });
 }
 
-/** Best first; ties by id, so that an order is always the same. */
+/** As lists show them: the best score first, then the better known; ties by id, so that an order is always the same. */
 export function better(a: ScoredPair, b: ScoredPair): number {
-  return b.score - a.score || order(a.procoreId, b.procoreId) || order(a.cmicId, b.cmicId);
+  return b.score - a.score || stronger(a, b);
 }
 
-/** Takes the best pairs first, each record once. Pairs of one score that share a record are a tie: none of them is taken, and their records are taken by nobody behind. */
-function pairUp(pairs: readonly ScoredPair[]): Set<ScoredPair> {
+function stronger(a: ScoredPair, b: ScoredPair): number {
+  return b.strength - a.strength || order(a.procoreId, b.procoreId) || order(a.cmicId, b.cmicId);
+}
+
+/** The best of a group, as many as are ever shown, that come near a pair or pass it. The group is in order. */
+function nearest(pair: ScoredPair, group: readonly ScoredPair[] = []): ScoredPair[] {
+  const found: ScoredPair[] = [];
+  for (const other of group) {
+    if (found.length === MOST_RIVALS || leadOver(pair, other) > SHOWN) break;
+    if (other !== pair) found.push(other);
+  }
+  return found;
+}
+
+/** Takes the best pairs first, each record once. Pairs of one strength that share a record are a tie: none of them is taken, and their records are taken by nobody behind. */
+function pairUp(ordered: readonly ScoredPair[]): Set<ScoredPair> {
   const taken = { procore: new Set<string>(), cmic: new Set<string>() };
   const paired = new Set<ScoredPair>();
   const isFree = ({ procoreId, cmicId }: ScoredPair) => !taken.procore.has(procoreId) && !taken.cmic.has(cmicId);
-  const ordered = [...pairs].sort(better);
   for (let from = 0; from < ordered.length; ) {
-    const score = hundredths(ordered[from]!);
     let to = from;
-    while (to < ordered.length && hundredths(ordered[to]!) === score) to += 1;
+    while (to < ordered.length && leadOver(ordered[from]!, ordered[to]!) === 0) to += 1;
     const equals = ordered.slice(from, to).filter(isFree);
     const [procore, cmic] = [count(equals, (pair) => pair.procoreId), count(equals, (pair) => pair.cmicId)];
     for (const pair of equals)
@@ -90,8 +104,9 @@ function pairUp(pairs: readonly ScoredPair[]): Set<ScoredPair> {
   return paired;
 }
 
-function hundredths({ score }: ScoredPair): number {
-  return Math.round(score * 100);
+/** In thousandths, so that nothing is lost to fractions. */
+function leadOver(pair: ScoredPair, other: ScoredPair): number {
+  return Math.round((pair.strength - other.strength) * 1000);
 }
 
 function group(pairs: readonly ScoredPair[], keyOf: (pair: ScoredPair) => string): Map<string, ScoredPair[]> {

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Kind } from '../kind.ts';
 import type { MatchDecision } from '../store/match-decisions.ts';
-import { type Evidence, isCorroborated, scoreOf } from './evidence.ts';
+import { type Evidence, isCorroborated, scoreOf, strengthOf } from './evidence.ts';
 import { better, rank, type ScoredPair, type Standing } from './ranking.ts';
 
 /** A pair that may be the same record in both systems, with all that speaks for and against it. */
@@ -11,8 +12,11 @@ export interface Suggestion extends ScoredPair, Standing {
   refusal: MatchDecision | null;
 }
 
-/** Below this score a pair is nothing, not even a rival. */
-const FLOOR = 0.3;
+/** Below this score a pair is nothing, not even a rival of what is suggested. */
+const FLOOR = 0.4;
+
+/** So many records are compared before others get a turn: a large directory takes seconds, and the process serves requests. */
+const AT_A_STRETCH = 200;
 
 /** What pairs are made of. */
 export interface Pairing<L extends { id: string }, R extends { id: string }> {
@@ -29,12 +33,15 @@ export interface Pairing<L extends { id: string }, R extends { id: string }> {
   decisions: readonly MatchDecision[];
 }
 
-/** All pairs without a link on either side, best first, refused ones among them with their refusal. Pure. */
-export function suggest<L extends { id: string }, R extends { id: string }>(pairing: Pairing<L, R>): Suggestion[] {
+/** All pairs without a link on either side, best first, refused ones among them with their refusal. It reads and writes nothing; it lets others run in between. */
+export async function suggest<L extends { id: string }, R extends { id: string }>(
+  pairing: Pairing<L, R>,
+): Promise<Suggestion[]> {
   const refusals = refusalsOf(pairing);
   const isLinked = (procore: L, cmic: R) => pairing.linked.procore.has(procore.id) || pairing.linked.cmic.has(cmic.id);
   const pairs: (ScoredPair & { evidence: Evidence[] })[] = [];
-  for (const procore of pairing.procore) {
+  for (const [index, procore] of pairing.procore.entries()) {
+    if (index % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
     const hasPartner = pairing.linked.procore.has(procore.id);
     for (const cmic of pairing.near(procore)) {
       if (hasPartner && pairing.linked.cmic.has(cmic.id)) continue;
@@ -72,8 +79,14 @@ function scored<L extends { id: string }, R extends { id: string }>(
 ): Omit<ScoredPair & { evidence: Evidence[] }, 'isLinked'> | null {
   const evidence = compare(procore, cmic);
   if (evidence === null) return null;
-  const score = scoreOf(evidence);
-  return { procoreId: procore.id, cmicId: cmic.id, score, isCorroborated: isCorroborated(evidence), evidence };
+  return {
+    procoreId: procore.id,
+    cmicId: cmic.id,
+    score: scoreOf(evidence),
+    strength: strengthOf(evidence),
+    isCorroborated: isCorroborated(evidence),
+    evidence,
+  };
 }
 
 function refusalsOf({

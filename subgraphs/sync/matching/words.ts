@@ -88,11 +88,16 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
 
 /** The likeness of the best pairs of words, none of which is in both lists. */
 function alikeWords(a: readonly string[], b: readonly string[]): number {
-  const pairs = a.flatMap((left, at) =>
-    b.map((right, to) => ({ at, to, alike: wordLikeness(left, right), name: [left, right].sort().join(' ') })),
-  );
+  const pairs: { at: number; to: number; alike: number }[] = [];
+  for (let at = 0; at < a.length; at += 1)
+    for (let to = 0; to < b.length; to += 1) {
+      const alike = wordLikeness(a[at]!, b[to]!);
+      if (alike > 0) pairs.push({ at, to, alike });
+    }
+  if (pairs.length < 2) return pairs[0]?.alike ?? 0;
+  const nameOf = ({ at, to }: { at: number; to: number }) => [a[at], b[to]].sort().join(' ');
   // The best pair of all goes first, not the best for the first word: else a slip of the pen takes the word that another one is.
-  pairs.sort((x, y) => y.alike - x.alike || (x.name < y.name ? -1 : x.name > y.name ? 1 : 0));
+  pairs.sort((x, y) => y.alike - x.alike || (nameOf(x) < nameOf(y) ? -1 : 1));
   const taken = { left: new Set<number>(), right: new Set<number>() };
   let matched = 0;
   for (const { at, to, alike } of pairs) {
@@ -104,20 +109,21 @@ function alikeWords(a: readonly string[], b: readonly string[]): number {
   return matched;
 }
 
-/** Shared letter pairs (Dice); words that share less than half count as different. */
+/** Shared letter pairs (Dice); words that share less than half count as different. Plain loops: a large directory asks this millions of times. */
 function wordLikeness(a: string, b: string): number {
   if (a === b) return 1;
-  if (a.length < 3 || b.length < 3) return 0;
-  const pairs = (word: string) => Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
-  const others = pairs(b);
   const total = a.length + b.length - 2;
+  // With lengths this far apart not even all pairs of the shorter word are half of all.
+  if (a.length < 3 || b.length < 3 || 4 * (Math.min(a.length, b.length) - 1) < total) return 0;
   let shared = 0;
-  for (const pair of pairs(a)) {
-    const at = others.indexOf(pair);
-    if (at < 0) continue;
-    others.splice(at, 1);
-    shared += 1;
-  }
+  const used: boolean[] = [];
+  for (let at = 0; at < a.length - 1; at += 1)
+    for (let to = 0; to < b.length - 1; to += 1) {
+      if (used[to] || a.charCodeAt(at) !== b.charCodeAt(to) || a.charCodeAt(at + 1) !== b.charCodeAt(to + 1)) continue;
+      used[to] = true;
+      shared += 1;
+      break;
+    }
   const dice = (2 * shared) / total;
   return dice >= 0.5 ? dice : 0;
 }

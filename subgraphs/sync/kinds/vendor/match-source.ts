@@ -48,7 +48,7 @@ export async function readVendorMatches(context: SyncContext, alsoId: string | n
     readLearned(deps, procore),
   ]);
   return {
-    suggestions: compareVendors({ procore, cmic, linked, decisions, learned }),
+    suggestions: await compareVendors({ procore, cmic, linked, decisions, learned }),
     procore: new Map(ours.map((vendor) => [vendor.id, vendor])),
     cmic: new Map(theirs.map((vendor) => [vendor.id, vendor])),
     unreadable: listed.length - listed.filter((row) => !(row instanceof Error)).length,
@@ -64,8 +64,14 @@ export interface VendorPairing {
   learned: Learned;
 }
 
-/** The pairs of two directories, with what was learned of their names. Pure. */
-export function compareVendors({ procore, cmic, linked, decisions, learned }: VendorPairing): Suggestion[] {
+/** The pairs of two directories, with what was learned of their names. */
+export async function compareVendors({
+  procore,
+  cmic,
+  linked,
+  decisions,
+  learned,
+}: VendorPairing): Promise<Suggestion[]> {
   const near = createNear(cmic, vendorHandles);
   const byKey = new Map<string, Candidate[]>();
   for (const candidate of cmic)

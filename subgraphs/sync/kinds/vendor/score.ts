@@ -68,13 +68,15 @@ export function vendorEvidence(a: Candidate, b: Candidate): Evidence[] {
 function nameEvidence(a: Candidate, b: Candidate): Evidence {
   const { alike, isFirst } = namePair(prepared(a), prepared(b));
   const what = isFirst ? 'name' : 'legal or trade name';
+  const hasMore = alike < 1 && prepared(a).names[0]?.length !== prepared(b).names[0]?.length;
   const text =
     isFirst && a.name === b.name
       ? 'same name'
       : alike === 1
         ? `same ${what} but for "&", punctuation, word order or legal form`
-        : `${what}s are ${Math.round(alike * 100)} % alike`;
-  return { kind: 'NAME', likeness: alike, weight: WEIGHTS.name, text };
+        : `${what}s are ${Math.round(alike * 100)} % alike${hasMore ? ', one has a word more' : ''}`;
+  // "Kestrel" and "Kestrel West" may be a firm and its branch, however alike the rest is.
+  return { kind: 'NAME', likeness: alike, weight: WEIGHTS.name, text, ...(hasMore ? { isDoubtful: true } : {}) };
 }
 
 /** The same digits but for one that is wrong, missing or swapped count half: people type them. */
