@@ -141,12 +141,14 @@ describe('what speaks for and against other records', () => {
     ).toBe(0.67);
   });
 
-  it('cost codes are compared within their job; the company list fits anywhere', () => {
+  it('cost codes are compared within their job; one of the company list where the job does not use it', () => {
     const own = codeSide('a', '03.100', 'Concrete  Forming', 'ZZ/24-010.1');
     expect(costCodeEvidence(own, codeSide('b', '03-100', 'Concrete Forming', ''))).toBeNull();
     expect(scoreOf(costCodeEvidence(own, codeSide('b', '03-100', 'Forming Concrete', 'ZZ/24-010.1')) ?? [])).toBe(1);
-    expect(scoreOf(costCodeEvidence(own, codeSide('b', '03-100', 'Concrete Forming', '', true)) ?? [])).toBe(1);
+    expect(scoreOf(costCodeEvidence(own, codeSide('b', '03-100', 'Concrete Forming', '', new Set(['']))) ?? [])).toBe(1);
     expect(scoreOf(costCodeEvidence(own, codeSide('b', '03-200', 'Concrete Forming', 'ZZ/24-010.1')) ?? [])).toBe(0.4);
+    const used = new Set(['ZZ/24-010.1']);
+    expect(costCodeEvidence(own, codeSide('b', '03-100', 'Concrete Forming', '', used))).toBeNull();
   });
 
   const contract = (members: Partial<CommitmentSide> = {}): CommitmentSide => ({

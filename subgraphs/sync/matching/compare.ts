@@ -54,18 +54,24 @@ export interface CodeSide {
   code: CodeForms;
   /** Where it stands: the project or control job (empty), or a sub job, by the job's id. Codes of other places are not compared. */
   place: string;
-  /** A code of CMiC's company list that the job does not use. */
-  isMaster: boolean;
+  /** Of a code of CMiC's company list: the places whose job uses it, and so has it itself. Null for a job's own code. */
+  usedAt: ReadonlySet<string> | null;
 }
 
 /** Puts together what is compared of a cost code. */
-export function codeSide(id: string, code: string | null, name: string | null, place = '', isMaster = false): CodeSide {
-  return { id, name: name ?? '', words: nameWords(name ?? ''), code: formsOf(code), place, isMaster };
+export function codeSide(
+  id: string,
+  code: string | null,
+  name: string | null,
+  place = '',
+  usedAt: ReadonlySet<string> | null = null,
+): CodeSide {
+  return { id, name: name ?? '', words: nameWords(name ?? ''), code: formsOf(code), place, usedAt };
 }
 
-/** What speaks for and against two cost codes being one: the code, after what stands between its parts, and the name. Null for codes of other places; the company's list fits anywhere. */
+/** What speaks for and against two cost codes being one: the code, after what stands between its parts, and the name. Null for codes of other places; a code of the company's list fits where the job does not use it. */
 export function costCodeEvidence(a: CodeSide, b: CodeSide): Evidence[] | null {
-  if (!b.isMaster && a.place !== b.place) return null;
+  if (b.usedAt ? b.usedAt.has(a.place) : a.place !== b.place) return null;
   return told([codeEvidence('CODE', 'code', [a.code, b.code], { same: 0.6, other: 0.6 }), namesOf(a, b, 0.4)]);
 }
 

@@ -38,6 +38,8 @@ export async function costCodeMatches(
     cmic,
     near: (side) => near.of(handlesOf(side)),
     compare: costCodeEvidence,
+    // Each job that comes to use a code of the company's list gets a code of its own.
+    cmicKey: (side, { id, usedAt }) => (usedAt ? `${id} ${side.place}` : id),
     linked,
     decisions,
   });
@@ -79,21 +81,23 @@ async function placesOf(
   );
 }
 
-/** The codes of the job and the jobs below it, and those of the company's list that the control job does not use. */
+/** The codes of the job and the jobs below it, and the active ones of the company's list. */
 async function readCmic(deps: SyncDeps, { job, below }: ProjectAndJob): Promise<CodeSide[]> {
-  const ids = [job, ...below].map(({ id }) => id);
+  const jobs = [job, ...below];
   const [entries, masters] = await Promise.all([
-    deps.cmic['project-wbs'].jobCostCodeEntries(...ids),
+    deps.cmic['project-wbs'].jobCostCodeEntries(...jobs.map(({ id }) => id)),
     allRows(deps.cmic['company-wbs'].costCodes()),
   ]);
-  const idOf = new Map([job, ...below].map((each) => [each.code, each.id]));
+  const places = new Map(jobs.map(({ code, id }) => [code, code === job.code ? '' : id]));
   const own = entries.flatMap(({ value }) => (value instanceof Error ? [] : [value]));
-  const used = new Set(own.filter((code) => code.job === job.code).map(({ code }) => code));
+  const usedAt = new Map<string, Set<string>>();
+  for (const { code, job: at } of own)
+    usedAt.set(code, (usedAt.get(code) ?? new Set<string>()).add(places.get(at) ?? at));
   return [
-    ...own.map(({ id, code, name, job: at }) => codeSide(id, code, name, at === job.code ? '' : (idOf.get(at) ?? at))),
+    ...own.map(({ id, code, name, job: at }) => codeSide(id, code, name, places.get(at) ?? at)),
     ...masters
-      .filter(({ code, isActive }) => isActive && !used.has(code))
-      .map(({ id, code, name }) => codeSide(id, code, name, '', true)),
+      .filter(({ isActive }) => isActive)
+      .map(({ id, code, name }) => codeSide(id, code, name, '', usedAt.get(code) ?? new Set())),
   ];
 }
 

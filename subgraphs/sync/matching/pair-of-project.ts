@@ -33,16 +33,18 @@ export async function projectAndJob(
   const [link] = await deps.store.links.byProcore('PROJECT', [projectId]);
   const linkedJobId = link && link.state !== 'UNLINKING' ? link.cmicId : null;
   const jobId = toldJobId ?? linkedJobId;
+  // A link says that the project is there.
+  const isThere = async () => link || pick(await deps.procore.project.byIds([projectId]), projectId) !== null;
   if (jobId === null) {
-    if (!pick(await deps.procore.project.byIds([projectId]), projectId)) return null;
+    if (!(await isThere())) return null;
     throw badInput(
       `Project ${projectId} is not linked to a job, so there is nothing to compare it with.`,
       'Give `jobId`, the control job in CMiC; `projectMatches` suggests which one it is.',
     );
   }
   if (!seesProject(actor, jobId)) return null;
-  const family = await deps.cmic['sub-job'].family(jobId);
+  const [family, hasProject] = await Promise.all([deps.cmic['sub-job'].family(jobId), isThere()]);
   const job = family.find(({ id }) => id === jobId);
-  if (!job) return null;
+  if (!job || !hasProject) return null;
   return { projectId, job, below: family.filter((each) => each !== job), areLinked: linkedJobId === jobId };
 }

@@ -2,6 +2,8 @@
 export interface ScoredPair {
   procoreId: string;
   cmicId: string;
+  /** What counts as one record of CMiC, where that is not the id: a code of the company's list is another one on each job. */
+  cmicKey?: string;
   score: number;
   /** The score with what is not told counted as doubt (evidence.ts), 0 to 1 with three decimals: pairs are ranked by it. */
   strength: number;
@@ -43,10 +45,10 @@ const MOST_RIVALS = 5;
 export function rank(pairs: readonly ScoredPair[]): Standing[] {
   const ordered = [...pairs].sort(stronger);
   const byProcore = group(ordered, ({ procoreId }) => procoreId);
-  const byCmic = group(ordered, ({ cmicId }) => cmicId);
+  const byCmic = group(ordered, cmicKeyOf);
   const paired = pairUp(ordered);
   return pairs.map((pair) => {
-    const near = [...nearest(pair, byProcore.get(pair.procoreId)), ...nearest(pair, byCmic.get(pair.cmicId))];
+    const near = [...nearest(pair, byProcore.get(pair.procoreId)), ...nearest(pair, byCmic.get(cmicKeyOf(pair)))];
     near.sort(stronger);
     const closest = near[0];
     const isAhead = closest === undefined || leadOver(pair, closest) >= LEAD;
@@ -87,21 +89,25 @@ function nearest(pair: ScoredPair, group: readonly ScoredPair[] = []): ScoredPai
 function pairUp(ordered: readonly ScoredPair[]): Set<ScoredPair> {
   const taken = { procore: new Set<string>(), cmic: new Set<string>() };
   const paired = new Set<ScoredPair>();
-  const isFree = ({ procoreId, cmicId }: ScoredPair) => !taken.procore.has(procoreId) && !taken.cmic.has(cmicId);
+  const isFree = (pair: ScoredPair) => !taken.procore.has(pair.procoreId) && !taken.cmic.has(cmicKeyOf(pair));
   for (let from = 0; from < ordered.length; ) {
     let to = from;
     while (to < ordered.length && leadOver(ordered[from]!, ordered[to]!) === 0) to += 1;
     const equals = ordered.slice(from, to).filter(isFree);
-    const [procore, cmic] = [count(equals, (pair) => pair.procoreId), count(equals, (pair) => pair.cmicId)];
+    const [procore, cmic] = [count(equals, (pair) => pair.procoreId), count(equals, cmicKeyOf)];
     for (const pair of equals)
-      if (procore.get(pair.procoreId) === 1 && cmic.get(pair.cmicId) === 1 && !pair.isLinked) paired.add(pair);
-    for (const { procoreId, cmicId } of equals) {
-      taken.procore.add(procoreId);
-      taken.cmic.add(cmicId);
+      if (procore.get(pair.procoreId) === 1 && cmic.get(cmicKeyOf(pair)) === 1 && !pair.isLinked) paired.add(pair);
+    for (const pair of equals) {
+      taken.procore.add(pair.procoreId);
+      taken.cmic.add(cmicKeyOf(pair));
     }
     from = to;
   }
   return paired;
+}
+
+function cmicKeyOf({ cmicKey, cmicId }: ScoredPair): string {
+  return cmicKey ?? cmicId;
 }
 
 /** In thousandths, so that nothing is lost to fractions. */

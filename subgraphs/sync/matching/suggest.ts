@@ -27,6 +27,8 @@ export interface Pairing<L extends { id: string }, R extends { id: string }> {
   near(record: L): Iterable<R>;
   /** What speaks for and against a pair; null where the two cannot be the same at all. */
   compare(procore: L, cmic: R): Evidence[] | null;
+  /** What counts as one record of CMiC beside this one of Procore; its id unless told. */
+  cmicKey?(procore: L, cmic: R): string;
   /** The ids of records that have a partner: they are no suggestion, but rivals. */
   linked: { procore: ReadonlySet<string>; cmic: ReadonlySet<string> };
   /** Decisions about these records; only refusals count here. */
@@ -73,7 +75,7 @@ function refusedPairs<L extends { id: string }, R extends { id: string }>(
 }
 
 function scored<L extends { id: string }, R extends { id: string }>(
-  { compare }: Pairing<L, R>,
+  { compare, cmicKey }: Pairing<L, R>,
   procore: L,
   cmic: R,
 ): Omit<ScoredPair & { evidence: Evidence[] }, 'isLinked'> | null {
@@ -82,6 +84,7 @@ function scored<L extends { id: string }, R extends { id: string }>(
   return {
     procoreId: procore.id,
     cmicId: cmic.id,
+    ...(cmicKey ? { cmicKey: cmicKey(procore, cmic) } : {}),
     score: scoreOf(evidence),
     strength: strengthOf(evidence),
     isCorroborated: isCorroborated(evidence),
