@@ -145,7 +145,9 @@ describe('what speaks for and against other records', () => {
     const own = codeSide('a', '03.100', 'Concrete  Forming', 'ZZ/24-010.1');
     expect(costCodeEvidence(own, codeSide('b', '03-100', 'Concrete Forming', ''))).toBeNull();
     expect(scoreOf(costCodeEvidence(own, codeSide('b', '03-100', 'Forming Concrete', 'ZZ/24-010.1')) ?? [])).toBe(1);
-    expect(scoreOf(costCodeEvidence(own, codeSide('b', '03-100', 'Concrete Forming', '', new Set(['']))) ?? [])).toBe(1);
+    expect(scoreOf(costCodeEvidence(own, codeSide('b', '03-100', 'Concrete Forming', '', new Set(['']))) ?? [])).toBe(
+      1,
+    );
     expect(scoreOf(costCodeEvidence(own, codeSide('b', '03-200', 'Concrete Forming', 'ZZ/24-010.1')) ?? [])).toBe(0.4);
     const used = new Set(['ZZ/24-010.1']);
     expect(costCodeEvidence(own, codeSide('b', '03-100', 'Concrete Forming', '', used))).toBeNull();

@@ -8,16 +8,15 @@ import { createTable } from '../../table.ts';
 import {
   type CmicBusinessPartnerRecord,
   type CmicInsuranceRecord,
-  type CmicTaxRegistration,
   type CmicVendorRecord,
   type CmicVendorStatus,
   insuranceSchema,
   partnerSchema,
-  taxRegistrationSchema,
   vendorId,
   vendorKey,
   vendorSchema,
 } from './record.ts';
+import { type CmicTaxRegistration, taxRegistrationSchema } from './tax-registration.ts';
 import { createVendorWriter, type VendorWriter } from './writer.ts';
 
 /** What CMiC itself can narrow a list of vendors by. */

@@ -89,15 +89,6 @@ export function vendorSchema(mapping: Mapping) {
     );
 }
 
-/** A partner's tax registration (businesspartner). For matching alone: never in the graph, never in a log. */
-export interface CmicTaxRegistration {
-  /** The partner's code, which is the vendor's. */
-  code: string;
-  registration: string | null;
-}
-
-export const taxRegistrationSchema = z.object({ code: key, registration: text });
-
 /** The partner behind a vendor (businesspartner): one record for all companies. It is shown without its tax registrations. */
 export interface CmicBusinessPartnerRecord {
   code: string;
