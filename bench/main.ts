@@ -5,12 +5,13 @@ import { names, timeApprovals } from './approvals.ts';
 import { timeDashboard, ways } from './dashboard.ts';
 import { type JobCostWay, jobCostWays, timeJobCosts } from './job-costs.ts';
 import { total, type UpstreamCounts } from './journal.ts';
+import { matchingLines, measureMatching } from './matching.ts';
 import { ratio, table } from './measure.ts';
 import { countAll } from './operations.ts';
 
 /**
- * `npm run bench [-- --rounds 30] [--rows 100000] [--only job-costs]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a bare
- * loop. Prints; asserts nothing.
+ * `npm run bench [-- --rounds 30] [--rows 100000] [--only job-costs|matching]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a
+ * bare loop, and measures how right the matching of vendors is. Prints; asserts nothing.
  */
 const { values: given } = parseArgs({
   options: {
@@ -22,7 +23,7 @@ const { values: given } = parseArgs({
 const rounds = Number(given.rounds);
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`);
 
-if (given.only !== 'job-costs') {
+if (given.only === undefined) {
   await printCounts();
   await printDashboard();
   const mongo = await startMongo(process.env).catch((error: unknown) => {
@@ -32,7 +33,9 @@ if (given.only !== 'job-costs') {
   await printApprovals(mongo?.url ?? null);
   await mongo?.stop();
 }
-await printJobCosts(Number(given.rows));
+if (given.only === undefined || given.only === 'matching')
+  console.log(`\n${matchingLines(await measureMatching()).join('\n')}`);
+if (given.only === undefined || given.only === 'job-costs') await printJobCosts(Number(given.rows));
 
 async function printJobCosts(rows: number): Promise<void> {
   console.log(`\nImport of ${rows} postings of job cost into SQLite, the ways taking turns, the fastest of three`);

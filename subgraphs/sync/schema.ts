@@ -3,6 +3,7 @@ import { assembleSchema, type ResolverMap } from '../../kernel/graph/assemble.ts
 import { resolvers as drafting } from './drafting/resolvers.ts';
 import { kinds } from './generated/kinds.ts';
 import { resolvers as link } from './link/resolvers.ts';
+import { resolvers as matching } from './matching/resolvers.ts';
 import { resolvers as notify } from './notify/resolvers.ts';
 import { resolvers as transfer } from './transfer/resolvers.ts';
 
@@ -11,6 +12,7 @@ export function syncSchema(): GraphQLSchema {
   return assembleSchema('sync', [
     drafting,
     link,
+    matching,
     notify,
     transfer,
     ...Object.values(kinds).map((kind) => kind.resolvers as ResolverMap),

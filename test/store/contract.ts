@@ -8,6 +8,7 @@ import { keyBehaviours } from './behaviours/keys.ts';
 import { leaseBehaviours } from './behaviours/leases.ts';
 import { linkBehaviours } from './behaviours/links.ts';
 import { listBehaviours } from './behaviours/lists.ts';
+import { matchDecisionBehaviours } from './behaviours/match-decisions.ts';
 import { pageBehaviours } from './behaviours/pages.ts';
 import { transferBehaviours } from './behaviours/transfers.ts';
 import { webhookBehaviours } from './behaviours/webhooks.ts';
@@ -32,4 +33,5 @@ export const storeContract: Behaviour[] = [
   ...webhookBehaviours,
   ...erpRequestBehaviours,
   ...changeCodeBehaviours,
+  ...matchDecisionBehaviours,
 ];

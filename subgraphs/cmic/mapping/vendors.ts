@@ -1,6 +1,9 @@
 import { resource } from './resource.ts';
 
-/** Vendors, partners with their addresses, and insurance (reference, section 5). No bank or tax member has a name here, so none can be asked for or read. */
+/**
+ * Vendors, partners with their addresses, and insurance (reference, section 5). No bank member and no tax licence has a name here, so none can be asked for or read. A partner's tax
+ * registration is read to compare vendors with, and goes nowhere else.
+ */
 export const vendorResources = {
   apvendor: resource({
     path: '/ap-rest-api/rest/1/apvendor',
@@ -43,6 +46,7 @@ export const vendorResources = {
       code: 'BpCode',
       name: 'BpName',
       abbreviation: 'BpAbbrevCode',
+      registration: 'BpRegistrationCode',
       dispatches: 'BpDispatchFlag',
       needsPrequalification: 'BpPrequalRequiredFlag',
       region: 'BpRegionCode',

@@ -4,6 +4,8 @@ import type { Transfer as TransferRecord, HistoryEntry as HistoryEntryRecord } f
 import type { WebhookStanding as WebhookStandingRecord } from '../notify/replay.ts';
 import type { Plan as PlanRecord } from '../transfer/plan.ts';
 import type { Problem as ProblemRecord } from '../problem.ts';
+import type { Suggestion as SuggestionRecord } from '../matching/suggest.ts';
+import type { RivalRecord as RivalRecordRecord } from '../matching/fields.ts';
 import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/figures.ts';
 import type { JobCostCheckResult as JobCostCheckResultRecord, JobCostDifferenceResult as JobCostDifferenceResultRecord } from '../kinds/job-cost/check.ts';
 import type { JobCostCodeRecord as JobCostCodeRecordRecord } from '../kinds/job-cost/lists.ts';
@@ -30,6 +32,25 @@ export type Scalars = {
   /** A decimal number as text, exact: `"-1234.50"`. Never a float. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Input of `acceptVendorMatches`. */
+export type AcceptVendorMatchesInput = {
+  /** The preview that you looked at: exactly its pairs are linked, or nothing. */
+  fingerprint: Scalars['String']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The score that the preview was asked with, 0.8 to 1. */
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Answer of `acceptVendorMatches`. */
+export type AcceptVendorMatchesPayload = {
+  __typename?: 'AcceptVendorMatchesPayload';
+  /** Why nothing was done at all, if so. */
+  problems: Array<Problem>;
+  /** What became of each pair of the preview, in its order. */
+  results: Array<VendorMatchAcceptance>;
 };
 
 /** Input of `approveBudgetChange`. */
@@ -604,6 +625,51 @@ export type CommitmentDraftType =
   /** A subcontract (work order contract). */
   | 'SUBCONTRACT';
 
+/** A commitment and a subcontract that may be the same. It is a suggestion only: nothing is linked by it. */
+export type CommitmentMatch = Match & {
+  __typename?: 'CommitmentMatch';
+  /** The commitment of the project; it is not linked. */
+  commitment: ProcoreCommitment;
+  /** The same in parts: which comparison says what, and how much it counts. */
+  evidence: Array<MatchEvidence>;
+  /** Whether nobody else comes closer than 0.1 to either record and at least two kinds of evidence speak for it. */
+  isClear: Scalars['Boolean']['output'];
+  /** Whether it is in the one-to-one pairing that takes the best pairs first. A tie takes nobody. */
+  isPaired: Scalars['Boolean']['output'];
+  /** What speaks for it and against it. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Who said that they are not the same; null for a suggestion. */
+  refusal: Maybe<MatchRefusal>;
+  /** Who else comes close to one of the two: within 0.2, best first, five at most, linked ones among them. */
+  rivals: Array<MatchRival>;
+  /** How alike they are, 0 to 1, as decimal text: the weighted mean of the evidence. */
+  score: Scalars['Decimal']['output'];
+  /** The subcontract of the job; it is not linked and not void. */
+  subcontract: CmicSubcontract;
+};
+
+/** A list of suggested pairs. */
+export type CommitmentMatchConnection = {
+  __typename?: 'CommitmentMatchConnection';
+  /** The pairs with their cursors. */
+  edges: Array<CommitmentMatchEdge>;
+  /** The pairs of this page. */
+  nodes: Array<CommitmentMatch>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many pairs there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A suggested pair in a list. */
+export type CommitmentMatchEdge = {
+  __typename?: 'CommitmentMatchEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The pair. */
+  node: CommitmentMatch;
+};
+
 /** How far Procore's company list covers the cost codes of the linked jobs. */
 export type CompanyWbsCoverage = {
   __typename?: 'CompanyWbsCoverage';
@@ -615,6 +681,53 @@ export type CompanyWbsCoverage = {
   missing: Array<MissingCode>;
   /** Whether more jobs are linked than were looked at. */
   more: Scalars['Boolean']['output'];
+};
+
+/** A cost code of a project and one of its job that may be the same. It is a suggestion only: nothing is linked by it. */
+export type CostCodeMatch = Match & {
+  __typename?: 'CostCodeMatch';
+  /** The cost code of CMiC's company list; null where the job uses it. */
+  companyCostCode: Maybe<CmicCostCode>;
+  /** The cost code of the project; it is not linked. */
+  costCode: ProcoreCostCode;
+  /** The same in parts: which comparison says what, and how much it counts. */
+  evidence: Array<MatchEvidence>;
+  /** Whether nobody else comes closer than 0.1 to either record and at least two kinds of evidence speak for it. */
+  isClear: Scalars['Boolean']['output'];
+  /** Whether it is in the one-to-one pairing that takes the best pairs first. A tie takes nobody. */
+  isPaired: Scalars['Boolean']['output'];
+  /** The cost code of the job; null where it is one of the company's list that the job does not use yet. */
+  jobCostCode: Maybe<CmicJobCostCode>;
+  /** What speaks for it and against it. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Who said that they are not the same; null for a suggestion. */
+  refusal: Maybe<MatchRefusal>;
+  /** Who else comes close to one of the two: within 0.2, best first, five at most, linked ones among them. */
+  rivals: Array<MatchRival>;
+  /** How alike they are, 0 to 1, as decimal text: the weighted mean of the evidence. */
+  score: Scalars['Decimal']['output'];
+};
+
+/** A list of suggested pairs. */
+export type CostCodeMatchConnection = {
+  __typename?: 'CostCodeMatchConnection';
+  /** The pairs with their cursors. */
+  edges: Array<CostCodeMatchEdge>;
+  /** The pairs of this page. */
+  nodes: Array<CostCodeMatch>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many pairs there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A suggested pair in a list. */
+export type CostCodeMatchEdge = {
+  __typename?: 'CostCodeMatchEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The pair. */
+  node: CostCodeMatch;
 };
 
 /** Input of `createCommitmentChangeOrder`. */
@@ -1359,6 +1472,102 @@ export type LinkVendorPayload = {
 /** A record of either system. */
 export type LinkedRecord = CmicCategory | CmicCostCode | CmicJob | CmicJobCategory | CmicJobCostCode | CmicOwnerChangeOrder | CmicPotentialChangeItem | CmicPrimeContract | CmicRequestForPayment | CmicSubcontract | CmicSubcontractChangeOrder | CmicVendor | ProcoreBudgetChange | ProcoreBudgetCode | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcoreCompanyCostCode | ProcoreCostCode | ProcoreCostType | ProcorePotentialChangeOrder | ProcorePrimeContract | ProcorePrimeContractChangeOrder | ProcoreProject | ProcoreSubJob | ProcoreSubcontractorInvoice | ProcoreVendor;
 
+/** A pair of records that may be the same thing in both systems. */
+export type Match = {
+  /** The same in parts: which comparison says what, and how much it counts. */
+  evidence: Array<MatchEvidence>;
+  /** Whether nobody else comes closer than 0.1 to either record and at least two kinds of evidence speak for it. */
+  isClear: Scalars['Boolean']['output'];
+  /** Whether it is in the one-to-one pairing that takes the best pairs first. A tie takes nobody. */
+  isPaired: Scalars['Boolean']['output'];
+  /** What speaks for it and against it. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Who said that they are not the same; null for a suggestion. */
+  refusal: Maybe<MatchRefusal>;
+  /** Who else comes close to one of the two: within 0.2, best first, five at most, linked ones among them. */
+  rivals: Array<MatchRival>;
+  /** How alike they are, 0 to 1, as decimal text: the weighted mean of the evidence. */
+  score: Scalars['Decimal']['output'];
+};
+
+/** What one comparison says. What one of the two records does not tell is no evidence. */
+export type MatchEvidence = {
+  __typename?: 'MatchEvidence';
+  /** What was compared. */
+  kind: MatchEvidenceKind;
+  /** How alike the two are in it, 0 to 1. */
+  likeness: Scalars['Decimal']['output'];
+  /** Whether it speaks for the pair (likeness 0.5 or more) or against it. */
+  speaksFor: Scalars['Boolean']['output'];
+  /** The same in words. */
+  text: Scalars['String']['output'];
+  /** How much it counts: the score is the mean of the likenesses, each counted by its weight. */
+  weight: Scalars['Decimal']['output'];
+};
+
+/** What two records are compared by. */
+export type MatchEvidenceKind =
+  /** Addresses, in any order of their lines. */
+  | 'ADDRESS'
+  /** Amounts, to the cent. */
+  | 'AMOUNT'
+  /** Codes: a cost code, or the code in CMiC that a mark or ERP id in Procore names. */
+  | 'CODE'
+  /** Days. */
+  | 'DATE'
+  /** Whether project and job are linked. */
+  | 'JOB'
+  /** What somebody decided about the same names before. */
+  | 'LEARNED'
+  /** Their names; of vendors also legal and trade names. */
+  | 'NAME'
+  /** Numbers of documents and projects. */
+  | 'NUMBER'
+  /** Telephone numbers, by their last ten digits. */
+  | 'PHONE'
+  /** Tax ids. They are compared and never shown. */
+  | 'TAX_ID'
+  /** Titles of documents. */
+  | 'TITLE'
+  /** Whose contract it is: by the link of the vendor. */
+  | 'VENDOR';
+
+/** Which pairs to suggest. */
+export type MatchFilter = {
+  /** True: only pairs that nobody else comes close to; false: only the others. */
+  isClear?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only pairs with at least this score, 0 to 1; 0.6 unless told. */
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** True: the refused pairs instead of the suggestions, whatever their score. */
+  refused?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** That somebody said of a pair that it is not the same record. */
+export type MatchRefusal = {
+  __typename?: 'MatchRefusal';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** Why. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** Another pair that shares one of the two records. */
+export type MatchRival = {
+  __typename?: 'MatchRival';
+  /** Its CMiC record. */
+  cmic: Maybe<CmicRecord>;
+  /** Whether one of its two records has a partner already. */
+  isLinked: Scalars['Boolean']['output'];
+  /** By how much the pair is ahead of it; negative where the rival is the better one. */
+  lead: Scalars['Decimal']['output'];
+  /** Its Procore record. */
+  procore: Maybe<ProcoreRecord>;
+  /** Its score, 0 to 1. */
+  score: Scalars['Decimal']['output'];
+};
+
 /** A cost code that jobs use and Procore's company list does not have. */
 export type MissingCode = {
   __typename?: 'MissingCode';
@@ -1401,6 +1610,8 @@ export type MoneyFigure = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Links the pairs of a preview, each as `linkVendor` does, or refuses with PLAN_CHANGED because something changed since. It may be called again after a break: what is linked stays linked, and the rest follows. For accounting approvers. */
+  acceptVendorMatches: Maybe<AcceptVendorMatchesPayload>;
   /** Approves the export of a project's locked budget: its amounts become CMiC's original budget, in the job's own categories until the job is started, afterwards by one original-budget item, which is posted. Requests it if nobody did; retries it if it failed. It ends the imports of the budget. For accounting approvers. */
   approveBudget: Maybe<ApproveBudgetPayload>;
   /** Approves a budget change or older budget modification: it is written to CMiC once as a potential change item (a transfer where its lines net to zero, else an internal one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
@@ -1449,6 +1660,8 @@ export type Mutation = {
   importVendors: Maybe<ImportVendorsPayload>;
   /** Links a Procore vendor to a CMiC vendor and marks it in Procore; a mark of an earlier integration is adopted, never overwritten. For accounting approvers. */
   linkVendor: Maybe<LinkVendorPayload>;
+  /** Says that two records are not the same, so that they are not suggested again; of vendors it also speaks against other records of these two names. Nothing is written to Procore or CMiC. For accounting approvers. */
+  refuseMatch: Maybe<RefuseMatchPayload>;
   /** Says no to a transfer, with a reason. For accounting approvers. */
   rejectTransfer: Maybe<RejectTransferPayload>;
   /** Tells a webhook again from an event on: after it lost some, or to leave out one that it never takes. For admins. */
@@ -1459,6 +1672,14 @@ export type Mutation = {
   retryTransfer: Maybe<RetryTransferPayload>;
   /** Takes the link of a vendor or of an exported document apart, and takes our marks from Procore; a transfer that waits for the posting of the document ends CANCELLED. While its document stands in CMiC, or something hangs on it, `IN_USE` names that. For accounting approvers. */
   unlink: Maybe<UnlinkPayload>;
+  /** Takes a refusal back: the pair is suggested again. For accounting approvers. */
+  withdrawMatchRefusal: Maybe<WithdrawMatchRefusalPayload>;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationAcceptVendorMatchesArgs = {
+  input: AcceptVendorMatchesInput;
 };
 
 
@@ -1607,6 +1828,12 @@ export type MutationLinkVendorArgs = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationRefuseMatchArgs = {
+  input: RefuseMatchInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationRejectTransferArgs = {
   input: RejectTransferInput;
 };
@@ -1633,6 +1860,12 @@ export type MutationRetryTransferArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationUnlinkArgs = {
   input: UnlinkInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationWithdrawMatchRefusalArgs = {
+  input: WithdrawMatchRefusalInput;
 };
 
 /** Where a page of a list ends. */
@@ -2176,11 +2409,60 @@ export type ProcoreVendorTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A project and a control job that may be the same. It is a suggestion only: nothing is linked by it. */
+export type ProjectMatch = Match & {
+  __typename?: 'ProjectMatch';
+  /** The same in parts: which comparison says what, and how much it counts. */
+  evidence: Array<MatchEvidence>;
+  /** Whether nobody else comes closer than 0.1 to either record and at least two kinds of evidence speak for it. */
+  isClear: Scalars['Boolean']['output'];
+  /** Whether it is in the one-to-one pairing that takes the best pairs first. A tie takes nobody. */
+  isPaired: Scalars['Boolean']['output'];
+  /** The control job of CMiC; it is not linked. */
+  job: CmicJob;
+  /** The Procore project; it is not linked. */
+  project: ProcoreProject;
+  /** What speaks for it and against it. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Who said that they are not the same; null for a suggestion. */
+  refusal: Maybe<MatchRefusal>;
+  /** Who else comes close to one of the two: within 0.2, best first, five at most, linked ones among them. */
+  rivals: Array<MatchRival>;
+  /** How alike they are, 0 to 1, as decimal text: the weighted mean of the evidence. */
+  score: Scalars['Decimal']['output'];
+};
+
+/** A list of suggested pairs. */
+export type ProjectMatchConnection = {
+  __typename?: 'ProjectMatchConnection';
+  /** The pairs with their cursors. */
+  edges: Array<ProjectMatchEdge>;
+  /** The pairs of this page. */
+  nodes: Array<ProjectMatch>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many pairs there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A suggested pair in a list. */
+export type ProjectMatchEdge = {
+  __typename?: 'ProjectMatchEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The pair. */
+  node: ProjectMatch;
+};
+
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
+  /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Suggestions only. Null where you see no such project and job. */
+  commitmentMatches: Maybe<CommitmentMatchConnection>;
   /** Which cost codes the linked jobs use beyond Procore's company list. It looks at the jobs that you may see, at most the 500 that were linked last. */
   companyWbsCoverage: Maybe<CompanyWbsCoverage>;
+  /** Cost codes of a project and of its job that are not linked and may be the same, best first: by code, whatever stands between its parts, and by name; sub job by sub job. Codes that the job does not use yet are compared with CMiC's company list. Suggestions only. Null where you see no such project and job. */
+  costCodeMatches: Maybe<CostCodeMatchConnection>;
   /** What an export would write to CMiC. Nothing is written. A kind that is not exported answers with NOT_SUPPORTED among the problems. */
   exportPlan: Maybe<ExportPlan>;
   /** What an import would write to Procore. Nothing is written. A kind that is not imported answers with NOT_SUPPORTED among the problems. */
@@ -2189,6 +2471,8 @@ export type Query = {
   link: Maybe<Link>;
   /** The links that you may see. */
   links: Maybe<LinkConnection>;
+  /** Projects and control jobs that are not linked and may be the same, best first: by number and code, name, address and dates. Suggestions only: a project that began before the integration is linked by adopting it. */
+  projectMatches: Maybe<ProjectMatchConnection>;
   /**
    * What the approval policy would say, without approving anything: of an export that awaits approval (`transferId`), or of a kind and an amount. The approver is whoever asks, unless
    * told. Null when there is no such transfer, or you may not see it.
@@ -2198,10 +2482,32 @@ export type Query = {
   transfer: Maybe<Transfer>;
   /** The transfers that you may see: the approvers' queue with `filter: { states: [AWAITING_APPROVAL] }`, what you can approve with `filter: { awaitsMe: true }`. */
   transfers: Maybe<TransferConnection>;
-  /** Pairs of vendors that are not linked and may be the same company, best first: by name, phone and address. */
+  /** What `acceptVendorMatches` would link, and nothing is linked by asking. Null where you may not see both companies. */
+  vendorMatchPreview: Maybe<VendorMatchPreview>;
+  /** Pairs of vendors that are not linked and may be the same company, best first: by name, tax id, phone, address and code. */
   vendorMatches: Maybe<VendorMatchConnection>;
   /** The outgoing webhooks and how far each has been told. For admins; empty for others. */
   webhooks: Maybe<Array<Webhook>>;
+};
+
+
+/** What can be read. */
+export type QueryCommitmentMatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MatchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  jobId?: InputMaybe<Scalars['ID']['input']>;
+  projectId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryCostCodeMatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MatchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  jobId?: InputMaybe<Scalars['ID']['input']>;
+  projectId: Scalars['ID']['input'];
 };
 
 
@@ -2236,6 +2542,14 @@ export type QueryLinksArgs = {
 
 
 /** What can be read. */
+export type QueryProjectMatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MatchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
 export type QuerySimulatePolicyArgs = {
   amount?: InputMaybe<Scalars['Decimal']['input']>;
   approver?: InputMaybe<Scalars['String']['input']>;
@@ -2262,6 +2576,12 @@ export type QueryTransfersArgs = {
 
 
 /** What can be read. */
+export type QueryVendorMatchPreviewArgs = {
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+
+/** What can be read. */
 export type QueryVendorMatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VendorMatchFilter>;
@@ -2283,6 +2603,29 @@ export type RatioFigure = {
   procore: Maybe<Scalars['Decimal']['output']>;
   /** How the two stand to each other. */
   status: FigureStatus;
+};
+
+/** Input of `refuseMatch`. */
+export type RefuseMatchInput = {
+  /** The CMiC record: `ZZ/ACME`, `ZZ/24-010`, `ZZ/24-010/03-100`, `ZZ/ACME/24-010-001`. */
+  cmicId: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** VENDOR, PROJECT, PROJECT_WBS (cost codes) or COMMITMENT. */
+  kind: Kind;
+  /** The Procore record: `2001`, `1001`, `1001/cc-88`, `1001/wo-5501`. */
+  procoreId: Scalars['ID']['input'];
+  /** Why; it is kept and shown. */
+  reason: Scalars['String']['input'];
+};
+
+/** Answer of `refuseMatch`. */
+export type RefuseMatchPayload = {
+  __typename?: 'RefuseMatchPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The refusal as it stands. */
+  refusal: Maybe<MatchRefusal>;
 };
 
 /** Input of `rejectTransfer`. */
@@ -2678,16 +3021,39 @@ export type UnlinkPayload = {
 };
 
 /** A pair of vendors that may be the same company. */
-export type VendorMatch = {
+export type VendorMatch = Match & {
   __typename?: 'VendorMatch';
   /** The CMiC vendor; it is not linked. */
   cmicVendor: CmicVendor;
+  /** The same in parts: which comparison says what, and how much it counts. */
+  evidence: Array<MatchEvidence>;
+  /** Whether it is safe to accept without looking: nobody else comes closer than 0.1 to either vendor, and at least two kinds of evidence speak for it. A name alone never does. No two clear pairs share a vendor. */
+  isClear: Scalars['Boolean']['output'];
+  /** Whether it is in the one-to-one pairing of the whole directory that takes the best pairs first. A tie takes nobody. */
+  isPaired: Scalars['Boolean']['output'];
   /** The Procore vendor; it is not linked. */
   procoreVendor: ProcoreVendor;
   /** What speaks for it and against it. */
   reasons: Array<Scalars['String']['output']>;
-  /** How alike they are, 0 to 1, as decimal text. From 0.9 on it is very likely the same company. */
+  /** Who said that they are not the same; null for a suggestion. */
+  refusal: Maybe<MatchRefusal>;
+  /** Who else comes close to one of the two: within 0.2, best first, five at most. A pair with a vendor that is linked already is among them: it suggests nothing, but it warns. */
+  rivals: Array<MatchRival>;
+  /** How alike they are, 0 to 1, as decimal text: the weighted mean of the evidence. From 0.9 on it is very likely the same company. */
   score: Scalars['Decimal']['output'];
+};
+
+/** What became of one pair. */
+export type VendorMatchAcceptance = {
+  __typename?: 'VendorMatchAcceptance';
+  /** The CMiC vendor. */
+  cmicVendor: CmicVendor;
+  /** The link, when they are linked. */
+  link: Maybe<Link>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore vendor. */
+  procoreVendor: ProcoreVendor;
 };
 
 /** A list of suggested pairs. */
@@ -2714,10 +3080,31 @@ export type VendorMatchEdge = {
 
 /** Which pairs to suggest. */
 export type VendorMatchFilter = {
+  /** True: only pairs that are safe to accept without looking; false: only the others. */
+  isClear?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only pairs with at least this score, 0 to 1; 0.6 unless told. */
   minScore?: InputMaybe<Scalars['Decimal']['input']>;
   /** Only for this Procore vendor. */
   procoreVendorId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: the refused pairs instead of the suggestions, whatever their score. */
+  refused?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a bulk acceptance would link, exactly. */
+export type VendorMatchPreview = {
+  __typename?: 'VendorMatchPreview';
+  /** The pairs that would be linked, best first: clear ones from that score on, 100 at most. */
+  accept: Array<VendorMatch>;
+  /** Names this plan: `acceptVendorMatches` with it links these pairs, or refuses because something changed. */
+  fingerprint: Scalars['String']['output'];
+  /** The least score of the pairs, 0.8 to 1. */
+  minScore: Scalars['Decimal']['output'];
+  /** How many further clear pairs wait for the next turn. */
+  more: Scalars['Int']['output'];
+  /** How many pairs reach the score and are left out, since they are not clear: somebody has to look at each. */
+  unclear: Scalars['Int']['output'];
+  /** How many vendors of Procore could not be read, and so not be compared with. */
+  unreadable: Scalars['Int']['output'];
 };
 
 /** Somebody who is told of transfers by HTTP, as the settings name them. */
@@ -2737,6 +3124,27 @@ export type Webhook = {
   problem: Maybe<Scalars['String']['output']>;
   /** Where it is told, without the path. */
   url: Scalars['String']['output'];
+};
+
+/** Input of `withdrawMatchRefusal`. */
+export type WithdrawMatchRefusalInput = {
+  /** The CMiC record. */
+  cmicId: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of the two records, as it was refused. */
+  kind: Kind;
+  /** The Procore record. */
+  procoreId: Scalars['ID']['input'];
+};
+
+/** Answer of `withdrawMatchRefusal`. */
+export type WithdrawMatchRefusalPayload = {
+  __typename?: 'WithdrawMatchRefusalPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** Whether there was a refusal; asking again finds none, which is no problem. */
+  withdrawn: Scalars['Boolean']['output'];
 };
 
 /** What became of a write. */
@@ -3009,8 +3417,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
+  AcceptVendorMatchesInput: AcceptVendorMatchesInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AcceptVendorMatchesPayload: ResolverTypeWrapper<Omit<AcceptVendorMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['VendorMatchAcceptance']> }>;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApproveBudgetChangePayload: ResolverTypeWrapper<Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversTypes['ProcoreBudgetChange']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveBudgetInput: ApproveBudgetInput;
@@ -3055,8 +3465,14 @@ export type ResolversTypes = {
   CommitmentChangeOrderDraftLineInput: CommitmentChangeOrderDraftLineInput;
   CommitmentDraftLineInput: CommitmentDraftLineInput;
   CommitmentDraftType: CommitmentDraftType;
-  CompanyWbsCoverage: ResolverTypeWrapper<CompanyWbsCoverage>;
+  CommitmentMatch: ResolverTypeWrapper<SuggestionRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CommitmentMatchConnection: ResolverTypeWrapper<Omit<CommitmentMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommitmentMatchEdge']>, nodes: Array<ResolversTypes['CommitmentMatch']> }>;
+  CommitmentMatchEdge: ResolverTypeWrapper<Omit<CommitmentMatchEdge, 'node'> & { node: ResolversTypes['CommitmentMatch'] }>;
+  CompanyWbsCoverage: ResolverTypeWrapper<CompanyWbsCoverage>;
+  CostCodeMatch: ResolverTypeWrapper<SuggestionRecord>;
+  CostCodeMatchConnection: ResolverTypeWrapper<Omit<CostCodeMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CostCodeMatchEdge']>, nodes: Array<ResolversTypes['CostCodeMatch']> }>;
+  CostCodeMatchEdge: ResolverTypeWrapper<Omit<CostCodeMatchEdge, 'node'> & { node: ResolversTypes['CostCodeMatch'] }>;
   CreateCommitmentChangeOrderInput: CreateCommitmentChangeOrderInput;
   CreateCommitmentChangeOrderPayload: ResolverTypeWrapper<Omit<CreateCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems'> & { commitmentChangeOrder?: Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversTypes['Problem']> }>;
   CreateCommitmentInput: CreateCommitmentInput;
@@ -3114,6 +3530,12 @@ export type ResolversTypes = {
   LinkVendorInput: LinkVendorInput;
   LinkVendorPayload: ResolverTypeWrapper<Omit<LinkVendorPayload, 'link' | 'problems'> & { link?: Maybe<ResolversTypes['Link']>, problems: Array<ResolversTypes['Problem']> }>;
   LinkedRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkedRecord']>;
+  Match: ResolverTypeWrapper<SuggestionRecord>;
+  MatchEvidence: ResolverTypeWrapper<MatchEvidence>;
+  MatchEvidenceKind: MatchEvidenceKind;
+  MatchFilter: MatchFilter;
+  MatchRefusal: ResolverTypeWrapper<MatchRefusal>;
+  MatchRival: ResolverTypeWrapper<RivalRecordRecord>;
   MissingCode: ResolverTypeWrapper<MissingCode>;
   Money: ResolverTypeWrapper<Money>;
   MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
@@ -3144,8 +3566,13 @@ export type ResolversTypes = {
   ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
   ProcoreSubcontractorInvoice: ResolverTypeWrapper<StubRecord>;
   ProcoreVendor: ResolverTypeWrapper<StubRecord>;
+  ProjectMatch: ResolverTypeWrapper<SuggestionRecord>;
+  ProjectMatchConnection: ResolverTypeWrapper<Omit<ProjectMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProjectMatchEdge']>, nodes: Array<ResolversTypes['ProjectMatch']> }>;
+  ProjectMatchEdge: ResolverTypeWrapper<Omit<ProjectMatchEdge, 'node'> & { node: ResolversTypes['ProjectMatch'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioFigure: ResolverTypeWrapper<RatioFigure>;
+  RefuseMatchInput: RefuseMatchInput;
+  RefuseMatchPayload: ResolverTypeWrapper<Omit<RefuseMatchPayload, 'problems'> & { problems: Array<ResolversTypes['Problem']> }>;
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: ResolverTypeWrapper<Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ReplayWebhookInput: ReplayWebhookInput;
@@ -3175,18 +3602,24 @@ export type ResolversTypes = {
   TransferWrite: ResolverTypeWrapper<TransferWrite>;
   UnlinkInput: UnlinkInput;
   UnlinkPayload: ResolverTypeWrapper<Omit<UnlinkPayload, 'link' | 'problems'> & { link?: Maybe<ResolversTypes['Link']>, problems: Array<ResolversTypes['Problem']> }>;
-  VendorMatch: ResolverTypeWrapper<Omit<VendorMatch, 'cmicVendor' | 'procoreVendor'> & { cmicVendor: ResolversTypes['CmicVendor'], procoreVendor: ResolversTypes['ProcoreVendor'] }>;
+  VendorMatch: ResolverTypeWrapper<SuggestionRecord>;
+  VendorMatchAcceptance: ResolverTypeWrapper<Omit<VendorMatchAcceptance, 'cmicVendor' | 'link' | 'problems' | 'procoreVendor'> & { cmicVendor: ResolversTypes['CmicVendor'], link?: Maybe<ResolversTypes['Link']>, problems: Array<ResolversTypes['Problem']>, procoreVendor: ResolversTypes['ProcoreVendor'] }>;
   VendorMatchConnection: ResolverTypeWrapper<Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['VendorMatchEdge']>, nodes: Array<ResolversTypes['VendorMatch']> }>;
   VendorMatchEdge: ResolverTypeWrapper<Omit<VendorMatchEdge, 'node'> & { node: ResolversTypes['VendorMatch'] }>;
   VendorMatchFilter: VendorMatchFilter;
+  VendorMatchPreview: ResolverTypeWrapper<Omit<VendorMatchPreview, 'accept'> & { accept: Array<ResolversTypes['VendorMatch']> }>;
   Webhook: ResolverTypeWrapper<WebhookStandingRecord>;
+  WithdrawMatchRefusalInput: WithdrawMatchRefusalInput;
+  WithdrawMatchRefusalPayload: ResolverTypeWrapper<Omit<WithdrawMatchRefusalPayload, 'problems'> & { problems: Array<ResolversTypes['Problem']> }>;
   WriteOutcome: WriteOutcome;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
+  AcceptVendorMatchesInput: AcceptVendorMatchesInput;
   String: Scalars['String']['output'];
+  AcceptVendorMatchesPayload: Omit<AcceptVendorMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['VendorMatchAcceptance']> };
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   ID: Scalars['ID']['output'];
   ApproveBudgetChangePayload: Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversParentTypes['ProcoreBudgetChange']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveBudgetInput: ApproveBudgetInput;
@@ -3229,8 +3662,14 @@ export type ResolversParentTypes = {
   CmicVendor: StubRecord;
   CommitmentChangeOrderDraftLineInput: CommitmentChangeOrderDraftLineInput;
   CommitmentDraftLineInput: CommitmentDraftLineInput;
-  CompanyWbsCoverage: CompanyWbsCoverage;
+  CommitmentMatch: SuggestionRecord;
   Boolean: Scalars['Boolean']['output'];
+  CommitmentMatchConnection: Omit<CommitmentMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommitmentMatchEdge']>, nodes: Array<ResolversParentTypes['CommitmentMatch']> };
+  CommitmentMatchEdge: Omit<CommitmentMatchEdge, 'node'> & { node: ResolversParentTypes['CommitmentMatch'] };
+  CompanyWbsCoverage: CompanyWbsCoverage;
+  CostCodeMatch: SuggestionRecord;
+  CostCodeMatchConnection: Omit<CostCodeMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CostCodeMatchEdge']>, nodes: Array<ResolversParentTypes['CostCodeMatch']> };
+  CostCodeMatchEdge: Omit<CostCodeMatchEdge, 'node'> & { node: ResolversParentTypes['CostCodeMatch'] };
   CreateCommitmentChangeOrderInput: CreateCommitmentChangeOrderInput;
   CreateCommitmentChangeOrderPayload: Omit<CreateCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems'> & { commitmentChangeOrder?: Maybe<ResolversParentTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversParentTypes['Problem']> };
   CreateCommitmentInput: CreateCommitmentInput;
@@ -3280,6 +3719,11 @@ export type ResolversParentTypes = {
   LinkVendorInput: LinkVendorInput;
   LinkVendorPayload: Omit<LinkVendorPayload, 'link' | 'problems'> & { link?: Maybe<ResolversParentTypes['Link']>, problems: Array<ResolversParentTypes['Problem']> };
   LinkedRecord: ResolversUnionTypes<ResolversParentTypes>['LinkedRecord'];
+  Match: SuggestionRecord;
+  MatchEvidence: MatchEvidence;
+  MatchFilter: MatchFilter;
+  MatchRefusal: MatchRefusal;
+  MatchRival: RivalRecordRecord;
   MissingCode: MissingCode;
   Money: Money;
   MoneyFigure: Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
@@ -3307,8 +3751,13 @@ export type ResolversParentTypes = {
   ProcoreSubJob: StubRecord;
   ProcoreSubcontractorInvoice: StubRecord;
   ProcoreVendor: StubRecord;
+  ProjectMatch: SuggestionRecord;
+  ProjectMatchConnection: Omit<ProjectMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProjectMatchEdge']>, nodes: Array<ResolversParentTypes['ProjectMatch']> };
+  ProjectMatchEdge: Omit<ProjectMatchEdge, 'node'> & { node: ResolversParentTypes['ProjectMatch'] };
   Query: Record<PropertyKey, never>;
   RatioFigure: RatioFigure;
+  RefuseMatchInput: RefuseMatchInput;
+  RefuseMatchPayload: Omit<RefuseMatchPayload, 'problems'> & { problems: Array<ResolversParentTypes['Problem']> };
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ReplayWebhookInput: ReplayWebhookInput;
@@ -3333,11 +3782,20 @@ export type ResolversParentTypes = {
   TransferWrite: TransferWrite;
   UnlinkInput: UnlinkInput;
   UnlinkPayload: Omit<UnlinkPayload, 'link' | 'problems'> & { link?: Maybe<ResolversParentTypes['Link']>, problems: Array<ResolversParentTypes['Problem']> };
-  VendorMatch: Omit<VendorMatch, 'cmicVendor' | 'procoreVendor'> & { cmicVendor: ResolversParentTypes['CmicVendor'], procoreVendor: ResolversParentTypes['ProcoreVendor'] };
+  VendorMatch: SuggestionRecord;
+  VendorMatchAcceptance: Omit<VendorMatchAcceptance, 'cmicVendor' | 'link' | 'problems' | 'procoreVendor'> & { cmicVendor: ResolversParentTypes['CmicVendor'], link?: Maybe<ResolversParentTypes['Link']>, problems: Array<ResolversParentTypes['Problem']>, procoreVendor: ResolversParentTypes['ProcoreVendor'] };
   VendorMatchConnection: Omit<VendorMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['VendorMatchEdge']>, nodes: Array<ResolversParentTypes['VendorMatch']> };
   VendorMatchEdge: Omit<VendorMatchEdge, 'node'> & { node: ResolversParentTypes['VendorMatch'] };
   VendorMatchFilter: VendorMatchFilter;
+  VendorMatchPreview: Omit<VendorMatchPreview, 'accept'> & { accept: Array<ResolversParentTypes['VendorMatch']> };
   Webhook: WebhookStandingRecord;
+  WithdrawMatchRefusalInput: WithdrawMatchRefusalInput;
+  WithdrawMatchRefusalPayload: Omit<WithdrawMatchRefusalPayload, 'problems'> & { problems: Array<ResolversParentTypes['Problem']> };
+};
+
+export type AcceptVendorMatchesPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AcceptVendorMatchesPayload'] = ResolversParentTypes['AcceptVendorMatchesPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['VendorMatchAcceptance']>, ParentType, ContextType>;
 };
 
 export type ApproveBudgetChangePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetChangePayload'] = ResolversParentTypes['ApproveBudgetChangePayload']> = {
@@ -3524,11 +3982,62 @@ export type CmicVendorResolvers<ContextType = SyncContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CommitmentMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CommitmentMatch'] = ResolversParentTypes['CommitmentMatch']> = {
+  commitment?: Resolver<ResolversTypes['ProcoreCommitment'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  isClear?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPaired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MatchRefusal']>, ParentType, ContextType>;
+  rivals?: Resolver<Array<ResolversTypes['MatchRival']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  subcontract?: Resolver<ResolversTypes['CmicSubcontract'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommitmentMatchConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CommitmentMatchConnection'] = ResolversParentTypes['CommitmentMatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommitmentMatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CommitmentMatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CommitmentMatchEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CommitmentMatchEdge'] = ResolversParentTypes['CommitmentMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommitmentMatch'], ParentType, ContextType>;
+};
+
 export type CompanyWbsCoverageResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CompanyWbsCoverage'] = ResolversParentTypes['CompanyWbsCoverage']> = {
   codes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   missing?: Resolver<Array<ResolversTypes['MissingCode']>, ParentType, ContextType>;
   more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CostCodeMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CostCodeMatch'] = ResolversParentTypes['CostCodeMatch']> = {
+  companyCostCode?: Resolver<Maybe<ResolversTypes['CmicCostCode']>, ParentType, ContextType>;
+  costCode?: Resolver<ResolversTypes['ProcoreCostCode'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  isClear?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPaired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jobCostCode?: Resolver<Maybe<ResolversTypes['CmicJobCostCode']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MatchRefusal']>, ParentType, ContextType>;
+  rivals?: Resolver<Array<ResolversTypes['MatchRival']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CostCodeMatchConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CostCodeMatchConnection'] = ResolversParentTypes['CostCodeMatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CostCodeMatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CostCodeMatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CostCodeMatchEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CostCodeMatchEdge'] = ResolversParentTypes['CostCodeMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CostCodeMatch'], ParentType, ContextType>;
 };
 
 export type CreateCommitmentChangeOrderPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CreateCommitmentChangeOrderPayload'] = ResolversParentTypes['CreateCommitmentChangeOrderPayload']> = {
@@ -3766,6 +4275,32 @@ export type LinkedRecordResolvers<ContextType = SyncContext, ParentType extends 
   __resolveType?: TypeResolveFn<'CmicCategory' | 'CmicCostCode' | 'CmicJob' | 'CmicJobCategory' | 'CmicJobCostCode' | 'CmicOwnerChangeOrder' | 'CmicPotentialChangeItem' | 'CmicPrimeContract' | 'CmicRequestForPayment' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicVendor' | 'ProcoreBudgetChange' | 'ProcoreBudgetCode' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcoreCompanyCostCode' | 'ProcoreCostCode' | 'ProcoreCostType' | 'ProcorePotentialChangeOrder' | 'ProcorePrimeContract' | 'ProcorePrimeContractChangeOrder' | 'ProcoreProject' | 'ProcoreSubJob' | 'ProcoreSubcontractorInvoice' | 'ProcoreVendor', ParentType, ContextType>;
 };
 
+export type MatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Match'] = ResolversParentTypes['Match']> = {
+  __resolveType?: TypeResolveFn<'CommitmentMatch' | 'CostCodeMatch' | 'ProjectMatch' | 'VendorMatch', ParentType, ContextType>;
+};
+
+export type MatchEvidenceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MatchEvidence'] = ResolversParentTypes['MatchEvidence']> = {
+  kind?: Resolver<ResolversTypes['MatchEvidenceKind'], ParentType, ContextType>;
+  likeness?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  speaksFor?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type MatchRefusalResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MatchRefusal'] = ResolversParentTypes['MatchRefusal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MatchRivalResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MatchRival'] = ResolversParentTypes['MatchRival']> = {
+  cmic?: Resolver<Maybe<ResolversTypes['CmicRecord']>, ParentType, ContextType>;
+  isLinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['ProcoreRecord']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type MissingCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MissingCode'] = ResolversParentTypes['MissingCode']> = {
   costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   jobs?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3788,6 +4323,7 @@ export type MoneyFigureResolvers<ContextType = SyncContext, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptVendorMatches?: Resolver<Maybe<ResolversTypes['AcceptVendorMatchesPayload']>, ParentType, ContextType, RequireFields<MutationAcceptVendorMatchesArgs, 'input'>>;
   approveBudget?: Resolver<Maybe<ResolversTypes['ApproveBudgetPayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetArgs, 'input'>>;
   approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
@@ -3812,11 +4348,13 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   importVendor?: Resolver<Maybe<ResolversTypes['ImportVendorPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorArgs, 'input'>>;
   importVendors?: Resolver<Maybe<ResolversTypes['ImportVendorsPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorsArgs, 'input'>>;
   linkVendor?: Resolver<Maybe<ResolversTypes['LinkVendorPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorArgs, 'input'>>;
+  refuseMatch?: Resolver<Maybe<ResolversTypes['RefuseMatchPayload']>, ParentType, ContextType, RequireFields<MutationRefuseMatchArgs, 'input'>>;
   rejectTransfer?: Resolver<Maybe<ResolversTypes['RejectTransferPayload']>, ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
   replayWebhook?: Resolver<Maybe<ResolversTypes['ReplayWebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
   requestExport?: Resolver<Maybe<ResolversTypes['RequestExportPayload']>, ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'input'>>;
   retryTransfer?: Resolver<Maybe<ResolversTypes['RetryTransferPayload']>, ParentType, ContextType, RequireFields<MutationRetryTransferArgs, 'input'>>;
   unlink?: Resolver<Maybe<ResolversTypes['UnlinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
+  withdrawMatchRefusal?: Resolver<Maybe<ResolversTypes['WithdrawMatchRefusalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatchRefusalArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4024,15 +4562,44 @@ export type ProcoreVendorResolvers<ContextType = SyncContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProjectMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectMatch'] = ResolversParentTypes['ProjectMatch']> = {
+  evidence?: Resolver<Array<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  isClear?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPaired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+  project?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MatchRefusal']>, ParentType, ContextType>;
+  rivals?: Resolver<Array<ResolversTypes['MatchRival']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProjectMatchConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectMatchConnection'] = ResolversParentTypes['ProjectMatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProjectMatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ProjectMatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProjectMatchEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectMatchEdge'] = ResolversParentTypes['ProjectMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProjectMatch'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  commitmentMatches?: Resolver<Maybe<ResolversTypes['CommitmentMatchConnection']>, ParentType, ContextType, RequireFields<QueryCommitmentMatchesArgs, 'first' | 'projectId'>>;
   companyWbsCoverage?: Resolver<Maybe<ResolversTypes['CompanyWbsCoverage']>, ParentType, ContextType>;
+  costCodeMatches?: Resolver<Maybe<ResolversTypes['CostCodeMatchConnection']>, ParentType, ContextType, RequireFields<QueryCostCodeMatchesArgs, 'first' | 'projectId'>>;
   exportPlan?: Resolver<Maybe<ResolversTypes['ExportPlan']>, ParentType, ContextType, RequireFields<QueryExportPlanArgs, 'id' | 'kind'>>;
   importPlan?: Resolver<Maybe<ResolversTypes['ImportPlan']>, ParentType, ContextType, RequireFields<QueryImportPlanArgs, 'id' | 'kind'>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType, RequireFields<QueryLinkArgs, 'id'>>;
   links?: Resolver<Maybe<ResolversTypes['LinkConnection']>, ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
+  projectMatches?: Resolver<Maybe<ResolversTypes['ProjectMatchConnection']>, ParentType, ContextType, RequireFields<QueryProjectMatchesArgs, 'first'>>;
   simulatePolicy?: Resolver<Maybe<ResolversTypes['PolicySimulation']>, ParentType, ContextType, Partial<QuerySimulatePolicyArgs>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
+  vendorMatchPreview?: Resolver<Maybe<ResolversTypes['VendorMatchPreview']>, ParentType, ContextType, RequireFields<QueryVendorMatchPreviewArgs, 'minScore'>>;
   vendorMatches?: Resolver<Maybe<ResolversTypes['VendorMatchConnection']>, ParentType, ContextType, RequireFields<QueryVendorMatchesArgs, 'first'>>;
   webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
 };
@@ -4044,6 +4611,11 @@ export type RatioFigureResolvers<ContextType = SyncContext, ParentType extends R
   drift?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+};
+
+export type RefuseMatchPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RefuseMatchPayload'] = ResolversParentTypes['RefuseMatchPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MatchRefusal']>, ParentType, ContextType>;
 };
 
 export type RejectTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RejectTransferPayload'] = ResolversParentTypes['RejectTransferPayload']> = {
@@ -4171,9 +4743,22 @@ export type UnlinkPayloadResolvers<ContextType = SyncContext, ParentType extends
 
 export type VendorMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['VendorMatch'] = ResolversParentTypes['VendorMatch']> = {
   cmicVendor?: Resolver<ResolversTypes['CmicVendor'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  isClear?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPaired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   procoreVendor?: Resolver<ResolversTypes['ProcoreVendor'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['MatchRefusal']>, ParentType, ContextType>;
+  rivals?: Resolver<Array<ResolversTypes['MatchRival']>, ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VendorMatchAcceptanceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['VendorMatchAcceptance'] = ResolversParentTypes['VendorMatchAcceptance']> = {
+  cmicVendor?: Resolver<ResolversTypes['CmicVendor'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  procoreVendor?: Resolver<ResolversTypes['ProcoreVendor'], ParentType, ContextType>;
 };
 
 export type VendorMatchConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['VendorMatchConnection'] = ResolversParentTypes['VendorMatchConnection']> = {
@@ -4188,6 +4773,15 @@ export type VendorMatchEdgeResolvers<ContextType = SyncContext, ParentType exten
   node?: Resolver<ResolversTypes['VendorMatch'], ParentType, ContextType>;
 };
 
+export type VendorMatchPreviewResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['VendorMatchPreview'] = ResolversParentTypes['VendorMatchPreview']> = {
+  accept?: Resolver<Array<ResolversTypes['VendorMatch']>, ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  minScore?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  more?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unclear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreadable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type WebhookResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
   behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<Array<ResolversTypes['TransferState']>, ParentType, ContextType>;
@@ -4198,7 +4792,13 @@ export type WebhookResolvers<ContextType = SyncContext, ParentType extends Resol
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WithdrawMatchRefusalPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WithdrawMatchRefusalPayload'] = ResolversParentTypes['WithdrawMatchRefusalPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SyncContext> = {
+  AcceptVendorMatchesPayload?: AcceptVendorMatchesPayloadResolvers<ContextType>;
   ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
   ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
   ApproveCommitmentChangeOrderPayload?: ApproveCommitmentChangeOrderPayloadResolvers<ContextType>;
@@ -4225,7 +4825,13 @@ export type Resolvers<ContextType = SyncContext> = {
   CmicSubcontract?: CmicSubcontractResolvers<ContextType>;
   CmicSubcontractChangeOrder?: CmicSubcontractChangeOrderResolvers<ContextType>;
   CmicVendor?: CmicVendorResolvers<ContextType>;
+  CommitmentMatch?: CommitmentMatchResolvers<ContextType>;
+  CommitmentMatchConnection?: CommitmentMatchConnectionResolvers<ContextType>;
+  CommitmentMatchEdge?: CommitmentMatchEdgeResolvers<ContextType>;
   CompanyWbsCoverage?: CompanyWbsCoverageResolvers<ContextType>;
+  CostCodeMatch?: CostCodeMatchResolvers<ContextType>;
+  CostCodeMatchConnection?: CostCodeMatchConnectionResolvers<ContextType>;
+  CostCodeMatchEdge?: CostCodeMatchEdgeResolvers<ContextType>;
   CreateCommitmentChangeOrderPayload?: CreateCommitmentChangeOrderPayloadResolvers<ContextType>;
   CreateCommitmentPayload?: CreateCommitmentPayloadResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
@@ -4258,6 +4864,10 @@ export type Resolvers<ContextType = SyncContext> = {
   LinkLine?: LinkLineResolvers<ContextType>;
   LinkVendorPayload?: LinkVendorPayloadResolvers<ContextType>;
   LinkedRecord?: LinkedRecordResolvers<ContextType>;
+  Match?: MatchResolvers<ContextType>;
+  MatchEvidence?: MatchEvidenceResolvers<ContextType>;
+  MatchRefusal?: MatchRefusalResolvers<ContextType>;
+  MatchRival?: MatchRivalResolvers<ContextType>;
   MissingCode?: MissingCodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoneyFigure?: MoneyFigureResolvers<ContextType>;
@@ -4285,8 +4895,12 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
   ProcoreSubcontractorInvoice?: ProcoreSubcontractorInvoiceResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
+  ProjectMatch?: ProjectMatchResolvers<ContextType>;
+  ProjectMatchConnection?: ProjectMatchConnectionResolvers<ContextType>;
+  ProjectMatchEdge?: ProjectMatchEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatioFigure?: RatioFigureResolvers<ContextType>;
+  RefuseMatchPayload?: RefuseMatchPayloadResolvers<ContextType>;
   RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;
   ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
@@ -4304,8 +4918,11 @@ export type Resolvers<ContextType = SyncContext> = {
   TransferWrite?: TransferWriteResolvers<ContextType>;
   UnlinkPayload?: UnlinkPayloadResolvers<ContextType>;
   VendorMatch?: VendorMatchResolvers<ContextType>;
+  VendorMatchAcceptance?: VendorMatchAcceptanceResolvers<ContextType>;
   VendorMatchConnection?: VendorMatchConnectionResolvers<ContextType>;
   VendorMatchEdge?: VendorMatchEdgeResolvers<ContextType>;
+  VendorMatchPreview?: VendorMatchPreviewResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
+  WithdrawMatchRefusalPayload?: WithdrawMatchRefusalPayloadResolvers<ContextType>;
 };
 

@@ -50,6 +50,7 @@ const LISTS: [name: string, query: (args: string) => string][] = [
     'links',
     'transfers',
     'vendorMatches',
+    'projectMatches',
   ].map((name): [string, (args: string) => string] => [name, (args) => `{ ${name}${args} { edges { cursor } } }`]),
   ...['commitments', 'subJobs', 'costCodes', 'budgetCodes', 'transfers'].map(
     (name): [string, (args: string) => string] => [

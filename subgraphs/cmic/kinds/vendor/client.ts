@@ -16,6 +16,7 @@ import {
   vendorKey,
   vendorSchema,
 } from './record.ts';
+import { type CmicTaxRegistration, taxRegistrationSchema } from './tax-registration.ts';
 import { createVendorWriter, type VendorWriter } from './writer.ts';
 
 /** What CMiC itself can narrow a list of vendors by. */
@@ -43,6 +44,8 @@ export interface VendorClient extends VendorWriter {
   entries(): AsyncGenerator<Entry<CmicVendorRecord>[]>;
   /** Business partners by their code. */
   partners(codes: readonly string[]): Promise<Map<string, CmicBusinessPartnerRecord | Error>>;
+  /** The tax registrations of all partners, in pages of up to 1000; rows that cannot be read are left out. For matching alone. */
+  taxRegistrations(): AsyncGenerator<CmicTaxRegistration[]>;
   /** Insurance by the vendor's id; every id of our company is in the answer, with an empty list when it has none. */
   insurances(vendorIds: readonly string[]): Promise<Map<string, CmicInsuranceRecord[] | Error>>;
 }
@@ -60,6 +63,12 @@ export function createVendorClient(source: CmicSource): VendorClient {
   const partners = createTable(source, {
     resource: 'businesspartner',
     schema: partnerSchema,
+    toId: ([code = '']) => code,
+    toKey: (code) => [code],
+  });
+  const registrations = createTable(source, {
+    resource: 'businesspartner',
+    schema: taxRegistrationSchema,
     toId: ([code = '']) => code,
     toKey: (code) => [code],
   });
@@ -98,6 +107,10 @@ export function createVendorClient(source: CmicSource): VendorClient {
     all: () => table.pages({}),
     entries: () => table.entryPages({}),
     partners: partners.batch,
+    async *taxRegistrations() {
+      for await (const page of registrations.entryPages({}))
+        yield page.flatMap(({ value }) => (value instanceof Error ? [] : [value]));
+    },
     async insurances(vendorIds) {
       const codes = new Map<string, string>();
       for (const id of vendorIds) {

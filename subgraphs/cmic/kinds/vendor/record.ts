@@ -89,7 +89,7 @@ export function vendorSchema(mapping: Mapping) {
     );
 }
 
-/** The partner behind a vendor (businesspartner): one record for all companies. Its tax registrations are not read. */
+/** The partner behind a vendor (businesspartner): one record for all companies. It is shown without its tax registrations. */
 export interface CmicBusinessPartnerRecord {
   code: string;
   name: string;

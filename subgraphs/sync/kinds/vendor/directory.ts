@@ -56,7 +56,7 @@ export async function readDirectory(deps: SyncDeps): Promise<Directory> {
   });
   return {
     marked,
-    free: createRivals([...vendors.values()].map(procoreCandidate)),
+    free: createRivals([...vendors.values()].map((vendor) => procoreCandidate(vendor))),
     vendors,
     unreadable: rows.length - readable.length,
   };

@@ -7,13 +7,14 @@ import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
 import { finishMarking, giveUpMarking } from '../../link/mend.ts';
 import type { LinkAnswered } from '../../link/mutate.ts';
+import { rememberLink } from '../../matching/decision.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 
 /**
  * Links an existing pair of vendors and marks the Procore vendor (domain, section 2, companies). The same pair again is the same link; a vendor with another partner is ALREADY_LINKED. A mark
- * that is there already is read, verified and adopted, never overwritten.
+ * that is there already is read, verified and adopted, never overwritten. What the two are called is remembered for suggestions.
  */
 export async function linkVendor(
   deps: SyncDeps,
@@ -30,13 +31,33 @@ export async function linkVendor(
   ]);
   const vendor = pick(vendors, procoreId);
   if (!vendor) return no(notFound(procoreId, ['input', 'procoreVendorId']));
-  if (!partners.has(cmicId)) return no(notFound(cmicId, ['input', 'cmicVendorId']));
+  const partner = partners.get(cmicId);
+  if (!partner) return no(notFound(cmicId, ['input', 'cmicVendorId']));
+  const holder = async () => (await deps.procore.vendor.byOriginId(cmicId))?.id ?? null;
+  const answered = await linkRead(deps, actor, { vendor, cmicId, holder });
+  const names = { procoreName: vendor.name ?? '', cmicName: partner.name };
+  if (answered.link) await rememberLink(deps, actor, { kind: 'VENDOR', procoreId, cmicId, ...names });
+  return answered;
+}
+
+/** A pair that both systems show. */
+export interface ReadPair {
+  vendor: ProcoreVendorRecord;
+  cmicId: string;
+  /** The Procore vendor that carries the mark of this partner; asked only where it matters. */
+  holder(): Promise<string | null>;
+}
+
+/** Links and marks a pair that was read: the second half of `linkVendor`, which may be repeated. */
+export async function linkRead(deps: SyncDeps, actor: Actor, pair: ReadPair): Promise<LinkAnswered> {
+  const { vendor, cmicId } = pair;
+  const procoreId = vendor.id;
   const adopted = adoptableMark(deps, vendor, cmicId);
   if ('problem' in adopted) return no(adopted.problem);
   if (adopted.mark === null) {
-    const holder = await deps.procore.vendor.byOriginId(cmicId);
-    if (holder && holder.id !== procoreId)
-      return no(taken(['input', 'cmicVendorId'], `Procore vendor ${holder.id} carries the mark of ${cmicId}.`));
+    const holder = await pair.holder();
+    if (holder !== null && holder !== procoreId)
+      return no(taken(['input', 'cmicVendorId'], `Procore vendor ${holder} carries the mark of ${cmicId}.`));
   }
   const [saved] = await deps.store.links.save([newLink(actor, procoreId, cmicId, adopted)]);
   if (!saved) throw new Error('The store answered nothing for a link.');

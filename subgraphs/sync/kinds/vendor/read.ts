@@ -124,7 +124,7 @@ async function readUnder(deps: SyncDeps, code: string | null) {
 }
 
 async function readAlike(deps: SyncDeps, vendor: ProcoreVendorRecord, vendors: CmicVendorRecord[]): Promise<Alike[]> {
-  const rivals = createRivals(vendors.map(cmicCandidate));
+  const rivals = createRivals(vendors.map((each) => cmicCandidate(each)));
   const candidate = procoreCandidate(vendor);
   const same = rivals.same(candidate);
   const shown = [...new Set([...(same ? [same] : []), ...rivals.of(candidate)])]

@@ -11,6 +11,7 @@ import {
   jobCostStateSchema,
   jobCostSummarySchema,
 } from './job-cost-schemas.ts';
+import { type MatchDecisionDoc, matchDecisionSchema } from './match-decisions.ts';
 import {
   type ChangeCodeDoc,
   changeCodeSchema,
@@ -40,6 +41,7 @@ export interface Models {
   webhooks: Model<WebhookDoc>;
   erpRequests: Model<ErpRequestDoc>;
   changeCodes: Model<ChangeCodeDoc>;
+  matchDecisions: Model<MatchDecisionDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -89,6 +91,7 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     webhooks: connection.model<WebhookDoc>('Webhook', webhookSchema, 'webhooks'),
     erpRequests: connection.model<ErpRequestDoc>('ErpRequest', erpRequestSchema, 'erpRequests'),
     changeCodes: connection.model<ChangeCodeDoc>('ChangeCode', changeCodeSchema, 'changeCodes'),
+    matchDecisions: connection.model<MatchDecisionDoc>('MatchDecision', matchDecisionSchema, 'matchDecisions'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -9,6 +9,7 @@ import { mongoFault } from './fault.ts';
 import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
+import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -32,6 +33,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       webhooks: guarded(createWebhooks(models.webhooks), mongoFault),
       erpRequests: guarded(createErpRequests(models.erpRequests), mongoFault),
       changeCodes: guarded(createChangeCodes(models.changeCodes), mongoFault),
+      matchDecisions: guarded(createMatchDecisions(models.matchDecisions), mongoFault),
       ...guarded(
         {
           ping: async () => {

@@ -10,6 +10,7 @@ import { sqliteFault } from './fault.ts';
 import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
+import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
 import { migrate } from './schema.ts';
 import { createTransfers } from './transfers.ts';
@@ -39,6 +40,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     webhooks: guarded(createWebhooks(db), sqliteFault),
     erpRequests: guarded(createErpRequests(db), sqliteFault),
     changeCodes: guarded(createChangeCodes(db), sqliteFault),
+    matchDecisions: guarded(createMatchDecisions(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -87,6 +87,18 @@ const migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE UNIQUE INDEX change_codes_code ON change_codes (contract_id, code);
   `,
+  // What people decided about pairs; plan, plan_size and settled: the bulk acceptance that a decision belongs to.
+  `
+  CREATE TABLE match_decisions (
+    kind TEXT NOT NULL, procore_id TEXT NOT NULL, cmic_id TEXT NOT NULL, verdict TEXT NOT NULL,
+    procore_name TEXT NOT NULL, cmic_name TEXT NOT NULL, procore_key TEXT NOT NULL, cmic_key TEXT NOT NULL,
+    reason TEXT, by TEXT NOT NULL, at TEXT NOT NULL, plan TEXT, plan_size INTEGER, settled INTEGER,
+    PRIMARY KEY (kind, procore_id, cmic_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX match_decisions_procore_key ON match_decisions (kind, procore_key);
+  CREATE INDEX match_decisions_cmic_key ON match_decisions (kind, cmic_key);
+  CREATE INDEX match_decisions_plan ON match_decisions (plan) WHERE plan IS NOT NULL;
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */

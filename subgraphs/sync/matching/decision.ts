@@ -1,0 +1,42 @@
+import type { Actor } from '../../../kernel/auth/actor.ts';
+import type { Kind } from '../kind.ts';
+import type { MatchDecision } from '../store/match-decisions.ts';
+import type { SyncDeps } from '../system.ts';
+import { nameKey } from './words.ts';
+
+/** Two records with their names as they are now. */
+export interface NamedPair {
+  kind: Kind;
+  procoreId: string;
+  cmicId: string;
+  procoreName: string;
+  cmicName: string;
+}
+
+/** A decision of this actor at this moment. Only vendors are known by names that mean the same elsewhere: decisions about other kinds teach nothing about names. */
+export function newDecision(
+  deps: Pick<SyncDeps, 'clock'>,
+  actor: Actor,
+  pair: NamedPair,
+  members: Pick<MatchDecision, 'verdict'> & Partial<Pick<MatchDecision, 'reason' | 'plan'>>,
+): MatchDecision {
+  const keyOf = (name: string) => (pair.kind === 'VENDOR' ? nameKey(name) : '');
+  return {
+    ...pair,
+    procoreKey: keyOf(pair.procoreName),
+    cmicKey: keyOf(pair.cmicName),
+    reason: null,
+    plan: null,
+    ...members,
+    by: actor.sub,
+    at: deps.clock.now().toISOString(),
+  };
+}
+
+/** Remembers that a person linked a pair, unless that is remembered already: asking for the same link again is no new decision. */
+export async function rememberLink(deps: SyncDeps, actor: Actor, pair: NamedPair): Promise<void> {
+  const { matchDecisions } = deps.store;
+  const known = await matchDecisions.ofRecords(pair.kind, [pair.procoreId]);
+  const isKnown = known.some(({ cmicId, verdict }) => cmicId === pair.cmicId && verdict === 'ACCEPTED');
+  if (!isKnown) await matchDecisions.put([newDecision(deps, actor, pair, { verdict: 'ACCEPTED' })]);
+}

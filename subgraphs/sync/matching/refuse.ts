@@ -1,0 +1,52 @@
+import type { Actor } from '../../../kernel/auth/actor.ts';
+import { forbidden } from '../access.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { MatchDecision } from '../store/match-decisions.ts';
+import type { SyncDeps } from '../system.ts';
+import { newDecision } from './decision.ts';
+import { findPair, type PairAsked } from './find-pair.ts';
+
+/** What refusing a pair answers. */
+export interface Refused {
+  refusal: MatchDecision | null;
+  problems: Problem[];
+}
+
+/** Remembers that a pair is not the same record: it is not suggested again. Nothing is written to a source. A pair that is linked is refused by unlinking it. */
+export async function refuseMatch(
+  deps: SyncDeps,
+  actor: Actor,
+  asked: PairAsked & { reason: string },
+): Promise<Refused> {
+  const denied = forbidden(actor, 'link');
+  if (denied) return { refusal: null, problems: [denied] };
+  if (asked.reason.trim() === '') {
+    const fix = 'Say why; it is kept, and shown to whoever asks for refused pairs.';
+    return { refusal: null, problems: [problem('BAD_INPUT', 'A refusal needs a reason.', ['input', 'reason'], fix)] };
+  }
+  const found = await findPair(deps, actor, asked);
+  if ('missing' in found) return { refusal: null, problems: [found.missing] };
+  const [link] = await deps.store.links.byProcore(asked.kind, [asked.procoreId]);
+  if (link?.cmicId === asked.cmicId) {
+    const fix = `Take the link apart first: unlink with id "${link.id}".`;
+    const message = `${asked.procoreId} and ${asked.cmicId} are linked.`;
+    return { refusal: null, problems: [problem('ALREADY_LINKED', message, ['input'], fix)] };
+  }
+  const refusal = newDecision(deps, actor, found.pair, { verdict: 'REFUSED', reason: asked.reason.trim() });
+  await deps.store.matchDecisions.put([refusal]);
+  return { refusal, problems: [] };
+}
+
+/** Takes a refusal back; one that is not there is none. */
+export async function withdrawMatchRefusal(
+  deps: SyncDeps,
+  actor: Actor,
+  asked: PairAsked,
+): Promise<{ withdrawn: boolean; problems: Problem[] }> {
+  const denied = forbidden(actor, 'link');
+  if (denied) return { withdrawn: false, problems: [denied] };
+  const found = await findPair(deps, actor, asked);
+  if ('missing' in found) return { withdrawn: false, problems: [found.missing] };
+  const withdrawn = await deps.store.matchDecisions.takeBack(asked.kind, asked.procoreId, asked.cmicId);
+  return { withdrawn, problems: [] };
+}
