@@ -5,6 +5,7 @@ import { kinds } from './generated/kinds.ts';
 import { resolvers as link } from './link/resolvers.ts';
 import { resolvers as notify } from './notify/resolvers.ts';
 import { resolvers as transfer } from './transfer/resolvers.ts';
+import { resolvers as workInProgress } from './work-in-progress/resolvers.ts';
 
 /** The executable schema of the sync subgraph. */
 export function syncSchema(): GraphQLSchema {
@@ -13,6 +14,7 @@ export function syncSchema(): GraphQLSchema {
     link,
     notify,
     transfer,
+    workInProgress as ResolverMap,
     ...Object.values(kinds).map((kind) => kind.resolvers as ResolverMap),
   ]);
 }

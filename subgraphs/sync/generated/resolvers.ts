@@ -8,6 +8,9 @@ import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/f
 import type { JobCostCheckResult as JobCostCheckResultRecord, JobCostDifferenceResult as JobCostDifferenceResultRecord } from '../kinds/job-cost/check.ts';
 import type { JobCostCodeRecord as JobCostCodeRecordRecord } from '../kinds/job-cost/lists.ts';
 import type { JobCostRow as JobCostRowRecord } from '../store/job-costs.ts';
+import type { WorkInProgressRow as WorkInProgressRowRecord } from '../work-in-progress/row.ts';
+import type { WorkInProgressList as WorkInProgressListRecord } from '../work-in-progress/list.ts';
+import type { Totals as TotalsRecord } from '../work-in-progress/figures.ts';
 import type { Stub as StubRecord } from '../records.ts';
 import type { SyncContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -294,6 +297,24 @@ export type ApproverRole =
   /** `admin`. */
   | 'ADMIN';
 
+/** How far billing is from what is earned. */
+export type BillingDifference = {
+  __typename?: 'BillingDifference';
+  /** Always positive, or zero. */
+  amount: Money;
+  /** Which way. */
+  position: BillingPosition;
+};
+
+/** How billing stands to what is earned. */
+export type BillingPosition =
+  /** Billed is what is earned. */
+  | 'EVEN'
+  /** More is billed than earned: a liability. */
+  | 'OVERBILLED'
+  /** Less is billed than earned: an asset. */
+  | 'UNDERBILLED';
+
 /** Input of `cancelTransfer`. */
 export type CancelTransferInput = {
   /** The transfer's id. */
@@ -364,6 +385,8 @@ export type CmicJob = {
   subJob: Maybe<ProcoreSubJob>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+  /** Its work in progress with that of its sub jobs, beside that of its Procore project where the two are linked; null for a job under a control job, which has no contract of its own. */
+  workInProgress: Maybe<WorkInProgress>;
 };
 
 
@@ -377,6 +400,12 @@ export type CmicJobJobCostsArgs = {
 export type CmicJobTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A CMiC job, control job or sub job, as far as sync knows it. */
+export type CmicJobWorkInProgressArgs = {
+  forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A category of a cost code of a CMiC job, as far as sync knows it. */
@@ -1635,6 +1664,23 @@ export type MutationUnlinkArgs = {
   input: UnlinkInput;
 };
 
+/** Earned less billed, by both systems. */
+export type OverUnderBilling = {
+  __typename?: 'OverUnderBilling';
+  /** How old the older of the two sides is. */
+  asOf: Scalars['DateTime']['output'];
+  /** Why they differ, each cause once. */
+  causes: Array<DriftCause>;
+  /** By CMiC's figures; null where one of them is missing. */
+  cmic: Maybe<BillingDifference>;
+  /** Procore's earned less billed minus CMiC's, with its sign: underbilled is positive; null when a side is missing. */
+  drift: Maybe<Money>;
+  /** By Procore's figures; null where one of them is missing. */
+  procore: Maybe<BillingDifference>;
+  /** How the two stand to each other. */
+  status: FigureStatus;
+};
+
 /** Where a page of a list ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2080,6 +2126,8 @@ export type ProcoreProject = {
   link: Maybe<Link>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+  /** Its work in progress, beside that of its CMiC control job where the two are linked. */
+  workInProgress: Maybe<WorkInProgress>;
 };
 
 
@@ -2093,6 +2141,12 @@ export type ProcoreProjectJobCostsArgs = {
 export type ProcoreProjectTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Procore project, as far as sync knows it. */
+export type ProcoreProjectWorkInProgressArgs = {
+  forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A record of Procore that can be linked. */
@@ -2202,6 +2256,11 @@ export type Query = {
   vendorMatches: Maybe<VendorMatchConnection>;
   /** The outgoing webhooks and how far each has been told. For admins; empty for others. */
   webhooks: Maybe<Array<Webhook>>;
+  /**
+   * Work in progress: one row a job, both systems side by side, and the portfolio's sums. Jobs are the linked pairs of Procore project and CMiC control job, and the active projects and open
+   * control jobs without a link. The figures are read from both systems as the query runs, about a dozen calls a job; `totals`, an order and a filter by figures read every job.
+   */
+  workInProgress: Maybe<WorkInProgressConnection>;
 };
 
 
@@ -2266,6 +2325,16 @@ export type QueryVendorMatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VendorMatchFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryWorkInProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkInProgressFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<WorkInProgressOrderBy>;
 };
 
 /** A share that both systems know, or one of them: a fraction of up to 20 significant digits, where 0.5 is 50 %. */
@@ -2385,6 +2454,15 @@ export type Subscription = {
 /** What can be watched. A subscription ends when its token does. */
 export type SubscriptionTransferUpdatedArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A yes or no by each system's figures; null where a figure is unknown. */
+export type SystemFlag = {
+  __typename?: 'SystemFlag';
+  /** By CMiC's figures. */
+  cmic: Maybe<Scalars['Boolean']['output']>;
+  /** By Procore's figures. */
+  procore: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** One record, or one set of records, on its way along one arrow, from request to done. */
@@ -2739,6 +2817,247 @@ export type Webhook = {
   url: Scalars['String']['output'];
 };
 
+/** The work in progress of one job. */
+export type WorkInProgress = WorkInProgressFigures & {
+  __typename?: 'WorkInProgress';
+  /** `revisedContract` less `originalContract`: the changes that the owner agreed to; negative where they reduce the contract. */
+  approvedContractChanges: MoneyFigure;
+  /** `revisedContract` less `earnedRevenue`: what is still to be earned. */
+  backlog: MoneyFigure;
+  /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
+  billedToDate: MoneyFigure;
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  committedCosts: MoneyFigure;
+  /** `percentComplete` x `revisedContract`. */
+  earnedRevenue: MoneyFigure;
+  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** Why sides are UNAVAILABLE that could not be read; empty where everything was. */
+  faults: Array<WorkInProgressFault>;
+  /** What gives cause to look at the figures. */
+  flags: WorkInProgressFlags;
+  /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
+  grossProfitAtCompletion: MoneyFigure;
+  /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
+  grossProfitToDate: MoneyFigure;
+  /** The job's id, `ZZ/24-010`; of a Procore project without a link the project's, `1001`. */
+  id: Scalars['ID']['output'];
+  /** The CMiC control job; null where the project has none. */
+  job: Maybe<CmicJob>;
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  jobToDateCosts: MoneyFigure;
+  /** Whether the job is expected to cost more than its contract brings: `estimatedCostAtCompletion` above `revisedContract`. */
+  loss: SystemFlag;
+  /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
+  originalContract: MoneyFigure;
+  /** `earnedRevenue` less `billedToDate`, as a positive amount with a position. */
+  overUnderBilling: OverUnderBilling;
+  /** Changes that the owner has not agreed to yet; in no other figure. Procore: pending prime contract change orders. CMiC: what external potential change items bill that are neither posted, void nor rejected. */
+  pendingContractChanges: MoneyFigure;
+  /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
+  percentComplete: RatioFigure;
+  /** The Procore project; null where the job has none. */
+  project: Maybe<ProcoreProject>;
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  retainagePayable: MoneyFigure;
+  /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
+  retainageReceivable: MoneyFigure;
+  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  revisedBudget: MoneyFigure;
+  /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
+  revisedContract: MoneyFigure;
+};
+
+/** A page of jobs. */
+export type WorkInProgressConnection = {
+  __typename?: 'WorkInProgressConnection';
+  /** The jobs with their cursors. */
+  edges: Array<WorkInProgressEdge>;
+  /** The jobs of the page. */
+  nodes: Array<WorkInProgress>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all; null where a list of jobs could not be read. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+  /** The sums over all jobs of the filter, whatever the page. */
+  totals: WorkInProgressTotals;
+};
+
+/** A job and its place in the list. */
+export type WorkInProgressEdge = {
+  __typename?: 'WorkInProgressEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The job. */
+  node: WorkInProgress;
+};
+
+/** A read of a system that failed while a row was put together. */
+export type WorkInProgressFault = {
+  __typename?: 'WorkInProgressFault';
+  /** The fault's code, as errors bear it: `UPSTREAM_UNAVAILABLE`. */
+  code: Scalars['String']['output'];
+  /** What was wrong. */
+  message: Scalars['String']['output'];
+  /** Whether the same query may work later. */
+  retryable: Scalars['Boolean']['output'];
+  /** PROCORE or CMIC. */
+  source: Scalars['String']['output'];
+};
+
+/**
+ * The figures of work in progress, of a job or of a portfolio. Amounts are in the company's currency, computed exactly and rounded to cents once, half away from zero. A figure that is computed from
+ * one that a system does not tell is not told either. Where a job stands in one system alone, the other side is null.
+ */
+export type WorkInProgressFigures = {
+  /** `revisedContract` less `originalContract`: the changes that the owner agreed to; negative where they reduce the contract. */
+  approvedContractChanges: MoneyFigure;
+  /** `revisedContract` less `earnedRevenue`: what is still to be earned. */
+  backlog: MoneyFigure;
+  /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
+  billedToDate: MoneyFigure;
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  committedCosts: MoneyFigure;
+  /** `percentComplete` x `revisedContract`. */
+  earnedRevenue: MoneyFigure;
+  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
+  grossProfitAtCompletion: MoneyFigure;
+  /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
+  grossProfitToDate: MoneyFigure;
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  jobToDateCosts: MoneyFigure;
+  /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
+  originalContract: MoneyFigure;
+  /** `earnedRevenue` less `billedToDate`, as a positive amount with a position. */
+  overUnderBilling: OverUnderBilling;
+  /** Changes that the owner has not agreed to yet; in no other figure. Procore: pending prime contract change orders. CMiC: what external potential change items bill that are neither posted, void nor rejected. */
+  pendingContractChanges: MoneyFigure;
+  /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
+  percentComplete: RatioFigure;
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  retainagePayable: MoneyFigure;
+  /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
+  retainageReceivable: MoneyFigure;
+  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  revisedBudget: MoneyFigure;
+  /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
+  revisedContract: MoneyFigure;
+};
+
+/** Which jobs. All given members must hold. */
+export type WorkInProgressFilter = {
+  /** Jobs on which one of these flags is raised. */
+  flags?: InputMaybe<Array<WorkInProgressFlag>>;
+  /** These CMiC control jobs, at most 100: `ZZ/24-010`. */
+  jobIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: linked pairs alone, without reading the systems' lists of jobs; false: the others alone. */
+  linked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: jobs that are a loss by either system; false: those that are one by neither. */
+  loss?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Jobs that stand so by either system. */
+  position?: InputMaybe<BillingPosition>;
+  /** The jobs of these Procore projects, at most 100: `1001`. With `jobIds` it is the jobs of either. */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A flag to filter by. */
+export type WorkInProgressFlag =
+  /** `flags.committedAboveBudget`, by either system. */
+  | 'COMMITTED_ABOVE_BUDGET'
+  /** `flags.estimateBelowCost`, by either system. */
+  | 'ESTIMATE_BELOW_COST'
+  /** `flags.forecastOld`. */
+  | 'FORECAST_OLD'
+  /** `flags.profitFade`, by either system. */
+  | 'PROFIT_FADE';
+
+/** What gives cause to look at the figures of a job. Unknown is null, never false. */
+export type WorkInProgressFlags = {
+  __typename?: 'WorkInProgressFlags';
+  /** Whether more is committed than budgeted: `committedCosts` above `revisedBudget`. */
+  committedAboveBudget: SystemFlag;
+  /** Whether more is spent than the estimated cost at completion: `jobToDateCosts` above `estimatedCostAtCompletion`. */
+  estimateBelowCost: SystemFlag;
+  /** When the last export of the project's forecast to CMiC finished: neither system tells when somebody estimated last. Null where none has. */
+  forecastAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** Whether that is longer ago than `forecastOlderThanDays`; null where it is unknown. */
+  forecastOld: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the gross profit at completion is lower than by the last snapshot; null where there is none. */
+  profitFade: SystemFlag;
+};
+
+/** How the rows are ordered. */
+export type WorkInProgressOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: WorkInProgressOrderField;
+};
+
+/** What rows can be ordered by: CMiC's figure, and Procore's where CMiC tells none. */
+export type WorkInProgressOrderField =
+  /** `backlog`. */
+  | 'BACKLOG'
+  /** `billedToDate`. */
+  | 'BILLED_TO_DATE'
+  /** `earnedRevenue`. */
+  | 'EARNED_REVENUE'
+  /** `grossProfitAtCompletion`. */
+  | 'GROSS_PROFIT_AT_COMPLETION'
+  /** The id. */
+  | 'ID'
+  /** Earned less billed, with its sign: the most overbilled first when ascending. */
+  | 'OVER_UNDER_BILLING'
+  /** `percentComplete`. */
+  | 'PERCENT_COMPLETE'
+  /** `revisedContract`. */
+  | 'REVISED_CONTRACT';
+
+/** What a portfolio adds up to: each amount is the sum of the rows' amounts as they are shown, `percentComplete` the share of the sums. A job that could not be read makes its side UNAVAILABLE. */
+export type WorkInProgressTotals = WorkInProgressFigures & {
+  __typename?: 'WorkInProgressTotals';
+  /** `revisedContract` less `originalContract`: the changes that the owner agreed to; negative where they reduce the contract. */
+  approvedContractChanges: MoneyFigure;
+  /** `revisedContract` less `earnedRevenue`: what is still to be earned. */
+  backlog: MoneyFigure;
+  /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
+  billedToDate: MoneyFigure;
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  committedCosts: MoneyFigure;
+  /** `percentComplete` x `revisedContract`. */
+  earnedRevenue: MoneyFigure;
+  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
+  grossProfitAtCompletion: MoneyFigure;
+  /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
+  grossProfitToDate: MoneyFigure;
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  jobToDateCosts: MoneyFigure;
+  /** How many jobs. */
+  jobs: Scalars['Int']['output'];
+  /** The ids of jobs that add nothing to earned revenue, over/under billing, gross profit to date and backlog of a system in which they stand, since it keeps no contract or no estimate of them (null). */
+  notEarned: Array<Scalars['ID']['output']>;
+  /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
+  originalContract: MoneyFigure;
+  /** `earnedRevenue` less `billedToDate`, as a positive amount with a position. */
+  overUnderBilling: OverUnderBilling;
+  /** Changes that the owner has not agreed to yet; in no other figure. Procore: pending prime contract change orders. CMiC: what external potential change items bill that are neither posted, void nor rejected. */
+  pendingContractChanges: MoneyFigure;
+  /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
+  percentComplete: RatioFigure;
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  retainagePayable: MoneyFigure;
+  /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
+  retainageReceivable: MoneyFigure;
+  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  revisedBudget: MoneyFigure;
+  /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
+  revisedContract: MoneyFigure;
+};
+
 /** What became of a write. */
 export type WriteOutcome =
   /** It stands there. */
@@ -3006,6 +3325,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
 };
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Plan:
+    | ( PlanRecord )
+    | ( PlanRecord )
+  ;
+  WorkInProgressFigures:
+    | ( WorkInProgressRowRecord )
+    | ( TotalsRecord )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -3035,6 +3365,8 @@ export type ResolversTypes = {
   ApproveVendorInput: ApproveVendorInput;
   ApproveVendorPayload: ResolverTypeWrapper<Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']>, vendor?: Maybe<ResolversTypes['ProcoreVendor']> }>;
   ApproverRole: ApproverRole;
+  BillingDifference: ResolverTypeWrapper<Omit<BillingDifference, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  BillingPosition: BillingPosition;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   CmicCategory: ResolverTypeWrapper<StubRecord>;
@@ -3118,6 +3450,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<PlanRecord>;
   PlanAction: PlanAction;
@@ -3156,6 +3489,7 @@ export type ResolversTypes = {
   RetryTransferPayload: ResolverTypeWrapper<Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SystemFlag: ResolverTypeWrapper<SystemFlag>;
   Transfer: ResolverTypeWrapper<TransferRecord>;
   TransferAnswersInput: TransferAnswersInput;
   TransferApproval: ResolverTypeWrapper<TransferApproval>;
@@ -3180,6 +3514,17 @@ export type ResolversTypes = {
   VendorMatchEdge: ResolverTypeWrapper<Omit<VendorMatchEdge, 'node'> & { node: ResolversTypes['VendorMatch'] }>;
   VendorMatchFilter: VendorMatchFilter;
   Webhook: ResolverTypeWrapper<WebhookStandingRecord>;
+  WorkInProgress: ResolverTypeWrapper<WorkInProgressRowRecord>;
+  WorkInProgressConnection: ResolverTypeWrapper<WorkInProgressListRecord>;
+  WorkInProgressEdge: ResolverTypeWrapper<Omit<WorkInProgressEdge, 'node'> & { node: ResolversTypes['WorkInProgress'] }>;
+  WorkInProgressFault: ResolverTypeWrapper<WorkInProgressFault>;
+  WorkInProgressFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WorkInProgressFigures']>;
+  WorkInProgressFilter: WorkInProgressFilter;
+  WorkInProgressFlag: WorkInProgressFlag;
+  WorkInProgressFlags: ResolverTypeWrapper<WorkInProgressFlags>;
+  WorkInProgressOrderBy: WorkInProgressOrderBy;
+  WorkInProgressOrderField: WorkInProgressOrderField;
+  WorkInProgressTotals: ResolverTypeWrapper<TotalsRecord>;
   WriteOutcome: WriteOutcome;
 };
 
@@ -3210,6 +3555,7 @@ export type ResolversParentTypes = {
   ApproveTransfersPayload: Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['ApproveTransferPayload']> };
   ApproveVendorInput: ApproveVendorInput;
   ApproveVendorPayload: Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']>, vendor?: Maybe<ResolversParentTypes['ProcoreVendor']> };
+  BillingDifference: Omit<BillingDifference, 'amount'> & { amount: ResolversParentTypes['Money'] };
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   CmicCategory: StubRecord;
@@ -3284,6 +3630,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyFigure: Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
   Mutation: Record<PropertyKey, never>;
+  OverUnderBilling: Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']> };
   PageInfo: PageInfo;
   Plan: PlanRecord;
   PlanField: PlanField;
@@ -3318,6 +3665,7 @@ export type ResolversParentTypes = {
   RetryTransferInput: RetryTransferInput;
   RetryTransferPayload: Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   Subscription: Record<PropertyKey, never>;
+  SystemFlag: SystemFlag;
   Transfer: TransferRecord;
   TransferAnswersInput: TransferAnswersInput;
   TransferApproval: TransferApproval;
@@ -3338,6 +3686,15 @@ export type ResolversParentTypes = {
   VendorMatchEdge: Omit<VendorMatchEdge, 'node'> & { node: ResolversParentTypes['VendorMatch'] };
   VendorMatchFilter: VendorMatchFilter;
   Webhook: WebhookStandingRecord;
+  WorkInProgress: WorkInProgressRowRecord;
+  WorkInProgressConnection: WorkInProgressListRecord;
+  WorkInProgressEdge: Omit<WorkInProgressEdge, 'node'> & { node: ResolversParentTypes['WorkInProgress'] };
+  WorkInProgressFault: WorkInProgressFault;
+  WorkInProgressFigures: ResolversInterfaceTypes<ResolversParentTypes>['WorkInProgressFigures'];
+  WorkInProgressFilter: WorkInProgressFilter;
+  WorkInProgressFlags: WorkInProgressFlags;
+  WorkInProgressOrderBy: WorkInProgressOrderBy;
+  WorkInProgressTotals: TotalsRecord;
 };
 
 export type ApproveBudgetChangePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetChangePayload'] = ResolversParentTypes['ApproveBudgetChangePayload']> = {
@@ -3404,6 +3761,11 @@ export type ApproveVendorPayloadResolvers<ContextType = SyncContext, ParentType 
   vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
 };
 
+export type BillingDifferenceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['BillingDifference'] = ResolversParentTypes['BillingDifference']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['BillingPosition'], ParentType, ContextType>;
+};
+
 export type CancelTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CancelTransferPayload'] = ResolversParentTypes['CancelTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
@@ -3433,6 +3795,7 @@ export type CmicJobResolvers<ContextType = SyncContext, ParentType extends Resol
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicJobTransfersArgs, 'first'>>;
+  workInProgress?: Resolver<Maybe<ResolversTypes['WorkInProgress']>, ParentType, ContextType, RequireFields<CmicJobWorkInProgressArgs, 'forecastOlderThanDays'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3819,6 +4182,15 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   unlink?: Resolver<Maybe<ResolversTypes['UnlinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
 };
 
+export type OverUnderBillingResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OverUnderBilling'] = ResolversParentTypes['OverUnderBilling']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causes?: Resolver<Array<ResolversTypes['DriftCause']>, ParentType, ContextType>;
+  cmic?: Resolver<Maybe<ResolversTypes['BillingDifference']>, ParentType, ContextType>;
+  drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['BillingDifference']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3984,6 +4356,7 @@ export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extend
   jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<ProcoreProjectJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectTransfersArgs, 'first'>>;
+  workInProgress?: Resolver<Maybe<ResolversTypes['WorkInProgress']>, ParentType, ContextType, RequireFields<ProcoreProjectWorkInProgressArgs, 'forecastOlderThanDays'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4035,6 +4408,7 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   vendorMatches?: Resolver<Maybe<ResolversTypes['VendorMatchConnection']>, ParentType, ContextType, RequireFields<QueryVendorMatchesArgs, 'first'>>;
   webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
+  workInProgress?: Resolver<Maybe<ResolversTypes['WorkInProgressConnection']>, ParentType, ContextType, RequireFields<QueryWorkInProgressArgs, 'first' | 'forecastOlderThanDays'>>;
 };
 
 export type RatioFigureResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RatioFigure'] = ResolversParentTypes['RatioFigure']> = {
@@ -4069,6 +4443,11 @@ export type RetryTransferPayloadResolvers<ContextType = SyncContext, ParentType 
 export type SubscriptionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   transferUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Transfer']>, "transferUpdated", ParentType, ContextType, RequireFields<SubscriptionTransferUpdatedArgs, 'id'>>;
   transfersUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Transfer']>, "transfersUpdated", ParentType, ContextType>;
+};
+
+export type SystemFlagResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['SystemFlag'] = ResolversParentTypes['SystemFlag']> = {
+  cmic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type TransferResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
@@ -4198,6 +4577,88 @@ export type WebhookResolvers<ContextType = SyncContext, ParentType extends Resol
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WorkInProgressResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgress'] = ResolversParentTypes['WorkInProgress']> = {
+  approvedContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  billedToDate?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  earnedRevenue?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['WorkInProgressFault']>, ParentType, ContextType>;
+  flags?: Resolver<ResolversTypes['WorkInProgressFlags'], ParentType, ContextType>;
+  grossProfitAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  grossProfitToDate?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['SystemFlag'], ParentType, ContextType>;
+  originalContract?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  overUnderBilling?: Resolver<ResolversTypes['OverUnderBilling'], ParentType, ContextType>;
+  pendingContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  percentComplete?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  retainagePayable?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  retainageReceivable?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedContract?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkInProgressConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressConnection'] = ResolversParentTypes['WorkInProgressConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WorkInProgressEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WorkInProgress']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['WorkInProgressTotals'], ParentType, ContextType>;
+};
+
+export type WorkInProgressEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressEdge'] = ResolversParentTypes['WorkInProgressEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WorkInProgress'], ParentType, ContextType>;
+};
+
+export type WorkInProgressFaultResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressFault'] = ResolversParentTypes['WorkInProgressFault']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkInProgressFiguresResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressFigures'] = ResolversParentTypes['WorkInProgressFigures']> = {
+  __resolveType?: TypeResolveFn<'WorkInProgress' | 'WorkInProgressTotals', ParentType, ContextType>;
+};
+
+export type WorkInProgressFlagsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressFlags'] = ResolversParentTypes['WorkInProgressFlags']> = {
+  committedAboveBudget?: Resolver<ResolversTypes['SystemFlag'], ParentType, ContextType>;
+  estimateBelowCost?: Resolver<ResolversTypes['SystemFlag'], ParentType, ContextType>;
+  forecastAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  forecastOld?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  profitFade?: Resolver<ResolversTypes['SystemFlag'], ParentType, ContextType>;
+};
+
+export type WorkInProgressTotalsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressTotals'] = ResolversParentTypes['WorkInProgressTotals']> = {
+  approvedContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  billedToDate?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  earnedRevenue?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  grossProfitAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  grossProfitToDate?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notEarned?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  originalContract?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  overUnderBilling?: Resolver<ResolversTypes['OverUnderBilling'], ParentType, ContextType>;
+  pendingContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  percentComplete?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  retainagePayable?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  retainageReceivable?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedContract?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SyncContext> = {
   ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
   ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
@@ -4210,6 +4671,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
+  BillingDifference?: BillingDifferenceResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
   CmicCategory?: CmicCategoryResolvers<ContextType>;
   CmicCostCode?: CmicCostCodeResolvers<ContextType>;
@@ -4262,6 +4724,7 @@ export type Resolvers<ContextType = SyncContext> = {
   Money?: MoneyResolvers<ContextType>;
   MoneyFigure?: MoneyFigureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OverUnderBilling?: OverUnderBillingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlanField?: PlanFieldResolvers<ContextType>;
@@ -4292,6 +4755,7 @@ export type Resolvers<ContextType = SyncContext> = {
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
   RetryTransferPayload?: RetryTransferPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SystemFlag?: SystemFlagResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   TransferApproval?: TransferApprovalResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
@@ -4307,5 +4771,12 @@ export type Resolvers<ContextType = SyncContext> = {
   VendorMatchConnection?: VendorMatchConnectionResolvers<ContextType>;
   VendorMatchEdge?: VendorMatchEdgeResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
+  WorkInProgress?: WorkInProgressResolvers<ContextType>;
+  WorkInProgressConnection?: WorkInProgressConnectionResolvers<ContextType>;
+  WorkInProgressEdge?: WorkInProgressEdgeResolvers<ContextType>;
+  WorkInProgressFault?: WorkInProgressFaultResolvers<ContextType>;
+  WorkInProgressFigures?: WorkInProgressFiguresResolvers<ContextType>;
+  WorkInProgressFlags?: WorkInProgressFlagsResolvers<ContextType>;
+  WorkInProgressTotals?: WorkInProgressTotalsResolvers<ContextType>;
 };
 
