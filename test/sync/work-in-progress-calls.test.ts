@@ -75,4 +75,24 @@ describe('calls of both systems for work in progress', () => {
     expect(counted.procore['GET projects']).toBe(1);
     expect(counted.cmic['GET jcjob']).toBe(1);
   });
+
+  test('many linked pairs are counted without a call', async () => {
+    const blank = { kind: 'PROJECT', state: 'ACTIVE', lines: [], adoptedMark: null, createdBy: 'tester' } as const;
+    const links = Array.from({ length: 1050 }, (_, n) => {
+      const [procoreId, cmicId] = [String(50_000 + n), `ZZ/9${String(n).padStart(4, '0')}`];
+      return { ...blank, lines: [], procoreId, cmicId, projectId: procoreId, jobId: cmicId };
+    });
+    await world.store.links.save(links);
+    const { result, ...journals } = await journalOf(world, () =>
+      portfolio(world, 'filter: { linked: true }, first: 1', 'nodes { id }'),
+    );
+    expect(result).toMatchObject({ totalCount: 1052, nodes: [{ id: 'ZZ/24-010' }] });
+    expect(total(countsOf(journals))).toBeLessThan(15);
+    const last = await portfolio(
+      world,
+      'filter: { linked: true, jobIds: ["ZZ/91049"] }',
+      'nodes { id faults { source } }',
+    );
+    expect(last.nodes).toMatchObject([{ id: 'ZZ/91049' }]);
+  });
 });

@@ -66,7 +66,7 @@ const application = z.object({
   ...timeMembers,
 });
 
-/** Reads an invoice to the owner of a prime contract (`1001/pc-4`). Its lines, whose budget codes are always empty (corrections, C19), are left alone. */
+/** Reads an invoice to the owner of a prime contract (`1001/pc-4`). Its lines, whose budget codes are always empty (corrections, T19), are left alone. */
 export function checkPaymentApplication(
   projectId: string,
   primeContractId: string,
