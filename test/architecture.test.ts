@@ -190,7 +190,8 @@ function undescribed(node: DefinitionNode): string[] {
 const assumedNames = `PhsCompCode PhsCode PhsName PhsCtrlCode PhsActiveFlag PhsWmCode PhsVUuid CatCompCode CatCode CatName CatCtrlCode
   CatActiveFlag CatVUuid JobCompCode JobCtrlCode JobStatusCode JobCustCode JobContCode JobAllowTransFlag JobStartDate JobEndDate JobAdd1 JobAdd2
   JobAdd3 JobVUuid JcatObudgCostAmt JcatBudgCostAmt JcatChgOrdCostAmt JcatProjCostAmt JcatBudgUnit JcatWmCode JcatVUuid CmdBudgAmt CmdBudgUnit
-  CmdVenCode CmdContCode CmdScChgCode CmdTaskCode ScschOraseq ScmstPost VouBchPost JbcdBillAmt JbcdBillUnit JbcdHldbkPc selectByCode selectByDate`;
+  CmdVenCode CmdContCode CmdScChgCode CmdTaskCode ScschOraseq ScmstPost VouBchPost JbcdBillAmt JbcdBillUnit JbcdHldbkPc JbcBilledAmt JbcHldbkAmt
+  selectByCode selectByDate`;
 
 /** Everything of the subgraphs but the mapping. */
 const beside = filesOf(['subgraphs'], /\.(ts|graphql)$/).filter(

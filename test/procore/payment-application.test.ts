@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkPaymentApplication } from '../../subgraphs/procore/kinds/prime-contract/payment-application.ts';
+import { checkPaymentApplication } from '../../subgraphs/procore/kinds/prime-contract/payment-application-record.ts';
 import { codesOf, createProcoreWorld, createStubbedClients, typesOf } from './support.ts';
 
 const world = await createProcoreWorld();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Fault } from '../../kernel/errors.ts';
 import type { CmicPrimeContractRecord } from '../../subgraphs/cmic/kinds/prime-contract/record.ts';
 import type { CmicRequestForPaymentHeader } from '../../subgraphs/cmic/kinds/subcontractor-invoice/record.ts';
-import type { ProcorePaymentApplicationRecord } from '../../subgraphs/procore/kinds/prime-contract/payment-application.ts';
+import type { ProcorePaymentApplicationRecord } from '../../subgraphs/procore/kinds/prime-contract/payment-application-record.ts';
 import type { ProcorePrimeContractRecord } from '../../subgraphs/procore/kinds/prime-contract/record.ts';
 import type { ProcoreSubcontractorInvoiceRecord } from '../../subgraphs/procore/kinds/subcontractor-invoice/record.ts';
 import {

@@ -898,7 +898,7 @@ export type CmicPrimeContract = {
   __typename?: 'CmicPrimeContract';
   /** The contract amount as it stands: the original amount plus the changes that were agreed, in the company's currency. */
   amount: Maybe<Money>;
-  /** What is billed to the owner so far, retainage included, in the company's currency. Read by an assumed name (`JbcBilledAmt`); null where CMiC tells no such amount, never zero in its place. */
+  /** What is billed to the owner so far, retainage included, in the company's currency. Read by an assumed name, which a tenant may replace (`jbcont.attributes.billed` of `cmicNames`); null where CMiC tells no such amount, never zero in its place. */
   billed: Maybe<Money>;
   /** The contract's code, by habit the job's, unique in the company. */
   code: Maybe<Scalars['String']['output']>;
@@ -920,7 +920,7 @@ export type CmicPrimeContract = {
   name: Maybe<Scalars['String']['output']>;
   /** The amount that was agreed first, in the company's currency. */
   originalAmount: Maybe<Money>;
-  /** What of the billed amount the owner holds back, in the company's currency. Read by an assumed name (`JbcHldbkAmt`); null where CMiC tells no such amount. */
+  /** What of the billed amount the owner holds back, in the company's currency. Read by an assumed name (`jbcont.attributes.retainageHeld`); null where CMiC tells no such amount. */
   retainageHeld: Maybe<Money>;
   /** The retainage that the owner holds back, in percent: `"10"` is 10 %. */
   retainagePercent: Maybe<Scalars['Decimal']['output']>;

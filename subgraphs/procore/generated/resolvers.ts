@@ -12,7 +12,7 @@ import type { ProcoreBudgetChangeRecord as ProcoreBudgetChangeRecordRecord } fro
 import type { ProcoreBudgetAdjustmentRecord as ProcoreBudgetAdjustmentRecordRecord } from '../kinds/budget-change/line-record.ts';
 import type { ProcorePrimeContractRecord as ProcorePrimeContractRecordRecord } from '../kinds/prime-contract/record.ts';
 import type { ProcorePrimeContractLineRecord as ProcorePrimeContractLineRecordRecord } from '../kinds/prime-contract/line-record.ts';
-import type { ProcorePaymentApplicationRecord as ProcorePaymentApplicationRecordRecord } from '../kinds/prime-contract/payment-application.ts';
+import type { ProcorePaymentApplicationRecord as ProcorePaymentApplicationRecordRecord } from '../kinds/prime-contract/payment-application-record.ts';
 import type { ProcoreCommitmentChangeOrderRecord as ProcoreCommitmentChangeOrderRecordRecord } from '../kinds/commitment-change-order/record.ts';
 import type { ProcoreCommitmentChangeOrderLineRecord as ProcoreCommitmentChangeOrderLineRecordRecord } from '../kinds/commitment-change-order/line-record.ts';
 import type { ProcoreSubcontractorInvoiceRecord as ProcoreSubcontractorInvoiceRecordRecord } from '../kinds/subcontractor-invoice/record.ts';

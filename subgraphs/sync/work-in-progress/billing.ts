@@ -5,7 +5,7 @@ import type { CmicRequestForPaymentHeader } from '../../cmic/kinds/subcontractor
 import {
   type ProcorePaymentApplicationRecord,
   readPaymentApplicationStatus,
-} from '../../procore/kinds/prime-contract/payment-application.ts';
+} from '../../procore/kinds/prime-contract/payment-application-record.ts';
 import { type ProcorePrimeContractRecord, readStatus } from '../../procore/kinds/prime-contract/record.ts';
 import {
   type ProcoreSubcontractorInvoiceRecord,

@@ -8,7 +8,7 @@ import { byId, type Row, recordOf } from '../../rows.ts';
 import { type List, orNone, type ProcoreSource } from '../../source.ts';
 import { type Synced, syncAll } from '../../sync.ts';
 import { checkPrimeContractLine, type ProcorePrimeContractLineRecord } from './line-record.ts';
-import { checkPaymentApplication, type ProcorePaymentApplicationRecord } from './payment-application.ts';
+import { checkPaymentApplication, type ProcorePaymentApplicationRecord } from './payment-application-record.ts';
 import { checkPrimeContract, type ProcorePrimeContractRecord } from './record.ts';
 
 /** The filters that Procore documents for the prime contracts of a project. */

@@ -14,7 +14,7 @@ import {
   type PaymentApplicationSummary,
   type ProcorePaymentApplicationRecord,
   readPaymentApplicationStatus,
-} from './payment-application.ts';
+} from './payment-application-record.ts';
 import { type PrimeContractTotals, type ProcorePrimeContractRecord, readStatus } from './record.ts';
 
 type OrderField = 'NUMBER' | 'TITLE' | 'CREATED_AT' | 'UPDATED_AT';
