@@ -10,7 +10,7 @@ beforeAll(async () => {
   ({ world, close } = await startExample());
   const contracts = ['ZZ/24-010/jb-24-010', 'ZZ/24-010/jb-24-010-B', 'ZZ/24-020/jb-24-020'];
   await bring(world, contracts, ['ZZ/24-010', 'ZZ/24-020']);
-}, 60_000);
+}, 240_000);
 afterAll(() => close());
 
 async function calls(args: string, select: string): Promise<UpstreamCounts> {
@@ -68,7 +68,7 @@ describe('calls of both systems for work in progress', () => {
     expect(total(ordered)).toBe(total(both));
     const page = await calls('filter: { linked: true }, first: 1', ONE);
     expect(page).toEqual(first);
-  });
+  }, 120_000);
 
   test('those without a link cost a list of each system more', async () => {
     const counted = await calls('first: 1', 'nodes { id }');
@@ -94,5 +94,5 @@ describe('calls of both systems for work in progress', () => {
       'nodes { id faults { source } }',
     );
     expect(last.nodes).toMatchObject([{ id: 'ZZ/91049' }]);
-  });
+  }, 120_000);
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   ({ world, close } = await startExample());
   await bring(world, ['ZZ/24-020/jb-24-020'], ['ZZ/24-010', 'ZZ/24-020']);
   healthy = await read();
-}, 60_000);
+}, 240_000);
 afterAll(() => close());
 beforeEach(() => Promise.all([world.procore.faults([]), world.cmic.faults([])]));
 
@@ -155,7 +155,7 @@ describe('one system is down', () => {
     '%s: the other’s figures stand, its own are unavailable',
     async (system) => {
       // The breaker that an outage before has opened closes by itself.
-      await expect.poll(async () => (await read()).faults, { timeout: 30_000, interval: 300 }).toEqual([]);
+      await expect.poll(async () => (await read()).faults, { timeout: 60_000, interval: 300 }).toEqual([]);
       await world[system].faults([{ effect: 'status', status: 503 }]);
       const found = await read();
       const other = system === 'procore' ? 'cmic' : 'procore';

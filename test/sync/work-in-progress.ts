@@ -75,7 +75,7 @@ export async function startExample(): Promise<{ world: World; sandbox: Sandbox; 
   const sandbox = await startSandbox({ prepare: withExample });
   const world = await createWorld({
     sandbox,
-    settings: { waits: { answerMs: 30_000, lateWriteMs: 600, pollMs: 30, postWatchMs: 100 } },
+    settings: { waits: { answerMs: 60_000, lateWriteMs: 600, pollMs: 30 } },
   });
   return {
     world,
