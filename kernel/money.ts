@@ -41,6 +41,21 @@ export function subtract(a: DecimalText, b: DecimalText): DecimalText {
   return new Decimal(a).minus(b).toString();
 }
 
+/** a x b, exact up to 40 significant digits: enough for the product of two amounts. */
+export function multiply(a: DecimalText, b: DecimalText): DecimalText {
+  return new Decimal(a).times(b).toString();
+}
+
+/** a / b to 40 significant digits; null where b is zero. */
+export function divide(a: DecimalText, b: DecimalText): DecimalText | null {
+  return new Decimal(b).isZero() ? null : new Decimal(a).dividedBy(b).toString();
+}
+
+/** So many significant digits, half away from zero. */
+export function significant(value: DecimalText, digits: number): DecimalText {
+  return new Decimal(value).toSignificantDigits(digits, Decimal.ROUND_HALF_UP).toString();
+}
+
 /** Equal as numbers: `"10"` and `"10.00"` are. */
 export function equal(a: DecimalText, b: DecimalText): boolean {
   return new Decimal(a).eq(b);
@@ -56,9 +71,10 @@ export function decimals(amount: DecimalText): number {
   return new Decimal(amount).decimalPlaces();
 }
 
-/** Two decimals, half away from zero, once, at the end: `"1.005"` is `"1.01"`. */
+/** Two decimals, half away from zero, once, at the end: `"1.005"` is `"1.01"`, and `"-0.001"` is `"0.00"`: a zero has no sign. */
 export function cents(amount: DecimalText): DecimalText {
-  return new Decimal(amount).toFixed(2, Decimal.ROUND_HALF_UP);
+  const rounded = new Decimal(amount).toFixed(2, Decimal.ROUND_HALF_UP);
+  return rounded === '-0.00' ? '0.00' : rounded;
 }
 
 /** An amount of the graph's `Money`, with at least two decimals and never rounded: `"10"` is `"10.00"`, `"10.505"` stays. Null stays null. */

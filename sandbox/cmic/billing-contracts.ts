@@ -13,7 +13,8 @@ export const jbcont = defineResource({
   key: ['JbcCompCode', 'JbcContCode'],
   members: {
     text: `JbcCompCode(8) JbcJobCode(10) JbcJobCtrlCode(10) JbcContCode(10) JbcName(60) JbcCustCode(8) JbcStatusCode(1)`,
-    amount: 'JbcContAmt JbcOrigContAmt',
+    // Billed so far, and held back of it by the owner: null where job billing has never told.
+    amount: 'JbcContAmt JbcOrigContAmt JbcBilledAmt JbcHldbkAmt',
     number: 'JbcHldbkPc',
     date: 'JbcStartDate JbcEndDate',
   },
@@ -58,7 +59,9 @@ export function jbcontRows(story: Story): Row[] {
       JbcCustCode: contract.customer,
       JbcContAmt: Number(contract.amount),
       JbcOrigContAmt: Number(contract.originalAmount),
-      JbcHldbkPc: percent(contract.retainagePercent),
+      JbcHldbkPc: numeric(contract.retainagePercent),
+      JbcBilledAmt: numeric(contract.billed?.amount ?? null),
+      JbcHldbkAmt: numeric(contract.billed?.held ?? null),
       JbcStartDate: contract.startDate,
       JbcEndDate: contract.endDate,
       JbcStatusCode: contract.status,
@@ -85,7 +88,7 @@ export function jbcontdetRows(story: Story): Row[] {
       JbcdMultiSubcontVenFlag: 'N',
       JbcdBillAmt: Number(line.amount),
       JbcdBillUnit: 1,
-      JbcdHldbkPc: percent(contract.retainagePercent),
+      JbcdHldbkPc: numeric(contract.retainagePercent),
     }),
   );
 }
@@ -104,6 +107,6 @@ function amountOf({ JbcdCompCode = null, JbcdContCode = null }: Row, { db }: Con
   );
 }
 
-function percent(text: string | null): number | null {
+function numeric(text: string | null): number | null {
   return text === null ? null : Number(text);
 }

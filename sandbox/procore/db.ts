@@ -1,4 +1,4 @@
-import type { StoryPrimeChangeOrder } from '../story/types.ts';
+import type { StoryOwnerBilling, StoryPrimeChangeOrder } from '../story/types.ts';
 import type * as budget from './budget-change-rows.ts';
 import type * as changes from './change-order-rows.ts';
 import type { ErpItem } from './erp/items.ts';
@@ -58,6 +58,8 @@ export interface Db {
   holds: Map<string, string>;
   /** Change orders to the owner that the story enters as soon as their contracts have lines. */
   awaitedChangeOrders: StoryPrimeChangeOrder[];
+  /** Invoices to the owner that people enter once their contracts are there. */
+  awaitedBillings: StoryOwnerBilling[];
   /** The records that the ERP Integrations tool has met, by `holdKey`. */
   erpItems: Map<string, ErpItem>;
 }
@@ -114,6 +116,7 @@ export function createDb(company: rows.CompanyRow): Db {
     marks: createMarks(externalData),
     holds: new Map(),
     awaitedChangeOrders: [],
+    awaitedBillings: [],
     erpItems: new Map(),
   };
 }

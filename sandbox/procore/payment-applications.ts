@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Answer, Call, Route } from '../shell/types.ts';
 import { notFound, ok } from './answers.ts';
 import { changeTotals } from './change-order-totals.ts';
-import { type Context, route, stamp } from './context.ts';
+import { type Context, route } from './context.ts';
 import { difference, fixed, percentOf, sum } from './money.ts';
 import { list } from './paging.ts';
+import { enterPaymentApplication } from './payment-application-entry.ts';
 import { byTimes, oneOf } from './query.ts';
 import type { PaymentApplicationRow } from './requisition-rows.ts';
 import type { LineItemRow } from './rows.ts';
@@ -62,25 +63,10 @@ export function paymentApplicationControl(context: Context): Route[] {
         const told = given.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
         return { status: 400, json: { message: told.join('; ') } };
       }
-      const { primeContractId, percent, retainagePercent, status, periodStart, periodEnd } = given.data;
+      const { primeContractId, ...entry } = given.data;
       const contract = db.primeContracts.get(primeContractId);
       if (!contract) return { status: 404, json: { message: `There is no prime contract ${primeContractId}` } };
-      const row = db.paymentApplications.insert({
-        project_id: contract.project_id,
-        prime_contract_id: contract.id,
-        number: db.paymentApplications.where('prime_contract_id', contract.id).length + 1,
-        status,
-        billing_date: periodEnd,
-        period_start: periodStart,
-        period_end: periodEnd,
-        percent,
-        retainage_percent: retainagePercent,
-        origin_id: null,
-        origin_code: null,
-        origin_data: null,
-        created_at: stamp(context),
-        updated_at: stamp(context),
-      });
+      const row = enterPaymentApplication(context, contract, entry);
       return { status: 201, json: show(context, row), accepted: true };
     }),
   ];

@@ -6,6 +6,7 @@ import type { PrimeContractLineRow, PrimeContractRow } from './financial-rows.ts
 import { show as showLine } from './line-item-view.ts';
 import { changeLine, insertLine, LINE_FIELDS } from './line-item-write.ts';
 import { list } from './paging.ts';
+import { enterAwaitedBillings } from './payment-application-entry.ts';
 import { enterAwaited } from './prime-change-order-entry.ts';
 import { element, show } from './prime-contract-view.ts';
 import { createPrimeContract, PRIME_FIELDS, updatePrimeContract } from './prime-contract-write.ts';
@@ -117,6 +118,7 @@ function lineRoutes(context: Context): Route[] {
           show: (row) => showLine(db, row),
         });
         enterAwaited(context, contract);
+        enterAwaitedBillings(context, contract);
         return answer;
       }),
     ),

@@ -24,6 +24,7 @@ export function seed(story: Story): Db {
   seedInvoices(db, story);
   seedBudgetChanges(db, story);
   db.awaitedChangeOrders = [...(story.primeChangeOrders ?? [])];
+  db.awaitedBillings = [...(story.ownerBillings ?? [])];
   markAll(db);
   return db;
 }

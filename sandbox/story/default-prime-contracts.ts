@@ -1,8 +1,17 @@
 import { sumAmounts } from './amounts.ts';
-import type { StoryJob, StoryPrimeChangeOrder, StoryPrimeContract, StoryPrimeContractLine } from './types.ts';
+import type {
+  StoryJob,
+  StoryOwnerBilling,
+  StoryPrimeChangeOrder,
+  StoryPrimeContract,
+  StoryPrimeContractLine,
+} from './types.ts';
 
 type Line = [billCode: string, code: string, type: string, amount: string, name: string, job?: string];
-type Facts = Pick<StoryPrimeContract, 'code' | 'job' | 'name' | 'customer' | 'originalAmount' | 'retainagePercent'> & {
+type Facts = Pick<
+  StoryPrimeContract,
+  'code' | 'job' | 'name' | 'customer' | 'originalAmount' | 'retainagePercent' | 'billed'
+> & {
   status?: 'A' | 'C';
   lines: Line[];
 };
@@ -42,6 +51,23 @@ export const defaultPrimeChangeOrders = (): StoryPrimeChangeOrder[] => [
   { id: 21, contract: '24-010-B', title: 'Heat recovery at the plant', amounts: ['18250.00', '-1200.50'] },
 ];
 
+/**
+ * The project teams bill the owners in Procore as well. On 24-010 and 24-020 job billing says the same; at the plant it is a month behind; 24-030 is billed in CMiC alone, and of
+ * 24-040 nobody tells.
+ */
+export const defaultOwnerBillings = (): StoryOwnerBilling[] => [
+  { contract: '24-010', percent: '20', held: '10', status: 'approved', ...MAY },
+  { contract: '24-010', percent: '30', held: '10', status: 'approved', ...JUNE },
+  { contract: '24-010', percent: '35', held: '10', status: 'under_review', ...JULY },
+  { contract: '24-010-B', percent: '30', held: '5', status: 'approved', ...MAY },
+  { contract: '24-010-B', percent: '40', held: '5', status: 'approved', ...JUNE },
+  { contract: '24-020', percent: '25', held: '5', status: 'approved', ...JUNE },
+];
+
+const MAY = { periodStart: '2025-05-01', periodEnd: '2025-05-31' };
+const JUNE = { periodStart: '2025-06-01', periodEnd: '2025-06-30' };
+const JULY = { periodStart: '2025-07-01', periodEnd: '2025-07-31' };
+
 const FACTS: Facts[] = [
   {
     code: '24-010',
@@ -50,6 +76,7 @@ const FACTS: Facts[] = [
     customer: 'HARBOR',
     originalAmount: '45900000.00',
     retainagePercent: '10.0',
+    billed: { amount: '13875000.01', held: '1387500.00' },
     lines: [
       ['010', '03-100', 'S', '4180250.50', 'Formwork and shoring'],
       ['020', '03-200', 'S', '6744100.25', 'Reinforcing steel'],
@@ -67,6 +94,7 @@ const FACTS: Facts[] = [
     customer: 'HARBOR',
     originalAmount: '2250000.00',
     retainagePercent: '5.0',
+    billed: { amount: '675000.00', held: '33750.00' },
     lines: [
       ['100', '23-200', 'S', '1612400.40', 'Chillers and piping', '24-010.2'],
       ['110', '26-200', 'S', '637599.60', 'Plant switchgear', '24-010.2'],
@@ -79,6 +107,7 @@ const FACTS: Facts[] = [
     customer: 'LAKESIDE',
     originalAmount: '21350000.00',
     retainagePercent: '5.0',
+    billed: { amount: '5337500.00', held: '266875.00' },
     lines: [
       ['010', '03-100', 'S', '5120000.00', 'Foundations'],
       ['020', '03-200', 'S', '7980333.33', 'Structure'],
@@ -92,6 +121,7 @@ const FACTS: Facts[] = [
     customer: 'RIVERLP',
     originalAmount: '32900000.00',
     retainagePercent: null,
+    billed: { amount: '8300000.00', held: '0.00' },
     lines: [
       ['010', '03-100', 'S', '9870000.00', 'Slabs and docks'],
       ['020', '26-200', 'S', '11204500.50', 'Power distribution'],

@@ -7,7 +7,7 @@ import { defaultBillingPeriods, defaultInvoices } from './default-invoices.ts';
 import { defaultJobCosts } from './default-job-costs.ts';
 import { defaultJobs } from './default-jobs.ts';
 import { defaultPcis, PCI_STATUSES, PCI_TYPES } from './default-pcis.ts';
-import { defaultPrimeChangeOrders, defaultPrimeContracts } from './default-prime-contracts.ts';
+import { defaultOwnerBillings, defaultPrimeChangeOrders, defaultPrimeContracts } from './default-prime-contracts.ts';
 import { defaultRequests } from './default-requests.ts';
 import { defaultSubcontracts } from './default-subcontracts.ts';
 import { defaultVendors } from './default-vendors.ts';
@@ -52,6 +52,7 @@ export function defaultStory(seed = 1): Story {
     budgetChanges: defaultBudgetChanges(),
     forecasts: defaultForecasts(),
     primeChangeOrders: defaultPrimeChangeOrders(),
+    ownerBillings: defaultOwnerBillings(),
     seed,
   };
 }

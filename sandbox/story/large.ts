@@ -1,5 +1,5 @@
 import { address, siteAddress } from './address.ts';
-import { fromCents, sumAmounts } from './amounts.ts';
+import { fromCents, sumAmounts, toCents } from './amounts.ts';
 import { addDays, codePlaces, drawLine } from './commitment-lines.ts';
 import { costCodes, costTypes } from './cost-codes.ts';
 import { estimated } from './default-budgets.ts';
@@ -7,7 +7,15 @@ import { PCI_STATUSES, PCI_TYPES } from './default-pcis.ts';
 import { taxId } from './default-vendors.ts';
 import { counter, jobCodes } from './job-codes.ts';
 import { createRandom, type Random } from './random.ts';
-import type { Story, StoryCommitment, StoryCostCode, StoryJob, StoryPrimeContract, StoryVendor } from './types.ts';
+import type {
+  Story,
+  StoryCommitment,
+  StoryCostCode,
+  StoryJob,
+  StoryOwnerBilling,
+  StoryPrimeContract,
+  StoryVendor,
+} from './types.ts';
 import { BUILDINGS, LEGAL_FORMS, PARTS, PLACES, TRADES, VENDOR_WORDS } from './vocabulary.ts';
 
 /** Sizes of a generated story. `commitments` is the total over all projects. */
@@ -49,6 +57,7 @@ export function largeStory(sizes: LargeSizes): Story {
     pciStatuses: PCI_STATUSES,
     pcis: [],
     requestsForPayment: [],
+    ownerBillings: jobs.flatMap(largeBilling),
     seed: sizes.seed,
     jobCostRows: sizes.jobCostRows,
   };
@@ -129,6 +138,7 @@ function largePrimeContract(job: StoryJob, i: number, sizes: LargeSizes): StoryP
     amount: fromCents(random.int(5_000_000, 400_000_000)),
   }));
   const amount = sumAmounts(lines.map((line) => line.amount));
+  const billing = largeBilling(job, i)[0];
   return {
     company: job.company,
     job: job.code,
@@ -142,8 +152,23 @@ function largePrimeContract(job: StoryJob, i: number, sizes: LargeSizes): StoryP
     startDate: job.startDate,
     endDate: job.endDate,
     lines,
+    ...(billing ? { billed: billedOf(lines, i % 7 === 3 ? '5' : billing.percent) } : {}),
     procore: null,
   };
+}
+
+/** Four of five jobs are billed to their owners, most of them the same on both sides: every seventh is behind in CMiC. */
+function largeBilling(job: StoryJob, i: number): StoryOwnerBilling[] {
+  if (i % 5 === 4) return [];
+  const period = { periodStart: '2025-06-01', periodEnd: '2025-06-30' };
+  return [{ contract: job.code, percent: String(10 + ((i * 7) % 8) * 10), held: '10', status: 'approved', ...period }];
+}
+
+/** So many whole percent of every line, each to the cent, and a tenth of the sum held back. */
+function billedOf(lines: readonly { amount: string }[], percent: string): StoryPrimeContract['billed'] {
+  const part = (cents: number, of: number) => Math.floor((cents * of + 50) / 100);
+  const cents = lines.reduce((total, { amount }) => total + part(toCents(amount), Number(percent)), 0);
+  return { amount: fromCents(cents), held: fromCents(part(cents, 10)) };
 }
 
 /** What is drawn apart from the rest, so that the rest of a story stays what it was. */

@@ -33,6 +33,17 @@ export interface StoryPrimeChangeOrder {
   amounts: string[];
 }
 
+/** An invoice to the owner that the project team enters once its prime contract has come from CMiC; `percent` of every line is billed by then, of which `held` percent are held back. */
+export interface StoryOwnerBilling {
+  /** CMiC's code of the contract, which is Procore's number. */
+  contract: string;
+  percent: string;
+  held: string;
+  status: 'approved' | 'under_review' | 'draft';
+  periodStart: string;
+  periodEnd: string;
+}
+
 /** A month in which subcontractors of a Procore project bill. */
 export interface StoryBillingPeriod {
   id: number;

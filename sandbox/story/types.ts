@@ -5,6 +5,7 @@ import type {
   StoryChangeOrder,
   StoryForecast,
   StoryInvoice,
+  StoryOwnerBilling,
   StoryPrimeChangeOrder,
 } from './procore-types.ts';
 
@@ -45,6 +46,8 @@ export interface Story {
   forecasts?: StoryForecast[];
   /** Change orders to the owner that follow the import of their contracts; none when absent. */
   primeChangeOrders?: StoryPrimeChangeOrder[];
+  /** Invoices to the owner that follow the import of their contracts; none when absent. */
+  ownerBillings?: StoryOwnerBilling[];
   /** How many posted job cost rows the CMiC stand-in generates on the jobs; none when absent. */
   jobCostRows?: number;
   /** The seed of what a stand-in generates by itself. */
@@ -173,6 +176,8 @@ export interface StoryPrimeContract {
   startDate: string;
   endDate: string;
   lines: StoryPrimeContractLine[];
+  /** What job billing has billed to the owner so far, and what of it the owner holds back; CMiC tells neither when absent. */
+  billed?: { amount: string; held: string };
   procore: { id: number; mark: string } | null;
 }
 

@@ -14,6 +14,7 @@ export type Prefix =
   | 'wbs'
   | 'bl'
   | 'pc'
+  | 'pa'
   | 'dc'
   | 'cco'
   | 'pcco'

@@ -16,6 +16,7 @@ const mappers: Record<string, string> = {
   ProcoreBudgetLine: '../kinds/budget/record.ts#ProcoreBudgetLineRecord',
   ProcorePrimeContract: '../kinds/prime-contract/record.ts#ProcorePrimeContractRecord',
   ProcorePrimeContractLine: '../kinds/prime-contract/line-record.ts#ProcorePrimeContractLineRecord',
+  ProcorePaymentApplication: '../kinds/prime-contract/payment-application-record.ts#ProcorePaymentApplicationRecord',
   ProcoreCommitmentChangeOrder: '../kinds/commitment-change-order/record.ts#ProcoreCommitmentChangeOrderRecord',
   ProcoreCommitmentChangeOrderLine:
     '../kinds/commitment-change-order/line-record.ts#ProcoreCommitmentChangeOrderLineRecord',

@@ -49,6 +49,9 @@ const mappers: Record<string, string> = {
   JobCostDifference: '../kinds/job-cost/check.ts#JobCostDifferenceResult',
   JobCostCode: '../kinds/job-cost/lists.ts#JobCostCodeRecord',
   JobCostTransaction: '../store/job-costs.ts#JobCostRow',
+  WorkInProgress: '../work-in-progress/row.ts#WorkInProgressRow',
+  WorkInProgressConnection: '../work-in-progress/list.ts#WorkInProgressList',
+  WorkInProgressTotals: '../work-in-progress/figures.ts#Totals',
   ...Object.fromEntries(stubs.map((name) => [name, '../records.ts#Stub'])),
 };
 

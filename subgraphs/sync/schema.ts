@@ -6,6 +6,7 @@ import { resolvers as link } from './link/resolvers.ts';
 import { resolvers as matching } from './matching/resolvers.ts';
 import { resolvers as notify } from './notify/resolvers.ts';
 import { resolvers as transfer } from './transfer/resolvers.ts';
+import { resolvers as workInProgress } from './work-in-progress/resolvers.ts';
 
 /** The executable schema of the sync subgraph. */
 export function syncSchema(): GraphQLSchema {
@@ -15,6 +16,7 @@ export function syncSchema(): GraphQLSchema {
     matching,
     notify,
     transfer,
+    workInProgress as ResolverMap,
     ...Object.values(kinds).map((kind) => kind.resolvers as ResolverMap),
   ]);
 }

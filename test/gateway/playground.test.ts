@@ -41,7 +41,8 @@ const exports = [
   'ExportPrimeContractChangeOrder',
   'ExportForecast',
 ];
-const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports];
+const figures = ['WorkInProgress'];
+const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports, ...figures];
 
 /** The answer of one root field. */
 type Field = Record<string, unknown> & { problems?: { code: string }[] };
@@ -160,6 +161,19 @@ describe.skipIf(!browserPath)('the playground in a browser', () => {
       [waited, 'DONE', 'ZZ/24-010/EXT0001'],
       [waited, 'DONE', 'ZZ/24-010'],
     ]);
+  });
+
+  test('the tabs of the figures show what their comments say', () => {
+    const { workInProgress } = answers.get('WorkInProgress') ?? {};
+    const nodes = workInProgress?.nodes as Record<string, unknown>[];
+    expect(nodes.find(({ id }) => id === 'ZZ/24-010')).toMatchObject({
+      jobToDateCosts: { status: 'MATCHED' },
+      billedToDate: { procore: { amount: '14775000.01' }, cmic: { amount: '14550000.01' }, status: 'UNEXPLAINED' },
+    });
+    for (const job of ['ZZ/24-020', 'ZZ/24-040'])
+      expect(nodes.find(({ id }) => id === job)).toMatchObject({
+        jobToDateCosts: { cmic: null, status: 'UNAVAILABLE' },
+      });
   });
 
   test('a second visit keeps the tabs, their variables and the token', async () => {

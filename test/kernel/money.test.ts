@@ -7,8 +7,11 @@ import {
   compare,
   decimals,
   decimalText,
+  divide,
   equal,
   isTooLarge,
+  multiply,
+  significant,
   subtract,
   sum,
 } from '../../kernel/money.ts';
@@ -43,6 +46,23 @@ describe('money is decimal text', () => {
 
   it('is rounded to cents half away from zero', () => {
     expect(['1.005', '-1.005', '2', '1.004999'].map(cents)).toEqual(['1.01', '-1.01', '2.00', '1.00']);
+  });
+
+  it('is a zero without a sign where nothing is left of it', () => {
+    expect(['-0.004', '0.004', '-0', '-0.005'].map(cents)).toEqual(['0.00', '0.00', '0.00', '-0.01']);
+  });
+
+  it('is multiplied exactly and divided to 40 digits, by nothing to nothing', () => {
+    expect(multiply('9999999999999.99', '9999999999999.99')).toBe('99999999999999800000000000.0001');
+    expect(divide('1', '3')).toBe(`0.${'3'.repeat(40)}`);
+    expect(divide('-5250000', '10500000')).toBe('-0.5');
+    expect(divide('1', '0.00')).toBeNull();
+  });
+
+  it('is cut to significant digits half away from zero', () => {
+    expect(significant(divide('2', '3') ?? '', 20)).toBe('0.66666666666666666667');
+    expect(significant('-0.00123455', 5)).toBe('-0.0012346');
+    expect(significant('1', 20)).toBe('1');
   });
 
   it('knows the decimals that carry a value', () => {

@@ -898,6 +898,8 @@ export type CmicPrimeContract = {
   __typename?: 'CmicPrimeContract';
   /** The contract amount as it stands: the original amount plus the changes that were agreed, in the company's currency. */
   amount: Maybe<Money>;
+  /** What is billed to the owner so far, retainage included, in the company's currency. Read by an assumed name, which a tenant may replace (`jbcont.attributes.billed` of `cmicNames`); null where CMiC tells no such amount, never zero in its place. */
+  billed: Maybe<Money>;
   /** The contract's code, by habit the job's, unique in the company. */
   code: Maybe<Scalars['String']['output']>;
   /** The company's code. */
@@ -918,6 +920,8 @@ export type CmicPrimeContract = {
   name: Maybe<Scalars['String']['output']>;
   /** The amount that was agreed first, in the company's currency. */
   originalAmount: Maybe<Money>;
+  /** What of the billed amount the owner holds back, in the company's currency. Read by an assumed name (`jbcont.attributes.retainageHeld`); null where CMiC tells no such amount. */
+  retainageHeld: Maybe<Money>;
   /** The retainage that the owner holds back, in percent: `"10"` is 10 %. */
   retainagePercent: Maybe<Scalars['Decimal']['output']>;
   /** When the contract starts. */
@@ -2270,6 +2274,7 @@ export type CmicPotentialChangeItemLineResolvers<ContextType = CmicContext, Pare
 export type CmicPrimeContractResolvers<ContextType = CmicContext, ParentType extends ResolversParentTypes['CmicPrimeContract'] = ResolversParentTypes['CmicPrimeContract'], FederationReferenceType extends FederationReferenceTypes['CmicPrimeContract'] = FederationReferenceTypes['CmicPrimeContract']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicPrimeContract']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2280,6 +2285,7 @@ export type CmicPrimeContractResolvers<ContextType = CmicContext, ParentType ext
   lines?: Resolver<Maybe<ResolversTypes['CmicPrimeContractLineConnection']>, ParentType, ContextType, RequireFields<CmicPrimeContractLinesArgs, 'first'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originalAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  retainageHeld?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CmicPrimeContractStatus']>, ParentType, ContextType>;

@@ -17,6 +17,12 @@ export const primeContractResources = {
       amount: 'JbcContAmt',
       originalAmount: 'JbcOrigContAmt',
       retainagePercent: 'JbcHldbkPc',
+      /**
+       * ASSUMED, seen nowhere: what is billed to the owner so far, retainage included, and what of it the owner holds back. Two attributes of the contract's own row by the naming
+       * law (reference, 1.8): where a tenant's row has no such attribute the amount is unknown, which nothing takes for zero. A tenant names its own in the settings (`cmicNames`).
+       */
+      billed: 'JbcBilledAmt',
+      retainageHeld: 'JbcHldbkAmt',
       startDate: 'JbcStartDate',
       endDate: 'JbcEndDate',
       status: 'JbcStatusCode',

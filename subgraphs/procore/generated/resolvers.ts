@@ -12,6 +12,7 @@ import type { ProcoreBudgetChangeRecord as ProcoreBudgetChangeRecordRecord } fro
 import type { ProcoreBudgetAdjustmentRecord as ProcoreBudgetAdjustmentRecordRecord } from '../kinds/budget-change/line-record.ts';
 import type { ProcorePrimeContractRecord as ProcorePrimeContractRecordRecord } from '../kinds/prime-contract/record.ts';
 import type { ProcorePrimeContractLineRecord as ProcorePrimeContractLineRecordRecord } from '../kinds/prime-contract/line-record.ts';
+import type { ProcorePaymentApplicationRecord as ProcorePaymentApplicationRecordRecord } from '../kinds/prime-contract/payment-application-record.ts';
 import type { ProcoreCommitmentChangeOrderRecord as ProcoreCommitmentChangeOrderRecordRecord } from '../kinds/commitment-change-order/record.ts';
 import type { ProcoreCommitmentChangeOrderLineRecord as ProcoreCommitmentChangeOrderLineRecordRecord } from '../kinds/commitment-change-order/line-record.ts';
 import type { ProcoreSubcontractorInvoiceRecord as ProcoreSubcontractorInvoiceRecordRecord } from '../kinds/subcontractor-invoice/record.ts';
@@ -1039,6 +1040,93 @@ export type ProcoreForecastEdge = {
   node: Maybe<ProcoreForecast>;
 };
 
+/**
+ * An invoice to the owner on a prime contract (`payment_application` in Procore's API). It is kept in Procore and can only be read here. Amounts are in the company's currency,
+ * running totals of the contract up to and with this invoice, positive for what the owner owes.
+ */
+export type ProcorePaymentApplication = {
+  __typename?: 'ProcorePaymentApplication';
+  /** What is still to be billed, the retainage included. */
+  balanceToFinish: Maybe<Money>;
+  /** The date of the invoice. */
+  billingDate: Maybe<Scalars['Date']['output']>;
+  /** The contract with change orders. */
+  contractSumToDate: Maybe<Money>;
+  /** When it was made. */
+  createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** What this invoice asks for: `totalEarnedLessRetainage` less `lessPreviousCertificates`. */
+  currentPaymentDue: Maybe<Money>;
+  /** `1001/pa-7`. */
+  id: Scalars['ID']['output'];
+  /** The number that the owner sees. */
+  invoiceNumber: Maybe<Scalars['String']['output']>;
+  /** What the invoices before asked for, retainage deducted. */
+  lessPreviousCertificates: Maybe<Money>;
+  /** Approved change orders; negative when they reduce the contract. */
+  netChangeByChangeOrders: Maybe<Money>;
+  /** Its place among the contract's invoices: `3`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The contract without change orders. */
+  originalContractSum: Maybe<Money>;
+  /** The share of the contract that is billed by now, in percent, 0 to 100. */
+  percentComplete: Maybe<Scalars['Decimal']['output']>;
+  /** The last day of the period that is billed. */
+  periodEnd: Maybe<Scalars['Date']['output']>;
+  /** The first day of the period that is billed. */
+  periodStart: Maybe<Scalars['Date']['output']>;
+  /** The status; OTHER for one that Procore does not document. */
+  status: Maybe<ProcorePaymentApplicationStatus>;
+  /** The status as Procore spelled it in this answer. */
+  statusText: Maybe<Scalars['String']['output']>;
+  /** Work completed and materials stored: what is billed to date, retainage included. Procore's `total_completed_and_stored_to_date`. */
+  totalCompletedAndStored: Maybe<Money>;
+  /** `totalCompletedAndStored` less `totalRetainage`. */
+  totalEarnedLessRetainage: Maybe<Money>;
+  /** What of it the owner holds back. Procore's `total_retainage`. */
+  totalRetainage: Maybe<Money>;
+  /** When it was last changed. */
+  updatedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of invoices to the owner. */
+export type ProcorePaymentApplicationConnection = {
+  __typename?: 'ProcorePaymentApplicationConnection';
+  /** The invoices with their cursors. */
+  edges: Array<ProcorePaymentApplicationEdge>;
+  /** The invoices of the page; null where one could not be read, with its own error. */
+  nodes: Array<Maybe<ProcorePaymentApplication>>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An invoice to the owner and its place in the list. */
+export type ProcorePaymentApplicationEdge = {
+  __typename?: 'ProcorePaymentApplicationEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The invoice; null where it could not be read. */
+  node: Maybe<ProcorePaymentApplication>;
+};
+
+/** The statuses of an invoice to the owner. */
+export type ProcorePaymentApplicationStatus =
+  /** Approved. */
+  | 'APPROVED'
+  /** Approved as noted. */
+  | 'APPROVED_AS_NOTED'
+  /** Being written. */
+  | 'DRAFT'
+  /** One that Procore does not document; see `statusText`. */
+  | 'OTHER'
+  /** With the owner, for approval. */
+  | 'PENDING_OWNER_APPROVAL'
+  /** Sent back to be revised. */
+  | 'REVISE_AND_RESUBMIT'
+  /** Under review. */
+  | 'UNDER_REVIEW';
+
 /** A potential change order: a change that becomes part of a prime contract change order. Amounts are in the company's currency; positive for what the owner owes more. */
 export type ProcorePotentialChangeOrder = {
   __typename?: 'ProcorePotentialChangeOrder';
@@ -1133,6 +1221,8 @@ export type ProcorePrimeContract = {
   outstandingBalance: Maybe<Money>;
   /** Billed to the owner so far. */
   ownerInvoicesAmount: Maybe<Money>;
+  /** The invoices to the owner, as Procore lists them. It lists them per contract: one call for each. Null where Procore does not show them. */
+  paymentApplications: Maybe<ProcorePaymentApplicationConnection>;
   /** Pending change orders. Procore's `pending_change_orders_amount`. */
   pendingChangeOrders: Maybe<Money>;
   /** The revised contract with pending change orders. */
@@ -1176,6 +1266,13 @@ export type ProcorePrimeContractChangeOrdersArgs = {
 
 /** A prime contract: what the owner of a project pays. Amounts are in the company's currency and as Procore totals them; positive for what the owner owes. */
 export type ProcorePrimeContractLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A prime contract: what the owner of a project pays. Amounts are in the company's currency and as Procore totals them; positive for what the owner owes. */
+export type ProcorePrimeContractPaymentApplicationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2262,6 +2359,10 @@ export type ResolversTypes = {
   ProcoreForecast: ResolverTypeWrapper<ProcoreForecastRecordRecord>;
   ProcoreForecastConnection: ResolverTypeWrapper<Omit<ProcoreForecastConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcoreForecastEdge']>, nodes: Array<Maybe<ResolversTypes['ProcoreForecast']>> }>;
   ProcoreForecastEdge: ResolverTypeWrapper<Omit<ProcoreForecastEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcoreForecast']> }>;
+  ProcorePaymentApplication: ResolverTypeWrapper<ProcorePaymentApplicationRecordRecord>;
+  ProcorePaymentApplicationConnection: ResolverTypeWrapper<Omit<ProcorePaymentApplicationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcorePaymentApplicationEdge']>, nodes: Array<Maybe<ResolversTypes['ProcorePaymentApplication']>> }>;
+  ProcorePaymentApplicationEdge: ResolverTypeWrapper<Omit<ProcorePaymentApplicationEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcorePaymentApplication']> }>;
+  ProcorePaymentApplicationStatus: ProcorePaymentApplicationStatus;
   ProcorePotentialChangeOrder: ResolverTypeWrapper<ProcorePotentialChangeOrderRecordRecord>;
   ProcorePotentialChangeOrderConnection: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcorePotentialChangeOrderEdge']>, nodes: Array<Maybe<ResolversTypes['ProcorePotentialChangeOrder']>> }>;
   ProcorePotentialChangeOrderEdge: ResolverTypeWrapper<Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node?: Maybe<ResolversTypes['ProcorePotentialChangeOrder']> }>;
@@ -2363,6 +2464,9 @@ export type ResolversParentTypes = {
   ProcoreForecast: ProcoreForecastRecordRecord;
   ProcoreForecastConnection: Omit<ProcoreForecastConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcoreForecastEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcoreForecast']>> };
   ProcoreForecastEdge: Omit<ProcoreForecastEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcoreForecast']> };
+  ProcorePaymentApplication: ProcorePaymentApplicationRecordRecord;
+  ProcorePaymentApplicationConnection: Omit<ProcorePaymentApplicationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcorePaymentApplicationEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcorePaymentApplication']>> };
+  ProcorePaymentApplicationEdge: Omit<ProcorePaymentApplicationEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcorePaymentApplication']> };
   ProcorePotentialChangeOrder: ProcorePotentialChangeOrderRecordRecord;
   ProcorePotentialChangeOrderConnection: Omit<ProcorePotentialChangeOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcorePotentialChangeOrderEdge']>, nodes: Array<Maybe<ResolversParentTypes['ProcorePotentialChangeOrder']>> };
   ProcorePotentialChangeOrderEdge: Omit<ProcorePotentialChangeOrderEdge, 'node'> & { node?: Maybe<ResolversParentTypes['ProcorePotentialChangeOrder']> };
@@ -2838,6 +2942,41 @@ export type ProcoreForecastEdgeResolvers<ContextType = ProcoreContext, ParentTyp
   node?: Resolver<Maybe<ResolversTypes['ProcoreForecast']>, ParentType, ContextType>;
 };
 
+export type ProcorePaymentApplicationResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePaymentApplication'] = ResolversParentTypes['ProcorePaymentApplication']> = {
+  balanceToFinish?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  billingDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  contractSumToDate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currentPaymentDue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lessPreviousCertificates?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  netChangeByChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalContractSum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  percentComplete?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  periodEnd?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  periodStart?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ProcorePaymentApplicationStatus']>, ParentType, ContextType>;
+  statusText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalCompletedAndStored?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalEarnedLessRetainage?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  totalRetainage?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ProcorePaymentApplicationConnectionResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePaymentApplicationConnection'] = ResolversParentTypes['ProcorePaymentApplicationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcorePaymentApplicationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['ProcorePaymentApplication']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ProcorePaymentApplicationEdgeResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePaymentApplicationEdge'] = ResolversParentTypes['ProcorePaymentApplicationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ProcorePaymentApplication']>, ParentType, ContextType>;
+};
+
 export type ProcorePotentialChangeOrderResolvers<ContextType = ProcoreContext, ParentType extends ResolversParentTypes['ProcorePotentialChangeOrder'] = ResolversParentTypes['ProcorePotentialChangeOrder'], FederationReferenceType extends FederationReferenceTypes['ProcorePotentialChangeOrder'] = FederationReferenceTypes['ProcorePotentialChangeOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcorePotentialChangeOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   changeOrder?: Resolver<Maybe<ResolversTypes['ProcorePrimeContractChangeOrder']>, ParentType, ContextType>;
@@ -2888,6 +3027,7 @@ export type ProcorePrimeContractResolvers<ContextType = ProcoreContext, ParentTy
   originId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outstandingBalance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   ownerInvoicesAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  paymentApplications?: Resolver<Maybe<ResolversTypes['ProcorePaymentApplicationConnection']>, ParentType, ContextType, RequireFields<ProcorePrimeContractPaymentApplicationsArgs, 'first'>>;
   pendingChangeOrders?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   pendingRevisedContractAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   percentagePaid?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3256,6 +3396,9 @@ export type Resolvers<ContextType = ProcoreContext> = {
   ProcoreForecast?: ProcoreForecastResolvers<ContextType>;
   ProcoreForecastConnection?: ProcoreForecastConnectionResolvers<ContextType>;
   ProcoreForecastEdge?: ProcoreForecastEdgeResolvers<ContextType>;
+  ProcorePaymentApplication?: ProcorePaymentApplicationResolvers<ContextType>;
+  ProcorePaymentApplicationConnection?: ProcorePaymentApplicationConnectionResolvers<ContextType>;
+  ProcorePaymentApplicationEdge?: ProcorePaymentApplicationEdgeResolvers<ContextType>;
   ProcorePotentialChangeOrder?: ProcorePotentialChangeOrderResolvers<ContextType>;
   ProcorePotentialChangeOrderConnection?: ProcorePotentialChangeOrderConnectionResolvers<ContextType>;
   ProcorePotentialChangeOrderEdge?: ProcorePotentialChangeOrderEdgeResolvers<ContextType>;

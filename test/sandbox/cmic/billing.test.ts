@@ -39,6 +39,17 @@ describe('job billing contracts', () => {
     expect(plant[0]).toMatchObject({ JbcdBillingTypeCode: 'LSUM', JbcdCurrCode: 'USD', JbcdBillCatCode: 'S' });
   });
 
+  it('tell what is billed to the owner and held back of it; where job billing has told nothing both are null', async () => {
+    const rows = await erp.items(CONTRACTS, { finder: 'selectByCode;compCode=ZZ', limit: '100' });
+    expect(rows.map((row) => [row.JbcContCode, row.JbcBilledAmt, row.JbcHldbkAmt]).sort()).toEqual([
+      ['24-010', 13875000.01, 1387500],
+      ['24-010-B', 675000, 33750],
+      ['24-020', 5337500, 266875],
+      ['24-030', 8300000, 0],
+      ['24-040', null, null],
+    ]);
+  });
+
   it('cannot be written through the API', async () => {
     expect((await erp.send('POST', CONTRACTS, { JbcVUuid: '' })).status).toBe(404);
     const [line] = await erp.items(LINES);

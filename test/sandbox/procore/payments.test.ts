@@ -70,4 +70,26 @@ describe('an owner invoice', () => {
     expect((await site.get(`${path}/${body[0].id}?project_id=1002`)).body.number).toBe(1);
     expect((await site.call('POST', path, { project_id: 1002 })).status).toBe(404);
   });
+
+  it('of the story follows its prime contract: entered once, when the contract has its first lines', async () => {
+    const { body } = await site.call('POST', '/rest/v1.0/prime_contract', {
+      project_id: 1001,
+      prime_contract: { number: '24-010-B', title: 'Plant', status: 'Approved' },
+    });
+    const path = `/rest/v1.0/prime_contracts/${body.id}`;
+    const applications = async () => (await site.get(`${path}/payment_applications?project_id=1001`)).body;
+    expect(await applications()).toEqual([]);
+    for (const amount of ['1612400.40', '637599.60'])
+      await site.call('PATCH', `${path}/line_items/sync?project_id=1001`, {
+        updates: [{ origin_id: `x/${amount}`, description: 'Plant', amount }],
+      });
+    expect(await applications()).toMatchObject([
+      { number: 1, status: 'approved', summary: { total_completed_and_stored_to_date: 675000 } },
+      {
+        number: 2,
+        status: 'approved',
+        summary: { total_completed_and_stored_to_date: 900000, total_retainage: 45000 },
+      },
+    ]);
+  });
 });

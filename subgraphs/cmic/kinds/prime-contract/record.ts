@@ -25,6 +25,10 @@ export interface CmicPrimeContractRecord {
   originalAmount: string | null;
   /** 0 to 100, decimal text. */
   retainagePercent: string | null;
+  /** Billed to the owner so far, retainage included; null where CMiC does not tell it by the assumed name. */
+  billed: string | null;
+  /** What of it the owner holds back; null as well where CMiC does not tell it. */
+  retainageHeld: string | null;
   startDate: string | null;
   endDate: string | null;
   status: CmicPrimeContractStatus | null;
@@ -88,6 +92,8 @@ export function primeContractSchema(mapping: Mapping) {
       amount,
       originalAmount: amount,
       retainagePercent: amount,
+      billed: amount,
+      retainageHeld: amount,
       startDate: day,
       endDate: day,
       status: text,

@@ -25,6 +25,8 @@ export const resolvers: Resolvers = {
     job: ({ company, job }, _, context) => jobFor(context, jobId(company, job)),
     amount: ({ amount }, _, context) => moneyOf(amount, null, context),
     originalAmount: ({ originalAmount }, _, context) => moneyOf(originalAmount, null, context),
+    billed: ({ billed }, _, context) => moneyOf(billed, null, context),
+    retainageHeld: ({ retainageHeld }, _, context) => moneyOf(retainageHeld, null, context),
     lines: ({ id }, args, { cmic }, info) =>
       sliceOf<CmicPrimeContractLineRecord>(args, info, {
         name: `lines ${id}`,

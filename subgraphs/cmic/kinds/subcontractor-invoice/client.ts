@@ -5,6 +5,7 @@ import { keyChunks } from '../../row-match.ts';
 import type { CmicSource, RawRow } from '../../source.ts';
 import { type CmicWrite, type Created, checkCompany, created } from '../../write.ts';
 import { BASE_CONTRACT, type SubcontractKey, subcontractId, subcontractKey } from '../commitment/record.ts';
+import { jobCodesOf } from '../project/client.ts';
 import { type RequestForPaymentDraft, requestForPaymentAttributes, requestForPaymentBody } from './draft.ts';
 import { createVoucherReader, liveOf } from './reader.ts';
 import {
@@ -42,6 +43,8 @@ export interface SubcontractorInvoiceClient {
   linesOf(vuuids: readonly string[]): Promise<Map<string, CmicRequestForPaymentLineRecord[] | Error>>;
   /** The requests of contracts (`ZZ/ACME/24-010-001`) by the contract's id, void ones included. A bad row makes its contract an error. */
   ofSubcontracts(ids: readonly string[]): Promise<Map<string, CmicRequestForPaymentHeader[] | Error>>;
+  /** All vouchers on these jobs (`ZZ/24-010`; sub jobs are named beside it) in one walk, void ones and those of no contract included. A row that cannot be read is thrown. */
+  ofJobs(jobIds: readonly string[]): Promise<CmicRequestForPaymentHeader[]>;
   /** As `ofSubcontracts`, of one contract; a row that cannot be read is thrown. */
   list(contractId: string): Promise<CmicRequestForPaymentHeader[]>;
   /**
@@ -63,7 +66,7 @@ export interface SubcontractorInvoiceClient {
 export function createSubcontractorInvoiceClient(source: CmicSource): SubcontractorInvoiceClient {
   const { mapping } = source;
   const { apallvouchers } = mapping.resources;
-  const { vendor, contract, invoice, vuuid } = apallvouchers.attributes;
+  const { vendor, contract, invoice, job, vuuid } = apallvouchers.attributes;
   const { vouchers, linesOf } = createVoucherReader(source);
 
   const headers: SubcontractorInvoiceClient['headers'] = async (ids) => {
@@ -134,6 +137,13 @@ export function createSubcontractorInvoiceClient(source: CmicSource): Subcontrac
       return new Map((await withLines(rows)).map((record) => [record.id, record]));
     },
     ofSubcontracts,
+    async ofJobs(jobIds) {
+      const chunks = keyChunks(
+        [job],
+        jobCodesOf(source, jobIds).map((code) => [code]),
+      );
+      return (await vouchers(chunks.map((where) => ({ where })))).map(({ value }) => strict(value));
+    },
     list,
     async find(key) {
       if (key.company !== source.companyCode) return null;

@@ -5,6 +5,7 @@ import type { Outcome } from '../../outcome.ts';
 import { type Row, strict } from '../../rows.ts';
 import { orNone, type ProcoreSource } from '../../source.ts';
 import { type Synced, syncList } from '../../sync.ts';
+import { checkColumns, type ProcoreBudgetColumns } from './columns-record.ts';
 import { checkForecast, type ProcoreForecastRecord } from './line-record.ts';
 import { checkBudgetLine, checkBudgetView, checkLock, type ProcoreBudgetLineRecord } from './record.ts';
 
@@ -30,6 +31,11 @@ export interface BudgetClient {
    * Procore does not know the project; a fault where it has no such view or the view has no such column.
    */
   forecast(projectId: string): Promise<Row<ProcoreForecastRecord>[]>;
+  /**
+   * What the view for CMiC says in columns of its own (`Job to Date Costs`), of every budget code, codes without a budget line included: the calls of `forecast`. Null where Procore does
+   * not know the project; a fault where it has no such view.
+   */
+  columns(projectId: string, names: readonly string[]): Promise<Row<ProcoreBudgetColumns>[] | null>;
   /**
    * Creates or updates lines, at most 1000. New lines have no mark: after an unknown outcome read the lines before sending again. An entity tells only what Procore answered:
    * where its codes are null, read the lines.
@@ -85,6 +91,15 @@ export function createClient(
         query: { project_id: projectId, budget_row_type: 'all' },
         check: checkForecast(companyId, projectId, estimateColumn),
       });
+    },
+    columns: async (projectId, names) => {
+      const views = await viewsOf(projectId);
+      if (!views) return null;
+      if (!views.erp) throw noView(projectId, erpView);
+      const path = `${VIEWS}/${views.erp.id}/detail_rows`;
+      const query = { project_id: projectId, budget_row_type: 'all' };
+      // The list was there a moment ago: a view that is gone now is a fault, not an empty budget.
+      return source.all({ path, query, check: checkColumns(projectId, names) });
     },
     syncLines: async (projectId, updates) =>
       syncList(source, {

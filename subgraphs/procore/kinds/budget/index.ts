@@ -1,4 +1,5 @@
 export * from './client.ts';
+export * from './columns-record.ts';
 export * from './line-record.ts';
 export * from './loader.ts';
 export * from './record.ts';

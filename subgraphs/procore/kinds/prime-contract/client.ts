@@ -8,6 +8,7 @@ import { byId, type Row, recordOf } from '../../rows.ts';
 import { type List, orNone, type ProcoreSource } from '../../source.ts';
 import { type Synced, syncAll } from '../../sync.ts';
 import { checkPrimeContractLine, type ProcorePrimeContractLineRecord } from './line-record.ts';
+import { checkPaymentApplication, type ProcorePaymentApplicationRecord } from './payment-application-record.ts';
 import { checkPrimeContract, type ProcorePrimeContractRecord } from './record.ts';
 
 /** The filters that Procore documents for the prime contracts of a project. */
@@ -61,6 +62,8 @@ export interface PrimeContractClient {
   byIds(ids: readonly string[]): Promise<Map<string, Row<ProcorePrimeContractRecord>>>;
   /** The schedule of values; none where there is no such contract. */
   lines(id: string): Promise<Row<ProcorePrimeContractLineRecord>[]>;
+  /** The invoices to the owner of one contract, as Procore lists them: one call per contract. Null where Procore says 404: there is no such contract, or its invoices are not shown. */
+  paymentApplications(id: string): Promise<Row<ProcorePaymentApplicationRecord>[] | null>;
   /** Creates each time it is sent: after an unknown outcome look for the contract's `originId` before sending again. */
   create(projectId: string, write: PrimeContractWrite): Promise<Outcome<{ record: ProcorePrimeContractRecord }>>;
   /** May be repeated. */
@@ -129,6 +132,12 @@ export function createClient(source: ProcoreSource, marks: Marks): PrimeContract
       const check = checkPrimeContractLine(companyId, id);
       const list = { path: `${LIST}/${number}/line_items`, query: { project_id: parentId }, check };
       return orNone([], source.all(list));
+    },
+    paymentApplications: (id) => {
+      const { parentId, number } = parts(id);
+      const path = `${LIST}/${number}/payment_applications`;
+      const check = checkPaymentApplication(parentId, id);
+      return orNone(null, source.all({ path, query: { project_id: parentId }, check }));
     },
     create: async (projectId, write) => {
       const body = { project_id: Number(projectId), prime_contract: wire(write) };

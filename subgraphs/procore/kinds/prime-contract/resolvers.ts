@@ -10,12 +10,20 @@ import type { Row } from '../../rows.ts';
 import { inProject } from '../../scope.ts';
 import type { ProcoreProjectRecord } from '../project/record.ts';
 import type { ProcoreVendorRecord } from '../vendor/record.ts';
+import {
+  type PaymentApplicationSummary,
+  type ProcorePaymentApplicationRecord,
+  readPaymentApplicationStatus,
+} from './payment-application-record.ts';
 import { type PrimeContractTotals, type ProcorePrimeContractRecord, readStatus } from './record.ts';
 
 type OrderField = 'NUMBER' | 'TITLE' | 'CREATED_AT' | 'UPDATED_AT';
 
 /** Who sees the project sees its prime contracts. */
-export const resolvers: Pick<Resolvers, 'ProcoreProject' | 'ProcorePrimeContract' | 'ProcorePrimeContractLine'> = {
+export const resolvers: Pick<
+  Resolvers,
+  'ProcoreProject' | 'ProcorePrimeContract' | 'ProcorePrimeContractLine' | 'ProcorePaymentApplication'
+> = {
   ProcoreProject: {
     primeContracts: async ({ id }, { filter, orderBy, ...page }, { procore }) => {
       const ids = childIdsOf(filter?.ids, id, 'pc');
@@ -47,6 +55,23 @@ export const resolvers: Pick<Resolvers, 'ProcoreProject' | 'ProcorePrimeContract
     outstandingBalance: money('outstandingBalance'),
     lines: async ({ id }, page, { procore }) =>
       wholeConnection(`primeContractLines:${id}`, page, await procore.clients.primeContract.lines(id)),
+    paymentApplications: async ({ id }, page, { procore }) => {
+      const rows = await procore.clients.primeContract.paymentApplications(id);
+      return rows && wholeConnection(`paymentApplications:${id}`, page, rows);
+    },
+  },
+  ProcorePaymentApplication: {
+    status: ({ status }) => (status === null ? null : (readPaymentApplicationStatus(status) ?? 'OTHER')),
+    statusText: ({ status }) => status,
+    originalContractSum: billed('originalContractSum'),
+    netChangeByChangeOrders: billed('netChangeByChangeOrders'),
+    contractSumToDate: billed('contractSumToDate'),
+    totalCompletedAndStored: billed('totalCompletedAndStored'),
+    totalRetainage: billed('totalRetainage'),
+    totalEarnedLessRetainage: billed('totalEarnedLessRetainage'),
+    lessPreviousCertificates: billed('lessPreviousCertificates'),
+    currentPaymentDue: billed('currentPaymentDue'),
+    balanceToFinish: billed('balanceToFinish'),
   },
   ProcorePrimeContractLine: {
     ...placeFields,
@@ -56,6 +81,11 @@ export const resolvers: Pick<Resolvers, 'ProcoreProject' | 'ProcorePrimeContract
 
 function money(member: keyof PrimeContractTotals) {
   return (record: ProcorePrimeContractRecord, _: unknown, { procore }: ProcoreContext) =>
+    asMoney(record[member], procore.currency);
+}
+
+function billed(member: keyof PaymentApplicationSummary) {
+  return (record: ProcorePaymentApplicationRecord, _: unknown, { procore }: ProcoreContext) =>
     asMoney(record[member], procore.currency);
 }
 

@@ -1,0 +1,174 @@
+import type { DecimalText } from '../../../kernel/money.ts';
+import { subtract } from '../../../kernel/money.ts';
+import type { CmicPrimeContractRecord } from '../../cmic/kinds/prime-contract/record.ts';
+import type { CmicRequestForPaymentHeader } from '../../cmic/kinds/subcontractor-invoice/record.ts';
+import {
+  type ProcorePaymentApplicationRecord,
+  readPaymentApplicationStatus,
+} from '../../procore/kinds/prime-contract/payment-application-record.ts';
+import { type ProcorePrimeContractRecord, readStatus } from '../../procore/kinds/prime-contract/record.ts';
+import {
+  type ProcoreSubcontractorInvoiceRecord,
+  readInvoiceStatus,
+} from '../../procore/kinds/subcontractor-invoice/record.ts';
+import type { Row } from '../../procore/rows.ts';
+import type { Told } from '../financials/figure.ts';
+import { lift, sumTold } from './formulas.ts';
+
+/** A contract in the terms of one system. */
+export interface ContractSide {
+  originalContract: Told;
+  revisedContract: Told;
+  pendingContractChanges: Told;
+}
+
+/** What was billed to the owner, and what of it the owner holds back. */
+export interface BillingSide {
+  billedToDate: Told;
+  retainageReceivable: Told;
+}
+
+const NO_CONTRACT: ContractSide = { originalContract: null, revisedContract: null, pendingContractChanges: null };
+const NO_BILLING: BillingSide = { billedToDate: null, retainageReceivable: null };
+const UNKNOWN_BILLING: BillingSide = { billedToDate: 'UNAVAILABLE', retainageReceivable: 'UNAVAILABLE' };
+
+/** An amount of a record that should bear one: without it nobody knows. */
+const required = (amount: DecimalText | null): Told => amount ?? 'UNAVAILABLE';
+
+/**
+ * The prime contracts of a project that count: Approved or Complete ones. The others are not agreed yet, or no more. UNAVAILABLE where one could not be read, or has a status that Procore does
+ * not document: it may be one of them. Pure.
+ */
+export function agreedContracts(
+  rows: readonly Row<ProcorePrimeContractRecord>[],
+): ProcorePrimeContractRecord[] | 'UNAVAILABLE' {
+  const agreed: ProcorePrimeContractRecord[] = [];
+  for (const row of rows) {
+    const status = row instanceof Error ? null : readStatus(row.status);
+    if (row instanceof Error || status === null) return 'UNAVAILABLE';
+    if (status === 'APPROVED' || status === 'COMPLETE') agreed.push(row);
+  }
+  return agreed;
+}
+
+/** Procore's contract: the sum of the lines, its approved change orders, and apart from both the pending ones; null without a contract. Pure. */
+export function procoreContract(contracts: readonly ProcorePrimeContractRecord[]): ContractSide {
+  if (contracts.length === 0) return NO_CONTRACT;
+  const total = (of: (contract: ProcorePrimeContractRecord) => DecimalText | null) =>
+    sumTold(contracts.map((contract) => required(of(contract))));
+  const originalContract = total(({ grandTotal }) => grandTotal);
+  const approved = total(({ approvedChangeOrders }) => approvedChangeOrders);
+  return {
+    originalContract,
+    revisedContract: sumBoth(originalContract, approved),
+    pendingContractChanges: total(({ pendingChangeOrders }) => pendingChangeOrders),
+  };
+}
+
+/** CMiC's contract: what it was agreed at first, and what it comes to now; null without a contract. Pure. */
+export function cmicContract(
+  contracts: readonly CmicPrimeContractRecord[],
+  pendingContractChanges: Told,
+): ContractSide {
+  if (contracts.length === 0) return { ...NO_CONTRACT, pendingContractChanges };
+  return {
+    originalContract: sumTold(contracts.map(({ originalAmount }) => required(originalAmount))),
+    revisedContract: sumTold(contracts.map(({ amount }) => required(amount))),
+    pendingContractChanges,
+  };
+}
+
+/**
+ * Procore's billing: of each contract the newest of its payment applications that went to the owner, since each tells the totals up to it. A contract without any was not billed, but only where
+ * another contract of the project shows that owners are billed in Procore at all; a project without one application tells nothing. Null is a contract whose applications Procore does not
+ * show. Pure.
+ */
+export function procoreBilling(
+  perContract: readonly (readonly Row<ProcorePaymentApplicationRecord>[] | null)[],
+): BillingSide {
+  if (perContract.length === 0) return NO_BILLING;
+  if (perContract.every((rows) => rows?.length === 0)) return UNKNOWN_BILLING;
+  const sides = perContract.map((rows) => (rows === null ? UNKNOWN_BILLING : billedOn(rows)));
+  return {
+    billedToDate: sumTold(sides.map(({ billedToDate }) => billedToDate)),
+    retainageReceivable: sumTold(sides.map(({ retainageReceivable }) => retainageReceivable)),
+  };
+}
+
+function billedOn(rows: readonly Row<ProcorePaymentApplicationRecord>[]): BillingSide {
+  const newest = newestOf(rows, ({ status }) => readPaymentApplicationStatus(status));
+  if (newest === 'UNAVAILABLE') return UNKNOWN_BILLING;
+  if (newest === null) return { billedToDate: '0', retainageReceivable: '0' };
+  return {
+    billedToDate: required(newest.totalCompletedAndStored),
+    retainageReceivable: required(newest.totalRetainage),
+  };
+}
+
+/** CMiC's billing, by the contract's own totals; UNAVAILABLE where a contract does not tell them by the assumed names. Pure. */
+export function cmicBilling(contracts: readonly CmicPrimeContractRecord[]): BillingSide {
+  if (contracts.length === 0) return NO_BILLING;
+  return {
+    billedToDate: sumTold(contracts.map(({ billed }) => required(billed))),
+    retainageReceivable: sumTold(contracts.map(({ retainageHeld }) => required(retainageHeld))),
+  };
+}
+
+/** What Procore's subcontractor invoices hold back: of each commitment the total of its newest approved one. Null where the project has no invoices. Pure. */
+export function procoreRetainagePayable(rows: readonly Row<ProcoreSubcontractorInvoiceRecord>[]): Told {
+  const perCommitment = new Map<string, Row<ProcoreSubcontractorInvoiceRecord>[]>();
+  for (const row of rows) {
+    if (row instanceof Error || row.commitmentNumber === null) return 'UNAVAILABLE';
+    const key = row.commitmentId ?? row.commitmentNumber;
+    perCommitment.set(key, [...(perCommitment.get(key) ?? []), row]);
+  }
+  return sumTold(
+    [...perCommitment.values()].map((group): Told => {
+      const newest = newestOf(group, ({ status }) => readInvoiceStatus(status));
+      if (newest === 'UNAVAILABLE') return newest;
+      return newest === null ? '0' : required(newest.summary?.totalRetainage ?? null);
+    }),
+  );
+}
+
+/** What CMiC's posted requests for payment hold back, less what was released. Vouchers of no contract hold nothing of a subcontract. Null where there is no request. Pure. */
+export function cmicRetainagePayable(vouchers: readonly CmicRequestForPaymentHeader[]): Told {
+  const requests = vouchers.filter(({ contract, isVoid }) => contract !== null && !isVoid);
+  if (requests.length === 0) return null;
+  const posted = requests.filter((request) => request.posted);
+  const held = posted.map((request) =>
+    lift(
+      (kept, released) => subtract(kept as string, released as string),
+      required(request.retainageHeld),
+      required(request.retainageReleased),
+    ),
+  );
+  return sumTold(['0', ...held]);
+}
+
+interface Numbered {
+  number: string | null;
+  status: string | null;
+}
+
+const COUNTS = ['APPROVED', 'APPROVED_AS_NOTED', 'PENDING_OWNER_APPROVAL'];
+
+/** The newest of the invoices that count (domain, section 2: approved, approved as noted or pending owner approval), by number; UNAVAILABLE where one of them may be it and cannot be told. */
+function newestOf<T extends Numbered>(
+  rows: readonly Row<T>[],
+  statusOf: (row: T) => string | null,
+): T | null | 'UNAVAILABLE' {
+  let newest: T | null = null;
+  for (const row of rows) {
+    const status = row instanceof Error ? null : statusOf(row);
+    if (row instanceof Error || status === null) return 'UNAVAILABLE';
+    if (!COUNTS.includes(status)) continue;
+    if (row.number === null || !/^\d+$/.test(row.number)) return 'UNAVAILABLE';
+    if (newest === null || Number(row.number) > Number(newest.number)) newest = row;
+  }
+  return newest;
+}
+
+function sumBoth(a: Told, b: Told): Told {
+  return sumTold([a, b]);
+}
