@@ -41,6 +41,12 @@ export function subtract(a: DecimalText, b: DecimalText): DecimalText {
   return new Decimal(a).minus(b).toString();
 }
 
+/** a / b to 20 significant digits, half away from zero; null where b is zero. */
+export function divide(a: DecimalText, b: DecimalText): DecimalText | null {
+  const denominator = new Decimal(b);
+  return denominator.isZero() ? null : new Decimal(a).div(denominator).toSignificantDigits(20).toString();
+}
+
 /** Equal as numbers: `"10"` and `"10.00"` are. */
 export function equal(a: DecimalText, b: DecimalText): boolean {
   return new Decimal(a).eq(b);

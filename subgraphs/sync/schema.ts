@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { assembleSchema, type ResolverMap } from '../../kernel/graph/assemble.ts';
 import { resolvers as drafting } from './drafting/resolvers.ts';
+import { resolvers as financials } from './financials/resolvers.ts';
 import { kinds } from './generated/kinds.ts';
 import { resolvers as link } from './link/resolvers.ts';
 import { resolvers as notify } from './notify/resolvers.ts';
@@ -10,6 +11,7 @@ import { resolvers as transfer } from './transfer/resolvers.ts';
 export function syncSchema(): GraphQLSchema {
   return assembleSchema('sync', [
     drafting,
+    financials,
     link,
     notify,
     transfer,

@@ -4,6 +4,8 @@ import type { Transfer as TransferRecord, HistoryEntry as HistoryEntryRecord } f
 import type { WebhookStanding as WebhookStandingRecord } from '../notify/replay.ts';
 import type { Plan as PlanRecord } from '../transfer/plan.ts';
 import type { Problem as ProblemRecord } from '../problem.ts';
+import type { Group as GroupRecord } from '../financials/group.ts';
+import type { Entry as EntryRecord } from '../financials/entries.ts';
 import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/figures.ts';
 import type { JobCostCheckResult as JobCostCheckResultRecord, JobCostDifferenceResult as JobCostDifferenceResultRecord } from '../kinds/job-cost/check.ts';
 import type { JobCostCodeRecord as JobCostCodeRecordRecord } from '../kinds/job-cost/lists.ts';
@@ -352,6 +354,8 @@ export type CmicCostCodeTransfersArgs = {
 /** A CMiC job, control job or sub job, as far as sync knows it. */
 export type CmicJob = {
   __typename?: 'CmicJob';
+  /** Its financial picture from both systems, of a control job with its sub jobs, of a sub job alone; Procore's side is null where no project is linked. */
+  financials: Maybe<ProjectFinancials>;
   /** The record's id. */
   id: Scalars['ID']['output'];
   /** Its posted job cost, for a control job with its sub jobs', as the last import kept it; null before the first one. `postedCosts` asks CMiC itself. */
@@ -364,6 +368,13 @@ export type CmicJob = {
   subJob: Maybe<ProcoreSubJob>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+};
+
+
+/** A CMiC job, control job or sub job, as far as sync knows it. */
+export type CmicJobFinancialsArgs = {
+  filter?: InputMaybe<FinancialRowFilter>;
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -742,6 +753,272 @@ export type FigureStatus =
   | 'UNAVAILABLE'
   /** They differ, and at least a part of the difference has no known cause. */
   | 'UNEXPLAINED';
+
+/** What rows are grouped by. */
+export type FinancialDimension =
+  /** The cost code. */
+  | 'COST_CODE'
+  /** The cost type; CMiC's category. */
+  | 'COST_TYPE'
+  /** The sub job; the project's own codes are a group of their own. */
+  | 'SUB_JOB';
+
+/** A document or posted transaction with what it adds to a figure. */
+export type FinancialEntry = {
+  __typename?: 'FinancialEntry';
+  /** What it adds to the figure of the row; negative where it takes away. */
+  amount: Money;
+  /** The day of its posting; of what is not posted, its own date. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Its number. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The record itself, asked of its system. */
+  record: FinancialRecord;
+  /** How it stands in its system. */
+  status: FinancialEntryStatus;
+  /** The system that it stands in. */
+  system: FinancialSystem;
+  /** What it is about. */
+  title: Maybe<Scalars['String']['output']>;
+};
+
+/** A list of documents or posted transactions. */
+export type FinancialEntryConnection = {
+  __typename?: 'FinancialEntryConnection';
+  /** The entries with their cursors. */
+  edges: Array<FinancialEntryEdge>;
+  /** The entries of this page. */
+  nodes: Array<FinancialEntry>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An entry in a list. */
+export type FinancialEntryEdge = {
+  __typename?: 'FinancialEntryEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: FinancialEntry;
+};
+
+/** A figure that leads to documents. */
+export type FinancialEntryFigure =
+  /** Approved changes. */
+  | 'APPROVED_CHANGES'
+  /** Budget modifications. */
+  | 'BUDGET_MODIFICATIONS'
+  /** Committed costs. */
+  | 'COMMITTED_COSTS'
+  /** Job-to-date costs: posted transactions. Only of a single code, and not with `refresh`. */
+  | 'JOB_TO_DATE_COSTS'
+  /** Pending budget changes. */
+  | 'PENDING_BUDGET_CHANGES'
+  /** Pending cost changes. */
+  | 'PENDING_COST_CHANGES';
+
+/** How a document stands in its system. */
+export type FinancialEntryStatus =
+  /** Posted in CMiC. */
+  | 'POSTED'
+  /** Entered in CMiC, and not posted yet. */
+  | 'UNPOSTED';
+
+/** What stands behind a figure. */
+export type FinancialRecord = CmicJobCost | CmicPotentialChangeItem | CmicSubcontract | CmicSubcontractChangeOrder;
+
+/** The figures of one sub job x cost code x cost type, or of a group of them. */
+export type FinancialRow = ProjectFigures & {
+  __typename?: 'FinancialRow';
+  /** Approved changes to the owner's contract, what they add to the budget; negative where they take away. Procore: approved prime contract changes. CMiC: posted external items. */
+  approvedChanges: MoneyFigure;
+  /** The budget code in Procore; null of a group, and where Procore has none. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
+  budgetModifications: MoneyFigure;
+  /** The category in CMiC; null of a group, and where CMiC has none. */
+  category: Maybe<CmicJobCategory>;
+  /** How many codes the row is the sum of: 1 unless it is a group. */
+  codeCount: Scalars['Int']['output'];
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  committedCosts: MoneyFigure;
+  /** The cost code; null where rows are not grouped by it. */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
+  costToGo: MoneyFigure;
+  /** The cost type's code; null where rows are not grouped by it. */
+  costType: Maybe<Scalars['String']['output']>;
+  /** Direct costs: costs not charged to a commitment. Procore: the ERP's job-to-date minus what it invoiced against commitments, or the Direct Costs tool, never both. CMiC: posted cost without a commitment source. */
+  directCosts: MoneyFigure;
+  /** The documents and posted transactions behind one figure, in the order of their dates, newest first. */
+  entries: Maybe<FinancialEntryConnection>;
+  /** Estimated cost at completion = projected costs + forecast to complete. CMiC: its projected cost. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** Whether nobody entered a forecast for any of the codes: no statement that they are on budget. Null where Procore does not tell. */
+  forecastIsAutomatic: Maybe<Scalars['Boolean']['output']>;
+  /** Forecast to complete: as entered in Procore; on automatic max(0, projected budget - projected costs) of each code. CMiC keeps none: its cost to complete is `costToGo`. */
+  forecastToComplete: MoneyFigure;
+  /** What tells the row apart from the others of its list: of a code CMiC's `ZZ/24-010/03-100/S`, or Procore's budget code where it has no counterpart. */
+  id: Scalars['ID']['output'];
+  /** Whether CMiC has any of them. What it does not have counts as zero there. */
+  inCmic: Scalars['Boolean']['output'];
+  /** Whether Procore's budget has any of them. What it does not have counts as zero there. */
+  inProcore: Scalars['Boolean']['output'];
+  /** The job in CMiC that the codes are on; null where they are on several, or on none. */
+  job: Maybe<CmicJob>;
+  /** Job-to-date costs = direct costs + what was invoiced against commitments. Procore: as the ERP told. CMiC: posted cost of type C. */
+  jobToDateCosts: MoneyFigure;
+  /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
+  originalBudget: MoneyFigure;
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  pendingBudgetChanges: MoneyFigure;
+  /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
+  pendingCostChanges: MoneyFigure;
+  /** Percent committed = committed costs / revised budget, a fraction; null where that budget is zero. */
+  percentCommitted: RatioFigure;
+  /** Percent spent = job-to-date costs / estimated cost at completion, a fraction; null where that estimate is zero. */
+  percentSpent: RatioFigure;
+  /** Projected budget = revised budget + pending budget changes, on either side. */
+  projectedBudget: MoneyFigure;
+  /** Projected costs = committed costs + direct costs + pending cost changes, on either side. */
+  projectedCosts: MoneyFigure;
+  /** Projected over or under = projected budget - estimated cost at completion; positive is under budget. */
+  projectedOverUnder: MoneyFigure;
+  /** Revised budget = original budget + budget modifications + approved changes. CMiC: its current budget. */
+  revisedBudget: MoneyFigure;
+  /** The sub job's code; null for the project itself, and where rows are not grouped by it. */
+  subJob: Maybe<Scalars['String']['output']>;
+  /** Uncommitted budget = revised budget - committed costs; negative where more is committed than budgeted. */
+  uncommittedBudget: MoneyFigure;
+};
+
+
+/** The figures of one sub job x cost code x cost type, or of a group of them. */
+export type FinancialRowEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  figure: FinancialEntryFigure;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A list of rows. */
+export type FinancialRowConnection = {
+  __typename?: 'FinancialRowConnection';
+  /** The rows with their cursors. */
+  edges: Array<FinancialRowEdge>;
+  /** The rows of this page. */
+  nodes: Array<FinancialRow>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many rows there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row in a list. */
+export type FinancialRowEdge = {
+  __typename?: 'FinancialRowEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: FinancialRow;
+};
+
+/** Which codes count. All given members must hold. */
+export type FinancialRowFilter = {
+  /** Only these cost codes. */
+  costCode?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only cost codes that begin with this. */
+  costCodeStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Only these cost types. */
+  costType?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: only codes of sub jobs; false: only the project's own. */
+  isSubJob?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these sub jobs, by code. */
+  subJob?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The order of a list of rows. What is not known comes last. */
+export type FinancialRowOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: FinancialRowOrderField;
+  /** By which side of it; of no meaning for CODE. */
+  side?: FinancialSide;
+};
+
+/** What rows can be ordered by. */
+export type FinancialRowOrderField =
+  /** By `approvedChanges`. */
+  | 'APPROVED_CHANGES'
+  /** By `budgetModifications`. */
+  | 'BUDGET_MODIFICATIONS'
+  /** By sub job, cost code and cost type. */
+  | 'CODE'
+  /** By `committedCosts`. */
+  | 'COMMITTED_COSTS'
+  /** By `costToGo`. */
+  | 'COST_TO_GO'
+  /** By `directCosts`. */
+  | 'DIRECT_COSTS'
+  /** By `estimatedCostAtCompletion`. */
+  | 'ESTIMATED_COST_AT_COMPLETION'
+  /** By `forecastToComplete`. */
+  | 'FORECAST_TO_COMPLETE'
+  /** By `jobToDateCosts`. */
+  | 'JOB_TO_DATE_COSTS'
+  /** By `originalBudget`. */
+  | 'ORIGINAL_BUDGET'
+  /** By `pendingBudgetChanges`. */
+  | 'PENDING_BUDGET_CHANGES'
+  /** By `pendingCostChanges`. */
+  | 'PENDING_COST_CHANGES'
+  /** By `percentCommitted`. */
+  | 'PERCENT_COMMITTED'
+  /** By `percentSpent`. */
+  | 'PERCENT_SPENT'
+  /** By `projectedBudget`. */
+  | 'PROJECTED_BUDGET'
+  /** By `projectedCosts`. */
+  | 'PROJECTED_COSTS'
+  /** By `projectedOverUnder`. */
+  | 'PROJECTED_OVER_UNDER'
+  /** By `revisedBudget`. */
+  | 'REVISED_BUDGET'
+  /** By `uncommittedBudget`. */
+  | 'UNCOMMITTED_BUDGET';
+
+/** Which side of a figure rows are ordered by. */
+export type FinancialSide =
+  /** What CMiC says. */
+  | 'CMIC'
+  /** Procore minus CMiC. */
+  | 'DRIFT'
+  /** What Procore says. */
+  | 'PROCORE';
+
+/** Where something was read. */
+export type FinancialSystem =
+  /** CMiC. */
+  | 'CMIC'
+  /** Procore. */
+  | 'PROCORE'
+  /** Our own store. */
+  | 'STORE';
+
+/** A part of a system that could not be read. */
+export type FinancialsNotRead = {
+  __typename?: 'FinancialsNotRead';
+  /** Why not. */
+  reason: Scalars['String']['output'];
+  /** Whether asking again may help. */
+  retryable: Scalars['Boolean']['output'];
+  /** The system: PROCORE, CMIC or STORE. */
+  system: FinancialSystem;
+  /** What: the budget view, a document, the posted job cost of a job. */
+  what: Scalars['String']['output'];
+};
 
 /** Input of `importBudget`. */
 export type ImportBudgetInput = {
@@ -2070,6 +2347,8 @@ export type ProcoreProject = {
   __typename?: 'ProcoreProject';
   /** Where it stands on its way to CMiC. */
   erpStatus: Maybe<ErpStatus>;
+  /** Its financial picture from both systems; CMiC's side is null where no job is linked. */
+  financials: Maybe<ProjectFinancials>;
   /** The record's id. */
   id: Scalars['ID']['output'];
   /** The CMiC control job that it is linked to. */
@@ -2080,6 +2359,13 @@ export type ProcoreProject = {
   link: Maybe<Link>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+};
+
+
+/** A Procore project, as far as sync knows it. */
+export type ProcoreProjectFinancialsArgs = {
+  filter?: InputMaybe<FinancialRowFilter>;
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2176,6 +2462,111 @@ export type ProcoreVendorTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The figures of a project, of a group of its codes, or of one code. Amounts are in the company's currency. A side is null where that system keeps no such figure or could not be read; `status` says which. */
+export type ProjectFigures = {
+  /** Approved changes to the owner's contract, what they add to the budget; negative where they take away. Procore: approved prime contract changes. CMiC: posted external items. */
+  approvedChanges: MoneyFigure;
+  /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
+  budgetModifications: MoneyFigure;
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  committedCosts: MoneyFigure;
+  /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
+  costToGo: MoneyFigure;
+  /** Direct costs: costs not charged to a commitment. Procore: the ERP's job-to-date minus what it invoiced against commitments, or the Direct Costs tool, never both. CMiC: posted cost without a commitment source. */
+  directCosts: MoneyFigure;
+  /** Estimated cost at completion = projected costs + forecast to complete. CMiC: its projected cost. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** Forecast to complete: as entered in Procore; on automatic max(0, projected budget - projected costs) of each code. CMiC keeps none: its cost to complete is `costToGo`. */
+  forecastToComplete: MoneyFigure;
+  /** Job-to-date costs = direct costs + what was invoiced against commitments. Procore: as the ERP told. CMiC: posted cost of type C. */
+  jobToDateCosts: MoneyFigure;
+  /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
+  originalBudget: MoneyFigure;
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  pendingBudgetChanges: MoneyFigure;
+  /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
+  pendingCostChanges: MoneyFigure;
+  /** Percent committed = committed costs / revised budget, a fraction; null where that budget is zero. */
+  percentCommitted: RatioFigure;
+  /** Percent spent = job-to-date costs / estimated cost at completion, a fraction; null where that estimate is zero. */
+  percentSpent: RatioFigure;
+  /** Projected budget = revised budget + pending budget changes, on either side. */
+  projectedBudget: MoneyFigure;
+  /** Projected costs = committed costs + direct costs + pending cost changes, on either side. */
+  projectedCosts: MoneyFigure;
+  /** Projected over or under = projected budget - estimated cost at completion; positive is under budget. */
+  projectedOverUnder: MoneyFigure;
+  /** Revised budget = original budget + budget modifications + approved changes. CMiC: its current budget. */
+  revisedBudget: MoneyFigure;
+  /** Uncommitted budget = revised budget - committed costs; negative where more is committed than budgeted. */
+  uncommittedBudget: MoneyFigure;
+};
+
+/** A project's figures from both systems: the totals of the codes that the filter lets through. They are the sums of the rows. */
+export type ProjectFinancials = ProjectFigures & {
+  __typename?: 'ProjectFinancials';
+  /** Approved changes to the owner's contract, what they add to the budget; negative where they take away. Procore: approved prime contract changes. CMiC: posted external items. */
+  approvedChanges: MoneyFigure;
+  /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
+  budgetModifications: MoneyFigure;
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  committedCosts: MoneyFigure;
+  /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
+  costToGo: MoneyFigure;
+  /** Direct costs: costs not charged to a commitment. Procore: the ERP's job-to-date minus what it invoiced against commitments, or the Direct Costs tool, never both. CMiC: posted cost without a commitment source. */
+  directCosts: MoneyFigure;
+  /** Estimated cost at completion = projected costs + forecast to complete. CMiC: its projected cost. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** Whether nobody entered a forecast for any of the codes: then the forecast to complete is what is left of the budget, which is no statement that the project is on budget. Null where Procore does not tell. */
+  forecastIsAutomatic: Maybe<Scalars['Boolean']['output']>;
+  /** Forecast to complete: as entered in Procore; on automatic max(0, projected budget - projected costs) of each code. CMiC keeps none: its cost to complete is `costToGo`. */
+  forecastToComplete: MoneyFigure;
+  /** The job in CMiC; null where the project is linked to none. */
+  job: Maybe<CmicJob>;
+  /** When the import of the posted job cost that counts here began to read, the oldest of them; null where the ledger itself was read (`refresh: true`), and where none was imported yet. */
+  jobCostAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** Job-to-date costs = direct costs + what was invoiced against commitments. Procore: as the ERP told. CMiC: posted cost of type C. */
+  jobToDateCosts: MoneyFigure;
+  /** What could not be read; the figures that need it are UNAVAILABLE. At most 100. */
+  notRead: Array<FinancialsNotRead>;
+  /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
+  originalBudget: MoneyFigure;
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  pendingBudgetChanges: MoneyFigure;
+  /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
+  pendingCostChanges: MoneyFigure;
+  /** Percent committed = committed costs / revised budget, a fraction; null where that budget is zero. */
+  percentCommitted: RatioFigure;
+  /** Percent spent = job-to-date costs / estimated cost at completion, a fraction; null where that estimate is zero. */
+  percentSpent: RatioFigure;
+  /** The Procore project; null where no project is linked to the job. */
+  project: Maybe<ProcoreProject>;
+  /** Projected budget = revised budget + pending budget changes, on either side. */
+  projectedBudget: MoneyFigure;
+  /** Projected costs = committed costs + direct costs + pending cost changes, on either side. */
+  projectedCosts: MoneyFigure;
+  /** Projected over or under = projected budget - estimated cost at completion; positive is under budget. */
+  projectedOverUnder: MoneyFigure;
+  /** When both systems were read. */
+  readAt: Scalars['DateTime']['output'];
+  /** Revised budget = original budget + budget modifications + approved changes. CMiC: its current budget. */
+  revisedBudget: MoneyFigure;
+  /** The codes, or groups of them. */
+  rows: Maybe<FinancialRowConnection>;
+  /** Uncommitted budget = revised budget - committed costs; negative where more is committed than budgeted. */
+  uncommittedBudget: MoneyFigure;
+};
+
+
+/** A project's figures from both systems: the totals of the codes that the filter lets through. They are the sums of the rows. */
+export type ProjectFinancialsRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FinancialRowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupBy?: InputMaybe<Array<FinancialDimension>>;
+  orderBy?: InputMaybe<FinancialRowOrderBy>;
+};
+
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
@@ -2189,6 +2580,8 @@ export type Query = {
   link: Maybe<Link>;
   /** The links that you may see. */
   links: Maybe<LinkConnection>;
+  /** A project's whole financial picture from both systems; null for a project that is not there. Upstream calls do not grow with codes or documents. */
+  projectFinancials: Maybe<ProjectFinancials>;
   /**
    * What the approval policy would say, without approving anything: of an export that awaits approval (`transferId`), or of a kind and an amount. The approver is whoever asks, unless
    * told. Null when there is no such transfer, or you may not see it.
@@ -2232,6 +2625,14 @@ export type QueryLinksArgs = {
   filter?: InputMaybe<LinkFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LinkOrderBy>;
+};
+
+
+/** What can be read. */
+export type QueryProjectFinancialsArgs = {
+  filter?: InputMaybe<FinancialRowFilter>;
+  projectId: Scalars['ID']['input'];
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2960,6 +3361,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
   ;
+  FinancialRecord:
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+  ;
   LinkedRecord:
     | ( StubRecord )
     | ( StubRecord )
@@ -3006,6 +3413,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
 };
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Plan:
+    | ( PlanRecord )
+    | ( PlanRecord )
+  ;
+  ProjectFigures:
+    | ( GroupRecord )
+    | ( GroupRecord )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -3041,6 +3459,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CmicCostCode: ResolverTypeWrapper<StubRecord>;
   CmicJob: ResolverTypeWrapper<StubRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CmicJobCategory: ResolverTypeWrapper<StubRecord>;
   CmicJobCost: ResolverTypeWrapper<StubRecord>;
   CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
@@ -3056,7 +3475,6 @@ export type ResolversTypes = {
   CommitmentDraftLineInput: CommitmentDraftLineInput;
   CommitmentDraftType: CommitmentDraftType;
   CompanyWbsCoverage: ResolverTypeWrapper<CompanyWbsCoverage>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateCommitmentChangeOrderInput: CreateCommitmentChangeOrderInput;
   CreateCommitmentChangeOrderPayload: ResolverTypeWrapper<Omit<CreateCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems'> & { commitmentChangeOrder?: Maybe<ResolversTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversTypes['Problem']> }>;
   CreateCommitmentInput: CreateCommitmentInput;
@@ -3069,6 +3487,22 @@ export type ResolversTypes = {
   ErpStatus: ErpStatus;
   ExportPlan: ResolverTypeWrapper<PlanRecord>;
   FigureStatus: FigureStatus;
+  FinancialDimension: FinancialDimension;
+  FinancialEntry: ResolverTypeWrapper<EntryRecord>;
+  FinancialEntryConnection: ResolverTypeWrapper<Omit<FinancialEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FinancialEntryEdge']>, nodes: Array<ResolversTypes['FinancialEntry']> }>;
+  FinancialEntryEdge: ResolverTypeWrapper<Omit<FinancialEntryEdge, 'node'> & { node: ResolversTypes['FinancialEntry'] }>;
+  FinancialEntryFigure: FinancialEntryFigure;
+  FinancialEntryStatus: FinancialEntryStatus;
+  FinancialRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinancialRecord']>;
+  FinancialRow: ResolverTypeWrapper<GroupRecord>;
+  FinancialRowConnection: ResolverTypeWrapper<Omit<FinancialRowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FinancialRowEdge']>, nodes: Array<ResolversTypes['FinancialRow']> }>;
+  FinancialRowEdge: ResolverTypeWrapper<Omit<FinancialRowEdge, 'node'> & { node: ResolversTypes['FinancialRow'] }>;
+  FinancialRowFilter: FinancialRowFilter;
+  FinancialRowOrderBy: FinancialRowOrderBy;
+  FinancialRowOrderField: FinancialRowOrderField;
+  FinancialSide: FinancialSide;
+  FinancialSystem: FinancialSystem;
+  FinancialsNotRead: ResolverTypeWrapper<FinancialsNotRead>;
   ImportBudgetInput: ImportBudgetInput;
   ImportBudgetPayload: ResolverTypeWrapper<Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ImportCompanyWbsInput: ImportCompanyWbsInput;
@@ -3144,6 +3578,8 @@ export type ResolversTypes = {
   ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
   ProcoreSubcontractorInvoice: ResolverTypeWrapper<StubRecord>;
   ProcoreVendor: ResolverTypeWrapper<StubRecord>;
+  ProjectFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectFigures']>;
+  ProjectFinancials: ResolverTypeWrapper<GroupRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioFigure: ResolverTypeWrapper<RatioFigure>;
   RejectTransferInput: RejectTransferInput;
@@ -3216,6 +3652,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   CmicCostCode: StubRecord;
   CmicJob: StubRecord;
+  Boolean: Scalars['Boolean']['output'];
   CmicJobCategory: StubRecord;
   CmicJobCost: StubRecord;
   CmicJobCostCode: StubRecord;
@@ -3230,7 +3667,6 @@ export type ResolversParentTypes = {
   CommitmentChangeOrderDraftLineInput: CommitmentChangeOrderDraftLineInput;
   CommitmentDraftLineInput: CommitmentDraftLineInput;
   CompanyWbsCoverage: CompanyWbsCoverage;
-  Boolean: Scalars['Boolean']['output'];
   CreateCommitmentChangeOrderInput: CreateCommitmentChangeOrderInput;
   CreateCommitmentChangeOrderPayload: Omit<CreateCommitmentChangeOrderPayload, 'commitmentChangeOrder' | 'problems'> & { commitmentChangeOrder?: Maybe<ResolversParentTypes['ProcoreCommitmentChangeOrder']>, problems: Array<ResolversParentTypes['Problem']> };
   CreateCommitmentInput: CreateCommitmentInput;
@@ -3240,6 +3676,16 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   ExportPlan: PlanRecord;
+  FinancialEntry: EntryRecord;
+  FinancialEntryConnection: Omit<FinancialEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FinancialEntryEdge']>, nodes: Array<ResolversParentTypes['FinancialEntry']> };
+  FinancialEntryEdge: Omit<FinancialEntryEdge, 'node'> & { node: ResolversParentTypes['FinancialEntry'] };
+  FinancialRecord: ResolversUnionTypes<ResolversParentTypes>['FinancialRecord'];
+  FinancialRow: GroupRecord;
+  FinancialRowConnection: Omit<FinancialRowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FinancialRowEdge']>, nodes: Array<ResolversParentTypes['FinancialRow']> };
+  FinancialRowEdge: Omit<FinancialRowEdge, 'node'> & { node: ResolversParentTypes['FinancialRow'] };
+  FinancialRowFilter: FinancialRowFilter;
+  FinancialRowOrderBy: FinancialRowOrderBy;
+  FinancialsNotRead: FinancialsNotRead;
   ImportBudgetInput: ImportBudgetInput;
   ImportBudgetPayload: Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ImportCompanyWbsInput: ImportCompanyWbsInput;
@@ -3307,6 +3753,8 @@ export type ResolversParentTypes = {
   ProcoreSubJob: StubRecord;
   ProcoreSubcontractorInvoice: StubRecord;
   ProcoreVendor: StubRecord;
+  ProjectFigures: ResolversInterfaceTypes<ResolversParentTypes>['ProjectFigures'];
+  ProjectFinancials: GroupRecord;
   Query: Record<PropertyKey, never>;
   RatioFigure: RatioFigure;
   RejectTransferInput: RejectTransferInput;
@@ -3427,6 +3875,7 @@ export type CmicCostCodeResolvers<ContextType = SyncContext, ParentType extends 
 
 export type CmicJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJob'] = ResolversParentTypes['CmicJob'], FederationReferenceType extends FederationReferenceTypes['CmicJob'] = FederationReferenceTypes['CmicJob']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  financials?: Resolver<Maybe<ResolversTypes['ProjectFinancials']>, ParentType, ContextType, RequireFields<CmicJobFinancialsArgs, 'refresh'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<CmicJobJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
@@ -3446,6 +3895,7 @@ export type CmicJobCategoryResolvers<ContextType = SyncContext, ParentType exten
 
 export type CmicJobCostResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJobCost'] = ResolversParentTypes['CmicJobCost']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJobCostCode'] = ResolversParentTypes['CmicJobCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicJobCostCode'] = FederationReferenceTypes['CmicJobCostCode']> = {
@@ -3566,6 +4016,85 @@ export type ExportPlanResolvers<ContextType = SyncContext, ParentType extends Re
   references?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['PlanRow']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FinancialEntryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialEntry'] = ResolversParentTypes['FinancialEntry']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['FinancialRecord'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FinancialEntryStatus'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['FinancialSystem'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FinancialEntryConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialEntryConnection'] = ResolversParentTypes['FinancialEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FinancialEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FinancialEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FinancialEntryEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialEntryEdge'] = ResolversParentTypes['FinancialEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FinancialEntry'], ParentType, ContextType>;
+};
+
+export type FinancialRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRecord'] = ResolversParentTypes['FinancialRecord']> = {
+  __resolveType?: TypeResolveFn<'CmicJobCost' | 'CmicPotentialChangeItem' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder', ParentType, ContextType>;
+};
+
+export type FinancialRowResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRow'] = ResolversParentTypes['FinancialRow']> = {
+  approvedChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  budgetModifications?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
+  codeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costToGo?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  directCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['FinancialEntryConnection']>, ParentType, ContextType, RequireFields<FinancialRowEntriesArgs, 'figure' | 'first'>>;
+  estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  forecastIsAutomatic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  forecastToComplete?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inCmic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inProcore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  originalBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  pendingBudgetChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  pendingCostChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  percentCommitted?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  percentSpent?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  projectedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  projectedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  projectedOverUnder?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uncommittedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FinancialRowConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRowConnection'] = ResolversParentTypes['FinancialRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FinancialRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FinancialRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FinancialRowEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRowEdge'] = ResolversParentTypes['FinancialRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FinancialRow'], ParentType, ContextType>;
+};
+
+export type FinancialsNotReadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialsNotRead'] = ResolversParentTypes['FinancialsNotRead']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['FinancialSystem'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ImportBudgetPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportBudgetPayload'] = ResolversParentTypes['ImportBudgetPayload']> = {
@@ -3979,6 +4508,7 @@ export type ProcorePrimeContractChangeOrderResolvers<ContextType = SyncContext, 
 export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  financials?: Resolver<Maybe<ResolversTypes['ProjectFinancials']>, ParentType, ContextType, RequireFields<ProcoreProjectFinancialsArgs, 'refresh'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<ProcoreProjectJobCostsArgs>>;
@@ -4024,12 +4554,46 @@ export type ProcoreVendorResolvers<ContextType = SyncContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProjectFiguresResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectFigures'] = ResolversParentTypes['ProjectFigures']> = {
+  __resolveType?: TypeResolveFn<'FinancialRow' | 'ProjectFinancials', ParentType, ContextType>;
+};
+
+export type ProjectFinancialsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectFinancials'] = ResolversParentTypes['ProjectFinancials']> = {
+  approvedChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  budgetModifications?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  costToGo?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  directCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  forecastIsAutomatic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  forecastToComplete?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCostAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  notRead?: Resolver<Array<ResolversTypes['FinancialsNotRead']>, ParentType, ContextType>;
+  originalBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  pendingBudgetChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  pendingCostChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  percentCommitted?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  percentSpent?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  projectedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  projectedOverUnder?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['FinancialRowConnection']>, ParentType, ContextType, RequireFields<ProjectFinancialsRowsArgs, 'first'>>;
+  uncommittedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   companyWbsCoverage?: Resolver<Maybe<ResolversTypes['CompanyWbsCoverage']>, ParentType, ContextType>;
   exportPlan?: Resolver<Maybe<ResolversTypes['ExportPlan']>, ParentType, ContextType, RequireFields<QueryExportPlanArgs, 'id' | 'kind'>>;
   importPlan?: Resolver<Maybe<ResolversTypes['ImportPlan']>, ParentType, ContextType, RequireFields<QueryImportPlanArgs, 'id' | 'kind'>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType, RequireFields<QueryLinkArgs, 'id'>>;
   links?: Resolver<Maybe<ResolversTypes['LinkConnection']>, ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
+  projectFinancials?: Resolver<Maybe<ResolversTypes['ProjectFinancials']>, ParentType, ContextType, RequireFields<QueryProjectFinancialsArgs, 'projectId' | 'refresh'>>;
   simulatePolicy?: Resolver<Maybe<ResolversTypes['PolicySimulation']>, ParentType, ContextType, Partial<QuerySimulatePolicyArgs>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
@@ -4233,6 +4797,14 @@ export type Resolvers<ContextType = SyncContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   ExportPlan?: ExportPlanResolvers<ContextType>;
+  FinancialEntry?: FinancialEntryResolvers<ContextType>;
+  FinancialEntryConnection?: FinancialEntryConnectionResolvers<ContextType>;
+  FinancialEntryEdge?: FinancialEntryEdgeResolvers<ContextType>;
+  FinancialRecord?: FinancialRecordResolvers<ContextType>;
+  FinancialRow?: FinancialRowResolvers<ContextType>;
+  FinancialRowConnection?: FinancialRowConnectionResolvers<ContextType>;
+  FinancialRowEdge?: FinancialRowEdgeResolvers<ContextType>;
+  FinancialsNotRead?: FinancialsNotReadResolvers<ContextType>;
   ImportBudgetPayload?: ImportBudgetPayloadResolvers<ContextType>;
   ImportCompanyWbsPayload?: ImportCompanyWbsPayloadResolvers<ContextType>;
   ImportJobCostsPayload?: ImportJobCostsPayloadResolvers<ContextType>;
@@ -4285,6 +4857,8 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
   ProcoreSubcontractorInvoice?: ProcoreSubcontractorInvoiceResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
+  ProjectFigures?: ProjectFiguresResolvers<ContextType>;
+  ProjectFinancials?: ProjectFinancialsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatioFigure?: RatioFigureResolvers<ContextType>;
   RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;

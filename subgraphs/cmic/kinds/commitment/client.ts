@@ -1,8 +1,10 @@
 import type { Page } from '../../../../kernel/pages.ts';
+import type { Entry } from '../../entry.ts';
 import { type Order, orderOf } from '../../order.ts';
-import { allOf, contains, type Expression, equals } from '../../row-match.ts';
+import { allOf, contains, type Expression, equals, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
+import { jobCodesOf } from '../project/client.ts';
 import { jobKey } from '../project/record.ts';
 import { vendorKey } from '../vendor/record.ts';
 import { createSubcontractDocuments } from './documents.ts';
@@ -43,6 +45,13 @@ export interface CommitmentClient extends SubcontractWriter {
   findByReference(reference: string): Promise<CmicSubcontractRecord[]>;
   /** All contracts (no change orders) whose header is on the job, in pages of up to 1000, without lines. */
   ofJob(jobId: string): AsyncGenerator<CmicSubcontractHeader[]>;
+  /**
+   * Every document of jobs, contracts and change orders alike, headers and lines in a walk of their own each, side by side. A row that cannot be read stands as an error in its record's
+   * place; a header that does not tell whether it is posted is one. A line may stand on the job while its header is on another.
+   */
+  documentsOf(
+    jobIds: readonly string[],
+  ): Promise<{ headers: Entry<CmicSubcontractHeader>[]; lines: Entry<CmicSubcontractLineRecord>[] }>;
   /** All contracts (no change orders) of a vendor, in pages of up to 1000, without lines. */
   ofVendor(vendorId: string): AsyncGenerator<CmicSubcontractHeader[]>;
   /** One part of the list of contracts (no change orders), by vendor and number unless ordered otherwise. */
@@ -94,6 +103,16 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
       return withLines(await headers.all({ by: { reference } }));
     },
     ofJob: (jobId) => contracts({ jobId }),
+    async documentsOf(jobIds) {
+      const jobs = jobCodesOf(source, jobIds).map((code) => [code]);
+      const read = <T>(attribute: string, of: (query: { where: Expression }) => Promise<Entry<T>[]>) =>
+        Promise.all(keyChunks([attribute], jobs).map((where) => of({ where }))).then((lists) => lists.flat());
+      const [headersRead, linesRead] = await Promise.all([
+        read(scmast.attributes.job, documents.toldHeaders.entries),
+        read(mapping.resources.scsched.attributes.job, lines.entries),
+      ]);
+      return { headers: headersRead, lines: linesRead };
+    },
     ofVendor: (vendorId) => contracts({ vendorId }),
     async list(filter, order, at) {
       const by = codesIn(filter);
