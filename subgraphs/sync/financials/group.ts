@@ -1,4 +1,4 @@
-import { cents, compare, type DecimalText, subtract } from '../../../kernel/money.ts';
+import { cents, compare, type DecimalText, divide, subtract } from '../../../kernel/money.ts';
 import type { Explain } from './explain.ts';
 import { type Figure, figureOf, type Told } from './figure.ts';
 import { type FigureName, type MoneyFigureName, type Side, sumSides } from './formulas.ts';
@@ -92,7 +92,9 @@ export function moneyFigure(group: Group, name: MoneyFigureName): Figure {
 /** One share of a group. A zero denominator is null on its side; where it is on both, nothing differs. Pure. */
 export function ratioFigure(group: Group, name: 'percentCommitted' | 'percentSpent'): Figure {
   const [procore, cmic] = [group.procore[name], group.cmic[name]];
-  const figure = figureOf(procore, cmic, asOf(group, name));
+  const told = figureOf(procore, cmic, asOf(group, name));
+  // The difference of two shares of 20 digits may have more of them.
+  const figure = { ...told, drift: told.drift === null ? null : divide(told.drift, '1') };
   const isNowhere = procore === null && cmic === null && group.picture.procore !== null && group.picture.cmic !== null;
   return isNowhere ? { ...figure, status: 'MATCHED' } : figure;
 }
