@@ -44,9 +44,9 @@ const none = evenSide(null);
 export async function readPicture(deps: SyncDeps, subject: Subject, refresh: boolean): Promise<Picture | null> {
   const readAt = deps.clock.now().toISOString();
   const notRead: NotRead[] = [];
-  const { projectId, controlJobId, isLinked } = subject;
+  const { projectId, controlJobId, isLinked, byMark } = subject;
   const [procore, cmic] = await Promise.all([
-    projectId === null ? null : readProcoreSide(deps, projectId, controlJobId, notRead),
+    projectId === null ? null : readProcoreSide(deps, { projectId, controlJobId, byMark }, notRead),
     controlJobId === null ? null : readCmicSide(deps, { controlJobId, refresh, isLinked }, notRead),
   ]);
   if (!procore && !cmic) return null;

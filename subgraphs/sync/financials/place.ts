@@ -18,6 +18,18 @@ export interface Place {
 
 type Row = ProcoreBudgetFiguresRecord;
 
+/** The company's cost types by id. */
+export type CostTypes = () => Promise<Map<string, { originId: string | null; code: string | null }>>;
+
+/** Reads them at the first call, once. */
+export function createTypes(deps: SyncDeps): CostTypes {
+  let read: ReturnType<CostTypes> | undefined;
+  return () => {
+    read ??= deps.procore.companyWbs.costTypes().then((rows) => new Map(strict(rows).map((type) => [type.id, type])));
+    return read;
+  };
+}
+
 /** The place of a CMiC category (`ZZ/24-010/03-100/S`) below a control job. Pure. */
 export function placeOfCategory(categoryId: string, controlJobId: string): Place {
   const [company = '', job = '', costCode = '', costType = ''] = splitId(categoryId, 4) ?? [];
@@ -27,18 +39,15 @@ export function placeOfCategory(categoryId: string, controlJobId: string): Place
 
 /**
  * Where the rows of Procore's view stand, by row id: by the budget code's link, else by the links or marks of its cost code and cost type, else by equal code text under the same job. A
- * place that a link or mark gives is never given to another row by its text alone. Calls Procore for the company's cost types, once, and only where one of them has no link.
+ * place that a link or mark gives is never given to another row by its text alone. Asks for the company's cost types only where one of them has no link.
  */
 export async function placesOf(
   deps: SyncDeps,
   rows: readonly Row[],
   controlJobId: string | null,
+  typesOf: CostTypes,
 ): Promise<Map<string, Place>> {
   if (controlJobId === null) return new Map(rows.map((row) => [row.id, ownPlace(row, deps.companyCode, null, null)]));
-  const typesOf = once(async () => {
-    const types = strict(await deps.procore.companyWbs.costTypes());
-    return new Map(types.map((type) => [type.id, type]));
-  });
   const budgetCodes = unique(rows.map(({ budgetCodeId }) => budgetCodeId));
   const [pairs, codes, types] = await Promise.all([
     deps.store.links.byProcore('PROJECT_WBS', budgetCodes),
@@ -101,12 +110,4 @@ function marksOf(rows: readonly Row[]): Map<string, string | null> {
 
 function unique(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -3,7 +3,7 @@ import type { ProcoreBudgetFiguresRecord } from '../../procore/kinds/budget/line
 import type { SyncDeps } from '../system.ts';
 import { evenSide, procoreSide, type Side, sumSides } from './formulas.ts';
 import { type NotRead, part } from './part.ts';
-import { type Place, placesOf } from './place.ts';
+import { createTypes, type Place, placesOf } from './place.ts';
 
 /** What one system says of a project's codes. */
 export interface SideReading {
@@ -25,8 +25,7 @@ export interface ProcoreReading extends SideReading {
 /** Reads Procore's figures of a project by the budget view for CMiC. What cannot be read is noted, and UNAVAILABLE. */
 export async function readProcoreSide(
   deps: SyncDeps,
-  projectId: string,
-  controlJobId: string | null,
+  { projectId, controlJobId, byMark }: { projectId: string; controlJobId: string | null; byMark: boolean },
   notRead: NotRead[],
 ): Promise<ProcoreReading> {
   const about = { system: 'PROCORE', what: 'the budget view' } as const;
@@ -34,12 +33,15 @@ export async function readProcoreSide(
     notRead,
     about,
     async () => {
+      const types = createTypes(deps);
+      // Its failure is met where the types are asked for.
+      if (byMark && controlJobId !== null) types().catch(() => undefined);
       const found = await deps.procore.budget.figures(projectId);
       if (found === null) throw hidden(projectId);
       const rows = found.filter((row): row is ProcoreBudgetFiguresRecord => !(row instanceof Error));
       const bad = found.filter((row): row is Fault => row instanceof Error);
       for (const { message, retryable } of bad) notRead.push({ ...about, reason: message, retryable });
-      return reading(rows, await placesOf(deps, rows, controlJobId), bad.length === 0);
+      return reading(rows, await placesOf(deps, rows, controlJobId, types), bad.length === 0);
     },
     () => reading([], new Map(), false),
   );

@@ -17,6 +17,8 @@ export interface Subject {
   onlyJobId: string | null;
   /** Whether a link or our mark says that the two belong together. */
   isLinked: boolean;
+  /** Whether it was our mark: then the codes have no links either, and what their marks need is read at once. */
+  byMark: boolean;
 }
 
 /** The subject of a Procore project: its job by the link, else by our mark. Null for an unknown project and for one outside the actor's scope. BAD_USER_INPUT for another kind's id. */
@@ -29,7 +31,7 @@ export async function subjectOfProject(context: SyncContext, projectId: string):
   const controlJobId = link ? link.cmicId : await jobByMark(sync.deps, projectId);
   if (controlJobId === undefined) return null;
   const shown = controlJobId !== null && seesCmic(actor, sync.deps, [controlJobId]) ? controlJobId : null;
-  return { projectId, controlJobId: shown, onlyJobId: null, isLinked: shown !== null };
+  return { projectId, controlJobId: shown, onlyJobId: null, isLinked: shown !== null, byMark: !link };
 }
 
 /** The subject of a CMiC job, control or sub job (which is shown alone): its project by the link, else by our mark. Null for an unknown job and for one outside the actor's scope. */
@@ -51,6 +53,7 @@ export async function subjectOfJob(context: SyncContext, jobId: string): Promise
     controlJobId,
     onlyJobId: controlJobId === jobId ? null : jobId,
     isLinked: shown !== null,
+    byMark: !link && !ofControl,
   };
 }
 
