@@ -19,6 +19,7 @@ const large = z.strictObject({
   jobCostRows: size(0, 0, 1_000_000),
   purchaseOrders: z.number().min(0).max(1).default(0.05),
   codesPerProject: size(20, 1, 150),
+  subJobs: z.int().min(0).max(200).optional(),
   /** Money in motion on both sides, in every status. */
   money: z.boolean().default(false),
 });

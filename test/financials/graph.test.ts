@@ -172,6 +172,28 @@ describe('from a figure to what is behind it', () => {
     ]);
   });
 
+  test.each([
+    ['COMMITTED_COSTS', 'committedCosts', 'ProcoreCommitment'],
+    ['PENDING_COST_CHANGES', 'pendingCostChanges', 'ProcoreCommitmentChangeOrder'],
+    ['BUDGET_MODIFICATIONS', 'budgetModifications', 'ProcoreBudgetChange'],
+    ['APPROVED_CHANGES', 'approvedChanges', 'ProcorePrimeContractChangeOrder'],
+  ])('%s lead to the documents in Procore, which add up to the figure of every group', async (figure, name, type) => {
+    if (name === 'approvedChanges')
+      await world.ask(
+        'mutation { importPrimeContract(input: { id: "ZZ/24-010/jb-24-010-B" }) { transfer { state } } }',
+      );
+    const { projectFinancials } =
+      await world.ask(`{ projectFinancials(projectId: "1001") { ${name} { procore { amount } }
+      rows(first: 100, groupBy: [SUB_JOB, COST_CODE]) { nodes { ${name} { procore { amount } }
+        entries(figure: ${figure}, system: PROCORE, first: 100) { nodes { system number amount { amount } record { __typename } } } } } } }`);
+    const types = new Set<string>();
+    for (const row of projectFinancials.rows.nodes) {
+      expect(sumOf(row.entries)).toBe(toCents(row[name].procore.amount));
+      for (const { system, record } of row.entries.nodes) types.add(`${system} ${record.__typename}`);
+    }
+    expect([...types]).toContain(`PROCORE ${type}`);
+  });
+
   test('posted transactions are paged from the store, newest first, and add up', async () => {
     const by = 'orderBy: { field: JOB_TO_DATE_COSTS, side: CMIC, direction: DESC }';
     const row = await rowWith(by, entries('JOB_TO_DATE_COSTS'));

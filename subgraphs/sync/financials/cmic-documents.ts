@@ -1,26 +1,12 @@
 import type { Entry } from '../../cmic/entry.ts';
 import type { CmicPotentialChangeItemHeader } from '../../cmic/kinds/budget-change/record.ts';
-import type { CmicSubcontractHeader } from '../../cmic/kinds/commitment/record.ts';
+import { BASE_CONTRACT, type CmicSubcontractHeader } from '../../cmic/kinds/commitment/record.ts';
 import { jobCategoryId } from '../../cmic/kinds/project-wbs/record.ts';
 import type { SyncDeps } from '../system.ts';
-import type { CmicBase } from './formulas.ts';
+import type { Document } from './document.ts';
+import type { CmicBase, MoneyFigureName } from './formulas.ts';
 import type { NotRead } from './part.ts';
 import { addTo, noSums, type Sums, unknownSums } from './sums.ts';
-
-/** A document of CMiC as a figure leads to it. */
-export interface Document {
-  id: string;
-  kind: 'SUBCONTRACT' | 'SUBCONTRACT_CHANGE' | 'CHANGE_ITEM';
-  number: string;
-  title: string | null;
-  /** The day of its posting, else its own. */
-  date: string | null;
-  posted: boolean;
-  /** What we wrote as our own reference: the record's id in Procore, on documents that came from there. */
-  reference: string | null;
-  /** What its lines come to per figure and category id, exact. */
-  lines: { figure: keyof CmicBase; key: string; amount: string }[];
-}
 
 /** What a kind of documents tells. */
 export interface Documents {
@@ -115,7 +101,7 @@ export async function readChanges(deps: SyncDeps, controlJobId: string, notRead:
 const CHANGES = ['budgetModifications', 'approvedChanges', 'pendingBudgetChanges'] as const;
 
 /** The figure that an item counts in; two where nobody can say which. */
-function figuresOfItem({ posted, role }: CmicPotentialChangeItemHeader): (keyof CmicBase)[] {
+function figuresOfItem({ posted, role }: CmicPotentialChangeItemHeader): (keyof CmicBase & MoneyFigureName)[] {
   if (!posted) return ['pendingBudgetChanges'];
   switch (role) {
     case 'EXTERNAL':
@@ -151,28 +137,24 @@ function note(shown: Map<string, Document>, id: string, make: () => Document): D
 }
 
 function ofSubcontract(header: CmicSubcontractHeader): Document {
-  const isChange = header.change !== '000';
+  const isChange = header.change !== BASE_CONTRACT;
   return {
-    id: header.id,
-    kind: isChange ? 'SUBCONTRACT_CHANGE' : 'SUBCONTRACT',
+    record: { __typename: isChange ? 'CmicSubcontractChangeOrder' : 'CmicSubcontract', id: header.id },
     number: isChange ? `${header.number} ${header.change}` : header.number,
     title: header.name,
     date: header.postDate ?? header.date,
-    posted: header.posted,
-    reference: header.reference,
+    status: header.posted ? 'POSTED' : 'UNPOSTED',
     lines: [],
   };
 }
 
 function ofItem(header: CmicPotentialChangeItemHeader): Document {
   return {
-    id: header.id,
-    kind: 'CHANGE_ITEM',
+    record: { __typename: 'CmicPotentialChangeItem', id: header.id },
     number: header.code,
     title: header.name,
     date: header.postDate ?? header.date,
-    posted: header.posted,
-    reference: header.reference,
+    status: header.posted ? 'POSTED' : 'UNPOSTED',
     lines: [],
   };
 }

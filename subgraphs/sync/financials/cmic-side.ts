@@ -1,6 +1,7 @@
 import { Fault } from '../../../kernel/errors.ts';
 import type { SyncDeps } from '../system.ts';
-import { type Document, type Documents, noDocuments, readChanges, readSubcontracts } from './cmic-documents.ts';
+import { type Documents, noDocuments, readChanges, readSubcontracts } from './cmic-documents.ts';
+import type { Document } from './document.ts';
 import { cmicSide, evenSide, type Side } from './formulas.ts';
 import { type JobCosts, noJobCosts, readJobCosts } from './job-costs.ts';
 import { type NotRead, part } from './part.ts';

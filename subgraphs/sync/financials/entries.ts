@@ -5,9 +5,9 @@ import { jobCostId } from '../../cmic/kinds/job-cost/record.ts';
 import type { SyncContext } from '../context.ts';
 import type { JobCostRow } from '../store/job-costs.ts';
 import { readPosition } from '../transfer/list.ts';
-import type { Document } from './cmic-documents.ts';
-import type { CmicBase } from './formulas.ts';
+import type { Document } from './document.ts';
 import type { Group } from './group.ts';
+import { procoreDocuments } from './procore-documents.ts';
 
 export type EntryFigure =
   | 'BUDGET_MODIFICATIONS'
@@ -17,50 +17,64 @@ export type EntryFigure =
   | 'PENDING_COST_CHANGES'
   | 'JOB_TO_DATE_COSTS';
 
+export type EntrySystem = 'PROCORE' | 'CMIC';
+
 /** A document or posted transaction with what it adds to a figure of a row. */
-export interface Entry {
-  system: 'CMIC';
-  record: {
-    __typename: 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'CmicPotentialChangeItem' | 'CmicJobCost';
-    id: string;
-  };
-  number: string | null;
-  title: string | null;
+export interface Entry extends Omit<Document, 'lines'> {
+  system: EntrySystem;
   /** Decimal text, to the cent. */
   amount: string;
-  date: string | null;
-  status: 'POSTED' | 'UNPOSTED';
 }
 
 export interface EntryArgs {
   figure: EntryFigure;
+  system?: EntrySystem | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }
 
-/** What stands behind a figure of a row, newest first. Documents were read with the figures; posted transactions come from the store, a page at a time. BAD_USER_INPUT for the transactions of several codes at once. */
+/**
+ * What stands behind a figure of a row in one system, newest first. CMiC's documents were read with the figures, Procore's are read when they are asked for, and posted transactions come
+ * from the store, a page at a time. Null where that system has no counterpart or cannot tell: Procore shows no transactions of its ERP. BAD_USER_INPUT for the transactions of several codes
+ * at once.
+ */
 export async function listEntries(
   context: SyncContext,
   group: Group,
   args: EntryArgs,
 ): Promise<Connection<Entry> | null> {
-  return args.figure === 'JOB_TO_DATE_COSTS'
-    ? listTransactions(context, group, args)
-    : listDocuments(group, figures[args.figure], args);
+  const { figure, system = 'CMIC' } = args;
+  const { procore, cmic, subject } = group.picture;
+  if (figure === 'JOB_TO_DATE_COSTS') return system === 'CMIC' ? listTransactions(context, group, args) : null;
+  const name = figures[figure];
+  if (system === 'CMIC') return cmic && listDocuments(group, cmic.documents, name, args);
+  if (!procore || subject.projectId === null) return null;
+  return listDocuments(group, await procoreDocuments(context.sync.deps, subject.projectId, procore, name), name, args);
 }
 
-function listDocuments({ picture, cells }: Group, figure: keyof CmicBase, args: EntryArgs): Connection<Entry> {
+const figures = {
+  BUDGET_MODIFICATIONS: 'budgetModifications',
+  APPROVED_CHANGES: 'approvedChanges',
+  PENDING_BUDGET_CHANGES: 'pendingBudgetChanges',
+  COMMITTED_COSTS: 'committedCosts',
+  PENDING_COST_CHANGES: 'pendingCostChanges',
+} as const;
+
+function listDocuments(
+  { cells }: Group,
+  documents: readonly Document[],
+  figure: string,
+  { system = 'CMIC', ...args }: EntryArgs,
+): Connection<Entry> {
   const first = checkFirst(args.first);
-  const name = `financialEntries ${args.figure}`;
+  const name = `financialEntries ${system} ${args.figure}`;
   const after = decodeCursor(name, args.after) ?? 0;
   if (typeof after !== 'number')
     throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
   const keys = new Set(cells.map(({ place }) => place.key));
-  const found = (picture.cmic?.documents ?? []).flatMap((document) => {
-    const amounts = document.lines.flatMap((line) =>
-      line.figure === figure && keys.has(line.key) ? [line.amount] : [],
-    );
-    return amounts.length > 0 ? [entryOf(document, cents(sum(amounts)))] : [];
+  const found = documents.flatMap(({ lines, ...document }): Entry[] => {
+    const amounts = lines.flatMap((line) => (line.figure === figure && keys.has(line.key) ? [line.amount] : []));
+    return amounts.length > 0 ? [{ ...document, system, amount: cents(sum(amounts)) }] : [];
   });
   found.sort((a, b) => order(b.date ?? '', a.date ?? '') || order(a.record.id, b.record.id));
   const shown = found.slice(after, after + first).map((node, index) => ({ node, position: after + index + 1 }));
@@ -92,25 +106,6 @@ async function listTransactions(
     .slice(0, first)
     .map((row) => ({ node: transactionEntry(row), position: [row.postDate, row.vuuid] }));
   return toConnection('financialTransactions', shown, rows.length > first, total);
-}
-
-const figures: Record<Exclude<EntryFigure, 'JOB_TO_DATE_COSTS'>, keyof CmicBase> = {
-  BUDGET_MODIFICATIONS: 'budgetModifications',
-  APPROVED_CHANGES: 'approvedChanges',
-  PENDING_BUDGET_CHANGES: 'pendingBudgetChanges',
-  COMMITTED_COSTS: 'committedCosts',
-  PENDING_COST_CHANGES: 'pendingCostChanges',
-};
-
-const types = {
-  SUBCONTRACT: 'CmicSubcontract',
-  SUBCONTRACT_CHANGE: 'CmicSubcontractChangeOrder',
-  CHANGE_ITEM: 'CmicPotentialChangeItem',
-} as const;
-
-function entryOf({ id, kind, number, title, date, posted }: Document, amount: string): Entry {
-  const status = posted ? 'POSTED' : 'UNPOSTED';
-  return { system: 'CMIC', record: { __typename: types[kind], id }, number, title, amount, date, status };
 }
 
 function transactionEntry({ jobId, vuuid, detail, cents: amount, postDate }: JobCostRow): Entry {

@@ -1,6 +1,7 @@
 import { Fault } from '../../../kernel/errors.ts';
 import type { ProcoreBudgetFiguresRecord } from '../../procore/kinds/budget/line-record.ts';
 import type { SyncDeps } from '../system.ts';
+import type { Document } from './document.ts';
 import { evenSide, procoreSide, type Side, sumSides } from './formulas.ts';
 import { type NotRead, part } from './part.ts';
 import { createTypes, type Place, placesOf } from './place.ts';
@@ -20,6 +21,10 @@ export interface ProcoreReading extends SideReading {
   automatic: Map<string, boolean | null>;
   /** By the place's key: the budget codes' ids, `1001/wbs-771`. */
   budgetCodes: Map<string, string>;
+  /** The place's key of a budget code (`1001/wbs-771`), and of a cost code with a cost type (`1001/cc-88 4001/ct-3`). */
+  keys: Map<string, string>;
+  /** What was read of its documents, by what they are: each sort once a request. */
+  documents: Map<string, Promise<Document[]>>;
 }
 
 /** Reads Procore's figures of a project by the budget view for CMiC. What cannot be read is noted, and UNAVAILABLE. */
@@ -59,6 +64,8 @@ function reading(
     sides: new Map(),
     automatic: new Map(),
     budgetCodes: new Map(),
+    keys: new Map(),
+    documents: new Map(),
     absent: () => absent,
   };
   for (const row of rows) {
@@ -73,6 +80,8 @@ function reading(
       key,
       known ? allAutomatic([result.automatic.get(key) ?? null, row.isAutomatic]) : row.isAutomatic,
     );
+    if (row.budgetCodeId) result.keys.set(row.budgetCodeId, key);
+    if (row.costCodeId && row.costTypeId) result.keys.set(`${row.costCodeId} ${row.costTypeId}`, key);
     if (row.budgetCodeId && !known) result.budgetCodes.set(key, row.budgetCodeId);
   }
   return result;

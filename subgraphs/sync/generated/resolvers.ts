@@ -768,7 +768,7 @@ export type FinancialEntry = {
   __typename?: 'FinancialEntry';
   /** What it adds to the figure of the row; negative where it takes away. */
   amount: Money;
-  /** The day of its posting; of what is not posted, its own date. */
+  /** In CMiC the day of its posting, in Procore of its approval as far as it tells; else its own date. */
   date: Maybe<Scalars['Date']['output']>;
   /** Its number. */
   number: Maybe<Scalars['String']['output']>;
@@ -777,7 +777,7 @@ export type FinancialEntry = {
   /** How it stands in its system. */
   status: FinancialEntryStatus;
   /** The system that it stands in. */
-  system: FinancialSystem;
+  system: FinancialEntrySystem;
   /** What it is about. */
   title: Maybe<Scalars['String']['output']>;
 };
@@ -812,7 +812,7 @@ export type FinancialEntryFigure =
   | 'BUDGET_MODIFICATIONS'
   /** Committed costs. */
   | 'COMMITTED_COSTS'
-  /** Job-to-date costs: posted transactions. Only of a single code, and not with `refresh`. */
+  /** Job-to-date costs: CMiC's posted transactions. Only of a single code, and not with `refresh`. */
   | 'JOB_TO_DATE_COSTS'
   /** Pending budget changes. */
   | 'PENDING_BUDGET_CHANGES'
@@ -821,13 +821,24 @@ export type FinancialEntryFigure =
 
 /** How a document stands in its system. */
 export type FinancialEntryStatus =
+  /** Approved in Procore. */
+  | 'APPROVED'
+  /** Not agreed yet in Procore. */
+  | 'PENDING'
   /** Posted in CMiC. */
   | 'POSTED'
   /** Entered in CMiC, and not posted yet. */
   | 'UNPOSTED';
 
+/** Where documents are looked for. */
+export type FinancialEntrySystem =
+  /** In CMiC: they were read with the figures. */
+  | 'CMIC'
+  /** In Procore: a list of the project's documents of that sort is read, once for all rows of the query. */
+  | 'PROCORE';
+
 /** What stands behind a figure. */
-export type FinancialRecord = CmicJobCost | CmicPotentialChangeItem | CmicSubcontract | CmicSubcontractChangeOrder;
+export type FinancialRecord = CmicJobCost | CmicPotentialChangeItem | CmicSubcontract | CmicSubcontractChangeOrder | ProcoreBudgetChange | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcorePrimeContractChangeOrder;
 
 /** The figures of one sub job x cost code x cost type, or of a group of them. */
 export type FinancialRow = ProjectFigures & {
@@ -852,7 +863,7 @@ export type FinancialRow = ProjectFigures & {
   costType: Maybe<Scalars['String']['output']>;
   /** Direct costs: costs not charged to a commitment. Procore: the ERP's job-to-date minus what it invoiced against commitments, or the Direct Costs tool, never both. CMiC: posted cost without a commitment source. */
   directCosts: MoneyFigure;
-  /** The documents and posted transactions behind one figure, in the order of their dates, newest first. */
+  /** The documents and posted transactions behind one figure in one system, newest first; null where that system has no counterpart, or cannot tell them. */
   entries: Maybe<FinancialEntryConnection>;
   /** Estimated cost at completion = projected costs + forecast to complete. CMiC: its projected cost. */
   estimatedCostAtCompletion: MoneyFigure;
@@ -900,6 +911,7 @@ export type FinancialRowEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   figure: FinancialEntryFigure;
   first?: InputMaybe<Scalars['Int']['input']>;
+  system?: FinancialEntrySystem;
 };
 
 /** A list of rows. */
@@ -3366,6 +3378,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
     | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
   ;
   LinkedRecord:
     | ( StubRecord )
@@ -3493,6 +3509,7 @@ export type ResolversTypes = {
   FinancialEntryEdge: ResolverTypeWrapper<Omit<FinancialEntryEdge, 'node'> & { node: ResolversTypes['FinancialEntry'] }>;
   FinancialEntryFigure: FinancialEntryFigure;
   FinancialEntryStatus: FinancialEntryStatus;
+  FinancialEntrySystem: FinancialEntrySystem;
   FinancialRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinancialRecord']>;
   FinancialRow: ResolverTypeWrapper<GroupRecord>;
   FinancialRowConnection: ResolverTypeWrapper<Omit<FinancialRowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FinancialRowEdge']>, nodes: Array<ResolversTypes['FinancialRow']> }>;
@@ -4024,7 +4041,7 @@ export type FinancialEntryResolvers<ContextType = SyncContext, ParentType extend
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   record?: Resolver<ResolversTypes['FinancialRecord'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FinancialEntryStatus'], ParentType, ContextType>;
-  system?: Resolver<ResolversTypes['FinancialSystem'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['FinancialEntrySystem'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4041,7 +4058,7 @@ export type FinancialEntryEdgeResolvers<ContextType = SyncContext, ParentType ex
 };
 
 export type FinancialRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRecord'] = ResolversParentTypes['FinancialRecord']> = {
-  __resolveType?: TypeResolveFn<'CmicJobCost' | 'CmicPotentialChangeItem' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CmicJobCost' | 'CmicPotentialChangeItem' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'ProcoreBudgetChange' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcorePrimeContractChangeOrder', ParentType, ContextType>;
 };
 
 export type FinancialRowResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRow'] = ResolversParentTypes['FinancialRow']> = {
@@ -4055,7 +4072,7 @@ export type FinancialRowResolvers<ContextType = SyncContext, ParentType extends 
   costToGo?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   directCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
-  entries?: Resolver<Maybe<ResolversTypes['FinancialEntryConnection']>, ParentType, ContextType, RequireFields<FinancialRowEntriesArgs, 'figure' | 'first'>>;
+  entries?: Resolver<Maybe<ResolversTypes['FinancialEntryConnection']>, ParentType, ContextType, RequireFields<FinancialRowEntriesArgs, 'figure' | 'first' | 'system'>>;
   estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   forecastIsAutomatic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   forecastToComplete?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
