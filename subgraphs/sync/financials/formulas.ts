@@ -1,5 +1,6 @@
-import { add, compare, type DecimalText, divide, subtract } from '../../../kernel/money.ts';
+import { compare } from '../../../kernel/money.ts';
 import type { Told } from './figure.ts';
+import { minus, over, plus, sumOf } from './told.ts';
 
 /**
  * The figures of a project, one function each, by the numbers of domain, section 4. Pure. A side that keeps no such figure is null, one that did not tell it UNAVAILABLE, and both
@@ -33,8 +34,8 @@ export type MoneyFigureName = (typeof moneyFigures)[number];
 export type RatioFigureName = (typeof ratioFigures)[number];
 export type FigureName = MoneyFigureName | RatioFigureName;
 
-/** What one system says of all figures, exact. */
-export type Side = Record<FigureName, Told>;
+/** What one system says of all figures in money, exact; the shares follow from them (`toldOf`). */
+export type Side = Record<MoneyFigureName, Told>;
 
 /** What one row of Procore's budget view tells. */
 export interface ProcoreBase {
@@ -83,9 +84,9 @@ export const projectedBudget = (revised: Told, pending: Told): Told => plus(revi
  * Direct Costs tool does not count: adding both would count the same cost twice (domain, section 4, the trap). Where it told none they are the tool's.
  */
 export function directCosts(ofTool: Told, jobToDate: Told, invoiced: Told): Told {
-  const unknown = either(jobToDate, invoiced);
-  if (unknown !== undefined) return unknown;
-  return isZero(jobToDate) && isZero(invoiced) ? ofTool : minus(jobToDate, invoiced);
+  const ofErp = minus(jobToDate, invoiced);
+  if (ofErp === null || ofErp === 'UNAVAILABLE') return ofErp;
+  return isZero(jobToDate) && isZero(invoiced) ? ofTool : ofErp;
 }
 
 /** 9. Job-to-date costs = direct costs + what was invoiced against commitments. */
@@ -164,69 +165,44 @@ export function cmicSide(base: CmicBase): Side {
   });
 }
 
-/** The figures of several rows of one system: each the sum of theirs, the shares of those sums. Of no rows at all: zeros. */
+/** One figure of a side, a share reckoned from its money. */
+export function toldOf(side: Side, name: FigureName): Told {
+  if (name === 'percentCommitted') return percentCommitted(side.committedCosts, side.revisedBudget);
+  if (name === 'percentSpent') return percentSpent(side.jobToDateCosts, side.estimatedCostAtCompletion);
+  return side[name];
+}
+
+/** One figure of several rows of one system: the sum of theirs, a share that of those sums. Of no rows at all zero. */
+export function sumTold(sides: readonly Side[], name: FigureName): Told {
+  const sum = (each: MoneyFigureName) => sumOf(sides.map((side) => side[each]));
+  if (name === 'percentCommitted') return percentCommitted(sum('committedCosts'), sum('revisedBudget'));
+  if (name === 'percentSpent') return percentSpent(sum('jobToDateCosts'), sum('estimatedCostAtCompletion'));
+  return sum(name);
+}
+
+/** All figures in money of several rows of one system, each the sum of theirs. */
 export function sumSides(sides: readonly Side[]): Side {
-  const [first, ...rest] = sides;
-  if (!first) return evenSide('0');
-  const summed = { ...first };
-  for (const side of rest) for (const name of moneyFigures) summed[name] = plus(summed[name], side[name]);
-  return withRatios(summed);
+  return Object.fromEntries(moneyFigures.map((name) => [name, sumTold(sides, name)])) as Side;
 }
 
-/** A side that says the same of every figure: null for a system that has no counterpart, UNAVAILABLE for one that could not be read; of zeros the shares are null. */
+/** A side that says the same of every figure: null for a system that has no counterpart, UNAVAILABLE for one that could not be read. */
 export function evenSide(told: Told): Side {
-  const money = Object.fromEntries(moneyFigures.map((name) => [name, told])) as Side;
-  return withRatios(money);
+  return Object.fromEntries(moneyFigures.map((name) => [name, told])) as Side;
 }
 
-/** The figures that follow from the others on either side: 6, 11, 14, 15, 16 and 17. */
+/** The figures that follow from the others on either side: 6, 11, 14, 15 and 17. */
 function complete(
-  known: Omit<
-    Side,
-    RatioFigureName | 'projectedBudget' | 'projectedCosts' | 'projectedOverUnder' | 'uncommittedBudget' | 'costToGo'
-  >,
+  known: Omit<Side, 'projectedBudget' | 'projectedCosts' | 'projectedOverUnder' | 'uncommittedBudget' | 'costToGo'>,
 ): Side {
   const budget = projectedBudget(known.revisedBudget, known.pendingBudgetChanges);
-  return withRatios({
+  return {
     ...known,
     projectedBudget: budget,
     projectedCosts: projectedCosts(known.committedCosts, known.directCosts, known.pendingCostChanges),
     projectedOverUnder: projectedOverUnder(budget, known.estimatedCostAtCompletion),
     uncommittedBudget: uncommittedBudget(known.revisedBudget, known.committedCosts),
     costToGo: costToGo(known.estimatedCostAtCompletion, known.jobToDateCosts),
-  });
-}
-
-function withRatios(money: Omit<Side, RatioFigureName>): Side {
-  return {
-    ...money,
-    percentCommitted: percentCommitted(money.committedCosts, money.revisedBudget),
-    percentSpent: percentSpent(money.jobToDateCosts, money.estimatedCostAtCompletion),
   };
-}
-
-/** a + b; what is unknown stays unknown. */
-export function plus(a: Told, b: Told): Told {
-  return both(a, b, add);
-}
-
-function minus(a: Told, b: Told): Told {
-  return both(a, b, subtract);
-}
-
-function over(a: Told, b: Told): Told {
-  return both(a, b, divide);
-}
-
-function both(a: Told, b: Told, of: (a: DecimalText, b: DecimalText) => Told): Told {
-  const unknown = either(a, b);
-  return unknown === undefined ? of(a as DecimalText, b as DecimalText) : unknown;
-}
-
-/** UNAVAILABLE before null; undefined where both are amounts. */
-function either(a: Told, b: Told): null | 'UNAVAILABLE' | undefined {
-  if (a === 'UNAVAILABLE' || b === 'UNAVAILABLE') return 'UNAVAILABLE';
-  return a === null || b === null ? null : undefined;
 }
 
 function isZero(told: Told): boolean {

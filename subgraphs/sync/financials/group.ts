@@ -1,7 +1,7 @@
 import { cents, compare, type DecimalText, divide, subtract } from '../../../kernel/money.ts';
 import type { Explain } from './explain.ts';
 import { type Figure, figureOf, type Told } from './figure.ts';
-import { type FigureName, type MoneyFigureName, type Side, sumSides } from './formulas.ts';
+import { type FigureName, type MoneyFigureName, sumTold, toldOf } from './formulas.ts';
 import { type Cell, costFigures, type Picture } from './picture.ts';
 import { allAutomatic } from './procore-side.ts';
 
@@ -20,11 +20,13 @@ export interface Group {
   subJob: string | null;
   costCode: string | null;
   costType: string | null;
-  procore: Side;
-  cmic: Side;
-  isAutomatic: boolean | null;
+  /** What a system says of a figure; of several cells reckoned when it is asked for, once. */
+  told(side: SideName, name: FigureName): Told;
+  isAutomatic(): boolean | null;
   explain: Explain;
 }
+
+export type SideName = 'procore' | 'cmic';
 
 /** The sum of some cells. `jobs`: whose codes that a system does not have count as well; null: all. Pure. */
 export function groupOf(
@@ -37,20 +39,17 @@ export function groupOf(
     ...names
   }: { id: string; jobs: readonly (string | null)[] } & Partial<Pick<Group, 'subJob' | 'costCode' | 'costType'>>,
 ): Group {
-  const absent = (side: 'procore' | 'cmic') => jobs.map((jobId) => picture.absent[side](jobId));
-  return {
-    picture,
-    cells,
-    explain,
-    id,
-    subJob: null,
-    costCode: null,
-    costType: null,
-    ...names,
-    procore: sumSides([...absent('procore'), ...cells.map((cell) => cell.procore)]),
-    cmic: sumSides([...absent('cmic'), ...cells.map((cell) => cell.cmic)]),
-    isAutomatic: allAutomatic(cells.filter(({ inProcore }) => inProcore).map((cell) => cell.isAutomatic)),
+  const summed = new Map<string, Told>();
+  const told: Group['told'] = (side, name) => {
+    const known = summed.get(`${side} ${name}`);
+    if (known !== undefined) return known;
+    const absent = jobs.map((jobId) => picture.absent[side](jobId));
+    const found = sumTold([...absent, ...cells.map((cell) => cell[side])], name);
+    summed.set(`${side} ${name}`, found);
+    return found;
   };
+  const isAutomatic = () => allAutomatic(cells.filter(({ inProcore }) => inProcore).map((cell) => cell.isAutomatic));
+  return { picture, cells, explain, id, subJob: null, costCode: null, costType: null, ...names, told, isAutomatic };
 }
 
 /** Rows by all three dimensions are the cells themselves; by fewer each is the sum of its cells. Pure. */
@@ -72,8 +71,9 @@ export function groupsOf(
     const [first] = group as [Cell, ...Cell[]];
     const named = (dimension: Dimension) => (by.includes(dimension) ? partOf(first, dimension) : null);
     const names = { subJob: named('SUB_JOB'), costCode: named('COST_CODE'), costType: named('COST_TYPE') };
-    const { procore, cmic, isAutomatic } = first;
-    if (isWhole) return { picture, cells: group, explain, id, ...names, procore, cmic, isAutomatic };
+    const own = (side: SideName, name: FigureName) => toldOf(first[side], name);
+    if (isWhole)
+      return { picture, cells: group, explain, id, ...names, told: own, isAutomatic: () => first.isAutomatic };
     return groupOf(picture, group, explain, { id, jobs: jobsOf(group), ...names });
   });
 }
@@ -85,13 +85,13 @@ export function jobsOf(cells: readonly Cell[]): (string | null)[] {
 
 /** One figure of a group in money: each side rounded to cents once, here, half away from zero. Pure. */
 export function moneyFigure(group: Group, name: MoneyFigureName): Figure {
-  const [procore, cmic] = [rounded(group.procore[name]), rounded(group.cmic[name])];
+  const [procore, cmic] = [rounded(group.told('procore', name)), rounded(group.told('cmic', name))];
   return figureOf(procore, cmic, asOf(group, name), group.explain(group.cells, name));
 }
 
 /** One share of a group. A zero denominator is null on its side; where it is on both, nothing differs. Pure. */
 export function ratioFigure(group: Group, name: 'percentCommitted' | 'percentSpent'): Figure {
-  const [procore, cmic] = [group.procore[name], group.cmic[name]];
+  const [procore, cmic] = [group.told('procore', name), group.told('cmic', name)];
   const told = figureOf(procore, cmic, asOf(group, name));
   // The difference of two shares of 20 digits may have more of them.
   const figure = { ...told, drift: told.drift === null ? null : divide(told.drift, '1') };
@@ -101,7 +101,7 @@ export function ratioFigure(group: Group, name: 'percentCommitted' | 'percentSpe
 
 /** What rows can be ordered by, beside their codes: a side of a figure, or the difference. Null where it is not known. */
 export function amountOf(group: Group, name: FigureName, side: 'PROCORE' | 'CMIC' | 'DRIFT'): DecimalText | null {
-  const [procore, cmic] = [known(group.procore[name]), known(group.cmic[name])];
+  const [procore, cmic] = [known(group.told('procore', name)), known(group.told('cmic', name))];
   if (side === 'PROCORE') return procore;
   if (side === 'CMIC') return cmic;
   return procore === null || cmic === null ? null : subtract(procore, cmic);

@@ -36,7 +36,7 @@ export const resolvers: Pick<
     },
     readAt: ({ picture }) => picture.readAt,
     jobCostAsOf: ({ picture }) => (picture.cmic?.jobCosts.asOf.size ? picture.costAsOf(null) : null),
-    forecastIsAutomatic: ({ isAutomatic }) => isAutomatic,
+    forecastIsAutomatic: ({ isAutomatic }) => isAutomatic(),
     notRead: ({ picture }) => picture.notRead.slice(0, MOST),
     rows: ({ picture, cells, explain }, { orderBy, ...args }) => {
       const figure = orderBy && orderBy.field !== 'CODE' ? figureNames.get(orderBy.field) : undefined;
@@ -55,7 +55,7 @@ export const resolvers: Pick<
     codeCount: ({ cells }) => cells.length,
     inProcore: ({ cells }) => cells.some(({ inProcore }) => inProcore),
     inCmic: ({ cells }) => cells.some(({ inCmic }) => inCmic),
-    forecastIsAutomatic: ({ isAutomatic }) => isAutomatic,
+    forecastIsAutomatic: ({ isAutomatic }) => isAutomatic(),
     entries: (group, args, context) => listEntries(context, group, args),
   },
   FinancialEntry: {

@@ -1,6 +1,6 @@
 import type { Told } from './figure.ts';
 import type { CmicBase } from './formulas.ts';
-import { plus } from './formulas.ts';
+import { plus } from './told.ts';
 
 type Name = keyof CmicBase;
 
