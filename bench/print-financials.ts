@@ -11,5 +11,6 @@ export async function printFinancials(rounds: number, postings: number): Promise
   console.log(`\nThe same of a project of ${large.rows} rows and ${large.postings} postings, without latency`);
   const list = (values: number[]) => values.map((value) => value.toFixed(0)).join(', ');
   console.log(`  totals and first page, query after query: ${list(large.first)} ms`);
+  console.log(`  of that its own work, gateway and all three subgraphs: ${list(large.cpu)} ms`);
   console.log(`  memory of the process after each: ${list(large.memory)} MB`);
 }
