@@ -118,7 +118,7 @@ export function byAmount(a: DecimalText | null, b: DecimalText | null, sign: 1 |
   return compare(a, b) * sign;
 }
 
-export function partOf({ place }: Cell, dimension: Dimension): string | null {
+function partOf({ place }: Cell, dimension: Dimension): string | null {
   return { SUB_JOB: place.subJob, COST_CODE: place.costCode, COST_TYPE: place.costType }[dimension];
 }
 
