@@ -86,3 +86,20 @@ export const vendorMatches: Expected = {
   least: 3,
   beyond: null,
 };
+
+export const projectFinancials: Expected = {
+  name: 'projectFinancials of a linked project with posted cost in the store: totals, 100 rows, and the documents behind each',
+  calls: {
+    procore: { 'GET budget_views': 1, 'GET budget_views/{id}/detail_rows': 1 },
+    cmic: {
+      'GET cmdetail': 1,
+      'GET cmmast': 1,
+      'GET jcjob': 1,
+      'GET jcjobcategory': 1,
+      'GET scmast': 1,
+      'GET scsched': 1,
+    },
+  },
+  least: 8,
+  beyond: null,
+};

@@ -8,10 +8,11 @@ import { total, type UpstreamCounts } from './journal.ts';
 import { matchingLines, measureMatching } from './matching.ts';
 import { ratio, table } from './measure.ts';
 import { countAll } from './operations.ts';
+import { printFinancials } from './print-financials.ts';
 
 /**
- * `npm run bench [-- --rounds 30] [--rows 100000] [--only job-costs|matching]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a
- * bare loop, and measures how right the matching of vendors is. Prints; asserts nothing.
+ * `npm run bench [-- --rounds 30] [--rows 100000] [--only job-costs|financials|matching]`: counts the upstream calls, then times the ways of running beside each other, the import of job cost beside
+ * a bare loop and a project's financials, and measures how right the matching of vendors is. Prints; asserts nothing.
  */
 const { values: given } = parseArgs({
   options: {
@@ -33,9 +34,10 @@ if (given.only === undefined) {
   await printApprovals(mongo?.url ?? null);
   await mongo?.stop();
 }
-if (given.only === undefined || given.only === 'matching')
-  console.log(`\n${matchingLines(await measureMatching()).join('\n')}`);
-if (given.only === undefined || given.only === 'job-costs') await printJobCosts(Number(given.rows));
+const asked = (name: string) => given.only === undefined || given.only === name;
+if (asked('matching')) console.log(`\n${matchingLines(await measureMatching()).join('\n')}`);
+if (asked('job-costs')) await printJobCosts(Number(given.rows));
+if (asked('financials')) await printFinancials(rounds, Number(given.rows));
 
 async function printJobCosts(rows: number): Promise<void> {
   console.log(`\nImport of ${rows} postings of job cost into SQLite, the ways taking turns, the fastest of three`);

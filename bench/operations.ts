@@ -57,6 +57,7 @@ async function countOperations(world: World): Promise<Counted[]> {
   await count(expected.vendorMatches, () => world.ask(matchesQuery));
   // Behind the export, which would find its vendor linked.
   await countImports(world, count);
+  await count(expected.projectFinancials, () => world.ask(financialsQuery));
 
   await importAll(world, imported);
   const rest = commitments.filter((commitment) => commitment.id !== id);
@@ -84,6 +85,13 @@ async function countImports(world: World, count: Count): Promise<void> {
 }
 
 const planQuery = 'query($id: ID!) { exportPlan(kind: COMMITMENT, id: $id) { fingerprint problems { code } } }';
+
+/** Every sort of entry of every row: they add no call. */
+const financialsQuery = `{ projectFinancials(projectId: "1001") {
+  committedCosts { procore { amount } cmic { amount } status } jobToDateCosts { cmic { amount } }
+  rows(first: 100) { nodes { costToGo { drift { amount } }
+    committed: entries(figure: COMMITTED_COSTS) { nodes { amount { amount } } }
+    posted: entries(figure: JOB_TO_DATE_COSTS) { nodes { amount { amount } } } } } } }`;
 
 const matchesQuery =
   '{ vendorMatches(first: 25) { nodes { score procoreVendor { id name } cmicVendor { id name } } totalCount } }';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultStory } from './default.ts';
 import { largeStory } from './large.ts';
+import { withMoney } from './large-money.ts';
 import type { Story } from './types.ts';
 
 export { defaultStory } from './default.ts';
@@ -18,6 +19,9 @@ const large = z.strictObject({
   jobCostRows: size(0, 0, 1_000_000),
   purchaseOrders: z.number().min(0).max(1).default(0.05),
   codesPerProject: size(20, 1, 150),
+  subJobs: z.int().min(0).max(200).optional(),
+  /** Money in motion on both sides, in every status. */
+  money: z.boolean().default(false),
 });
 
 const plain = z.strictObject({ story: z.literal('default'), seed: z.int().default(1) });
@@ -47,5 +51,7 @@ export function checkStory(input: unknown): StorySettings {
 /** Builds the story that a request asks for. Throws like `checkStory`. */
 export function buildStory(input: unknown): Story {
   const settings = checkStory(input);
-  return settings.story === 'default' ? defaultStory(settings.seed) : largeStory(settings);
+  if (settings.story === 'default') return defaultStory(settings.seed);
+  const story = largeStory(settings);
+  return settings.money ? withMoney(story) : story;
 }

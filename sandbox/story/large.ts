@@ -30,6 +30,8 @@ export interface LargeSizes {
   purchaseOrders: number;
   /** Cost codes on each job. */
   codesPerProject: number;
+  /** Sub jobs of every project; drawn, up to three, when absent. */
+  subJobs?: number | undefined;
 }
 
 /**
@@ -99,7 +101,7 @@ function largeJobs(random: Random, costCodeList: readonly StoryCostCode[], sizes
       endDate: addDays(startDate, random.int(200, 900)),
       contractAmount: `${random.int(2_000, 90_000)}000.00`,
       codes: jobCodes(codes, plan(code), nextCode),
-      subJobs: Array.from({ length: random.chance(0.3) ? random.int(1, 3) : 0 }, (_sub, k) => {
+      subJobs: Array.from({ length: sizes.subJobs ?? (random.chance(0.3) ? random.int(1, 3) : 0) }, (_sub, k) => {
         const sub = `${code}.${k + 1}`;
         const own = random.some(codes, Math.ceil(codes.length / 2));
         return {

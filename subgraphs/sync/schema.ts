@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { assembleSchema, type ResolverMap } from '../../kernel/graph/assemble.ts';
 import { resolvers as drafting } from './drafting/resolvers.ts';
+import { resolvers as financials } from './financials/resolvers.ts';
 import { kinds } from './generated/kinds.ts';
 import { resolvers as link } from './link/resolvers.ts';
 import { resolvers as matching } from './matching/resolvers.ts';
@@ -12,6 +13,7 @@ import { resolvers as workInProgress } from './work-in-progress/resolvers.ts';
 export function syncSchema(): GraphQLSchema {
   return assembleSchema('sync', [
     drafting,
+    financials,
     link,
     matching,
     notify,

@@ -6,10 +6,15 @@ import type { Plan as PlanRecord } from '../transfer/plan.ts';
 import type { Problem as ProblemRecord } from '../problem.ts';
 import type { Suggestion as SuggestionRecord } from '../matching/suggest.ts';
 import type { RivalRecord as RivalRecordRecord } from '../matching/fields.ts';
+import type { Group as GroupRecord } from '../financials/group.ts';
+import type { Entry as EntryRecord } from '../financials/entries.ts';
 import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/figures.ts';
 import type { JobCostCheckResult as JobCostCheckResultRecord, JobCostDifferenceResult as JobCostDifferenceResultRecord } from '../kinds/job-cost/check.ts';
 import type { JobCostCodeRecord as JobCostCodeRecordRecord } from '../kinds/job-cost/lists.ts';
 import type { JobCostRow as JobCostRowRecord } from '../store/job-costs.ts';
+import type { WorkInProgressRow as WorkInProgressRowRecord } from '../work-in-progress/row.ts';
+import type { WorkInProgressList as WorkInProgressListRecord } from '../work-in-progress/list.ts';
+import type { Totals as TotalsRecord } from '../work-in-progress/figures.ts';
 import type { Stub as StubRecord } from '../records.ts';
 import type { SyncContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -315,6 +320,24 @@ export type ApproverRole =
   /** `admin`. */
   | 'ADMIN';
 
+/** How far billing is from what is earned. */
+export type BillingDifference = {
+  __typename?: 'BillingDifference';
+  /** Always positive, or zero. */
+  amount: Money;
+  /** Which way. */
+  position: BillingPosition;
+};
+
+/** How billing stands to what is earned. */
+export type BillingPosition =
+  /** Billed is what is earned. */
+  | 'EVEN'
+  /** More is billed than earned: a liability. */
+  | 'OVERBILLED'
+  /** Less is billed than earned: an asset. */
+  | 'UNDERBILLED';
+
 /** Input of `cancelTransfer`. */
 export type CancelTransferInput = {
   /** The transfer's id. */
@@ -373,6 +396,8 @@ export type CmicCostCodeTransfersArgs = {
 /** A CMiC job, control job or sub job, as far as sync knows it. */
 export type CmicJob = {
   __typename?: 'CmicJob';
+  /** Its financial picture from both systems, of a control job with its sub jobs, of a sub job alone; Procore's side is null where no project is linked. */
+  financials: Maybe<ProjectFinancials>;
   /** The record's id. */
   id: Scalars['ID']['output'];
   /** Its posted job cost, for a control job with its sub jobs', as the last import kept it; null before the first one. `postedCosts` asks CMiC itself. */
@@ -385,6 +410,15 @@ export type CmicJob = {
   subJob: Maybe<ProcoreSubJob>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+  /** Its work in progress with that of its sub jobs, beside that of its Procore project where the two are linked; null for a job under a control job, which has no contract of its own. */
+  workInProgress: Maybe<WorkInProgress>;
+};
+
+
+/** A CMiC job, control job or sub job, as far as sync knows it. */
+export type CmicJobFinancialsArgs = {
+  filter?: InputMaybe<FinancialRowFilter>;
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -398,6 +432,12 @@ export type CmicJobJobCostsArgs = {
 export type CmicJobTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A CMiC job, control job or sub job, as far as sync knows it. */
+export type CmicJobWorkInProgressArgs = {
+  forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A category of a cost code of a CMiC job, as far as sync knows it. */
@@ -855,6 +895,284 @@ export type FigureStatus =
   | 'UNAVAILABLE'
   /** They differ, and at least a part of the difference has no known cause. */
   | 'UNEXPLAINED';
+
+/** What rows are grouped by. */
+export type FinancialDimension =
+  /** The cost code. */
+  | 'COST_CODE'
+  /** The cost type; CMiC's category. */
+  | 'COST_TYPE'
+  /** The sub job; the project's own codes are a group of their own. */
+  | 'SUB_JOB';
+
+/** A document or posted transaction with what it adds to a figure. */
+export type FinancialEntry = {
+  __typename?: 'FinancialEntry';
+  /** What it adds to the figure of the row; negative where it takes away. */
+  amount: Money;
+  /** In CMiC the day of its posting, in Procore of its approval as far as it tells; else its own date. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Its number. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The record itself, asked of its system. */
+  record: FinancialRecord;
+  /** How it stands in its system. */
+  status: FinancialEntryStatus;
+  /** The system that it stands in. */
+  system: FinancialEntrySystem;
+  /** What it is about. */
+  title: Maybe<Scalars['String']['output']>;
+};
+
+/** A list of documents or posted transactions. */
+export type FinancialEntryConnection = {
+  __typename?: 'FinancialEntryConnection';
+  /** The entries with their cursors. */
+  edges: Array<FinancialEntryEdge>;
+  /** The entries of this page. */
+  nodes: Array<FinancialEntry>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An entry in a list. */
+export type FinancialEntryEdge = {
+  __typename?: 'FinancialEntryEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: FinancialEntry;
+};
+
+/** A figure that leads to documents. */
+export type FinancialEntryFigure =
+  /** Approved changes. */
+  | 'APPROVED_CHANGES'
+  /** Budget modifications. */
+  | 'BUDGET_MODIFICATIONS'
+  /** Committed costs. */
+  | 'COMMITTED_COSTS'
+  /** Job-to-date costs: CMiC's posted transactions. Only of a single code, and not with `refresh`. */
+  | 'JOB_TO_DATE_COSTS'
+  /** Pending budget changes. */
+  | 'PENDING_BUDGET_CHANGES'
+  /** Pending cost changes. */
+  | 'PENDING_COST_CHANGES';
+
+/** How a document stands in its system. */
+export type FinancialEntryStatus =
+  /** Approved in Procore. */
+  | 'APPROVED'
+  /** Not agreed yet in Procore. */
+  | 'PENDING'
+  /** Posted in CMiC. */
+  | 'POSTED'
+  /** Entered in CMiC, and not posted yet. */
+  | 'UNPOSTED';
+
+/** Where documents are looked for. */
+export type FinancialEntrySystem =
+  /** In CMiC: they were read with the figures. */
+  | 'CMIC'
+  /** In Procore: a list of the project's documents of that sort is read, once for all rows of the query. */
+  | 'PROCORE';
+
+/** What stands behind a figure. */
+export type FinancialRecord = CmicJobCost | CmicPotentialChangeItem | CmicSubcontract | CmicSubcontractChangeOrder | ProcoreBudgetChange | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcorePrimeContractChangeOrder;
+
+/** The figures of one sub job x cost code x cost type, or of a group of them. */
+export type FinancialRow = ProjectFigures & {
+  __typename?: 'FinancialRow';
+  /** Approved changes to the owner's contract, what they add to the budget; negative where they take away. Procore: approved prime contract changes. CMiC: posted external items. */
+  approvedChanges: MoneyFigure;
+  /** The budget code in Procore; null of a group, and where Procore has none. */
+  budgetCode: Maybe<ProcoreBudgetCode>;
+  /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
+  budgetModifications: MoneyFigure;
+  /** The category in CMiC; null of a group, and where CMiC has none. */
+  category: Maybe<CmicJobCategory>;
+  /** How many codes the row is the sum of: 1 unless it is a group. */
+  codeCount: Scalars['Int']['output'];
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  committedCosts: MoneyFigure;
+  /** The cost code; null where rows are not grouped by it. */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
+  costToGo: MoneyFigure;
+  /** The cost type's code; null where rows are not grouped by it. */
+  costType: Maybe<Scalars['String']['output']>;
+  /** Direct costs: costs not charged to a commitment. Procore: the ERP's job-to-date minus what it invoiced against commitments, or the Direct Costs tool, never both. CMiC: posted cost without a commitment source. */
+  directCosts: MoneyFigure;
+  /** The documents and posted transactions behind one figure in one system, newest first; null where that system has no counterpart, or cannot tell them. */
+  entries: Maybe<FinancialEntryConnection>;
+  /** Estimated cost at completion = projected costs + forecast to complete. CMiC: its projected cost. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** Whether nobody entered a forecast for any of the codes: no statement that they are on budget. Null where Procore does not tell. */
+  forecastIsAutomatic: Maybe<Scalars['Boolean']['output']>;
+  /** Forecast to complete: as entered in Procore; on automatic max(0, projected budget - projected costs) of each code. CMiC keeps none: its cost to complete is `costToGo`. */
+  forecastToComplete: MoneyFigure;
+  /** What tells the row apart from the others of its list: of a code CMiC's `ZZ/24-010/03-100/S`, or Procore's budget code where it has no counterpart. */
+  id: Scalars['ID']['output'];
+  /** Whether CMiC has any of them. What it does not have counts as zero there. */
+  inCmic: Scalars['Boolean']['output'];
+  /** Whether Procore's budget has any of them. What it does not have counts as zero there. */
+  inProcore: Scalars['Boolean']['output'];
+  /** The job in CMiC that the codes are on; null where they are on several, or on none. */
+  job: Maybe<CmicJob>;
+  /** Job-to-date costs = direct costs + what was invoiced against commitments. Procore: as the ERP told. CMiC: posted cost of type C. */
+  jobToDateCosts: MoneyFigure;
+  /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
+  originalBudget: MoneyFigure;
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  pendingBudgetChanges: MoneyFigure;
+  /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
+  pendingCostChanges: MoneyFigure;
+  /** Percent committed = committed costs / revised budget, a fraction; null where that budget is zero. */
+  percentCommitted: RatioFigure;
+  /** Percent spent = job-to-date costs / estimated cost at completion, a fraction; null where that estimate is zero. */
+  percentSpent: RatioFigure;
+  /** Projected budget = revised budget + pending budget changes, on either side. */
+  projectedBudget: MoneyFigure;
+  /** Projected costs = committed costs + direct costs + pending cost changes, on either side. */
+  projectedCosts: MoneyFigure;
+  /** Projected over or under = projected budget - estimated cost at completion; positive is under budget. */
+  projectedOverUnder: MoneyFigure;
+  /** Revised budget = original budget + budget modifications + approved changes. CMiC: its current budget. */
+  revisedBudget: MoneyFigure;
+  /** The sub job's code; null for the project itself, and where rows are not grouped by it. */
+  subJob: Maybe<Scalars['String']['output']>;
+  /** Uncommitted budget = revised budget - committed costs; negative where more is committed than budgeted. */
+  uncommittedBudget: MoneyFigure;
+};
+
+
+/** The figures of one sub job x cost code x cost type, or of a group of them. */
+export type FinancialRowEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  figure: FinancialEntryFigure;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  system?: FinancialEntrySystem;
+};
+
+/** A list of rows. */
+export type FinancialRowConnection = {
+  __typename?: 'FinancialRowConnection';
+  /** The rows with their cursors. */
+  edges: Array<FinancialRowEdge>;
+  /** The rows of this page. */
+  nodes: Array<FinancialRow>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many rows there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row in a list. */
+export type FinancialRowEdge = {
+  __typename?: 'FinancialRowEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: FinancialRow;
+};
+
+/** Which codes count. All given members must hold. */
+export type FinancialRowFilter = {
+  /** Only these cost codes. */
+  costCode?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only cost codes that begin with this. */
+  costCodeStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Only these cost types. */
+  costType?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: only codes of sub jobs; false: only the project's own. */
+  isSubJob?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these sub jobs, by code. */
+  subJob?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The order of a list of rows. What is not known comes last. */
+export type FinancialRowOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: FinancialRowOrderField;
+  /** By which side of it; of no meaning for CODE. */
+  side?: FinancialSide;
+};
+
+/** What rows can be ordered by. */
+export type FinancialRowOrderField =
+  /** By `approvedChanges`. */
+  | 'APPROVED_CHANGES'
+  /** By `budgetModifications`. */
+  | 'BUDGET_MODIFICATIONS'
+  /** By sub job, cost code and cost type. */
+  | 'CODE'
+  /** By `committedCosts`. */
+  | 'COMMITTED_COSTS'
+  /** By `costToGo`. */
+  | 'COST_TO_GO'
+  /** By `directCosts`. */
+  | 'DIRECT_COSTS'
+  /** By `estimatedCostAtCompletion`. */
+  | 'ESTIMATED_COST_AT_COMPLETION'
+  /** By `forecastToComplete`. */
+  | 'FORECAST_TO_COMPLETE'
+  /** By `jobToDateCosts`. */
+  | 'JOB_TO_DATE_COSTS'
+  /** By `originalBudget`. */
+  | 'ORIGINAL_BUDGET'
+  /** By `pendingBudgetChanges`. */
+  | 'PENDING_BUDGET_CHANGES'
+  /** By `pendingCostChanges`. */
+  | 'PENDING_COST_CHANGES'
+  /** By `percentCommitted`. */
+  | 'PERCENT_COMMITTED'
+  /** By `percentSpent`. */
+  | 'PERCENT_SPENT'
+  /** By `projectedBudget`. */
+  | 'PROJECTED_BUDGET'
+  /** By `projectedCosts`. */
+  | 'PROJECTED_COSTS'
+  /** By `projectedOverUnder`. */
+  | 'PROJECTED_OVER_UNDER'
+  /** By `revisedBudget`. */
+  | 'REVISED_BUDGET'
+  /** By `uncommittedBudget`. */
+  | 'UNCOMMITTED_BUDGET';
+
+/** Which side of a figure rows are ordered by. */
+export type FinancialSide =
+  /** What CMiC says. */
+  | 'CMIC'
+  /** Procore minus CMiC. */
+  | 'DRIFT'
+  /** What Procore says. */
+  | 'PROCORE';
+
+/** Where something was read. */
+export type FinancialSystem =
+  /** CMiC. */
+  | 'CMIC'
+  /** Procore. */
+  | 'PROCORE'
+  /** Our own store. */
+  | 'STORE';
+
+/** A part of a system that could not be read. */
+export type FinancialsNotRead = {
+  __typename?: 'FinancialsNotRead';
+  /** Why not. */
+  reason: Scalars['String']['output'];
+  /** Whether asking again may help. */
+  retryable: Scalars['Boolean']['output'];
+  /** The system: PROCORE, CMIC or STORE. */
+  system: FinancialSystem;
+  /** What: the budget view, a document, the posted job cost of a job. */
+  what: Scalars['String']['output'];
+};
 
 /** Input of `importBudget`. */
 export type ImportBudgetInput = {
@@ -1868,6 +2186,23 @@ export type MutationWithdrawMatchRefusalArgs = {
   input: WithdrawMatchRefusalInput;
 };
 
+/** Earned less billed, by both systems. */
+export type OverUnderBilling = {
+  __typename?: 'OverUnderBilling';
+  /** How old the older of the two sides is. */
+  asOf: Scalars['DateTime']['output'];
+  /** Why they differ, each cause once. */
+  causes: Array<DriftCause>;
+  /** By CMiC's figures; null where one of them is missing. */
+  cmic: Maybe<BillingDifference>;
+  /** Procore's earned less billed minus CMiC's, with its sign: underbilled is positive; null when a side is missing. */
+  drift: Maybe<Money>;
+  /** By Procore's figures; null where one of them is missing. */
+  procore: Maybe<BillingDifference>;
+  /** How the two stand to each other. */
+  status: FigureStatus;
+};
+
 /** Where a page of a list ends. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -2303,6 +2638,8 @@ export type ProcoreProject = {
   __typename?: 'ProcoreProject';
   /** Where it stands on its way to CMiC. */
   erpStatus: Maybe<ErpStatus>;
+  /** Its financial picture from both systems; CMiC's side is null where no job is linked. */
+  financials: Maybe<ProjectFinancials>;
   /** The record's id. */
   id: Scalars['ID']['output'];
   /** The CMiC control job that it is linked to. */
@@ -2313,6 +2650,15 @@ export type ProcoreProject = {
   link: Maybe<Link>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
+  /** Its work in progress, beside that of its CMiC control job where the two are linked. */
+  workInProgress: Maybe<WorkInProgress>;
+};
+
+
+/** A Procore project, as far as sync knows it. */
+export type ProcoreProjectFinancialsArgs = {
+  filter?: InputMaybe<FinancialRowFilter>;
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2326,6 +2672,12 @@ export type ProcoreProjectJobCostsArgs = {
 export type ProcoreProjectTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Procore project, as far as sync knows it. */
+export type ProcoreProjectWorkInProgressArgs = {
+  forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A record of Procore that can be linked. */
@@ -2409,6 +2761,111 @@ export type ProcoreVendorTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The figures of a project, of a group of its codes, or of one code. Amounts are in the company's currency. A side is null where that system keeps no such figure or could not be read; `status` says which. */
+export type ProjectFigures = {
+  /** Approved changes to the owner's contract, what they add to the budget; negative where they take away. Procore: approved prime contract changes. CMiC: posted external items. */
+  approvedChanges: MoneyFigure;
+  /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
+  budgetModifications: MoneyFigure;
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  committedCosts: MoneyFigure;
+  /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
+  costToGo: MoneyFigure;
+  /** Direct costs: costs not charged to a commitment. Procore: the ERP's job-to-date minus what it invoiced against commitments, or the Direct Costs tool, never both. CMiC: posted cost without a commitment source. */
+  directCosts: MoneyFigure;
+  /** Estimated cost at completion = projected costs + forecast to complete. CMiC: its projected cost. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** Forecast to complete: as entered in Procore; on automatic max(0, projected budget - projected costs) of each code. CMiC keeps none: its cost to complete is `costToGo`. */
+  forecastToComplete: MoneyFigure;
+  /** Job-to-date costs = direct costs + what was invoiced against commitments. Procore: as the ERP told. CMiC: posted cost of type C. */
+  jobToDateCosts: MoneyFigure;
+  /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
+  originalBudget: MoneyFigure;
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  pendingBudgetChanges: MoneyFigure;
+  /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
+  pendingCostChanges: MoneyFigure;
+  /** Percent committed = committed costs / revised budget, a fraction; null where that budget is zero. */
+  percentCommitted: RatioFigure;
+  /** Percent spent = job-to-date costs / estimated cost at completion, a fraction; null where that estimate is zero. */
+  percentSpent: RatioFigure;
+  /** Projected budget = revised budget + pending budget changes, on either side. */
+  projectedBudget: MoneyFigure;
+  /** Projected costs = committed costs + direct costs + pending cost changes, on either side. */
+  projectedCosts: MoneyFigure;
+  /** Projected over or under = projected budget - estimated cost at completion; positive is under budget. */
+  projectedOverUnder: MoneyFigure;
+  /** Revised budget = original budget + budget modifications + approved changes. CMiC: its current budget. */
+  revisedBudget: MoneyFigure;
+  /** Uncommitted budget = revised budget - committed costs; negative where more is committed than budgeted. */
+  uncommittedBudget: MoneyFigure;
+};
+
+/** A project's figures from both systems: the totals of the codes that the filter lets through. They are the sums of the rows. */
+export type ProjectFinancials = ProjectFigures & {
+  __typename?: 'ProjectFinancials';
+  /** Approved changes to the owner's contract, what they add to the budget; negative where they take away. Procore: approved prime contract changes. CMiC: posted external items. */
+  approvedChanges: MoneyFigure;
+  /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
+  budgetModifications: MoneyFigure;
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  committedCosts: MoneyFigure;
+  /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
+  costToGo: MoneyFigure;
+  /** Direct costs: costs not charged to a commitment. Procore: the ERP's job-to-date minus what it invoiced against commitments, or the Direct Costs tool, never both. CMiC: posted cost without a commitment source. */
+  directCosts: MoneyFigure;
+  /** Estimated cost at completion = projected costs + forecast to complete. CMiC: its projected cost. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** Whether nobody entered a forecast for any of the codes: then the forecast to complete is what is left of the budget, which is no statement that the project is on budget. Null where Procore does not tell. */
+  forecastIsAutomatic: Maybe<Scalars['Boolean']['output']>;
+  /** Forecast to complete: as entered in Procore; on automatic max(0, projected budget - projected costs) of each code. CMiC keeps none: its cost to complete is `costToGo`. */
+  forecastToComplete: MoneyFigure;
+  /** The job in CMiC; null where the project is linked to none. */
+  job: Maybe<CmicJob>;
+  /** When the import of the posted job cost that counts here began to read, the oldest of them; null where the ledger itself was read (`refresh: true`), and where none was imported yet. */
+  jobCostAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** Job-to-date costs = direct costs + what was invoiced against commitments. Procore: as the ERP told. CMiC: posted cost of type C. */
+  jobToDateCosts: MoneyFigure;
+  /** What could not be read; the figures that need it are UNAVAILABLE. At most 100. */
+  notRead: Array<FinancialsNotRead>;
+  /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
+  originalBudget: MoneyFigure;
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  pendingBudgetChanges: MoneyFigure;
+  /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
+  pendingCostChanges: MoneyFigure;
+  /** Percent committed = committed costs / revised budget, a fraction; null where that budget is zero. */
+  percentCommitted: RatioFigure;
+  /** Percent spent = job-to-date costs / estimated cost at completion, a fraction; null where that estimate is zero. */
+  percentSpent: RatioFigure;
+  /** The Procore project; null where no project is linked to the job. */
+  project: Maybe<ProcoreProject>;
+  /** Projected budget = revised budget + pending budget changes, on either side. */
+  projectedBudget: MoneyFigure;
+  /** Projected costs = committed costs + direct costs + pending cost changes, on either side. */
+  projectedCosts: MoneyFigure;
+  /** Projected over or under = projected budget - estimated cost at completion; positive is under budget. */
+  projectedOverUnder: MoneyFigure;
+  /** When both systems were read. */
+  readAt: Scalars['DateTime']['output'];
+  /** Revised budget = original budget + budget modifications + approved changes. CMiC: its current budget. */
+  revisedBudget: MoneyFigure;
+  /** The codes, or groups of them. */
+  rows: Maybe<FinancialRowConnection>;
+  /** Uncommitted budget = revised budget - committed costs; negative where more is committed than budgeted. */
+  uncommittedBudget: MoneyFigure;
+};
+
+
+/** A project's figures from both systems: the totals of the codes that the filter lets through. They are the sums of the rows. */
+export type ProjectFinancialsRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FinancialRowFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupBy?: InputMaybe<Array<FinancialDimension>>;
+  orderBy?: InputMaybe<FinancialRowOrderBy>;
+};
+
 /** A project and a control job that may be the same. It is a suggestion only: nothing is linked by it. */
 export type ProjectMatch = Match & {
   __typename?: 'ProjectMatch';
@@ -2471,6 +2928,8 @@ export type Query = {
   link: Maybe<Link>;
   /** The links that you may see. */
   links: Maybe<LinkConnection>;
+  /** A project's whole financial picture from both systems; null for a project that is not there. Upstream calls do not grow with codes or documents. */
+  projectFinancials: Maybe<ProjectFinancials>;
   /** Projects and control jobs that are not linked and may be the same, best first: by number and code, name, address and dates. Suggestions only: a project that began before the integration is linked by adopting it. */
   projectMatches: Maybe<ProjectMatchConnection>;
   /**
@@ -2488,6 +2947,11 @@ export type Query = {
   vendorMatches: Maybe<VendorMatchConnection>;
   /** The outgoing webhooks and how far each has been told. For admins; empty for others. */
   webhooks: Maybe<Array<Webhook>>;
+  /**
+   * Work in progress: one row a job, both systems side by side, and the portfolio's sums. Jobs are the linked pairs of Procore project and CMiC control job, and the active projects and open
+   * control jobs without a link. The figures are read from both systems as the query runs, about a dozen calls a job; `totals`, an order and a filter by figures read every job.
+   */
+  workInProgress: Maybe<WorkInProgressConnection>;
 };
 
 
@@ -2542,6 +3006,14 @@ export type QueryLinksArgs = {
 
 
 /** What can be read. */
+export type QueryProjectFinancialsArgs = {
+  filter?: InputMaybe<FinancialRowFilter>;
+  projectId: Scalars['ID']['input'];
+  refresh?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be read. */
 export type QueryProjectMatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MatchFilter>;
@@ -2586,6 +3058,16 @@ export type QueryVendorMatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<VendorMatchFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryWorkInProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkInProgressFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<WorkInProgressOrderBy>;
 };
 
 /** A share that both systems know, or one of them: a fraction of up to 20 significant digits, where 0.5 is 50 %. */
@@ -2728,6 +3210,15 @@ export type Subscription = {
 /** What can be watched. A subscription ends when its token does. */
 export type SubscriptionTransferUpdatedArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A yes or no by each system's figures; null where a figure is unknown. */
+export type SystemFlag = {
+  __typename?: 'SystemFlag';
+  /** By CMiC's figures. */
+  cmic: Maybe<Scalars['Boolean']['output']>;
+  /** By Procore's figures. */
+  procore: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** One record, or one set of records, on its way along one arrow, from request to done. */
@@ -3147,6 +3638,247 @@ export type WithdrawMatchRefusalPayload = {
   withdrawn: Scalars['Boolean']['output'];
 };
 
+/** The work in progress of one job. */
+export type WorkInProgress = WorkInProgressFigures & {
+  __typename?: 'WorkInProgress';
+  /** `revisedContract` less `originalContract`: the changes that the owner agreed to; negative where they reduce the contract. */
+  approvedContractChanges: MoneyFigure;
+  /** `revisedContract` less `earnedRevenue`: what is still to be earned. */
+  backlog: MoneyFigure;
+  /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
+  billedToDate: MoneyFigure;
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  committedCosts: MoneyFigure;
+  /** `percentComplete` x `revisedContract`. */
+  earnedRevenue: MoneyFigure;
+  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** Why sides are UNAVAILABLE that could not be read; empty where everything was. */
+  faults: Array<WorkInProgressFault>;
+  /** What gives cause to look at the figures. */
+  flags: WorkInProgressFlags;
+  /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
+  grossProfitAtCompletion: MoneyFigure;
+  /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
+  grossProfitToDate: MoneyFigure;
+  /** The job's id, `ZZ/24-010`; of a Procore project without a link the project's, `1001`. */
+  id: Scalars['ID']['output'];
+  /** The CMiC control job; null where the project has none. */
+  job: Maybe<CmicJob>;
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  jobToDateCosts: MoneyFigure;
+  /** Whether the job is expected to cost more than its contract brings: `estimatedCostAtCompletion` above `revisedContract`. */
+  loss: SystemFlag;
+  /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
+  originalContract: MoneyFigure;
+  /** `earnedRevenue` less `billedToDate`, as a positive amount with a position. */
+  overUnderBilling: OverUnderBilling;
+  /** Changes that the owner has not agreed to yet; in no other figure. Procore: pending prime contract change orders. CMiC: what external potential change items bill that are neither posted, void nor rejected. */
+  pendingContractChanges: MoneyFigure;
+  /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
+  percentComplete: RatioFigure;
+  /** The Procore project; null where the job has none. */
+  project: Maybe<ProcoreProject>;
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  retainagePayable: MoneyFigure;
+  /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
+  retainageReceivable: MoneyFigure;
+  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  revisedBudget: MoneyFigure;
+  /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
+  revisedContract: MoneyFigure;
+};
+
+/** A page of jobs. */
+export type WorkInProgressConnection = {
+  __typename?: 'WorkInProgressConnection';
+  /** The jobs with their cursors. */
+  edges: Array<WorkInProgressEdge>;
+  /** The jobs of the page. */
+  nodes: Array<WorkInProgress>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all; null where a list of jobs could not be read. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+  /** The sums over all jobs of the filter, whatever the page. */
+  totals: WorkInProgressTotals;
+};
+
+/** A job and its place in the list. */
+export type WorkInProgressEdge = {
+  __typename?: 'WorkInProgressEdge';
+  /** Give it as `after` to read on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The job. */
+  node: WorkInProgress;
+};
+
+/** A read of a system that failed while a row was put together. */
+export type WorkInProgressFault = {
+  __typename?: 'WorkInProgressFault';
+  /** The fault's code, as errors bear it: `UPSTREAM_UNAVAILABLE`. */
+  code: Scalars['String']['output'];
+  /** What was wrong. */
+  message: Scalars['String']['output'];
+  /** Whether the same query may work later. */
+  retryable: Scalars['Boolean']['output'];
+  /** PROCORE or CMIC. */
+  source: Scalars['String']['output'];
+};
+
+/**
+ * The figures of work in progress, of a job or of a portfolio. Amounts are in the company's currency, computed exactly and rounded to cents once, half away from zero. A figure that is computed from
+ * one that a system does not tell is not told either. Where a job stands in one system alone, the other side is null.
+ */
+export type WorkInProgressFigures = {
+  /** `revisedContract` less `originalContract`: the changes that the owner agreed to; negative where they reduce the contract. */
+  approvedContractChanges: MoneyFigure;
+  /** `revisedContract` less `earnedRevenue`: what is still to be earned. */
+  backlog: MoneyFigure;
+  /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
+  billedToDate: MoneyFigure;
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  committedCosts: MoneyFigure;
+  /** `percentComplete` x `revisedContract`. */
+  earnedRevenue: MoneyFigure;
+  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
+  grossProfitAtCompletion: MoneyFigure;
+  /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
+  grossProfitToDate: MoneyFigure;
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  jobToDateCosts: MoneyFigure;
+  /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
+  originalContract: MoneyFigure;
+  /** `earnedRevenue` less `billedToDate`, as a positive amount with a position. */
+  overUnderBilling: OverUnderBilling;
+  /** Changes that the owner has not agreed to yet; in no other figure. Procore: pending prime contract change orders. CMiC: what external potential change items bill that are neither posted, void nor rejected. */
+  pendingContractChanges: MoneyFigure;
+  /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
+  percentComplete: RatioFigure;
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  retainagePayable: MoneyFigure;
+  /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
+  retainageReceivable: MoneyFigure;
+  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  revisedBudget: MoneyFigure;
+  /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
+  revisedContract: MoneyFigure;
+};
+
+/** Which jobs. All given members must hold. */
+export type WorkInProgressFilter = {
+  /** Jobs on which one of these flags is raised. */
+  flags?: InputMaybe<Array<WorkInProgressFlag>>;
+  /** These CMiC control jobs, at most 100: `ZZ/24-010`. */
+  jobIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** True: linked pairs alone, without reading the systems' lists of jobs; false: the others alone. */
+  linked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: jobs that are a loss by either system; false: those that are one by neither. */
+  loss?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Jobs that stand so by either system. */
+  position?: InputMaybe<BillingPosition>;
+  /** The jobs of these Procore projects, at most 100: `1001`. With `jobIds` it is the jobs of either. */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A flag to filter by. */
+export type WorkInProgressFlag =
+  /** `flags.committedAboveBudget`, by either system. */
+  | 'COMMITTED_ABOVE_BUDGET'
+  /** `flags.estimateBelowCost`, by either system. */
+  | 'ESTIMATE_BELOW_COST'
+  /** `flags.forecastOld`. */
+  | 'FORECAST_OLD'
+  /** `flags.profitFade`, by either system. */
+  | 'PROFIT_FADE';
+
+/** What gives cause to look at the figures of a job. Unknown is null, never false. */
+export type WorkInProgressFlags = {
+  __typename?: 'WorkInProgressFlags';
+  /** Whether more is committed than budgeted: `committedCosts` above `revisedBudget`. */
+  committedAboveBudget: SystemFlag;
+  /** Whether more is spent than the estimated cost at completion: `jobToDateCosts` above `estimatedCostAtCompletion`. */
+  estimateBelowCost: SystemFlag;
+  /** When the last export of the project's forecast to CMiC finished: neither system tells when somebody estimated last. Null where none has. */
+  forecastAsOf: Maybe<Scalars['DateTime']['output']>;
+  /** Whether that is longer ago than `forecastOlderThanDays`; null where it is unknown. */
+  forecastOld: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the gross profit at completion is lower than by the last snapshot; null where there is none. */
+  profitFade: SystemFlag;
+};
+
+/** How the rows are ordered. */
+export type WorkInProgressOrderBy = {
+  /** Which way. */
+  direction?: SortDirection;
+  /** By what. */
+  field: WorkInProgressOrderField;
+};
+
+/** What rows can be ordered by: CMiC's figure, and Procore's where CMiC tells none. */
+export type WorkInProgressOrderField =
+  /** `backlog`. */
+  | 'BACKLOG'
+  /** `billedToDate`. */
+  | 'BILLED_TO_DATE'
+  /** `earnedRevenue`. */
+  | 'EARNED_REVENUE'
+  /** `grossProfitAtCompletion`. */
+  | 'GROSS_PROFIT_AT_COMPLETION'
+  /** The id. */
+  | 'ID'
+  /** Earned less billed, with its sign: the most overbilled first when ascending. */
+  | 'OVER_UNDER_BILLING'
+  /** `percentComplete`. */
+  | 'PERCENT_COMPLETE'
+  /** `revisedContract`. */
+  | 'REVISED_CONTRACT';
+
+/** What a portfolio adds up to: each amount is the sum of the rows' amounts as they are shown, `percentComplete` the share of the sums. A job that could not be read makes its side UNAVAILABLE. */
+export type WorkInProgressTotals = WorkInProgressFigures & {
+  __typename?: 'WorkInProgressTotals';
+  /** `revisedContract` less `originalContract`: the changes that the owner agreed to; negative where they reduce the contract. */
+  approvedContractChanges: MoneyFigure;
+  /** `revisedContract` less `earnedRevenue`: what is still to be earned. */
+  backlog: MoneyFigure;
+  /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
+  billedToDate: MoneyFigure;
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  committedCosts: MoneyFigure;
+  /** `percentComplete` x `revisedContract`. */
+  earnedRevenue: MoneyFigure;
+  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  estimatedCostAtCompletion: MoneyFigure;
+  /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
+  grossProfitAtCompletion: MoneyFigure;
+  /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
+  grossProfitToDate: MoneyFigure;
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  jobToDateCosts: MoneyFigure;
+  /** How many jobs. */
+  jobs: Scalars['Int']['output'];
+  /** The ids of jobs that add nothing to earned revenue, over/under billing, gross profit to date and backlog of a system in which they stand, since it keeps no contract or no estimate of them (null). */
+  notEarned: Array<Scalars['ID']['output']>;
+  /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
+  originalContract: MoneyFigure;
+  /** `earnedRevenue` less `billedToDate`, as a positive amount with a position. */
+  overUnderBilling: OverUnderBilling;
+  /** Changes that the owner has not agreed to yet; in no other figure. Procore: pending prime contract change orders. CMiC: what external potential change items bill that are neither posted, void nor rejected. */
+  pendingContractChanges: MoneyFigure;
+  /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
+  percentComplete: RatioFigure;
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  retainagePayable: MoneyFigure;
+  /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
+  retainageReceivable: MoneyFigure;
+  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  revisedBudget: MoneyFigure;
+  /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
+  revisedContract: MoneyFigure;
+};
+
 /** What became of a write. */
 export type WriteOutcome =
   /** It stands there. */
@@ -3368,6 +4100,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( StubRecord )
     | ( StubRecord )
   ;
+  FinancialRecord:
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+    | ( StubRecord )
+  ;
   LinkedRecord:
     | ( StubRecord )
     | ( StubRecord )
@@ -3414,6 +4156,27 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
 };
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Match:
+    | ( SuggestionRecord )
+    | ( SuggestionRecord )
+    | ( SuggestionRecord )
+    | ( SuggestionRecord )
+  ;
+  Plan:
+    | ( PlanRecord )
+    | ( PlanRecord )
+  ;
+  ProjectFigures:
+    | ( GroupRecord )
+    | ( GroupRecord )
+  ;
+  WorkInProgressFigures:
+    | ( WorkInProgressRowRecord )
+    | ( TotalsRecord )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -3445,12 +4208,15 @@ export type ResolversTypes = {
   ApproveVendorInput: ApproveVendorInput;
   ApproveVendorPayload: ResolverTypeWrapper<Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']>, vendor?: Maybe<ResolversTypes['ProcoreVendor']> }>;
   ApproverRole: ApproverRole;
+  BillingDifference: ResolverTypeWrapper<Omit<BillingDifference, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  BillingPosition: BillingPosition;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   CmicCategory: ResolverTypeWrapper<StubRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CmicCostCode: ResolverTypeWrapper<StubRecord>;
   CmicJob: ResolverTypeWrapper<StubRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CmicJobCategory: ResolverTypeWrapper<StubRecord>;
   CmicJobCost: ResolverTypeWrapper<StubRecord>;
   CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
@@ -3466,7 +4232,6 @@ export type ResolversTypes = {
   CommitmentDraftLineInput: CommitmentDraftLineInput;
   CommitmentDraftType: CommitmentDraftType;
   CommitmentMatch: ResolverTypeWrapper<SuggestionRecord>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CommitmentMatchConnection: ResolverTypeWrapper<Omit<CommitmentMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommitmentMatchEdge']>, nodes: Array<ResolversTypes['CommitmentMatch']> }>;
   CommitmentMatchEdge: ResolverTypeWrapper<Omit<CommitmentMatchEdge, 'node'> & { node: ResolversTypes['CommitmentMatch'] }>;
   CompanyWbsCoverage: ResolverTypeWrapper<CompanyWbsCoverage>;
@@ -3485,6 +4250,23 @@ export type ResolversTypes = {
   ErpStatus: ErpStatus;
   ExportPlan: ResolverTypeWrapper<PlanRecord>;
   FigureStatus: FigureStatus;
+  FinancialDimension: FinancialDimension;
+  FinancialEntry: ResolverTypeWrapper<EntryRecord>;
+  FinancialEntryConnection: ResolverTypeWrapper<Omit<FinancialEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FinancialEntryEdge']>, nodes: Array<ResolversTypes['FinancialEntry']> }>;
+  FinancialEntryEdge: ResolverTypeWrapper<Omit<FinancialEntryEdge, 'node'> & { node: ResolversTypes['FinancialEntry'] }>;
+  FinancialEntryFigure: FinancialEntryFigure;
+  FinancialEntryStatus: FinancialEntryStatus;
+  FinancialEntrySystem: FinancialEntrySystem;
+  FinancialRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinancialRecord']>;
+  FinancialRow: ResolverTypeWrapper<GroupRecord>;
+  FinancialRowConnection: ResolverTypeWrapper<Omit<FinancialRowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FinancialRowEdge']>, nodes: Array<ResolversTypes['FinancialRow']> }>;
+  FinancialRowEdge: ResolverTypeWrapper<Omit<FinancialRowEdge, 'node'> & { node: ResolversTypes['FinancialRow'] }>;
+  FinancialRowFilter: FinancialRowFilter;
+  FinancialRowOrderBy: FinancialRowOrderBy;
+  FinancialRowOrderField: FinancialRowOrderField;
+  FinancialSide: FinancialSide;
+  FinancialSystem: FinancialSystem;
+  FinancialsNotRead: ResolverTypeWrapper<FinancialsNotRead>;
   ImportBudgetInput: ImportBudgetInput;
   ImportBudgetPayload: ResolverTypeWrapper<Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ImportCompanyWbsInput: ImportCompanyWbsInput;
@@ -3540,6 +4322,7 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<PlanRecord>;
   PlanAction: PlanAction;
@@ -3566,6 +4349,8 @@ export type ResolversTypes = {
   ProcoreSubJob: ResolverTypeWrapper<StubRecord>;
   ProcoreSubcontractorInvoice: ResolverTypeWrapper<StubRecord>;
   ProcoreVendor: ResolverTypeWrapper<StubRecord>;
+  ProjectFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectFigures']>;
+  ProjectFinancials: ResolverTypeWrapper<GroupRecord>;
   ProjectMatch: ResolverTypeWrapper<SuggestionRecord>;
   ProjectMatchConnection: ResolverTypeWrapper<Omit<ProjectMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProjectMatchEdge']>, nodes: Array<ResolversTypes['ProjectMatch']> }>;
   ProjectMatchEdge: ResolverTypeWrapper<Omit<ProjectMatchEdge, 'node'> & { node: ResolversTypes['ProjectMatch'] }>;
@@ -3583,6 +4368,7 @@ export type ResolversTypes = {
   RetryTransferPayload: ResolverTypeWrapper<Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SystemFlag: ResolverTypeWrapper<SystemFlag>;
   Transfer: ResolverTypeWrapper<TransferRecord>;
   TransferAnswersInput: TransferAnswersInput;
   TransferApproval: ResolverTypeWrapper<TransferApproval>;
@@ -3611,6 +4397,17 @@ export type ResolversTypes = {
   Webhook: ResolverTypeWrapper<WebhookStandingRecord>;
   WithdrawMatchRefusalInput: WithdrawMatchRefusalInput;
   WithdrawMatchRefusalPayload: ResolverTypeWrapper<Omit<WithdrawMatchRefusalPayload, 'problems'> & { problems: Array<ResolversTypes['Problem']> }>;
+  WorkInProgress: ResolverTypeWrapper<WorkInProgressRowRecord>;
+  WorkInProgressConnection: ResolverTypeWrapper<WorkInProgressListRecord>;
+  WorkInProgressEdge: ResolverTypeWrapper<Omit<WorkInProgressEdge, 'node'> & { node: ResolversTypes['WorkInProgress'] }>;
+  WorkInProgressFault: ResolverTypeWrapper<WorkInProgressFault>;
+  WorkInProgressFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WorkInProgressFigures']>;
+  WorkInProgressFilter: WorkInProgressFilter;
+  WorkInProgressFlag: WorkInProgressFlag;
+  WorkInProgressFlags: ResolverTypeWrapper<WorkInProgressFlags>;
+  WorkInProgressOrderBy: WorkInProgressOrderBy;
+  WorkInProgressOrderField: WorkInProgressOrderField;
+  WorkInProgressTotals: ResolverTypeWrapper<TotalsRecord>;
   WriteOutcome: WriteOutcome;
 };
 
@@ -3643,12 +4440,14 @@ export type ResolversParentTypes = {
   ApproveTransfersPayload: Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['ApproveTransferPayload']> };
   ApproveVendorInput: ApproveVendorInput;
   ApproveVendorPayload: Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']>, vendor?: Maybe<ResolversParentTypes['ProcoreVendor']> };
+  BillingDifference: Omit<BillingDifference, 'amount'> & { amount: ResolversParentTypes['Money'] };
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   CmicCategory: StubRecord;
   Int: Scalars['Int']['output'];
   CmicCostCode: StubRecord;
   CmicJob: StubRecord;
+  Boolean: Scalars['Boolean']['output'];
   CmicJobCategory: StubRecord;
   CmicJobCost: StubRecord;
   CmicJobCostCode: StubRecord;
@@ -3663,7 +4462,6 @@ export type ResolversParentTypes = {
   CommitmentChangeOrderDraftLineInput: CommitmentChangeOrderDraftLineInput;
   CommitmentDraftLineInput: CommitmentDraftLineInput;
   CommitmentMatch: SuggestionRecord;
-  Boolean: Scalars['Boolean']['output'];
   CommitmentMatchConnection: Omit<CommitmentMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommitmentMatchEdge']>, nodes: Array<ResolversParentTypes['CommitmentMatch']> };
   CommitmentMatchEdge: Omit<CommitmentMatchEdge, 'node'> & { node: ResolversParentTypes['CommitmentMatch'] };
   CompanyWbsCoverage: CompanyWbsCoverage;
@@ -3679,6 +4477,16 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   ExportPlan: PlanRecord;
+  FinancialEntry: EntryRecord;
+  FinancialEntryConnection: Omit<FinancialEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FinancialEntryEdge']>, nodes: Array<ResolversParentTypes['FinancialEntry']> };
+  FinancialEntryEdge: Omit<FinancialEntryEdge, 'node'> & { node: ResolversParentTypes['FinancialEntry'] };
+  FinancialRecord: ResolversUnionTypes<ResolversParentTypes>['FinancialRecord'];
+  FinancialRow: GroupRecord;
+  FinancialRowConnection: Omit<FinancialRowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FinancialRowEdge']>, nodes: Array<ResolversParentTypes['FinancialRow']> };
+  FinancialRowEdge: Omit<FinancialRowEdge, 'node'> & { node: ResolversParentTypes['FinancialRow'] };
+  FinancialRowFilter: FinancialRowFilter;
+  FinancialRowOrderBy: FinancialRowOrderBy;
+  FinancialsNotRead: FinancialsNotRead;
   ImportBudgetInput: ImportBudgetInput;
   ImportBudgetPayload: Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ImportCompanyWbsInput: ImportCompanyWbsInput;
@@ -3728,6 +4536,7 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyFigure: Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
   Mutation: Record<PropertyKey, never>;
+  OverUnderBilling: Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']> };
   PageInfo: PageInfo;
   Plan: PlanRecord;
   PlanField: PlanField;
@@ -3751,6 +4560,8 @@ export type ResolversParentTypes = {
   ProcoreSubJob: StubRecord;
   ProcoreSubcontractorInvoice: StubRecord;
   ProcoreVendor: StubRecord;
+  ProjectFigures: ResolversInterfaceTypes<ResolversParentTypes>['ProjectFigures'];
+  ProjectFinancials: GroupRecord;
   ProjectMatch: SuggestionRecord;
   ProjectMatchConnection: Omit<ProjectMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProjectMatchEdge']>, nodes: Array<ResolversParentTypes['ProjectMatch']> };
   ProjectMatchEdge: Omit<ProjectMatchEdge, 'node'> & { node: ResolversParentTypes['ProjectMatch'] };
@@ -3767,6 +4578,7 @@ export type ResolversParentTypes = {
   RetryTransferInput: RetryTransferInput;
   RetryTransferPayload: Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   Subscription: Record<PropertyKey, never>;
+  SystemFlag: SystemFlag;
   Transfer: TransferRecord;
   TransferAnswersInput: TransferAnswersInput;
   TransferApproval: TransferApproval;
@@ -3791,6 +4603,15 @@ export type ResolversParentTypes = {
   Webhook: WebhookStandingRecord;
   WithdrawMatchRefusalInput: WithdrawMatchRefusalInput;
   WithdrawMatchRefusalPayload: Omit<WithdrawMatchRefusalPayload, 'problems'> & { problems: Array<ResolversParentTypes['Problem']> };
+  WorkInProgress: WorkInProgressRowRecord;
+  WorkInProgressConnection: WorkInProgressListRecord;
+  WorkInProgressEdge: Omit<WorkInProgressEdge, 'node'> & { node: ResolversParentTypes['WorkInProgress'] };
+  WorkInProgressFault: WorkInProgressFault;
+  WorkInProgressFigures: ResolversInterfaceTypes<ResolversParentTypes>['WorkInProgressFigures'];
+  WorkInProgressFilter: WorkInProgressFilter;
+  WorkInProgressFlags: WorkInProgressFlags;
+  WorkInProgressOrderBy: WorkInProgressOrderBy;
+  WorkInProgressTotals: TotalsRecord;
 };
 
 export type AcceptVendorMatchesPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AcceptVendorMatchesPayload'] = ResolversParentTypes['AcceptVendorMatchesPayload']> = {
@@ -3862,6 +4683,11 @@ export type ApproveVendorPayloadResolvers<ContextType = SyncContext, ParentType 
   vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
 };
 
+export type BillingDifferenceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['BillingDifference'] = ResolversParentTypes['BillingDifference']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['BillingPosition'], ParentType, ContextType>;
+};
+
 export type CancelTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CancelTransferPayload'] = ResolversParentTypes['CancelTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
@@ -3885,12 +4711,14 @@ export type CmicCostCodeResolvers<ContextType = SyncContext, ParentType extends 
 
 export type CmicJobResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJob'] = ResolversParentTypes['CmicJob'], FederationReferenceType extends FederationReferenceTypes['CmicJob'] = FederationReferenceTypes['CmicJob']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  financials?: Resolver<Maybe<ResolversTypes['ProjectFinancials']>, ParentType, ContextType, RequireFields<CmicJobFinancialsArgs, 'refresh'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<CmicJobJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicJobTransfersArgs, 'first'>>;
+  workInProgress?: Resolver<Maybe<ResolversTypes['WorkInProgress']>, ParentType, ContextType, RequireFields<CmicJobWorkInProgressArgs, 'forecastOlderThanDays'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3904,6 +4732,7 @@ export type CmicJobCategoryResolvers<ContextType = SyncContext, ParentType exten
 
 export type CmicJobCostResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJobCost'] = ResolversParentTypes['CmicJobCost']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CmicJobCostCodeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicJobCostCode'] = ResolversParentTypes['CmicJobCostCode'], FederationReferenceType extends FederationReferenceTypes['CmicJobCostCode'] = FederationReferenceTypes['CmicJobCostCode']> = {
@@ -4075,6 +4904,85 @@ export type ExportPlanResolvers<ContextType = SyncContext, ParentType extends Re
   references?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['PlanRow']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FinancialEntryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialEntry'] = ResolversParentTypes['FinancialEntry']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['FinancialRecord'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FinancialEntryStatus'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['FinancialEntrySystem'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FinancialEntryConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialEntryConnection'] = ResolversParentTypes['FinancialEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FinancialEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FinancialEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FinancialEntryEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialEntryEdge'] = ResolversParentTypes['FinancialEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FinancialEntry'], ParentType, ContextType>;
+};
+
+export type FinancialRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRecord'] = ResolversParentTypes['FinancialRecord']> = {
+  __resolveType?: TypeResolveFn<'CmicJobCost' | 'CmicPotentialChangeItem' | 'CmicSubcontract' | 'CmicSubcontractChangeOrder' | 'ProcoreBudgetChange' | 'ProcoreCommitment' | 'ProcoreCommitmentChangeOrder' | 'ProcorePrimeContractChangeOrder', ParentType, ContextType>;
+};
+
+export type FinancialRowResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRow'] = ResolversParentTypes['FinancialRow']> = {
+  approvedChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  budgetCode?: Resolver<Maybe<ResolversTypes['ProcoreBudgetCode']>, ParentType, ContextType>;
+  budgetModifications?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['CmicJobCategory']>, ParentType, ContextType>;
+  codeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costToGo?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  directCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  entries?: Resolver<Maybe<ResolversTypes['FinancialEntryConnection']>, ParentType, ContextType, RequireFields<FinancialRowEntriesArgs, 'figure' | 'first' | 'system'>>;
+  estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  forecastIsAutomatic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  forecastToComplete?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inCmic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inProcore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  originalBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  pendingBudgetChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  pendingCostChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  percentCommitted?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  percentSpent?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  projectedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  projectedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  projectedOverUnder?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uncommittedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FinancialRowConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRowConnection'] = ResolversParentTypes['FinancialRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FinancialRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FinancialRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FinancialRowEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRowEdge'] = ResolversParentTypes['FinancialRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FinancialRow'], ParentType, ContextType>;
+};
+
+export type FinancialsNotReadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialsNotRead'] = ResolversParentTypes['FinancialsNotRead']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['FinancialSystem'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ImportBudgetPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ImportBudgetPayload'] = ResolversParentTypes['ImportBudgetPayload']> = {
@@ -4357,6 +5265,15 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   withdrawMatchRefusal?: Resolver<Maybe<ResolversTypes['WithdrawMatchRefusalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatchRefusalArgs, 'input'>>;
 };
 
+export type OverUnderBillingResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OverUnderBilling'] = ResolversParentTypes['OverUnderBilling']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causes?: Resolver<Array<ResolversTypes['DriftCause']>, ParentType, ContextType>;
+  cmic?: Resolver<Maybe<ResolversTypes['BillingDifference']>, ParentType, ContextType>;
+  drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['BillingDifference']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4517,11 +5434,13 @@ export type ProcorePrimeContractChangeOrderResolvers<ContextType = SyncContext, 
 export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProcoreProject'] = ResolversParentTypes['ProcoreProject'], FederationReferenceType extends FederationReferenceTypes['ProcoreProject'] = FederationReferenceTypes['ProcoreProject']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProcoreProject']> | FederationReferenceType, FederationReferenceType, ContextType>;
   erpStatus?: Resolver<Maybe<ResolversTypes['ErpStatus']>, ParentType, ContextType>;
+  financials?: Resolver<Maybe<ResolversTypes['ProjectFinancials']>, ParentType, ContextType, RequireFields<ProcoreProjectFinancialsArgs, 'refresh'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<ProcoreProjectJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectTransfersArgs, 'first'>>;
+  workInProgress?: Resolver<Maybe<ResolversTypes['WorkInProgress']>, ParentType, ContextType, RequireFields<ProcoreProjectWorkInProgressArgs, 'forecastOlderThanDays'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4562,6 +5481,39 @@ export type ProcoreVendorResolvers<ContextType = SyncContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProjectFiguresResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectFigures'] = ResolversParentTypes['ProjectFigures']> = {
+  __resolveType?: TypeResolveFn<'FinancialRow' | 'ProjectFinancials', ParentType, ContextType>;
+};
+
+export type ProjectFinancialsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectFinancials'] = ResolversParentTypes['ProjectFinancials']> = {
+  approvedChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  budgetModifications?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  costToGo?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  directCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  forecastIsAutomatic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  forecastToComplete?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobCostAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  notRead?: Resolver<Array<ResolversTypes['FinancialsNotRead']>, ParentType, ContextType>;
+  originalBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  pendingBudgetChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  pendingCostChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  percentCommitted?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  percentSpent?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  projectedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  projectedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  projectedOverUnder?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['FinancialRowConnection']>, ParentType, ContextType, RequireFields<ProjectFinancialsRowsArgs, 'first'>>;
+  uncommittedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProjectMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectMatch'] = ResolversParentTypes['ProjectMatch']> = {
   evidence?: Resolver<Array<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
   isClear?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4595,6 +5547,7 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   importPlan?: Resolver<Maybe<ResolversTypes['ImportPlan']>, ParentType, ContextType, RequireFields<QueryImportPlanArgs, 'id' | 'kind'>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType, RequireFields<QueryLinkArgs, 'id'>>;
   links?: Resolver<Maybe<ResolversTypes['LinkConnection']>, ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
+  projectFinancials?: Resolver<Maybe<ResolversTypes['ProjectFinancials']>, ParentType, ContextType, RequireFields<QueryProjectFinancialsArgs, 'projectId' | 'refresh'>>;
   projectMatches?: Resolver<Maybe<ResolversTypes['ProjectMatchConnection']>, ParentType, ContextType, RequireFields<QueryProjectMatchesArgs, 'first'>>;
   simulatePolicy?: Resolver<Maybe<ResolversTypes['PolicySimulation']>, ParentType, ContextType, Partial<QuerySimulatePolicyArgs>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
@@ -4602,6 +5555,7 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   vendorMatchPreview?: Resolver<Maybe<ResolversTypes['VendorMatchPreview']>, ParentType, ContextType, RequireFields<QueryVendorMatchPreviewArgs, 'minScore'>>;
   vendorMatches?: Resolver<Maybe<ResolversTypes['VendorMatchConnection']>, ParentType, ContextType, RequireFields<QueryVendorMatchesArgs, 'first'>>;
   webhooks?: Resolver<Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
+  workInProgress?: Resolver<Maybe<ResolversTypes['WorkInProgressConnection']>, ParentType, ContextType, RequireFields<QueryWorkInProgressArgs, 'first' | 'forecastOlderThanDays'>>;
 };
 
 export type RatioFigureResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RatioFigure'] = ResolversParentTypes['RatioFigure']> = {
@@ -4641,6 +5595,11 @@ export type RetryTransferPayloadResolvers<ContextType = SyncContext, ParentType 
 export type SubscriptionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   transferUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Transfer']>, "transferUpdated", ParentType, ContextType, RequireFields<SubscriptionTransferUpdatedArgs, 'id'>>;
   transfersUpdated?: SubscriptionResolver<Maybe<ResolversTypes['Transfer']>, "transfersUpdated", ParentType, ContextType>;
+};
+
+export type SystemFlagResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['SystemFlag'] = ResolversParentTypes['SystemFlag']> = {
+  cmic?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type TransferResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer'], FederationReferenceType extends FederationReferenceTypes['Transfer'] = FederationReferenceTypes['Transfer']> = {
@@ -4797,6 +5756,88 @@ export type WithdrawMatchRefusalPayloadResolvers<ContextType = SyncContext, Pare
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type WorkInProgressResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgress'] = ResolversParentTypes['WorkInProgress']> = {
+  approvedContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  billedToDate?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  earnedRevenue?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['WorkInProgressFault']>, ParentType, ContextType>;
+  flags?: Resolver<ResolversTypes['WorkInProgressFlags'], ParentType, ContextType>;
+  grossProfitAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  grossProfitToDate?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['SystemFlag'], ParentType, ContextType>;
+  originalContract?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  overUnderBilling?: Resolver<ResolversTypes['OverUnderBilling'], ParentType, ContextType>;
+  pendingContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  percentComplete?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  retainagePayable?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  retainageReceivable?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedContract?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WorkInProgressConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressConnection'] = ResolversParentTypes['WorkInProgressConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WorkInProgressEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WorkInProgress']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['WorkInProgressTotals'], ParentType, ContextType>;
+};
+
+export type WorkInProgressEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressEdge'] = ResolversParentTypes['WorkInProgressEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WorkInProgress'], ParentType, ContextType>;
+};
+
+export type WorkInProgressFaultResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressFault'] = ResolversParentTypes['WorkInProgressFault']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkInProgressFiguresResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressFigures'] = ResolversParentTypes['WorkInProgressFigures']> = {
+  __resolveType?: TypeResolveFn<'WorkInProgress' | 'WorkInProgressTotals', ParentType, ContextType>;
+};
+
+export type WorkInProgressFlagsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressFlags'] = ResolversParentTypes['WorkInProgressFlags']> = {
+  committedAboveBudget?: Resolver<ResolversTypes['SystemFlag'], ParentType, ContextType>;
+  estimateBelowCost?: Resolver<ResolversTypes['SystemFlag'], ParentType, ContextType>;
+  forecastAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  forecastOld?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  profitFade?: Resolver<ResolversTypes['SystemFlag'], ParentType, ContextType>;
+};
+
+export type WorkInProgressTotalsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressTotals'] = ResolversParentTypes['WorkInProgressTotals']> = {
+  approvedContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  backlog?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  billedToDate?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  earnedRevenue?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  estimatedCostAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  grossProfitAtCompletion?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  grossProfitToDate?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  jobs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notEarned?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  originalContract?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  overUnderBilling?: Resolver<ResolversTypes['OverUnderBilling'], ParentType, ContextType>;
+  pendingContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  percentComplete?: Resolver<ResolversTypes['RatioFigure'], ParentType, ContextType>;
+  retainagePayable?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  retainageReceivable?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  revisedContract?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SyncContext> = {
   AcceptVendorMatchesPayload?: AcceptVendorMatchesPayloadResolvers<ContextType>;
   ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
@@ -4810,6 +5851,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
+  BillingDifference?: BillingDifferenceResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
   CmicCategory?: CmicCategoryResolvers<ContextType>;
   CmicCostCode?: CmicCostCodeResolvers<ContextType>;
@@ -4839,6 +5881,14 @@ export type Resolvers<ContextType = SyncContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   ExportPlan?: ExportPlanResolvers<ContextType>;
+  FinancialEntry?: FinancialEntryResolvers<ContextType>;
+  FinancialEntryConnection?: FinancialEntryConnectionResolvers<ContextType>;
+  FinancialEntryEdge?: FinancialEntryEdgeResolvers<ContextType>;
+  FinancialRecord?: FinancialRecordResolvers<ContextType>;
+  FinancialRow?: FinancialRowResolvers<ContextType>;
+  FinancialRowConnection?: FinancialRowConnectionResolvers<ContextType>;
+  FinancialRowEdge?: FinancialRowEdgeResolvers<ContextType>;
+  FinancialsNotRead?: FinancialsNotReadResolvers<ContextType>;
   ImportBudgetPayload?: ImportBudgetPayloadResolvers<ContextType>;
   ImportCompanyWbsPayload?: ImportCompanyWbsPayloadResolvers<ContextType>;
   ImportJobCostsPayload?: ImportJobCostsPayloadResolvers<ContextType>;
@@ -4872,6 +5922,7 @@ export type Resolvers<ContextType = SyncContext> = {
   Money?: MoneyResolvers<ContextType>;
   MoneyFigure?: MoneyFigureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OverUnderBilling?: OverUnderBillingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
   PlanField?: PlanFieldResolvers<ContextType>;
@@ -4895,6 +5946,8 @@ export type Resolvers<ContextType = SyncContext> = {
   ProcoreSubJob?: ProcoreSubJobResolvers<ContextType>;
   ProcoreSubcontractorInvoice?: ProcoreSubcontractorInvoiceResolvers<ContextType>;
   ProcoreVendor?: ProcoreVendorResolvers<ContextType>;
+  ProjectFigures?: ProjectFiguresResolvers<ContextType>;
+  ProjectFinancials?: ProjectFinancialsResolvers<ContextType>;
   ProjectMatch?: ProjectMatchResolvers<ContextType>;
   ProjectMatchConnection?: ProjectMatchConnectionResolvers<ContextType>;
   ProjectMatchEdge?: ProjectMatchEdgeResolvers<ContextType>;
@@ -4906,6 +5959,7 @@ export type Resolvers<ContextType = SyncContext> = {
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
   RetryTransferPayload?: RetryTransferPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SystemFlag?: SystemFlagResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   TransferApproval?: TransferApprovalResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
@@ -4924,5 +5978,12 @@ export type Resolvers<ContextType = SyncContext> = {
   VendorMatchPreview?: VendorMatchPreviewResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WithdrawMatchRefusalPayload?: WithdrawMatchRefusalPayloadResolvers<ContextType>;
+  WorkInProgress?: WorkInProgressResolvers<ContextType>;
+  WorkInProgressConnection?: WorkInProgressConnectionResolvers<ContextType>;
+  WorkInProgressEdge?: WorkInProgressEdgeResolvers<ContextType>;
+  WorkInProgressFault?: WorkInProgressFaultResolvers<ContextType>;
+  WorkInProgressFigures?: WorkInProgressFiguresResolvers<ContextType>;
+  WorkInProgressFlags?: WorkInProgressFlagsResolvers<ContextType>;
+  WorkInProgressTotals?: WorkInProgressTotalsResolvers<ContextType>;
 };
 

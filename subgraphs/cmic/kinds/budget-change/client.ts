@@ -1,8 +1,10 @@
 import type { Page } from '../../../../kernel/pages.ts';
+import type { Entry } from '../../entry.ts';
 import { allOf, compares, type Expression, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
 import { createTable, onlyOne } from '../../table.ts';
+import { toldOf } from '../../told.ts';
 import { jobCodesOf } from '../project/client.ts';
 import {
   type CmicPendingType,
@@ -46,6 +48,13 @@ export interface BudgetChangeClient extends BudgetChangeWriter {
   byReference(reference: string): Promise<CmicPotentialChangeItemRecord[]>;
   /** One part of the list of a control job's items, by code. */
   list(jobId: string, filter: PotentialChangeItemFilter, at: PageRequest): Promise<Page<CmicPotentialChangeItemHeader>>;
+  /**
+   * All items of a control job and all their lines, sub jobs' lines included, in a walk each, side by side. A row that cannot be read stands as an error in its record's place; one that does
+   * not tell its posting, or its cost amount, is one.
+   */
+  ofJob(
+    jobId: string,
+  ): Promise<{ headers: Entry<CmicPotentialChangeItemHeader>[]; lines: Entry<CmicPotentialChangeItemLineRecord>[] }>;
   /** The company's types and statuses, by code. */
   types(): Promise<CmicPotentialChangeItemType[]>;
   statuses(): Promise<CmicPotentialChangeItemStatus[]>;
@@ -73,6 +82,18 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
   const details = createTable(source, {
     resource: 'cmdetail',
     schema: potentialChangeItemLineSchema,
+    toId: ([company = '', job = '', code = '', vuuid = '']) => potentialChangeItemLineId({ company, job, code }, vuuid),
+    toKey: () => null,
+  });
+  const toldHeaders = createTable(source, {
+    resource: 'cmmast',
+    schema: toldOf(['postDate', 'state', 'type'], potentialChangeItemSchema(mapping)),
+    toId: ([company = '', job = '', code = '']) => potentialChangeItemId({ company, job, code }),
+    toKey: () => null,
+  });
+  const toldLines = createTable(source, {
+    resource: 'cmdetail',
+    schema: toldOf(['costAmount'], potentialChangeItemLineSchema),
     toId: ([company = '', job = '', code = '', vuuid = '']) => potentialChangeItemLineId({ company, job, code }, vuuid),
     toKey: () => null,
   });
@@ -147,6 +168,15 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
       return job === undefined
         ? { rows: [], more: false, total: 0 }
         : headers.page({ by: { job }, where: whereOf(filter) }, at);
+    },
+    async ofJob(jobId) {
+      const [job] = jobCodesOf(source, [jobId]);
+      if (job === undefined) return { headers: [], lines: [] };
+      const [headersRead, linesRead] = await Promise.all([
+        toldHeaders.entries({ by: { job } }),
+        toldLines.entries({ by: { headerJob: job } }),
+      ]);
+      return { headers: headersRead, lines: linesRead };
     },
     types: () => types.all({}),
     statuses: () => statuses.all({}),

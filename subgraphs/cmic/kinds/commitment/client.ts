@@ -1,4 +1,5 @@
 import type { Page } from '../../../../kernel/pages.ts';
+import type { Entry } from '../../entry.ts';
 import { type Order, orderOf } from '../../order.ts';
 import { allOf, contains, type Expression, equals, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
@@ -46,6 +47,13 @@ export interface CommitmentClient extends SubcontractWriter {
   ofJob(jobId: string): AsyncGenerator<CmicSubcontractHeader[]>;
   /** The same of several jobs of our company, in one walk: no call per job. */
   ofJobs(jobIds: readonly string[]): AsyncGenerator<CmicSubcontractHeader[]>;
+  /**
+   * Every document of jobs, contracts and change orders alike, headers and lines in a walk of their own each, side by side. A row that cannot be read stands as an error in its record's
+   * place; a header that does not tell whether it is posted is one. A line may stand on the job while its header is on another.
+   */
+  documentsOf(
+    jobIds: readonly string[],
+  ): Promise<{ headers: Entry<CmicSubcontractHeader>[]; lines: Entry<CmicSubcontractLineRecord>[] }>;
   /** All contracts (no change orders) of a vendor, in pages of up to 1000, without lines. */
   ofVendor(vendorId: string): AsyncGenerator<CmicSubcontractHeader[]>;
   /** One part of the list of contracts (no change orders), by vendor and number unless ordered otherwise. */
@@ -101,6 +109,16 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
       const codes = jobCodesOf(source, jobIds).map((code) => [code]);
       for (const where of keyChunks([scmast.attributes.job], codes))
         yield* headers.pages({ where: allOf([isBase, where]) });
+    },
+    async documentsOf(jobIds) {
+      const jobs = jobCodesOf(source, jobIds).map((code) => [code]);
+      const read = <T>(attribute: string, of: (query: { where: Expression }) => Promise<Entry<T>[]>) =>
+        Promise.all(keyChunks([attribute], jobs).map((where) => of({ where }))).then((lists) => lists.flat());
+      const [headersRead, linesRead] = await Promise.all([
+        read(scmast.attributes.job, documents.toldHeaders.entries),
+        read(mapping.resources.scsched.attributes.job, lines.entries),
+      ]);
+      return { headers: headersRead, lines: linesRead };
     },
     ofVendor: (vendorId) => contracts({ vendorId }),
     async list(filter, order, at) {

@@ -1,6 +1,7 @@
 import { keyChunks } from '../../row-match.ts';
 import type { CmicSource } from '../../source.ts';
 import { createTable, onlyOne, type Table } from '../../table.ts';
+import { toldOf } from '../../told.ts';
 import {
   type CmicSubcontractHeader,
   type CmicSubcontractLineRecord,
@@ -17,6 +18,8 @@ import {
 /** What contracts and their change orders share: both are headers (scmast) with lines (scsched), told apart by the change code alone. */
 export interface SubcontractDocuments {
   headers: Table<'scmast', CmicSubcontractHeader>;
+  /** Headers that tell whether they are posted; one that lacks the members of posting is an error. */
+  toldHeaders: Table<'scmast', CmicSubcontractHeader>;
   lines: Table<'scsched', CmicSubcontractLineRecord>;
   /** The lines of headers, by the header's id, in the order of their tasks; empty for a header without lines or that is not there. */
   linesOf(ids: readonly string[]): Promise<Map<string, CmicSubcontractLineRecord[] | Error>>;
@@ -33,6 +36,12 @@ export function createSubcontractDocuments(source: CmicSource): SubcontractDocum
   const headers = createTable(source, {
     resource: 'scmast',
     schema: subcontractSchema(mapping),
+    toId: (key) => subcontractId(keyFrom(key)),
+    toKey: (id) => partsOf(subcontractKey(id)),
+  });
+  const toldHeaders = createTable(source, {
+    resource: 'scmast',
+    schema: toldOf(['postDate', 'postedAt', 'status'], subcontractSchema(mapping)),
     toId: (key) => subcontractId(keyFrom(key)),
     toKey: (id) => partsOf(subcontractKey(id)),
   });
@@ -77,6 +86,7 @@ export function createSubcontractDocuments(source: CmicSource): SubcontractDocum
 
   return {
     headers,
+    toldHeaders,
     lines,
     linesOf,
     withLines,

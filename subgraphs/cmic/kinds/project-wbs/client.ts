@@ -7,12 +7,14 @@ import { jobCodesOf } from '../project/client.ts';
 import {
   type CmicJobCategoryRecord,
   type CmicJobCostCodeRecord,
+  type CmicJobFiguresRecord,
   jobCategoryId,
   jobCategoryKey,
   jobCategorySchema,
   jobCostCodeId,
   jobCostCodeKey,
   jobCostCodeSchema,
+  jobFiguresSchema,
 } from './record.ts';
 import { createProjectWbsWriter, type ProjectWbsWriter } from './writer.ts';
 
@@ -26,6 +28,8 @@ export interface ProjectWbsClient extends ProjectWbsWriter {
   jobCostCodeEntries(...jobIds: string[]): Promise<Entry<CmicJobCostCodeRecord>[]>;
   /** As `jobCategories`, all at once; a row that cannot be read, an amount of it included, stands as an error in its record's place. */
   jobCategoryEntries(...jobIds: string[]): Promise<Entry<CmicJobCategoryRecord>[]>;
+  /** The amounts of all categories of jobs, in one walk: an amount that cannot be read is UNAVAILABLE, a row whose key cannot be read an error. */
+  jobFigures(...jobIds: string[]): Promise<Entry<CmicJobFiguresRecord>[]>;
   /** By id, a bad row standing as an error in its record's place. */
   jobCostCodesByIds(ids: readonly string[]): Promise<Map<string, CmicJobCostCodeRecord | Error>>;
   jobCategoriesByIds(ids: readonly string[]): Promise<Map<string, CmicJobCategoryRecord | Error>>;
@@ -50,6 +54,12 @@ export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
     toId: ([company = '', job = '', costCode = '', category = '']) => jobCategoryId(company, job, costCode, category),
     toKey: jobCategoryKey,
     parent: 'job',
+  });
+  const figures = createTable(source, {
+    resource: 'jcjobcategory',
+    schema: jobFiguresSchema,
+    toId: ([company = '', job = '', costCode = '', category = '']) => jobCategoryId(company, job, costCode, category),
+    toKey: jobCategoryKey,
   });
   /** The lists that together hold the rows of these jobs: by the finder for one job, by `q` for more. */
   const listsOf = (attribute: string, jobIds: readonly string[]): { by?: { job: string }; where?: Expression }[] => {
@@ -77,6 +87,10 @@ export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
     },
     async jobCategoryEntries(...jobIds) {
       const lists = listsOf(jcjobcategory.attributes.job, jobIds).map(categories.entries);
+      return (await Promise.all(lists)).flat();
+    },
+    async jobFigures(...jobIds) {
+      const lists = listsOf(jcjobcategory.attributes.job, jobIds).map(figures.entries);
       return (await Promise.all(lists)).flat();
     },
     jobCostCodesByIds: codes.batch,

@@ -113,3 +113,38 @@ export const jobCategorySchema = z
       vuuid: row.vuuid,
     }),
   );
+
+/** An amount as decimal text; UNAVAILABLE where CMiC's answer lacks it or holds something else. Null and blank are an amount that nobody entered: zero. */
+export type ToldAmount = string | 'UNAVAILABLE';
+
+/** What a job category tells for the figures of a project; each amount stands or falls alone. */
+export interface CmicJobFiguresRecord {
+  /** `ZZ/24-010/03-100/S`. */
+  id: string;
+  originalBudget: ToldAmount;
+  currentBudget: ToldAmount;
+  projectedCost: ToldAmount;
+}
+
+const toldAmount = z.unknown().transform((value): ToldAmount => {
+  if (value === undefined) return 'UNAVAILABLE';
+  const read = amount.safeParse(value);
+  return read.success ? (read.data ?? '0') : 'UNAVAILABLE';
+});
+
+export const jobFiguresSchema = z
+  .object({
+    company: key,
+    job: key,
+    costCode: key,
+    category: key,
+    originalBudget: toldAmount,
+    currentBudget: toldAmount,
+    projectedCost: toldAmount,
+  })
+  .transform(
+    ({ company, job, costCode, category, ...amounts }): CmicJobFiguresRecord => ({
+      id: jobCategoryId(company, job, costCode, category),
+      ...amounts,
+    }),
+  );

@@ -3,10 +3,18 @@ import { numberOf } from '../../ids.ts';
 import { given, jsonNumber } from '../../members.ts';
 import type { Outcome } from '../../outcome.ts';
 import { type Row, strict } from '../../rows.ts';
+import { allAtOnce } from '../../side-by-side.ts';
 import { orNone, type ProcoreSource } from '../../source.ts';
 import { type Synced, syncList } from '../../sync.ts';
 import { checkColumns, type ProcoreBudgetColumns } from './columns-record.ts';
-import { checkForecast, type ProcoreForecastRecord } from './line-record.ts';
+import {
+  checkFigures,
+  checkForecast,
+  FIGURE_COLUMNS,
+  type FigureColumns,
+  type ProcoreBudgetFiguresRecord,
+  type ProcoreForecastRecord,
+} from './line-record.ts';
 import { checkBudgetLine, checkBudgetView, checkLock, type ProcoreBudgetLineRecord } from './record.ts';
 
 /** A budget line as a sync writes it: by id, or a new one on a cost code and cost type. */
@@ -37,6 +45,11 @@ export interface BudgetClient {
    */
   columns(projectId: string, names: readonly string[]): Promise<Row<ProcoreBudgetColumns>[] | null>;
   /**
+   * What the view for CMiC tells of every budget code, codes without a budget line included, for the figures of a project: one call for the project's views, one for the first thousand
+   * rows, and the others side by side. Null where Procore does not know the project; a fault where it has no such view. An amount without its column is UNAVAILABLE.
+   */
+  figures(projectId: string): Promise<Row<ProcoreBudgetFiguresRecord>[] | null>;
+  /**
    * Creates or updates lines, at most 1000. New lines have no mark: after an unknown outcome read the lines before sending again. An entity tells only what Procore answered:
    * where its codes are null, read the lines.
    */
@@ -55,7 +68,7 @@ const SYNC = '/rest/v1.0/budget_line_items/sync';
 /** The budgets of projects by this source. A company that renamed its view or column gives the names it has. */
 export function createClient(
   source: ProcoreSource,
-  { erpView = ERP_VIEW, estimateColumn = ESTIMATE_COLUMN } = {},
+  { erpView = ERP_VIEW, estimateColumn = ESTIMATE_COLUMN, figureColumns = {} as Partial<FigureColumns> } = {},
 ): BudgetClient {
   const { companyId } = source;
 
@@ -100,6 +113,16 @@ export function createClient(
       const query = { project_id: projectId, budget_row_type: 'all' };
       // The list was there a moment ago: a view that is gone now is a fault, not an empty budget.
       return source.all({ path, query, check: checkColumns(projectId, names) });
+    },
+    figures: async (projectId) => {
+      const views = await viewsOf(projectId);
+      if (!views) return null;
+      if (!views.erp) throw noView(projectId, erpView);
+      return allAtOnce(source, {
+        path: `${VIEWS}/${views.erp.id}/detail_rows`,
+        query: { project_id: projectId, budget_row_type: 'all' },
+        check: checkFigures(companyId, projectId, { ...FIGURE_COLUMNS, ...figureColumns }),
+      });
     },
     syncLines: async (projectId, updates) =>
       syncList(source, {

@@ -37,7 +37,7 @@ export interface BudgetViewRecord {
 }
 
 /** A text, or an object that some answers give in its place. */
-const shown = z
+export const shown = z
   .union([z.string(), z.number(), z.object({ full_code: text, code: text, name: text })])
   .nullish()
   .transform((value) => {
