@@ -4,6 +4,7 @@ import { resolvers as drafting } from './drafting/resolvers.ts';
 import { kinds } from './generated/kinds.ts';
 import { resolvers as link } from './link/resolvers.ts';
 import { resolvers as notify } from './notify/resolvers.ts';
+import { resolvers as reconciliation } from './reconciliation/resolvers.ts';
 import { resolvers as transfer } from './transfer/resolvers.ts';
 
 /** The executable schema of the sync subgraph. */
@@ -12,6 +13,7 @@ export function syncSchema(): GraphQLSchema {
     drafting,
     link,
     notify,
+    reconciliation,
     transfer,
     ...Object.values(kinds).map((kind) => kind.resolvers as ResolverMap),
   ]);

@@ -4,6 +4,7 @@ import type { Transfer, TransferDirection, TransferPatch, TransferState } from '
 import type { ChangeCodeStore } from './change-codes.ts';
 import type { ErpRequestStore } from './erp-requests.ts';
 import type { JobCostStore } from './job-costs.ts';
+import type { ReconciliationStore } from './reconciliations.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /**
@@ -21,6 +22,7 @@ export interface Store {
   webhooks: WebhookStore;
   erpRequests: ErpRequestStore;
   changeCodes: ChangeCodeStore;
+  reconciliations: ReconciliationStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

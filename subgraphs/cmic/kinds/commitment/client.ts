@@ -1,8 +1,9 @@
 import type { Page } from '../../../../kernel/pages.ts';
 import { type Order, orderOf } from '../../order.ts';
-import { allOf, contains, type Expression, equals } from '../../row-match.ts';
+import { allOf, contains, type Expression, equals, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { hasStatus } from '../../status.ts';
+import { jobCodesOf } from '../project/client.ts';
 import { jobKey } from '../project/record.ts';
 import { vendorKey } from '../vendor/record.ts';
 import { createSubcontractDocuments } from './documents.ts';
@@ -43,6 +44,8 @@ export interface CommitmentClient extends SubcontractWriter {
   findByReference(reference: string): Promise<CmicSubcontractRecord[]>;
   /** All contracts (no change orders) whose header is on the job, in pages of up to 1000, without lines. */
   ofJob(jobId: string): AsyncGenerator<CmicSubcontractHeader[]>;
+  /** All contracts (no change orders) whose header is on one of the jobs, in one walk, without lines; a bad row stands as an error in its record's place. */
+  ofJobs(jobIds: readonly string[]): Promise<(CmicSubcontractHeader | Error)[]>;
   /** All contracts (no change orders) of a vendor, in pages of up to 1000, without lines. */
   ofVendor(vendorId: string): AsyncGenerator<CmicSubcontractHeader[]>;
   /** One part of the list of contracts (no change orders), by vendor and number unless ordered otherwise. */
@@ -94,6 +97,12 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
       return withLines(await headers.all({ by: { reference } }));
     },
     ofJob: (jobId) => contracts({ jobId }),
+    async ofJobs(jobIds) {
+      const codes = jobCodesOf(source, jobIds).map((code) => [code]);
+      const chunks = keyChunks([scmast.attributes.job], codes);
+      const rows = await Promise.all(chunks.map((where) => headers.entries({ where: allOf([isBase, `(${where})`]) })));
+      return rows.flat().map(({ value }) => value);
+    },
     ofVendor: (vendorId) => contracts({ vendorId }),
     async list(filter, order, at) {
       const by = codesIn(filter);

@@ -171,7 +171,8 @@ const SAME: Record<string, string> = {
   highway: 'hwy',
 };
 
-function addressWords(lines: readonly (string | null)[]): string[] {
+/** The words of an address, abbreviations written one way. */
+export function addressWords(lines: readonly (string | null)[]): string[] {
   const words = lines
     .filter((line) => line !== null)
     .join(' ')

@@ -12,6 +12,14 @@ import {
   jobCostSummarySchema,
 } from './job-cost-schemas.ts';
 import {
+  type DifferenceNoteDoc,
+  differenceNoteSchema,
+  type ReconciliationDifferenceDoc,
+  type ReconciliationDoc,
+  reconciliationDifferenceSchema,
+  reconciliationSchema,
+} from './reconciliation-schemas.ts';
+import {
   type ChangeCodeDoc,
   changeCodeSchema,
   type EventDoc,
@@ -40,6 +48,9 @@ export interface Models {
   webhooks: Model<WebhookDoc>;
   erpRequests: Model<ErpRequestDoc>;
   changeCodes: Model<ChangeCodeDoc>;
+  reconciliations: Model<ReconciliationDoc>;
+  reconciliationDifferences: Model<ReconciliationDifferenceDoc>;
+  differenceNotes: Model<DifferenceNoteDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -89,6 +100,13 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     webhooks: connection.model<WebhookDoc>('Webhook', webhookSchema, 'webhooks'),
     erpRequests: connection.model<ErpRequestDoc>('ErpRequest', erpRequestSchema, 'erpRequests'),
     changeCodes: connection.model<ChangeCodeDoc>('ChangeCode', changeCodeSchema, 'changeCodes'),
+    reconciliations: connection.model<ReconciliationDoc>('Reconciliation', reconciliationSchema, 'reconciliations'),
+    reconciliationDifferences: connection.model<ReconciliationDifferenceDoc>(
+      'ReconciliationDifference',
+      reconciliationDifferenceSchema,
+      'reconciliationDifferences',
+    ),
+    differenceNotes: connection.model<DifferenceNoteDoc>('DifferenceNote', differenceNoteSchema, 'differenceNotes'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -10,6 +10,7 @@ import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
 import { createPages } from './pages.ts';
+import { createReconciliations } from './reconciliations.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -32,6 +33,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       webhooks: guarded(createWebhooks(models.webhooks), mongoFault),
       erpRequests: guarded(createErpRequests(models.erpRequests), mongoFault),
       changeCodes: guarded(createChangeCodes(models.changeCodes), mongoFault),
+      reconciliations: guarded(createReconciliations(models), mongoFault),
       ...guarded(
         {
           ping: async () => {

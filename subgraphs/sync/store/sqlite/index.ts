@@ -11,6 +11,7 @@ import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
 import { createPages } from './pages.ts';
+import { createReconciliations } from './reconciliations.ts';
 import { migrate } from './schema.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -39,6 +40,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     webhooks: guarded(createWebhooks(db), sqliteFault),
     erpRequests: guarded(createErpRequests(db), sqliteFault),
     changeCodes: guarded(createChangeCodes(db), sqliteFault),
+    reconciliations: guarded(createReconciliations(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }
