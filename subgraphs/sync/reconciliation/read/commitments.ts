@@ -126,12 +126,17 @@ function procoreLine(deps: SyncDeps, line: Line, place: Place | null): DocumentL
   return {
     id: 'lineId' in line ? line.lineId : line.id,
     amount,
-    // A total that is not the amount has the tax in it.
-    tax: line.taxCodeId === null || line.totalAmount === null ? null : subtract(line.totalAmount, amount),
+    tax: taxOf(line, amount),
     place,
     placeName: place ? nameOf(place) : named || 'no code',
     mark: markOf(deps, line.originId, 5),
   };
+}
+
+/** Change orders tell the tax of a line; of a commitment's line it is what its total holds beyond the amount. */
+function taxOf(line: Line, amount: string): string | null {
+  if ('taxAmount' in line) return line.taxAmount;
+  return line.taxCodeId === null || line.totalAmount === null ? null : subtract(line.totalAmount, amount);
 }
 
 function cmicDocument(header: CmicSubcontractHeader, lines: readonly CmicSubcontractLineRecord[]): Document {
