@@ -10,7 +10,16 @@ const edit = z.strictObject({ collection: z.string(), match: values, set: values
 const removal = z.strictObject({ collection: z.string(), match: values });
 
 /** Members that tables are indexed by, and the id: a row keeps them for its life. */
-const FIXED = ['id', 'project_id', 'holder_id', 'sub_job_id', 'cost_code_id', 'wbs_code_id', 'requisition_id', 'item_id'];
+const FIXED = [
+  'id',
+  'project_id',
+  'holder_id',
+  'sub_job_id',
+  'cost_code_id',
+  'wbs_code_id',
+  'requisition_id',
+  'item_id',
+];
 
 /**
  * What somebody with the rights of Procore's support does, whatever ERP locks: `POST edit { collection, match, set }` changes members of rows, `POST remove { collection, match }` takes rows
@@ -19,7 +28,9 @@ const FIXED = ['id', 'project_id', 'holder_id', 'sub_job_id', 'cost_code_id', 'w
 export function editControl({ db, now }: Context): Route[] {
   const found = (collection: string, match: Record<string, unknown>) => {
     const table = tablesOf(db)[collection];
-    const rows = table?.rows.filter((row) => Object.entries(match).every(([name, value]) => member(row, name) === value));
+    const rows = table?.rows.filter((row) =>
+      Object.entries(match).every(([name, value]) => member(row, name) === value),
+    );
     return table && rows ? { table, rows: [...rows] } : null;
   };
   return [
@@ -32,7 +43,8 @@ export function editControl({ db, now }: Context): Route[] {
       const names = Object.keys(set);
       const wrong = names.find((name) => FIXED.includes(name) || at.rows.some((row) => !(name in row)));
       if (wrong) return { status: 422, json: { message: `${wrong} of ${collection} cannot be set` } };
-      for (const row of at.rows) Object.assign(row, set, 'updated_at' in row ? { updated_at: now().toISOString() } : {});
+      for (const row of at.rows)
+        Object.assign(row, set, 'updated_at' in row ? { updated_at: now().toISOString() } : {});
       return { status: 200, json: { changed: at.rows.length }, accepted: at.rows.length > 0 };
     }),
     route('POST', '/remove', (call) => {

@@ -9,6 +9,7 @@ import { leaseBehaviours } from './behaviours/leases.ts';
 import { linkBehaviours } from './behaviours/links.ts';
 import { listBehaviours } from './behaviours/lists.ts';
 import { pageBehaviours } from './behaviours/pages.ts';
+import { reconciliationBehaviours } from './behaviours/reconciliations.ts';
 import { transferBehaviours } from './behaviours/transfers.ts';
 import { webhookBehaviours } from './behaviours/webhooks.ts';
 
@@ -32,4 +33,5 @@ export const storeContract: Behaviour[] = [
   ...webhookBehaviours,
   ...erpRequestBehaviours,
   ...changeCodeBehaviours,
+  ...reconciliationBehaviours,
 ];

@@ -37,7 +37,11 @@ const waits = { answerMs: 60_000, lateWriteMs: 600, pollMs: 30, postWatchMs: 100
 export async function settle(sizes: Sizes, options: WorldOptions = {}): Promise<Settled> {
   const { changeOrders, invoices, ...large } = sizes;
   const story = { story: 'large', projects: 1, purchaseOrders: 0, ...large } as StoryChoice;
-  const world = await createWorld({ story, settings: { waits, posting: { SUBCONTRACTOR_INVOICE: 'GATEWAY' } }, ...options });
+  const world = await createWorld({
+    story,
+    settings: { waits, posting: { SUBCONTRACTOR_INVOICE: 'GATEWAY' } },
+    ...options,
+  });
   const hand = await procoreHand(world);
   const settled: Settled = { world, hand, commitments: [], changeOrders: [], invoices: [] };
   await done(world, 'importJob', JOB);
@@ -53,7 +57,10 @@ export async function settle(sizes: Sizes, options: WorldOptions = {}): Promise<
   }));
   await done(world, 'importBudget', JOB);
   for (const { id, lines: own } of settled.commitments.slice(0, changeOrders)) {
-    const change = await enterChange(world, hand, { commitmentId: id, lines: [{ amount: '120.40', ...(await placeOf(world, own[0])) }] });
+    const change = await enterChange(world, hand, {
+      commitmentId: id,
+      lines: [{ amount: '120.40', ...(await placeOf(world, own[0])) }],
+    });
     const transfer = await done(world, 'approveCommitmentChangeOrder', change);
     const items = await world.procore.rows<Row>('change_order_line_items');
     const holders = (await world.procore.rows<Row>('potential_change_orders')).filter(
@@ -78,14 +85,23 @@ export async function settle(sizes: Sizes, options: WorldOptions = {}): Promise<
 /** A mutation about a transfer that ends DONE. */
 export async function done(world: World, mutation: string, id: string): Promise<Row> {
   const { transfer, problems } = await mutate(world, mutation, { id });
-  expect([mutation, id, problems, transfer?.problems, transfer?.state]).toEqual([mutation, id, [], expect.any(Array), 'DONE']);
+  expect([mutation, id, problems, transfer?.problems, transfer?.state]).toEqual([
+    mutation,
+    id,
+    [],
+    expect.any(Array),
+    'DONE',
+  ]);
   return transfer;
 }
 
 /** Links each vendor of the story with the one that it was made with. */
 async function linkVendors(world: World): Promise<void> {
   const vendors = await world.procore.rows<Row>('vendors');
-  const links = vendors.map(({ id }) => ({ procoreVendorId: String(id), cmicVendorId: `ZZ/V${String(id - 2000).padStart(5, '0')}` }));
+  const links = vendors.map(({ id }) => ({
+    procoreVendorId: String(id),
+    cmicVendorId: `ZZ/V${String(id - 2000).padStart(5, '0')}`,
+  }));
   await atOnce(links, 4, (input) => mutate(world, 'linkVendor', input, undefined, 'problems { code }'));
 }
 

@@ -87,21 +87,20 @@ function waiting(asked: RemedyAsked): { fix: string; action: Action | null } {
   };
 }
 
-function unlinked({ kind, importedBy, procoreId, cmicId, jobId, hasPlace }: RemedyAsked): { fix: string; action: Action | null } {
+function unlinked({ kind, importedBy, procoreId, cmicId, jobId, hasPlace }: RemedyAsked): {
+  fix: string;
+  action: Action | null;
+} {
   if (importedBy) return { fix: 'Import it from CMiC.', action: importedBy };
   if (kind === 'BUDGET' || kind === 'FORECAST' || kind === 'JOB_COST') {
-    if (hasPlace)
-      return { fix: "Bring CMiC's estimate to Procore.", action: call('importBudget', { id: jobId }) };
+    if (hasPlace) return { fix: "Bring CMiC's estimate to Procore.", action: call('importBudget', { id: jobId }) };
     return {
       fix: 'Send the codes of the project to CMiC, or move the amount to a code that both systems have.',
       action: procoreId === null ? null : call('requestExport', { kind: 'PROJECT_WBS', id: procoreId }),
     };
   }
   if (procoreId !== null && cmicId !== null)
-    return sendIt(
-      { kind, procoreId },
-      'Send it again: what stands in CMiC under its number is found and linked.',
-    );
+    return sendIt({ kind, procoreId }, 'Send it again: what stands in CMiC under its number is found and linked.');
   return { fix: 'It began in CMiC. Enter it in Procore too, or note why it stays in CMiC alone.', action: null };
 }
 

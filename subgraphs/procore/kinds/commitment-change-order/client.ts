@@ -38,10 +38,7 @@ export interface CommitmentChangeOrderClient extends ChangeOrderDrafts {
    * Those of several commitments by their ids, without lines unless asked: one call per project. A row that cannot be read stands with each of its project. Which line of the contract a line
    * changes is told only where the list tells it.
    */
-  ofCommitments(
-    ids: readonly string[],
-    options?: { lines?: boolean },
-  ): Promise<Map<string, CommitmentChangeOrderRows>>;
+  ofCommitments(ids: readonly string[], options?: { lines?: boolean }): Promise<Map<string, CommitmentChangeOrderRows>>;
   /** The commitment change orders of a project, without lines unless asked. */
   ofProject(
     projectId: string,

@@ -85,8 +85,9 @@ function compareLines(
   tally: Tally,
 ): void {
   const matches = matchLines(both.procore.lines, both.cmic.lines, pair.link?.lines ?? new Map());
-  for (const match of matches) compareLine(shared, pair, match, tally);
-  // What the documents say in all, where it is not what their lines do.
+  const differing = matches.filter((match) => !compareLine(shared, pair, match, tally));
+  // A line that was changed by hand leaves the document's own amount behind: only where all lines agree does that say anything.
+  if (differing.length > 0) return;
   const lines = (of: 'procore' | 'cmic') => sum(both[of].lines.map(({ amount }) => amount));
   const beyond = {
     procore: subtract(totalOf(both.procore), lines('procore')),
@@ -104,9 +105,10 @@ function compareLines(
   );
 }
 
-function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch, tally: Tally): void {
+/** Whether the line has the same amount on both sides. */
+function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch, tally: Tally): boolean {
   const { procore: ours, cmic: theirs } = match;
-  if (isNothing(ours?.amount ?? null) && isNothing(theirs?.amount ?? null)) return;
+  if (isNothing(ours?.amount ?? null) && isNothing(theirs?.amount ?? null)) return true;
   const drift = tally.amounts(ours?.amount ?? null, theirs?.amount ?? null);
   const found = lineOf(shared, pair, match);
   if (!ours || !theirs) {
@@ -114,7 +116,7 @@ function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch
     tally.differs(
       differenceOf({ ...found, facts: { ...facts, lineMissingIn: ours ? 'CMIC' : 'PROCORE', older: null } }),
     );
-    return;
+    return false;
   }
   if (!samePlace(ours, theirs)) {
     const moved = compare(absolute(ours.amount), absolute(theirs.amount)) <= 0 ? ours.amount : theirs.amount;
@@ -130,12 +132,13 @@ function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch
       }),
     );
   }
-  if (equal(drift, '0')) return;
+  if (equal(drift, '0')) return true;
   const taxes = [
     ...(ours.tax ? [{ side: 'Procore' as const, amount: ours.tax }] : []),
     ...(theirs.tax ? [{ side: 'CMiC' as const, amount: theirs.tax }] : []),
   ];
   tally.differs(differenceOf({ ...found, facts: { ...changedFacts(shared, pair, drift), taxes } }));
+  return false;
 }
 
 /** A linked pair that differs: what is known of who changed it, and of an import whether CMiC's side is newer. */

@@ -1,0 +1,298 @@
+import { bill } from '../sync/invoices.ts';
+import { enterChange } from './change-orders.ts';
+import { enterInCmic } from './cmic-hand.ts';
+import { mutate, type Row } from './main-job.ts';
+import { done, JOB, PROJECT, placeOf, type Settled } from './reconciled.ts';
+
+/** A difference that was planted: what a run is to find of it, and nothing else. */
+export interface Planted {
+  check: string;
+  cause: string;
+  /** The record, line or place by which it is known. */
+  at: string;
+}
+
+/** What the test reads of a difference that a run found, to be compared with `Planted`. */
+export function plantedAs({ check, cause, ...found }: Row): Planted {
+  const place = found.place && `${found.place.costCode} ${found.place.costType}`;
+  const record = found.procoreId && !['1001'].includes(found.procoreId) ? found.procoreId : null;
+  const byPlace = ['BUDGET', 'FORECAST', 'JOB_COST'].includes(check) ? place : null;
+  const line = found.procoreLineId ?? found.cmicLineId;
+  const at = byPlace ?? [record ?? found.cmicId, line].filter(Boolean).join(' ');
+  return { check, cause, at };
+}
+
+const JOB_CODE = '24-001';
+
+/** A hand that plants one divergence, or two, of a settled project. Each takes documents that no other one touches: `at` counts them. */
+type Plant = (settled: Settled, at: number) => Promise<Planted[]>;
+
+/** Every cause, at least twice; with `plantAll` 25 divergences. */
+const plants: Plant[] = [
+  notExportedCommitment,
+  notExportedCommitment,
+  notExportedChange,
+  awaitingCommitment,
+  rejectedCommitment,
+  unpostedContract,
+  unpostedContract,
+  unpostedInvoice,
+  bornInCmic,
+  bornInCmic,
+  missingInCmic,
+  missingInProcore,
+  otherCode,
+  otherCode,
+  changedInCmic,
+  changedInProcore,
+  changedBudget,
+  changedForecast,
+  changedPhone,
+  newPosting,
+  newPrimeLine,
+  oneCent,
+  oneCent,
+  taxOnChange,
+  taxOnInvoice,
+];
+
+/** Plants all of them, directly in the stand-ins' tables and by people's hands; the project has at least `DOCUMENTS` commitments, two change orders and three invoices. */
+export async function plantAll(settled: Settled): Promise<Planted[]> {
+  const planted: Planted[] = [];
+  for (const [at, plant] of plants.entries()) planted.push(...(await plant(settled, at)));
+  return planted;
+}
+
+/** How many commitments with two lines or more the plants need. */
+export const DOCUMENTS = plants.length + 8;
+
+/** The commitment of a plant, and its first line. */
+function documentOf({ commitments }: Settled, at: number) {
+  const commitment = commitments[at];
+  const line = commitment?.lines[0];
+  if (!commitment || !line) throw new Error(`The story has no commitment ${at}.`);
+  const [, vendor = '', number = ''] = commitment.contract.split('/');
+  const inCmic = { ScschCompCode: 'ZZ', ScschVenCode: vendor, ScschContCode: number, ScschChgCode: '000' };
+  return { ...commitment, line, vendor, number: number, match: { ...inCmic, ScschTaskCode: String(line.id) } };
+}
+
+async function inCmic({ world }: Settled, collection: string, match: Row, set: Row): Promise<void> {
+  const { changed } = await world.cmic.post<Row>('edit', { collection, match, set });
+  if (changed !== 1) throw new Error(`${changed} rows of ${collection} have ${JSON.stringify(match)}.`);
+}
+
+async function inProcore({ world }: Settled, collection: string, match: Row, set: Row): Promise<void> {
+  const { changed } = await world.procore.post<Row>('edit', { collection, match, set });
+  if (changed !== 1) throw new Error(`${changed} rows of ${collection} have ${JSON.stringify(match)}.`);
+}
+
+async function enterCommitment(settled: Settled, at: number): Promise<string> {
+  const { line } = await roomyOf(settled, at);
+  const lines = [{ amount: '1.05', ...(await placeOf(settled.world, line)) }];
+  return settled.hand.enter({ vendorId: 2001 + at, number: `NEW-${at}`, lines });
+}
+
+/** A commitment that no other plant takes, whose first line stands on a code with room in its budget: what Procore changes there does not move its forecast. */
+async function roomyOf(settled: Settled, at: number) {
+  const [lines, categories] = await Promise.all([
+    settled.world.cmic.rows<Row>('scsched'),
+    settled.world.cmic.rows<Row>('jcjobcategory'),
+  ]);
+  const hasRoom = (index: number) => {
+    const task = String(settled.commitments[index]?.lines[0]?.id);
+    const line = lines.find((row) => row.ScschTaskCode === task);
+    return categories.some(
+      (row) =>
+        row.JcatJobCode === line?.ScschJobCode &&
+        row.JcatPhsCode === line?.ScschPhsCode &&
+        row.JcatCode === line?.ScschCatCode &&
+        row.JcatProjCostAmt === row.JcatObudgCostAmt &&
+        Number(row.JcatObudgCostAmt) > 0,
+    );
+  };
+  const spare = settled.commitments
+    .map((_, index) => index)
+    .filter((index) => index >= plants.length && hasRoom(index));
+  const found = spare[at % Math.max(1, spare.length)];
+  if (found === undefined || spare.length < 2)
+    throw new Error('No commitment of the story stands where the budget has room.');
+  return documentOf(settled, found);
+}
+
+async function notExportedCommitment(settled: Settled, at: number): Promise<Planted[]> {
+  return [{ check: 'COMMITTED_COST', cause: 'NOT_EXPORTED', at: await enterCommitment(settled, at) }];
+}
+
+async function notExportedChange(settled: Settled, at: number): Promise<Planted[]> {
+  const { id, line } = await roomyOf(settled, at);
+  const lines = [{ amount: '1.10', ...(await placeOf(settled.world, line)) }];
+  const order = await enterChange(settled.world, settled.hand, { commitmentId: id, lines });
+  return [{ check: 'CHANGE_ORDERS', cause: 'NOT_EXPORTED', at: order }];
+}
+
+async function awaitingCommitment(settled: Settled, at: number): Promise<Planted[]> {
+  const id = await enterCommitment(settled, at);
+  await mutate(settled.world, 'requestExport', { kind: 'COMMITMENT', id }, 'project-team');
+  return [{ check: 'COMMITTED_COST', cause: 'AWAITING_APPROVAL', at: id }];
+}
+
+async function rejectedCommitment(settled: Settled, at: number): Promise<Planted[]> {
+  const id = await enterCommitment(settled, at);
+  const { transfer } = await mutate(settled.world, 'requestExport', { kind: 'COMMITMENT', id }, 'project-team');
+  await mutate(settled.world, 'rejectTransfer', { id: transfer.id, reason: 'Not yet.' });
+  return [{ check: 'COMMITTED_COST', cause: 'AWAITING_APPROVAL', at: id }];
+}
+
+async function unpostedContract(settled: Settled, at: number): Promise<Planted[]> {
+  const { id, vendor, number } = documentOf(settled, at);
+  const match = { ScmstCompCode: 'ZZ', ScmstVenCode: vendor, ScmstContCode: number, ScmstChgCode: '000' };
+  await inCmic(settled, 'scmast', match, { ScmstPostDate: null, ScmstDateTimePost: null, ScmstStatusCode: 'PENDING' });
+  return [{ check: 'COMMITTED_COST', cause: 'EXPORTED_NOT_POSTED', at: id }];
+}
+
+async function unpostedInvoice(settled: Settled, at: number): Promise<Planted[]> {
+  const { world, hand } = settled;
+  const { id, number, line } = documentOf(settled, at);
+  const invoice = await bill(hand, Number(id.split('wo-')[1]), [{ line: line.id, work: '12.34' }], {
+    number: `OPEN-${number}`,
+  });
+  await done(world, 'approveSubcontractorInvoice', invoice);
+  // Its posting is cost: it is kept before the voucher is unposted.
+  await done(world, 'importJobCosts', JOB);
+  const match = { VouCompCode: 'ZZ', VouInvCode: `OPEN-${number}` };
+  await inCmic(settled, 'apallvouchers', match, { VouPostDate: null, VouStatusCode: 'U' });
+  return [{ check: 'INVOICES', cause: 'EXPORTED_NOT_POSTED', at: invoice }];
+}
+
+async function bornInCmic({ world }: Settled, at: number): Promise<Planted[]> {
+  const [vendor, number] = [`V${String(at).padStart(5, '0')}`, `CMIC-${at}`];
+  const used = (await world.cmic.rows<Row>('jcjobcategory')).find(
+    (row) => row.JcatJobCode === JOB_CODE && row.JcatCode === 'S',
+  );
+  await enterInCmic(world, { vendor, number, job: JOB_CODE, lines: [[used?.JcatPhsCode, 50]] });
+  await world.cmic.post('post', { vendor, contract: number });
+  return [{ check: 'COMMITTED_COST', cause: 'UNLINKED', at: `ZZ/${vendor}/${number}` }];
+}
+
+async function missingInCmic(settled: Settled, at: number): Promise<Planted[]> {
+  const { id, line, match } = documentOf(settled, at);
+  await inCmic(settled, 'scsched', match, { ScschChgCode: '900' });
+  return [{ check: 'COMMITTED_COST', cause: 'LINE_MISSING', at: `${id} ${line.id}` }];
+}
+
+async function missingInProcore(settled: Settled): Promise<Planted[]> {
+  const { id, line, contract } = await roomyOf(settled, 0);
+  await settled.world.procore.post('remove', { collection: 'line_items', match: { id: line.id } });
+  return [{ check: 'COMMITTED_COST', cause: 'LINE_MISSING', at: `${id} ${contract}/000/${line.id}` }];
+}
+
+async function otherCode(settled: Settled, at: number): Promise<Planted[]> {
+  const { id, line, match } = documentOf(settled, at);
+  const category = (await settled.world.cmic.rows<Row>('scsched')).find((row) => row.ScschTaskCode === String(line.id));
+  await inCmic(settled, 'scsched', match, { ScschCatCode: category?.ScschCatCode === 'L' ? 'M' : 'L' });
+  return [{ check: 'COMMITTED_COST', cause: 'CODE_MISMATCH', at: `${id} ${line.id}` }];
+}
+
+async function changedInCmic(settled: Settled, at: number): Promise<Planted[]> {
+  const { id, line, match } = documentOf(settled, at);
+  await inCmic(settled, 'scsched', match, { ScschAmt: Math.round(Number(line.amount) * 100 + 12_345) / 100 });
+  return [{ check: 'COMMITTED_COST', cause: 'AMOUNT_CHANGED_AFTER_SYNC', at: `${id} ${line.id}` }];
+}
+
+async function changedInProcore(settled: Settled): Promise<Planted[]> {
+  const { id, line } = await roomyOf(settled, 1);
+  const amount = (Math.round(Number(line.amount) * 100 - 77) / 100).toFixed(2);
+  await inProcore(settled, 'line_items', { id: line.id }, { amount });
+  return [{ check: 'COMMITTED_COST', cause: 'AMOUNT_CHANGED_AFTER_SYNC', at: `${id} ${line.id}` }];
+}
+
+/** The categories of the job that have a budget, one for each plant. */
+async function categoryOf({ world }: Settled, at: number): Promise<Row> {
+  const rows = await world.cmic.rows<Row>('jcjobcategory');
+  const own = rows.filter((row) => row.JcatJobCode === JOB_CODE && Number(row.JcatObudgCostAmt) > 1000);
+  const row = own[at];
+  if (!row) throw new Error(`The job has no budget ${at}.`);
+  return row;
+}
+
+const matchOf = ({ JcatCompCode, JcatJobCode, JcatPhsCode, JcatCode }: Row): Row => ({
+  JcatCompCode,
+  JcatJobCode,
+  JcatPhsCode,
+  JcatCode,
+});
+
+async function changedBudget(settled: Settled, at: number): Promise<Planted[]> {
+  const row = await categoryOf(settled, at);
+  await inCmic(settled, 'jcjobcategory', matchOf(row), { JcatObudgCostAmt: Number(row.JcatObudgCostAmt) + 500 });
+  return [{ check: 'BUDGET', cause: 'AMOUNT_CHANGED_AFTER_SYNC', at: `${row.JcatPhsCode} ${row.JcatCode}` }];
+}
+
+async function changedForecast(settled: Settled, at: number): Promise<Planted[]> {
+  const row = await categoryOf(settled, at);
+  await inCmic(settled, 'jcjobcategory', matchOf(row), { JcatProjCostAmt: Number(row.JcatProjCostAmt) - 250 });
+  return [{ check: 'FORECAST', cause: 'AMOUNT_CHANGED_AFTER_SYNC', at: `${row.JcatPhsCode} ${row.JcatCode}` }];
+}
+
+async function changedPhone(settled: Settled, at: number): Promise<Planted[]> {
+  const { vendor } = documentOf(settled, at);
+  const procoreId = 2000 + Number(vendor.slice(1));
+  await inProcore(settled, 'vendors', { id: procoreId }, { business_phone: '(555) 010-0199' });
+  return [{ check: 'VENDORS', cause: 'AMOUNT_CHANGED_AFTER_SYNC', at: `${procoreId}` }];
+}
+
+async function newPosting(settled: Settled, at: number): Promise<Planted[]> {
+  const { JcatPhsCode: phase, JcatCode: category } = await categoryOf(settled, at);
+  await settled.world.cmic.post('job-costs', { rows: [{ job: JOB_CODE, phase, category, amount: '99.99' }] });
+  return [{ check: 'JOB_COST', cause: 'TIMING', at: `${phase} ${category}` }];
+}
+
+async function newPrimeLine(settled: Settled): Promise<Planted[]> {
+  const lines = (await settled.world.cmic.rows<Row>('jbcontdet')).filter((row) => row.JbcdContCode === JOB_CODE);
+  const [row] = lines;
+  const { JbcdCompCode, JbcdContCode, JbcdBillCode } = row ?? {};
+  await inCmic(
+    settled,
+    'jbcontdet',
+    { JbcdCompCode, JbcdContCode, JbcdBillCode },
+    { JbcdBillAmt: Number(row?.JbcdBillAmt) + 1000 },
+  );
+  const line = (await settled.world.procore.rows<Row>('prime_contract_line_items')).find(
+    ({ origin_id }) => origin_id === `${JOB}/jb-${JOB_CODE}/${JbcdBillCode}`,
+  );
+  return [{ check: 'PRIME_CONTRACT', cause: 'TIMING', at: `${PROJECT}/pc-${line?.holder_id} ${line?.id}` }];
+}
+
+async function oneCent(settled: Settled, at: number): Promise<Planted[]> {
+  const { id, line, match } = documentOf(settled, at);
+  await inCmic(settled, 'scsched', match, { ScschAmt: Math.round(Number(line.amount) * 100 + 1) / 100 });
+  return [{ check: 'COMMITTED_COST', cause: 'ROUNDING', at: `${id} ${line.id}` }];
+}
+
+async function taxOnChange(settled: Settled): Promise<Planted[]> {
+  const [order] = settled.changeOrders;
+  const [line] = order?.lines ?? [];
+  const [, vendor, number, change] = order?.change.split('/') ?? [];
+  await inProcore(settled, 'change_order_line_items', { id: line?.id }, { tax_code_id: 1 });
+  const match = { ScschCompCode: 'ZZ', ScschVenCode: vendor, ScschContCode: number, ScschChgCode: change };
+  await inCmic(settled, 'scsched', match, { ScschAmt: withTax(Number(line?.amount)) });
+  return [{ check: 'CHANGE_ORDERS', cause: 'TAX', at: `${order?.id} ${line?.id}` }];
+}
+
+async function taxOnInvoice(settled: Settled): Promise<Planted[]> {
+  const [invoice] = settled.invoices;
+  const [first] = settled.commitments;
+  await inProcore(settled, 'line_items', { id: first?.lines[0]?.id }, { tax_code_id: 1 });
+  await inCmic(
+    settled,
+    'apallvouchers',
+    { VouCompCode: 'ZZ', VouInvCode: invoice?.number },
+    { VouInvAmt: withTax(80.1) },
+  );
+  return [{ check: 'INVOICES', cause: 'TAX', at: `${invoice?.id}` }];
+}
+
+/** With Procore's tax of 4.25 %, to the cent. */
+function withTax(amount: number): number {
+  return Math.round(amount * 104.25) / 100;
+}
