@@ -7,22 +7,24 @@ import { type JobCostWay, jobCostWays, timeJobCosts } from './job-costs.ts';
 import { total, type UpstreamCounts } from './journal.ts';
 import { ratio, table } from './measure.ts';
 import { countAll } from './operations.ts';
+import { timeReconciliation } from './reconciliation.ts';
 
 /**
- * `npm run bench [-- --rounds 30] [--rows 100000] [--only job-costs]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a bare
+ * `npm run bench [-- --rounds 30] [--rows 100000] [--commitments 2400] [--only job-costs | reconciliation]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a bare
  * loop. Prints; asserts nothing.
  */
 const { values: given } = parseArgs({
   options: {
     rounds: { type: 'string', default: '30' },
     rows: { type: 'string', default: '100000' },
+    commitments: { type: 'string', default: '2400' },
     only: { type: 'string' },
   },
 });
 const rounds = Number(given.rounds);
 console.log(`Node ${process.version}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`);
 
-if (given.only !== 'job-costs') {
+if (given.only === undefined) {
   await printCounts();
   await printDashboard();
   const mongo = await startMongo(process.env).catch((error: unknown) => {
@@ -32,7 +34,11 @@ if (given.only !== 'job-costs') {
   await printApprovals(mongo?.url ?? null);
   await mongo?.stop();
 }
-await printJobCosts(Number(given.rows));
+if (given.only !== 'reconciliation') await printJobCosts(Number(given.rows));
+if (given.only !== 'job-costs') {
+  console.log(`\nReconciliation of one project with ${given.commitments} commitments, both systems read afresh`);
+  await timeReconciliation(Number(given.commitments));
+}
 
 async function printJobCosts(rows: number): Promise<void> {
   console.log(`\nImport of ${rows} postings of job cost into SQLite, the ways taking turns, the fastest of three`);

@@ -2,7 +2,7 @@ import { bill } from '../sync/invoices.ts';
 import { enterChange } from './change-orders.ts';
 import { enterInCmic } from './cmic-hand.ts';
 import { mutate, type Row } from './main-job.ts';
-import { done, JOB, PROJECT, placeOf, type Settled } from './reconciled.ts';
+import { done, JOB, PROJECT, placeOf, ROOMY, type Settled } from './reconciled.ts';
 
 /** A difference that was planted: what a run is to find of it, and nothing else. */
 export interface Planted {
@@ -64,7 +64,7 @@ export async function plantAll(settled: Settled): Promise<Planted[]> {
 }
 
 /** How many commitments with two lines or more the plants need. */
-export const DOCUMENTS = plants.length + 8;
+export const DOCUMENTS = plants.length + ROOMY;
 
 /** The commitment of a plant, and its first line. */
 function documentOf({ commitments }: Settled, at: number) {
@@ -87,36 +87,14 @@ async function inProcore({ world }: Settled, collection: string, match: Row, set
 }
 
 async function enterCommitment(settled: Settled, at: number): Promise<string> {
-  const { line } = await roomyOf(settled, at);
+  const { line } = roomyOf(settled, at);
   const lines = [{ amount: '1.05', ...(await placeOf(settled.world, line)) }];
   return settled.hand.enter({ vendorId: 2001 + at, number: `NEW-${at}`, lines });
 }
 
-/** A commitment that no other plant takes, whose first line stands on a code with room in its budget: what Procore changes there does not move its forecast. */
-async function roomyOf(settled: Settled, at: number) {
-  const [lines, categories] = await Promise.all([
-    settled.world.cmic.rows<Row>('scsched'),
-    settled.world.cmic.rows<Row>('jcjobcategory'),
-  ]);
-  const hasRoom = (index: number) => {
-    const task = String(settled.commitments[index]?.lines[0]?.id);
-    const line = lines.find((row) => row.ScschTaskCode === task);
-    return categories.some(
-      (row) =>
-        row.JcatJobCode === line?.ScschJobCode &&
-        row.JcatPhsCode === line?.ScschPhsCode &&
-        row.JcatCode === line?.ScschCatCode &&
-        row.JcatProjCostAmt === row.JcatObudgCostAmt &&
-        Number(row.JcatObudgCostAmt) > 0,
-    );
-  };
-  const spare = settled.commitments
-    .map((_, index) => index)
-    .filter((index) => index >= plants.length && hasRoom(index));
-  const found = spare[at % Math.max(1, spare.length)];
-  if (found === undefined || spare.length < 2)
-    throw new Error('No commitment of the story stands where the budget has room.');
-  return documentOf(settled, found);
+/** One of the commitments at the end, where the budget has room: what Procore changes there does not move its forecast. */
+function roomyOf(settled: Settled, at: number) {
+  return documentOf(settled, settled.commitments.length - 1 - (at % ROOMY));
 }
 
 async function notExportedCommitment(settled: Settled, at: number): Promise<Planted[]> {
@@ -124,7 +102,7 @@ async function notExportedCommitment(settled: Settled, at: number): Promise<Plan
 }
 
 async function notExportedChange(settled: Settled, at: number): Promise<Planted[]> {
-  const { id, line } = await roomyOf(settled, at);
+  const { id, line } = roomyOf(settled, at);
   const lines = [{ amount: '1.10', ...(await placeOf(settled.world, line)) }];
   const order = await enterChange(settled.world, settled.hand, { commitmentId: id, lines });
   return [{ check: 'CHANGE_ORDERS', cause: 'NOT_EXPORTED', at: order }];
@@ -181,7 +159,7 @@ async function missingInCmic(settled: Settled, at: number): Promise<Planted[]> {
 }
 
 async function missingInProcore(settled: Settled): Promise<Planted[]> {
-  const { id, line, contract } = await roomyOf(settled, 0);
+  const { id, line, contract } = roomyOf(settled, 0);
   await settled.world.procore.post('remove', { collection: 'line_items', match: { id: line.id } });
   return [{ check: 'COMMITTED_COST', cause: 'LINE_MISSING', at: `${id} ${contract}/000/${line.id}` }];
 }
@@ -200,7 +178,7 @@ async function changedInCmic(settled: Settled, at: number): Promise<Planted[]> {
 }
 
 async function changedInProcore(settled: Settled): Promise<Planted[]> {
-  const { id, line } = await roomyOf(settled, 1);
+  const { id, line } = roomyOf(settled, 1);
   const amount = (Math.round(Number(line.amount) * 100 - 77) / 100).toFixed(2);
   await inProcore(settled, 'line_items', { id: line.id }, { amount });
   return [{ check: 'COMMITTED_COST', cause: 'AMOUNT_CHANGED_AFTER_SYNC', at: `${id} ${line.id}` }];

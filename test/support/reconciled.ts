@@ -55,6 +55,7 @@ export async function settle(sizes: Sizes, options: WorldOptions = {}): Promise<
     contract: ended[index]?.targetId,
     lines: lines.filter((line) => line.holder_id === row.id),
   }));
+  await makeRoom(settled);
   await done(world, 'importBudget', JOB);
   for (const { id, lines: own } of settled.commitments.slice(0, changeOrders)) {
     const change = await enterChange(world, hand, {
@@ -80,6 +81,22 @@ export async function settle(sizes: Sizes, options: WorldOptions = {}): Promise<
   await done(world, 'importJobCosts', JOB);
   await done(world, 'approveForecast', PROJECT);
   return settled;
+}
+
+/** How many commitments at the end of the list stand on codes with room. */
+export const ROOMY = 3;
+
+/**
+ * Gives the codes of the last commitments so large an estimate that nothing fills it: what Procore changes there later does not move its forecast, which would be a difference of its own.
+ */
+async function makeRoom({ world, commitments }: Settled): Promise<void> {
+  const lines = await world.cmic.rows<Row>('scsched');
+  for (const { lines: own } of commitments.slice(-ROOMY)) {
+    const line = lines.find((row) => row.ScschTaskCode === String(own[0]?.id));
+    const { ScschJobCode: JcatJobCode, ScschPhsCode: JcatPhsCode, ScschCatCode: JcatCode } = line ?? {};
+    const match = { JcatCompCode: 'ZZ', JcatJobCode, JcatPhsCode, JcatCode };
+    await world.cmic.post('edit', { collection: 'jcjobcategory', match, set: { JcatObudgCostAmt: 900_000_000 } });
+  }
 }
 
 /** A mutation about a transfer that ends DONE. */
