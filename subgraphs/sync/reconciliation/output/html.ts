@@ -25,7 +25,7 @@ export function reportHtml(
 <section class="figures">${figure('Tie-out', percent(report.tieOut))}${figure('Differences', String(report.open))}${figure('Opened by this run', String(report.opened))}${figure('Closed by this run', String(report.closed))}</section>
 <p class="formula">Tie-out: of every comparison the larger side weighs; what is the same in both counts. It is cut off, never rounded up, and 100 % only when nothing differs. A check that could not be made is not counted.</p>
 <h2>Checks</h2>
-<table><thead><tr><th>Check</th><th>Result</th><th class="n">Procore</th><th class="n">CMiC</th><th class="n">Tie-out</th><th class="n">Differences</th></tr></thead>
+<table><thead><tr><th>Check</th><th>Result</th><th class="n">Procore</th><th class="n">CMiC</th><th class="n">Compared</th><th class="n">Tie-out</th><th class="n">Differences</th></tr></thead>
 <tbody>${report.checks.map(checkRow).join('\n')}</tbody></table>
 <h2>Differences</h2>
 ${groups.length === 0 ? '<p>None.</p>' : groups.join('\n')}
@@ -57,7 +57,7 @@ function checkRow(check: CheckSummary): string {
   const result = { TIED_OUT: 'Ties out', DIFFERENT: 'Differs', UNAVAILABLE: 'Could not be made' }[status];
   const why = reasons.length === 0 ? '' : `<br><small>${reasons.map(escapeHtml).join('<br>')}</small>`;
   const cells = [check.procore, check.cmic].map((amount) => `<td class="n">${money(amount)}</td>`).join('');
-  return `<tr class="${status}"><td>${escapeHtml(checkNames[check.check])}</td><td>${result}${why}</td>${cells}<td class="n">${status === 'UNAVAILABLE' ? 'not known' : percent(check.tieOut)}</td><td class="n">${check.open}</td></tr>`;
+  return `<tr class="${status}"><td>${escapeHtml(checkNames[check.check])}</td><td>${result}${why}</td>${cells}<td class="n">${status === 'UNAVAILABLE' ? '' : check.compared}</td><td class="n">${status === 'UNAVAILABLE' ? 'not known' : percent(check.tieOut)}</td><td class="n">${check.open}</td></tr>`;
 }
 
 function group(name: string, rows: readonly KeptDifference[], notes: readonly DifferenceNote[]): string {

@@ -13,7 +13,7 @@ import type { SyncDeps } from '../../system.ts';
 import { pairDocuments } from '../pair.ts';
 import type { Document, DocumentLine, DocumentPair, Place } from '../record.ts';
 import { linksOf, newestOf } from './links.ts';
-import { shown, whole } from './part.ts';
+import { amountOf, shown, whole } from './part.ts';
 import { placeAt, placesOf } from './places.ts';
 
 /** The commitments of a project with their lines, as the lists of both sorts bring them. */
@@ -109,10 +109,12 @@ async function procoreDocuments(
     id: record.id,
     name: [record.number, record.title].filter(Boolean).join(' ') || null,
     amount: null,
-    counts: record.status === 'APPROVED' || record.status === 'COMPLETE',
+    counts: isCounted(record),
     standing: `its status is ${record.statusText ?? 'not told'}`,
     isVoid: record.status === 'VOID',
-    lines: ((record.lines ?? []) as Line[]).map((line) => procoreLine(deps, line, byLine.get(line) ?? null)),
+    lines: ((record.lines ?? []) as Line[]).map((line) =>
+      procoreLine(deps, line, byLine.get(line) ?? null, isCounted(record)),
+    ),
     updatedAt: record.updatedAt,
     mark: markOf(deps, record.originId, parts),
   }));
@@ -120,8 +122,13 @@ async function procoreDocuments(
 
 type Line = ProcoreCommitmentLineRecord | ProcoreCommitmentChangeOrderLineRecord;
 
-function procoreLine(deps: SyncDeps, line: Line, place: Place | null): DocumentLine {
-  const amount = line.amount ?? '0';
+/** Whether it counts as committed. */
+function isCounted({ status }: { status: string | null }): boolean {
+  return status === 'APPROVED' || status === 'COMPLETE';
+}
+
+function procoreLine(deps: SyncDeps, line: Line, place: Place | null, counts: boolean): DocumentLine {
+  const amount = counts ? amountOf(line.amount, 'PROCORE', `line ${line.id}`) : (line.amount ?? '0');
   const named = [line.costCode, line.costTypeCode].filter(Boolean).join(' ');
   return {
     id: 'lineId' in line ? line.lineId : line.id,

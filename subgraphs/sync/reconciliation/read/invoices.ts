@@ -10,7 +10,7 @@ import { differsInTotals } from '../checks/invoices.ts';
 import { markOf } from './commitments.ts';
 import { invoiceLines, itemsOf } from './invoice-lines.ts';
 import { linksOf, newestOf } from './links.ts';
-import { shown, whole } from './part.ts';
+import { amountOf, shown, whole } from './part.ts';
 
 const KIND = 'SUBCONTRACTOR_INVOICE';
 
@@ -44,7 +44,7 @@ export async function readInvoices(
     await Promise.all(invoices.map(async (each) => [each.id, await procoreSide(deps, each, invoices)] as const)),
   );
   const cmic = liveByKey(found);
-  const pairs = pairInvoices(deps, [...sides.values()], cmic, links, transfers);
+  const pairs = pairInvoices([...sides.values()], cmic, links, transfers);
   return withLines(deps, pairs, links, cmic);
 }
 
@@ -123,9 +123,10 @@ function difference(now: string | null | undefined, before: string | null | unde
 }
 
 function cmicSide(request: CmicRequestForPaymentHeader): InvoiceSide {
-  const gross = request.amount ?? '0';
-  const retainage = subtract(request.retainageHeld ?? '0', request.retainageReleased ?? '0');
   const { posted, isVoid, postDate, statusCode } = request;
+  const told = (amount: string | null) => (isVoid ? (amount ?? '0') : amountOf(amount, 'CMIC', request.id));
+  const gross = told(request.amount);
+  const retainage = subtract(told(request.retainageHeld), told(request.retainageReleased));
   const standing = isVoid
     ? 'it is void'
     : posted
@@ -159,7 +160,6 @@ function liveByKey(requests: readonly CmicRequestForPaymentHeader[]): Map<string
 }
 
 function pairInvoices(
-  _deps: SyncDeps,
   procore: readonly InvoiceSide[],
   requests: ReadonlyMap<string, CmicRequestForPaymentHeader>,
   links: readonly Link[],

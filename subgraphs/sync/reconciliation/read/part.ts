@@ -1,4 +1,5 @@
-import { Fault, sourceName } from '../../../../kernel/errors.ts';
+import { Fault, garbage, sourceName } from '../../../../kernel/errors.ts';
+import type { DecimalText } from '../../../../kernel/money.ts';
 import type { Part } from '../record.ts';
 
 /**
@@ -46,6 +47,12 @@ export function shown<T>(rows: readonly T[], links: readonly unknown[], system: 
   throw new Unread(
     `${system}: it shows none of ${links.length} linked ${what}; the tool may be off, or hidden from us.`,
   );
+}
+
+/** An amount that a record has to tell: nothing in its place is not zero. Throws what fails the part. */
+export function amountOf(amount: DecimalText | null, source: 'PROCORE' | 'CMIC', id: string): DecimalText {
+  if (amount === null) throw garbage(source, id, 'it tells no amount');
+  return amount;
 }
 
 /** A part that another one stands on could not be read. */

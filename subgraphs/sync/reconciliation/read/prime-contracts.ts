@@ -11,7 +11,7 @@ import { pairDocuments } from '../pair.ts';
 import type { Document, DocumentPair, Place } from '../record.ts';
 import { markOf } from './commitments.ts';
 import { linksOf, newestOf } from './links.ts';
-import { shown, whole } from './part.ts';
+import { amountOf, shown, whole } from './part.ts';
 import { placeAt, placesOf } from './places.ts';
 
 const KIND = 'PRIME_CONTRACT';
@@ -79,7 +79,7 @@ async function procoreDocument(
     isVoid: false,
     lines: lines.map((line, index) => ({
       id: line.id,
-      amount: line.amount ?? '0',
+      amount: amountOf(line.amount, 'PROCORE', `line ${line.id}`),
       tax: null,
       place: places[index] ?? null,
       placeName: nameOf(places[index] ?? null),
