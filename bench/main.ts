@@ -10,14 +10,14 @@ import { countAll } from './operations.ts';
 import { timeReconciliation } from './reconciliation.ts';
 
 /**
- * `npm run bench [-- --rounds 30] [--rows 100000] [--commitments 2400] [--only job-costs | reconciliation]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a bare
+ * `npm run bench [-- --rounds 30] [--rows 100000] [--commitments 60] [--only job-costs | reconciliation]`: counts the upstream calls, then times the ways of running beside each other, and the import of job cost beside a bare
  * loop. Prints; asserts nothing.
  */
 const { values: given } = parseArgs({
   options: {
     rounds: { type: 'string', default: '30' },
     rows: { type: 'string', default: '100000' },
-    commitments: { type: 'string', default: '2400' },
+    commitments: { type: 'string', default: '60' },
     only: { type: 'string' },
   },
 });

@@ -3,16 +3,17 @@ import type { Row } from '../test/support/main-job.ts';
 import { reconciled, settle } from '../test/support/reconciled.ts';
 import { countsOf, journalOf, total } from './journal.ts';
 
+/** Posted transactions of the project, each read and added up by a run. */
+const POSTINGS = 8000;
+
 /**
- * Plants 25 divergences in a project with everything exported and posted and times the run that finds them, as somebody waits for it at the graph. `commitments`: how many, each of one to six lines;
- * 2,400 make ten thousand comparisons, and take some minutes to export.
+ * Plants 25 divergences in a project with everything exported and posted and times the run that finds them, as somebody waits for it at the graph. With 60 commitments, 150 cost codes and 8,000 postings
+ * some 10,000 rows are read and compared; more commitments take their time to be exported first.
  */
 export async function timeReconciliation(commitments: number): Promise<void> {
-  const sizes = { codesPerProject: 150, jobCostRows: 1000, changeOrders: 2, invoices: 2, seed: 5 };
-  const settled = await settle(
-    { ...sizes, commitments: Math.max(commitments, DOCUMENTS) },
-    { storeUrl: 'sqlite::memory:' },
-  );
+  const sizes = { codesPerProject: 150, jobCostRows: POSTINGS, changeOrders: 2, invoices: 2, seed: 5 };
+  const count = Math.max(commitments, DOCUMENTS);
+  const settled = await settle({ ...sizes, commitments: count }, { storeUrl: 'sqlite::memory:' });
   const { world } = settled;
   try {
     const clean = await timed(() => reconciled(world));
@@ -40,7 +41,7 @@ async function timed(run: () => Promise<Row>): Promise<{ report: Row; ms: number
 function told(name: string, { report, ms }: { report: Row; ms: number }, calls: number | null = null): string {
   const compared = report.checks.reduce((sum: number, check: Row) => sum + check.compared, 0);
   const upstream = calls === null ? '' : `, ${calls} upstream calls`;
-  return `  ${name}: ${compared} comparisons, ${report.open} differences, tie-out ${report.tieOut}${upstream}, ${(ms / 1000).toFixed(1)} s`;
+  return `  ${name}: ${POSTINGS} postings, ${compared} comparisons, ${report.open} differences, tie-out ${report.tieOut}${upstream}, ${(ms / 1000).toFixed(1)} s`;
 }
 
 function same(a: Planted, b: Planted): boolean {

@@ -41,7 +41,8 @@ const exports = [
   'ExportPrimeContractChangeOrder',
   'ExportForecast',
 ];
-const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports];
+const controllers = ['Reconcile'];
+const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports, ...controllers];
 
 /** The answer of one root field. */
 type Field = Record<string, unknown> & { problems?: { code: string }[] };

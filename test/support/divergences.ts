@@ -87,9 +87,9 @@ async function inProcore({ world }: Settled, collection: string, match: Row, set
 }
 
 async function enterCommitment(settled: Settled, at: number): Promise<string> {
-  const { line } = roomyOf(settled, at);
+  const { line, vendor } = roomyOf(settled, at);
   const lines = [{ amount: '1.05', ...(await placeOf(settled.world, line)) }];
-  return settled.hand.enter({ vendorId: 2001 + at, number: `NEW-${at}`, lines });
+  return settled.hand.enter({ vendorId: 2000 + Number(vendor.slice(1)), number: `NEW-${at}`, lines });
 }
 
 /** One of the commitments at the end, where the budget has room: what Procore changes there does not move its forecast. */

@@ -112,10 +112,11 @@ export async function done(world: World, mutation: string, id: string): Promise<
   return transfer;
 }
 
-/** Links each vendor of the story with the one that it was made with. */
+/** Links the vendors of the commitments with those that they were made with. */
 async function linkVendors(world: World): Promise<void> {
-  const vendors = await world.procore.rows<Row>('vendors');
-  const links = vendors.map(({ id }) => ({
+  const contracts = await world.procore.rows<Row>('work_order_contracts');
+  const ids = [...new Set(contracts.map(({ vendor_id }) => Number(vendor_id)))];
+  const links = ids.map((id) => ({
     procoreVendorId: String(id),
     cmicVendorId: `ZZ/V${String(id - 2000).padStart(5, '0')}`,
   }));

@@ -21,7 +21,7 @@ describe('divergences that somebody planted', () => {
       seed: 5,
     };
     settled = await settle(sizes);
-  }, 240_000);
+  }, 600_000);
   afterAll(() => settled?.world.close());
 
   test('where everything was exported and posted the tie-out is 100 %, and nothing differs', async () => {

@@ -7,6 +7,7 @@ import type { Link } from '../../link/link.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { InvoicePair, InvoiceSide } from '../books.ts';
 import { differsInTotals } from '../checks/invoices.ts';
+import { isNothing } from '../tally.ts';
 import { markOf } from './commitments.ts';
 import { invoiceLines, itemsOf } from './invoice-lines.ts';
 import { linksOf, newestOf } from './links.ts';
@@ -97,14 +98,9 @@ async function procoreSide(
   const before = previousInvoiceId === null ? nothing : previous?.summary;
   const completed = difference(summary?.totalCompletedAndStored, before?.totalCompletedAndStored);
   const retainage = difference(summary?.totalRetainage, before?.totalRetainage);
-  const goesOn =
-    summary?.lessPreviousCertificates !== null &&
-    before?.totalEarnedLessRetainage !== null &&
-    summary &&
-    before &&
-    Number(summary.lessPreviousCertificates) === Number(before.totalEarnedLessRetainage);
-  if (completed !== null && retainage !== null && goesOn) {
-    const net = summary.currentPaymentDue ?? subtract(completed, retainage);
+  const goesOn = difference(summary?.lessPreviousCertificates, before?.totalEarnedLessRetainage);
+  if (completed !== null && retainage !== null && isNothing(goesOn) && goesOn !== null) {
+    const net = summary?.currentPaymentDue ?? subtract(completed, retainage);
     return { ...side, gross: completed, retainage, net };
   }
   if (!counts) return { ...side, gross: '0', retainage: '0', net: '0' };
@@ -124,7 +120,8 @@ function difference(now: string | null | undefined, before: string | null | unde
 
 function cmicSide(request: CmicRequestForPaymentHeader): InvoiceSide {
   const { posted, isVoid, postDate, statusCode } = request;
-  const told = (amount: string | null) => (isVoid ? (amount ?? '0') : amountOf(amount, 'CMIC', request.id));
+  const counts = posted && !isVoid;
+  const told = (amount: string | null) => (counts ? amountOf(amount, 'CMIC', request.id) : (amount ?? '0'));
   const gross = told(request.amount);
   const retainage = subtract(told(request.retainageHeld), told(request.retainageReleased));
   const standing = isVoid
@@ -135,7 +132,7 @@ function cmicSide(request: CmicRequestForPaymentHeader): InvoiceSide {
   return {
     id: request.id,
     name: request.invoice,
-    counts: posted && !isVoid,
+    counts,
     standing,
     isVoid,
     gross,
