@@ -1,16 +1,22 @@
 import { bill } from '../sync/invoices.ts';
 import { enterChange } from './change-orders.ts';
 import { enterInCmic } from './cmic-hand.ts';
+import {
+  categoryOf,
+  documentOf,
+  enterCommitment,
+  inCmic,
+  inProcore,
+  JOB_CODE,
+  matchOf,
+  type Planted,
+  roomyOf,
+  withTax,
+} from './divergence-hands.ts';
 import { mutate, type Row } from './main-job.ts';
 import { done, JOB, PROJECT, placeOf, ROOMY, type Settled } from './reconciled.ts';
 
-/** A difference that was planted: what a run is to find of it, and nothing else. */
-export interface Planted {
-  check: string;
-  cause: string;
-  /** The record, line or place by which it is known. */
-  at: string;
-}
+export type { Planted } from './divergence-hands.ts';
 
 /** What the test reads of a difference that a run found, to be compared with `Planted`. */
 export function plantedAs({ check, cause, ...found }: Row): Planted {
@@ -21,8 +27,6 @@ export function plantedAs({ check, cause, ...found }: Row): Planted {
   const at = byPlace ?? [record ?? found.cmicId, line].filter(Boolean).join(' ');
   return { check, cause, at };
 }
-
-const JOB_CODE = '24-001';
 
 /** A hand that plants one divergence, or two, of a settled project. Each takes documents that no other one touches: `at` counts them. */
 type Plant = (settled: Settled, at: number) => Promise<Planted[]>;
@@ -65,37 +69,6 @@ export async function plantAll(settled: Settled): Promise<Planted[]> {
 
 /** How many commitments with two lines or more the plants need. */
 export const DOCUMENTS = plants.length + ROOMY;
-
-/** The commitment of a plant, and its first line. */
-function documentOf({ commitments }: Settled, at: number) {
-  const commitment = commitments[at];
-  const line = commitment?.lines[0];
-  if (!commitment || !line) throw new Error(`The story has no commitment ${at}.`);
-  const [, vendor = '', number = ''] = commitment.contract.split('/');
-  const inCmic = { ScschCompCode: 'ZZ', ScschVenCode: vendor, ScschContCode: number, ScschChgCode: '000' };
-  return { ...commitment, line, vendor, number: number, match: { ...inCmic, ScschTaskCode: String(line.id) } };
-}
-
-async function inCmic({ world }: Settled, collection: string, match: Row, set: Row): Promise<void> {
-  const { changed } = await world.cmic.post<Row>('edit', { collection, match, set });
-  if (changed !== 1) throw new Error(`${changed} rows of ${collection} have ${JSON.stringify(match)}.`);
-}
-
-async function inProcore({ world }: Settled, collection: string, match: Row, set: Row): Promise<void> {
-  const { changed } = await world.procore.post<Row>('edit', { collection, match, set });
-  if (changed !== 1) throw new Error(`${changed} rows of ${collection} have ${JSON.stringify(match)}.`);
-}
-
-async function enterCommitment(settled: Settled, at: number): Promise<string> {
-  const { line, vendor } = roomyOf(settled, at);
-  const lines = [{ amount: '1.05', ...(await placeOf(settled.world, line)) }];
-  return settled.hand.enter({ vendorId: 2000 + Number(vendor.slice(1)), number: `NEW-${at}`, lines });
-}
-
-/** One of the commitments at the end, where the budget has room: what Procore changes there does not move its forecast. */
-function roomyOf(settled: Settled, at: number) {
-  return documentOf(settled, settled.commitments.length - 1 - (at % ROOMY));
-}
 
 async function notExportedCommitment(settled: Settled, at: number): Promise<Planted[]> {
   return [{ check: 'COMMITTED_COST', cause: 'NOT_EXPORTED', at: await enterCommitment(settled, at) }];
@@ -184,22 +157,6 @@ async function changedInProcore(settled: Settled): Promise<Planted[]> {
   return [{ check: 'COMMITTED_COST', cause: 'AMOUNT_CHANGED_AFTER_SYNC', at: `${id} ${line.id}` }];
 }
 
-/** The categories of the job that have a budget, one for each plant. */
-async function categoryOf({ world }: Settled, at: number): Promise<Row> {
-  const rows = await world.cmic.rows<Row>('jcjobcategory');
-  const own = rows.filter((row) => row.JcatJobCode === JOB_CODE && Number(row.JcatObudgCostAmt) > 1000);
-  const row = own[at];
-  if (!row) throw new Error(`The job has no budget ${at}.`);
-  return row;
-}
-
-const matchOf = ({ JcatCompCode, JcatJobCode, JcatPhsCode, JcatCode }: Row): Row => ({
-  JcatCompCode,
-  JcatJobCode,
-  JcatPhsCode,
-  JcatCode,
-});
-
 async function changedBudget(settled: Settled, at: number): Promise<Planted[]> {
   const row = await categoryOf(settled, at);
   await inCmic(settled, 'jcjobcategory', matchOf(row), { JcatObudgCostAmt: Number(row.JcatObudgCostAmt) + 500 });
@@ -268,9 +225,4 @@ async function taxOnInvoice(settled: Settled): Promise<Planted[]> {
     { VouInvAmt: withTax(80.1) },
   );
   return [{ check: 'INVOICES', cause: 'TAX', at: `${invoice?.id}` }];
-}
-
-/** With Procore's tax of 4.25 %, to the cent. */
-function withTax(amount: number): number {
-  return Math.round(amount * 104.25) / 100;
 }

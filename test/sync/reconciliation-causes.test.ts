@@ -98,9 +98,9 @@ describe('the rules of causes', () => {
       moved: some(fc.constant({ procore: 'a', cmic: 'b' })),
       lineMissingIn: some(fc.constantFrom('PROCORE' as const, 'CMIC' as const)),
       older: some(fc.constant('Older.')),
-      taxes: fc.constant([]),
+      taxes: fc.constant<CauseFacts['taxes']>([]),
       lines: fc.integer({ min: 0, max: 50 }),
-      changed: fc.constant([]),
+      changed: fc.constant<string[]>([]),
     });
     fc.assert(
       fc.property(given, fc.constantFrom(...kinds), fc.boolean(), (asked, kind, hasPlace) => {
