@@ -9,15 +9,17 @@ import { matchingLines, measureMatching } from './matching.ts';
 import { ratio, table } from './measure.ts';
 import { countAll } from './operations.ts';
 import { printFinancials } from './print-financials.ts';
+import { timeReconciliation } from './reconciliation.ts';
 
 /**
- * `npm run bench [-- --rounds 30] [--rows 100000] [--only job-costs|financials|matching]`: counts the upstream calls, then times the ways of running beside each other, the import of job cost beside
- * a bare loop and a project's financials, and measures how right the matching of vendors is. Prints; asserts nothing.
+ * `npm run bench [-- --rounds 30] [--rows 100000] [--commitments 60] [--only job-costs|financials|matching|reconciliation]`: counts the upstream calls, then times the ways of running beside each other,
+ * the import of job cost beside a bare loop, a project's financials and a reconciliation, and measures how right the matching of vendors is. Prints; asserts nothing.
  */
 const { values: given } = parseArgs({
   options: {
     rounds: { type: 'string', default: '30' },
     rows: { type: 'string', default: '100000' },
+    commitments: { type: 'string', default: '60' },
     only: { type: 'string' },
   },
 });
@@ -38,6 +40,10 @@ const asked = (name: string) => given.only === undefined || given.only === name;
 if (asked('matching')) console.log(`\n${matchingLines(await measureMatching()).join('\n')}`);
 if (asked('job-costs')) await printJobCosts(Number(given.rows));
 if (asked('financials')) await printFinancials(rounds, Number(given.rows));
+if (asked('reconciliation')) {
+  console.log(`\nReconciliation of one project with ${given.commitments} commitments, both systems read afresh`);
+  await timeReconciliation(Number(given.commitments));
+}
 
 async function printJobCosts(rows: number): Promise<void> {
   console.log(`\nImport of ${rows} postings of job cost into SQLite, the ways taking turns, the fastest of three`);

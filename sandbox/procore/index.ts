@@ -13,6 +13,7 @@ import { costCodeRoutes } from './cost-codes.ts';
 import { costTypeRoutes } from './cost-types.ts';
 import { collectionsOf } from './db.ts';
 import { directCostRoutes } from './direct-costs.ts';
+import { editControl } from './edit-control.ts';
 import { createErpTool } from './erp/index.ts';
 import { externalDataRoutes } from './external-data.ts';
 import { createGuard } from './guard.ts';
@@ -80,7 +81,12 @@ export const createProcore: StandInFactory = ({ story, now, selfUrl }) => {
       changeSettings(context.settings, change);
       return { ...context.settings };
     },
-    control: [...erp.control, ...paymentApplicationControl(context), ...primeChangeOrderControl(context)],
+    control: [
+      ...erp.control,
+      ...paymentApplicationControl(context),
+      ...primeChangeOrderControl(context),
+      ...editControl(context),
+    ],
     close: erp.close,
   };
 };

@@ -6,6 +6,7 @@ import { kinds } from './generated/kinds.ts';
 import { resolvers as link } from './link/resolvers.ts';
 import { resolvers as matching } from './matching/resolvers.ts';
 import { resolvers as notify } from './notify/resolvers.ts';
+import { resolvers as reconciliation } from './reconciliation/resolvers.ts';
 import { resolvers as transfer } from './transfer/resolvers.ts';
 import { resolvers as workInProgress } from './work-in-progress/resolvers.ts';
 
@@ -17,6 +18,7 @@ export function syncSchema(): GraphQLSchema {
     link,
     matching,
     notify,
+    reconciliation,
     transfer,
     workInProgress as ResolverMap,
     ...Object.values(kinds).map((kind) => kind.resolvers as ResolverMap),

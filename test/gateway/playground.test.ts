@@ -41,8 +41,8 @@ const exports = [
   'ExportPrimeContractChangeOrder',
   'ExportForecast',
 ];
-const figures = ['WorkInProgress'];
-const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports, ...figures];
+const controllers = ['WorkInProgress', 'Reconcile'];
+const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports, ...controllers];
 
 /** The answer of one root field. */
 type Field = Record<string, unknown> & { problems?: { code: string }[] };

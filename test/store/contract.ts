@@ -10,6 +10,7 @@ import { linkBehaviours } from './behaviours/links.ts';
 import { listBehaviours } from './behaviours/lists.ts';
 import { matchDecisionBehaviours } from './behaviours/match-decisions.ts';
 import { pageBehaviours } from './behaviours/pages.ts';
+import { reconciliationBehaviours } from './behaviours/reconciliations.ts';
 import { transferBehaviours } from './behaviours/transfers.ts';
 import { webhookBehaviours } from './behaviours/webhooks.ts';
 
@@ -34,4 +35,5 @@ export const storeContract: Behaviour[] = [
   ...erpRequestBehaviours,
   ...changeCodeBehaviours,
   ...matchDecisionBehaviours,
+  ...reconciliationBehaviours,
 ];

@@ -59,8 +59,10 @@ async function readProcore(deps: SyncDeps, { projectId }: ProjectAndJob): Promis
 
 /** The contracts of the job and of the jobs below it, without void ones. */
 async function readCmic(deps: SyncDeps, { job, below }: ProjectAndJob): Promise<CommitmentSide[]> {
-  const headers = await allRows(deps.cmic.commitment.ofJobs([job, ...below].map(({ id }) => id)));
-  return headers
+  const rows = await deps.cmic.commitment.ofJobs([job, ...below].map(({ id }) => id));
+  // A contract that cannot be read cannot be compared; its own query says what is wrong with it.
+  return rows
+    .flatMap((row) => (row instanceof Error ? [] : [row]))
     .filter(({ isVoid }) => !isVoid)
     .map((each) => ({
       id: each.id,

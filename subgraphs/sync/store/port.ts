@@ -5,6 +5,7 @@ import type { ChangeCodeStore } from './change-codes.ts';
 import type { ErpRequestStore } from './erp-requests.ts';
 import type { JobCostStore } from './job-costs.ts';
 import type { MatchDecisionStore } from './match-decisions.ts';
+import type { ReconciliationStore } from './reconciliations.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /**
@@ -23,6 +24,7 @@ export interface Store {
   erpRequests: ErpRequestStore;
   changeCodes: ChangeCodeStore;
   matchDecisions: MatchDecisionStore;
+  reconciliations: ReconciliationStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

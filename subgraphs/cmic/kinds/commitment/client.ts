@@ -45,8 +45,6 @@ export interface CommitmentClient extends SubcontractWriter {
   findByReference(reference: string): Promise<CmicSubcontractRecord[]>;
   /** All contracts (no change orders) whose header is on the job, in pages of up to 1000, without lines. */
   ofJob(jobId: string): AsyncGenerator<CmicSubcontractHeader[]>;
-  /** The same of several jobs of our company, in one walk: no call per job. */
-  ofJobs(jobIds: readonly string[]): AsyncGenerator<CmicSubcontractHeader[]>;
   /**
    * Every document of jobs, contracts and change orders alike, headers and lines in a walk of their own each, side by side. A row that cannot be read stands as an error in its record's
    * place; a header that does not tell whether it is posted is one. A line may stand on the job while its header is on another.
@@ -54,6 +52,8 @@ export interface CommitmentClient extends SubcontractWriter {
   documentsOf(
     jobIds: readonly string[],
   ): Promise<{ headers: Entry<CmicSubcontractHeader>[]; lines: Entry<CmicSubcontractLineRecord>[] }>;
+  /** All contracts (no change orders) whose header is on one of the jobs, in one walk, without lines; a bad row stands as an error in its record's place. */
+  ofJobs(jobIds: readonly string[]): Promise<(CmicSubcontractHeader | Error)[]>;
   /** All contracts (no change orders) of a vendor, in pages of up to 1000, without lines. */
   ofVendor(vendorId: string): AsyncGenerator<CmicSubcontractHeader[]>;
   /** One part of the list of contracts (no change orders), by vendor and number unless ordered otherwise. */
@@ -105,11 +105,6 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
       return withLines(await headers.all({ by: { reference } }));
     },
     ofJob: (jobId) => contracts({ jobId }),
-    async *ofJobs(jobIds) {
-      const codes = jobCodesOf(source, jobIds).map((code) => [code]);
-      for (const where of keyChunks([scmast.attributes.job], codes))
-        yield* headers.pages({ where: allOf([isBase, where]) });
-    },
     async documentsOf(jobIds) {
       const jobs = jobCodesOf(source, jobIds).map((code) => [code]);
       const read = <T>(attribute: string, of: (query: { where: Expression }) => Promise<Entry<T>[]>) =>
@@ -119,6 +114,12 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
         read(mapping.resources.scsched.attributes.job, lines.entries),
       ]);
       return { headers: headersRead, lines: linesRead };
+    },
+    async ofJobs(jobIds) {
+      const codes = jobCodesOf(source, jobIds).map((code) => [code]);
+      const chunks = keyChunks([scmast.attributes.job], codes);
+      const rows = await Promise.all(chunks.map((where) => headers.entries({ where: allOf([isBase, `(${where})`]) })));
+      return rows.flat().map(({ value }) => value);
     },
     ofVendor: (vendorId) => contracts({ vendorId }),
     async list(filter, order, at) {

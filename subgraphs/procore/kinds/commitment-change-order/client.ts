@@ -34,8 +34,11 @@ export interface CommitmentChangeOrderClient extends ChangeOrderDrafts {
     filter?: ChangeOrderFilter,
     options?: { lines?: boolean },
   ): Promise<CommitmentChangeOrderRows>;
-  /** Those of several commitments by their ids, without lines: one call per project. A row that cannot be read stands with each of its project. */
-  ofCommitments(ids: readonly string[]): Promise<Map<string, CommitmentChangeOrderRows>>;
+  /**
+   * Those of several commitments by their ids, without lines unless asked: one call per project. A row that cannot be read stands with each of its project. Which line of the contract a line
+   * changes is told only where the list tells it.
+   */
+  ofCommitments(ids: readonly string[], options?: { lines?: boolean }): Promise<Map<string, CommitmentChangeOrderRows>>;
   /** The commitment change orders of a project, without lines unless asked. */
   ofProject(
     projectId: string,
@@ -107,13 +110,13 @@ export function createClient(
     byIds,
     withLines: async (id) => pick(await byIds([id], { lines: true }), id),
     ofCommitment,
-    ofCommitments: async (ids) => {
+    ofCommitments: async (ids, { lines = false } = {}) => {
       const projects = groupBy(ids, (id) => commitmentParts(id).projectId);
       const found = await Promise.all(
         [...projects].map(async ([projectId, group]) => {
           const [one] = group;
-          if (group.length === 1 && one) return [[one, await ofCommitment(one)] as const];
-          const rows = await packages.list(projectId, {}, false);
+          if (group.length === 1 && one && !lines) return [[one, await ofCommitment(one)] as const];
+          const rows = await packages.list(projectId, {}, lines);
           return group.map((id) => [id, of(id, rows)] as const);
         }),
       );

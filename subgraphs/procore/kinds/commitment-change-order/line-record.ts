@@ -12,6 +12,8 @@ export interface ProcoreCommitmentChangeOrderLineRecord extends CodePlace {
   extendedAmount: string | null;
   /** As Procore totals it. */
   totalAmount: string | null;
+  /** The tax on it, which does not travel. */
+  taxAmount: string | null;
   quantity: string | null;
   unitCost: string | null;
   uom: string | null;
@@ -36,6 +38,7 @@ export function commitmentLine(line: ChangeOrderLine): ProcoreCommitmentChangeOr
     amount: line.extendedAmount ?? line.amount,
     extendedAmount: line.extendedAmount,
     totalAmount: line.totalAmount,
+    taxAmount: line.taxAmount,
     quantity: line.quantity,
     unitCost: line.unitCost,
     uom: line.uom,

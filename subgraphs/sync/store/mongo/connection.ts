@@ -13,6 +13,14 @@ import {
 } from './job-cost-schemas.ts';
 import { type MatchDecisionDoc, matchDecisionSchema } from './match-decisions.ts';
 import {
+  type DifferenceNoteDoc,
+  differenceNoteSchema,
+  type ReconciliationDifferenceDoc,
+  type ReconciliationDoc,
+  reconciliationDifferenceSchema,
+  reconciliationSchema,
+} from './reconciliation-schemas.ts';
+import {
   type ChangeCodeDoc,
   changeCodeSchema,
   type EventDoc,
@@ -42,6 +50,9 @@ export interface Models {
   erpRequests: Model<ErpRequestDoc>;
   changeCodes: Model<ChangeCodeDoc>;
   matchDecisions: Model<MatchDecisionDoc>;
+  reconciliations: Model<ReconciliationDoc>;
+  reconciliationDifferences: Model<ReconciliationDifferenceDoc>;
+  differenceNotes: Model<DifferenceNoteDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -92,6 +103,13 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     erpRequests: connection.model<ErpRequestDoc>('ErpRequest', erpRequestSchema, 'erpRequests'),
     changeCodes: connection.model<ChangeCodeDoc>('ChangeCode', changeCodeSchema, 'changeCodes'),
     matchDecisions: connection.model<MatchDecisionDoc>('MatchDecision', matchDecisionSchema, 'matchDecisions'),
+    reconciliations: connection.model<ReconciliationDoc>('Reconciliation', reconciliationSchema, 'reconciliations'),
+    reconciliationDifferences: connection.model<ReconciliationDifferenceDoc>(
+      'ReconciliationDifference',
+      reconciliationDifferenceSchema,
+      'reconciliationDifferences',
+    ),
+    differenceNotes: connection.model<DifferenceNoteDoc>('DifferenceNote', differenceNoteSchema, 'differenceNotes'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -11,6 +11,7 @@ import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
 import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
+import { createReconciliations } from './reconciliations.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -34,6 +35,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       erpRequests: guarded(createErpRequests(models.erpRequests), mongoFault),
       changeCodes: guarded(createChangeCodes(models.changeCodes), mongoFault),
       matchDecisions: guarded(createMatchDecisions(models.matchDecisions), mongoFault),
+      reconciliations: guarded(createReconciliations(models), mongoFault),
       ...guarded(
         {
           ping: async () => {

@@ -12,6 +12,7 @@ import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
 import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
+import { createReconciliations } from './reconciliations.ts';
 import { migrate } from './schema.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
@@ -41,6 +42,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     erpRequests: guarded(createErpRequests(db), sqliteFault),
     changeCodes: guarded(createChangeCodes(db), sqliteFault),
     matchDecisions: guarded(createMatchDecisions(db), sqliteFault),
+    reconciliations: guarded(createReconciliations(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -99,6 +99,24 @@ const migrations = [
   CREATE INDEX match_decisions_cmic_key ON match_decisions (kind, cmic_key);
   CREATE INDEX match_decisions_plan ON match_decisions (plan) WHERE plan IS NOT NULL;
   `,
+  // The last reconciliation of each project (id is the project's), the differences of reports, and what people noted on them; `report` and `difference` are JSON, `size` is cents.
+  `
+  CREATE TABLE reconciliations (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL, job_id TEXT NOT NULL, n INTEGER NOT NULL, ended_at TEXT NOT NULL,
+    tie_out TEXT NOT NULL, tied_out INTEGER NOT NULL, report TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reconciliations_ended ON reconciliations (ended_at, id);
+  CREATE INDEX reconciliations_tie_out ON reconciliations (tie_out, id);
+  CREATE TABLE reconciliation_differences (
+    report_id TEXT NOT NULL, id TEXT NOT NULL, project_id TEXT NOT NULL, put_at TEXT NOT NULL, check_name TEXT NOT NULL, cause TEXT NOT NULL,
+    closed INTEGER NOT NULL, size INTEGER NOT NULL, opened_at TEXT NOT NULL, difference TEXT NOT NULL, PRIMARY KEY (report_id, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reconciliation_differences_put ON reconciliation_differences (project_id, put_at);
+  CREATE TABLE difference_notes (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL, difference_id TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, note TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX difference_notes_project ON difference_notes (project_id, at);
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */

@@ -1,0 +1,111 @@
+import type { DecimalText } from '../../../kernel/money.ts';
+import type { DocumentPair, Part, Place, TransferFact } from './record.ts';
+
+/** Everything that a run has read of one project, both systems and our store: what the checks are made on. */
+export interface Books {
+  projectId: string;
+  projectName: string | null;
+  /** The control job, `ZZ/24-010`. */
+  jobId: string;
+  /** When the reading began, ISO 8601. */
+  readAt: string;
+  commitments: Part<DocumentPair[]>;
+  changeOrders: Part<DocumentPair[]>;
+  primeContracts: Part<{ pairs: DocumentPair[]; importedAt: ReadonlyMap<string, string> }>;
+  invoices: Part<InvoicePair[]>;
+  budget: Part<PlaceSet>;
+  forecast: Part<PlaceSet>;
+  jobCosts: Part<JobCostBooks>;
+  vendors: Part<VendorPair[]>;
+}
+
+/** Amounts per place of both systems, and how the set as a whole stands. */
+export interface PlaceSet {
+  rows: PlaceRow[];
+  /** The last transfer that ended well, either way; null before the first. */
+  syncedAt: string | null;
+  /** The newest transfer; that of an export counts before that of an import where both are open. */
+  transfer: TransferFact | null;
+}
+
+/** One sub job x cost code x cost type. Null is nothing. */
+export interface PlaceRow {
+  /** Null where Procore's codes are not known in CMiC. */
+  place: Place | null;
+  placeName: string;
+  /** Procore's own id of the row: a budget line, a budget code. */
+  procoreId: string | null;
+  procore: DecimalText | null;
+  cmic: DecimalText | null;
+  /** Whether CMiC's job uses the code with this category at all. */
+  isInCmic: boolean;
+  /** Of a forecast: nobody entered it. */
+  isAutomatic: boolean | null;
+}
+
+/** A subcontractor invoice, a request for payment, or both. */
+export interface InvoicePair {
+  procore: InvoiceSide | null;
+  cmic: InvoiceSide | null;
+  link: { procoreId: string; cmicId: string; at: string | null } | null;
+  transfer: TransferFact | null;
+  /** The lines of both, read only where the totals differ; null where they were not. */
+  lines: InvoiceLine[] | null;
+}
+
+/** What one system says that an invoice asks for, by itself and before tax. */
+export interface InvoiceSide {
+  id: string;
+  name: string | null;
+  counts: boolean;
+  standing: string;
+  isVoid: boolean;
+  gross: DecimalText;
+  /** What is held now, less what is released now. */
+  retainage: DecimalText;
+  /** What is due, as the system itself says: with tax where it adds one. */
+  net: DecimalText;
+  tax: DecimalText | null;
+  updatedAt: string | null;
+  mark: string | null;
+}
+
+/** One line of the contract as both invoices bill it; null where one does not. */
+export interface InvoiceLine {
+  procoreLineId: string | null;
+  cmicLineId: string | null;
+  place: Place | null;
+  gross: { procore: DecimalText | null; cmic: DecimalText | null };
+  retainage: { procore: DecimalText | null; cmic: DecimalText | null };
+}
+
+/** Job cost per place: what CMiC has posted now, what our store keeps, what Procore acknowledged. Whole cents. */
+export interface JobCostBooks {
+  rows: {
+    place: Place;
+    posted: number;
+    postedRows: number;
+    kept: number;
+    keptRows: number;
+    /** Null where nothing was ever sent. */
+    sent: number | null;
+    sentAt: string | null;
+    /** Whether the code is linked to one of Procore. */
+    isLinked: boolean;
+  }[];
+  /** When the last import began to read. */
+  importedAt: string;
+  transfer: TransferFact | null;
+}
+
+/** A linked pair of vendors; a field that a side does not tell is null. */
+export interface VendorPair {
+  procoreId: string;
+  cmicId: string;
+  name: string;
+  linkedAt: string;
+  procoreAt: string | null;
+  cmicAt: string | null;
+  /** `isSame`: but for spelling that tells no companies apart. */
+  fields: { figure: 'NAME' | 'PHONE' | 'ADDRESS'; procore: string; cmic: string; isSame: boolean }[];
+}

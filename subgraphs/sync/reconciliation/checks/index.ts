@@ -1,0 +1,38 @@
+import type { Books } from '../books.ts';
+import type { CheckResult, Part } from '../record.ts';
+import { call } from '../remedy.ts';
+import { unavailable } from '../tally.ts';
+import { checkDocuments } from './documents.ts';
+import { checkInvoices } from './invoices.ts';
+import { checkJobCost } from './job-cost.ts';
+import { checkPlaces } from './places.ts';
+import { checkVendors } from './vendors.ts';
+
+/** The eight checks of a project, in the order of domain section 5. What could not be read makes its check UNAVAILABLE, and no other. Pure. */
+export function checkBooks(books: Books): CheckResult[] {
+  const { projectId, jobId } = books;
+  const made = <T>(check: CheckResult['check'], part: Part<T>, compare: (value: T) => CheckResult): CheckResult =>
+    part.ok ? compare(part.value) : unavailable(check, [part]);
+  const exported = { jobId, isExported: true };
+  return [
+    made('COMMITTED_COST', books.commitments, (pairs) =>
+      checkDocuments({ ...exported, check: 'COMMITTED_COST' }, pairs),
+    ),
+    made('CHANGE_ORDERS', books.changeOrders, (pairs) =>
+      checkDocuments({ ...exported, check: 'CHANGE_ORDERS' }, pairs),
+    ),
+    made('BUDGET', books.budget, (set) =>
+      checkPlaces({ check: 'BUDGET', kind: 'BUDGET', figure: 'ORIGINAL_BUDGET', projectId, jobId }, set),
+    ),
+    made('JOB_COST', books.jobCosts, (costs) => checkJobCost(projectId, jobId, costs)),
+    made('INVOICES', books.invoices, (pairs) => checkInvoices(jobId, pairs)),
+    made('PRIME_CONTRACT', books.primeContracts, ({ pairs, importedAt }) => {
+      const importedBy = (id: string) => call('importPrimeContract', { id });
+      return checkDocuments({ jobId, isExported: false, check: 'PRIME_CONTRACT', importedBy, importedAt }, pairs);
+    }),
+    made('FORECAST', books.forecast, (set) =>
+      checkPlaces({ check: 'FORECAST', kind: 'FORECAST', figure: 'ESTIMATE_AT_COMPLETION', projectId, jobId }, set),
+    ),
+    made('VENDORS', books.vendors, (pairs) => checkVendors(jobId, pairs)),
+  ];
+}

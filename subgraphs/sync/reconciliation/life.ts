@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { asMoney } from '../../../kernel/money.ts';
+import type { DifferenceNote } from '../store/reconciliations.ts';
+import type { CheckResult, Difference } from './record.ts';
+import type { KeptDifference, LifeEvent } from './report.ts';
+
+/** How many events a difference remembers; the first stays. */
+const EVENTS = 60;
+
+/** What a run makes of the differences that were known: its rows, and how many it opened (again) and closed. */
+export interface Life {
+  rows: KeptDifference[];
+  open: number;
+  opened: number;
+  closed: number;
+}
+
+/**
+ * Carries differences over from the report before. One that is found again stays open; one that is not found is closed, but only where its check could be made: an incomplete run closes nothing and
+ * opens nothing of what it could not see. A closed one that is found again is the same one, reopened. Pure.
+ */
+export function lifeOf(
+  projectId: string,
+  previous: readonly KeptDifference[],
+  checks: readonly CheckResult[],
+  at: string,
+): Life {
+  const known = new Map(previous.map((row) => [row.id, row]));
+  const made = new Set(checks.filter(({ status }) => status !== 'UNAVAILABLE').map(({ check }) => check));
+  const life: Life = { rows: [], open: 0, opened: 0, closed: 0 };
+  const seen = new Set<string>();
+  for (const found of checks.flatMap(({ differences }) => differences)) {
+    let id = differenceId(projectId, found.key);
+    // Two of one key would be one row; the second is told apart.
+    for (let n = 2; seen.has(id); n++) id = differenceId(projectId, `${found.key} ${n}`);
+    seen.add(id);
+    const before = known.get(id);
+    const row = before ? foundAgain(before, found, at) : { ...found, ...born(id, at) };
+    if (!before || before.closedAt !== null) life.opened += 1;
+    life.rows.push(row);
+  }
+  for (const row of previous) {
+    if (seen.has(row.id)) continue;
+    const closes = row.closedAt === null && made.has(row.check);
+    if (closes) life.closed += 1;
+    life.rows.push(closes ? { ...row, closedAt: at, history: remember(row.history, event(at, 'CLOSED')) } : row);
+  }
+  life.open = life.rows.filter(({ closedAt }) => closedAt === null).length;
+  return life;
+}
+
+/** `1001/<22 letters>`. */
+export function differenceId(projectId: string, key: string): string {
+  return `${projectId}/${createHash('sha256').update(key).digest('base64url').slice(0, 22)}`;
+}
+
+/** Since when a difference is there without a break. */
+export function openSince({ history, openedAt }: Pick<KeptDifference, 'history' | 'openedAt'>): string {
+  return history.findLast((each) => each.event === 'REOPENED' || each.event === 'OPENED')?.at ?? openedAt;
+}
+
+/** CLOSED when a run no longer found it; EXPLAINED when somebody noted why it is there since it was opened last; else OPEN. */
+export function stateOf(row: KeptDifference, notes: readonly DifferenceNote[]): 'OPEN' | 'EXPLAINED' | 'CLOSED' {
+  if (row.closedAt !== null) return 'CLOSED';
+  const since = openSince(row);
+  return notes.some(({ differenceId: id, at }) => id === row.id && at >= since) ? 'EXPLAINED' : 'OPEN';
+}
+
+function born(id: string, at: string) {
+  return { id, openedAt: at, lastSeenAt: at, closedAt: null, history: [event(at, 'OPENED')] };
+}
+
+function foundAgain(before: KeptDifference, found: Difference, at: string): KeptDifference {
+  const { id, openedAt, history } = before;
+  const kept = { ...found, id, openedAt, lastSeenAt: at, closedAt: null };
+  if (before.closedAt !== null) return { ...kept, history: remember(history, event(at, 'REOPENED')) };
+  const changes = [
+    ...(before.cause === found.cause ? [] : [`cause ${before.cause} became ${found.cause}`]),
+    ...(before.drift === found.drift ? [] : [`${money(before.drift)} became ${money(found.drift)}`]),
+  ];
+  return {
+    ...kept,
+    history: changes.length === 0 ? history : remember(history, event(at, 'CHANGED', changes.join('; '))),
+  };
+}
+
+function money(drift: string | null): string {
+  return drift === null ? 'nothing' : asMoney(drift, '').amount;
+}
+
+function event(at: string, name: LifeEvent['event'], note: string | null = null): LifeEvent {
+  return { at, event: name, note };
+}
+
+function remember(history: readonly LifeEvent[], latest: LifeEvent): LifeEvent[] {
+  const all = [...history, latest];
+  return all.length <= EVENTS ? all : [...all.slice(0, 1), ...all.slice(all.length - EVENTS + 1)];
+}
