@@ -13,7 +13,7 @@ import { readVendors } from './vendors.ts';
 
 /**
  * Reads everything that the checks of a project need, each list once and nothing from a cache. What cannot be read fails the parts that need it, and no other. Upstream calls are counted in
- * test/sync/reconciliation-calls.test.ts: they grow with pages of lists, and with invoices whose totals differ; with nothing else.
+ * test/sync/reconciliation.test.ts: they grow with pages of lists, and with invoices whose totals differ; with nothing else.
  */
 export async function readBooks(deps: SyncDeps, projectId: string, jobId: string): Promise<Books> {
   const readAt = deps.clock.now().toISOString();
