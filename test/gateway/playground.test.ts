@@ -41,7 +41,7 @@ const exports = [
   'ExportPrimeContractChangeOrder',
   'ExportForecast',
 ];
-const controllers = ['WorkInProgress', 'Reconcile'];
+const controllers = ['ProjectFinancials', 'WorkInProgress', 'Reconcile', 'MatchVendors'];
 const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports, ...controllers];
 
 /** The answer of one root field. */

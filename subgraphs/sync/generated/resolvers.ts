@@ -8,6 +8,9 @@ import type { Suggestion as SuggestionRecord } from '../matching/suggest.ts';
 import type { RivalRecord as RivalRecordRecord } from '../matching/fields.ts';
 import type { Group as GroupRecord } from '../financials/group.ts';
 import type { Entry as EntryRecord } from '../financials/entries.ts';
+import type { Report as ReportRecord, CheckSummary as CheckSummaryRecord } from '../reconciliation/report.ts';
+import type { NotedDifference as NotedDifferenceRecord } from '../reconciliation/lists.ts';
+import type { Place as PlaceRecord } from '../reconciliation/record.ts';
 import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/figures.ts';
 import type { JobCostCheckResult as JobCostCheckResultRecord, JobCostDifferenceResult as JobCostDifferenceResultRecord } from '../kinds/job-cost/check.ts';
 import type { JobCostCodeRecord as JobCostCodeRecordRecord } from '../kinds/job-cost/lists.ts';
@@ -357,6 +360,17 @@ export type CancelTransferPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** The open differences of one cause. */
+export type CauseTotal = {
+  __typename?: 'CauseTotal';
+  /** Their drifts added up without their signs. */
+  amount: Money;
+  /** The cause. */
+  cause: DriftCause;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
 /** A master category (cost type) of CMiC, as far as sync knows it. */
 export type CmicCategory = {
   __typename?: 'CmicCategory';
@@ -406,6 +420,8 @@ export type CmicJob = {
   link: Maybe<Link>;
   /** The Procore project that a control job is linked to. */
   project: Maybe<ProcoreProject>;
+  /** The last saved reconciliation of a control job with its Procore project; null before the first one, and for a sub job, which is part of its control job's. */
+  reconciliation: Maybe<Reconciliation>;
   /** The Procore sub job that a job under a control job is linked to. */
   subJob: Maybe<ProcoreSubJob>;
   /** Its transfers, newest first. */
@@ -825,6 +841,183 @@ export type CreateCommitmentPayload = {
   /** Why not, if not: `path` names the field (`input.lines.2.costCodeId`). */
   problems: Array<Problem>;
 };
+
+/** What the two systems say differently of one record, line or code, with one cause. */
+export type Difference = {
+  __typename?: 'Difference';
+  /** The mutation that does it, where there is one. */
+  action: Maybe<DifferenceAction>;
+  /** Why they differ. */
+  cause: DriftCause;
+  /** The check that found it. */
+  check: ReconciliationCheckName;
+  /** When a run no longer found it; null while it is there. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The record in CMiC; null where there is none, or it is no record of its own. */
+  cmic: Maybe<CmicRecord>;
+  /** What CMiC says, posted; null where it has nothing, and for what is no amount. */
+  cmicAmount: Maybe<Money>;
+  /** Its id; of a set the job's. Null where CMiC has nothing. */
+  cmicId: Maybe<Scalars['ID']['output']>;
+  /** CMiC's id of the line, where it is about one. */
+  cmicLineId: Maybe<Scalars['ID']['output']>;
+  /** Where CMiC has it, when that is another place. */
+  cmicPlace: Maybe<DifferencePlace>;
+  /** What CMiC says where it is no amount. */
+  cmicValue: Maybe<Scalars['String']['output']>;
+  /** Procore minus CMiC, a missing side counting as nothing; null for what is no amount. */
+  drift: Maybe<Money>;
+  /** What says so: field, date, transfer or line. */
+  evidence: Array<Scalars['String']['output']>;
+  /** What differs. */
+  figure: ReconciliationFigure;
+  /** What to do. */
+  fix: Scalars['String']['output'];
+  /** What runs saw of it, oldest first, the last 60 times that something changed. */
+  history: Array<DifferenceEvent>;
+  /** The same in every report of the project: `1001/...`. */
+  id: Scalars['ID']['output'];
+  /** When a run found it last. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** Number and title, as people know the record. */
+  name: Maybe<Scalars['String']['output']>;
+  /** What people noted on it, oldest first. */
+  notes: Array<DifferenceNote>;
+  /** When a run first found it. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Where the amount stands, by Procore; by CMiC where Procore has nothing. Null where there is no place, or CMiC does not know Procore's code. */
+  place: Maybe<DifferencePlace>;
+  /** The record in Procore; null where there is none, or it is no record of its own. */
+  procore: Maybe<ProcoreRecord>;
+  /** What Procore says; null where it has nothing, and for what is no amount. */
+  procoreAmount: Maybe<Money>;
+  /** Its id; of a set (budget, forecast, job cost) the project's. Null where Procore has nothing. */
+  procoreId: Maybe<Scalars['ID']['output']>;
+  /** Procore's own id of the line, where it is about one. */
+  procoreLineId: Maybe<Scalars['ID']['output']>;
+  /** What Procore says where it is no amount: a name, a code. */
+  procoreValue: Maybe<Scalars['String']['output']>;
+  /** Whether it is there, explained, or gone. */
+  state: DifferenceState;
+};
+
+/** A call of this graph. */
+export type DifferenceAction = {
+  __typename?: 'DifferenceAction';
+  /** The members of its input that are known. */
+  input: Array<DifferenceActionInput>;
+  /** The mutation's name. */
+  mutation: Scalars['String']['output'];
+};
+
+/** A member of an input. */
+export type DifferenceActionInput = {
+  __typename?: 'DifferenceActionInput';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its value. */
+  value: Scalars['String']['output'];
+};
+
+/** A list of differences. */
+export type DifferenceConnection = {
+  __typename?: 'DifferenceConnection';
+  /** The differences with their cursors. */
+  edges: Array<DifferenceEdge>;
+  /** The differences of this page. */
+  nodes: Array<Difference>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many differences the filter has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A difference in a list. */
+export type DifferenceEdge = {
+  __typename?: 'DifferenceEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The difference. */
+  node: Difference;
+};
+
+/** Something that a run saw of a difference. */
+export type DifferenceEvent = {
+  __typename?: 'DifferenceEvent';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What. */
+  event: DifferenceEventName;
+  /** What changed, in words. */
+  note: Maybe<Scalars['String']['output']>;
+};
+
+/** What runs see of a difference. */
+export type DifferenceEventName =
+  /** Its cause or its amount is another one. */
+  | 'CHANGED'
+  /** No longer found. */
+  | 'CLOSED'
+  /** Found for the first time. */
+  | 'OPENED'
+  /** Found again after it was closed. */
+  | 'REOPENED';
+
+/** Which differences to list. All given members must hold. */
+export type DifferenceFilter = {
+  /** Only these causes. */
+  causes?: InputMaybe<Array<DriftCause>>;
+  /** Only these checks. */
+  checks?: InputMaybe<Array<ReconciliationCheckName>>;
+  /** Only these states; OPEN and EXPLAINED unless told. */
+  states?: InputMaybe<Array<DifferenceState>>;
+};
+
+/** What somebody noted on a difference. */
+export type DifferenceNote = {
+  __typename?: 'DifferenceNote';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: the `sub` of a token. */
+  by: Scalars['String']['output'];
+  /** The note. */
+  note: Scalars['String']['output'];
+};
+
+/** The order of a list of differences. */
+export type DifferenceOrderBy = {
+  /** Which way. */
+  direction?: InputMaybe<SortDirection>;
+  /** By what. */
+  field: DifferenceOrderField;
+};
+
+/** What differences can be ordered by. */
+export type DifferenceOrderField =
+  /** When a run first found it. */
+  | 'OPENED_AT'
+  /** How much of the money is apart; what is no amount counts as nothing. */
+  | 'SIZE';
+
+/** Where an amount stands, in CMiC's names. */
+export type DifferencePlace = {
+  __typename?: 'DifferencePlace';
+  /** The cost code: `03-100`. */
+  costCode: Scalars['String']['output'];
+  /** The cost type, CMiC's category: `S`. */
+  costType: Scalars['String']['output'];
+  /** The job or sub job. */
+  job: CmicJob;
+};
+
+/** Whether a difference is there. */
+export type DifferenceState =
+  /** A run no longer found it. */
+  | 'CLOSED'
+  /** It is there, and somebody noted why since it was opened last. */
+  | 'EXPLAINED'
+  /** It is there, and nobody has said why. */
+  | 'OPEN';
 
 /** Why the two systems differ. */
 export type DriftCause =
@@ -1978,6 +2171,10 @@ export type Mutation = {
   importVendors: Maybe<ImportVendorsPayload>;
   /** Links a Procore vendor to a CMiC vendor and marks it in Procore; a mark of an earlier integration is adopted, never overwritten. For accounting approvers. */
   linkVendor: Maybe<LinkVendorPayload>;
+  /** Notes why a difference is there: from then on it is EXPLAINED, until it is closed and opened again. Notes are kept for ever. Role project-team and up. */
+  noteDifference: Maybe<NoteDifferencePayload>;
+  /** Reads both systems afresh, makes the eight checks and saves the report. A run of the same project that is on its way already is shared. Role project-team and up. */
+  reconcile: Maybe<ReconcilePayload>;
   /** Says that two records are not the same, so that they are not suggested again; of vendors it also speaks against other records of these two names. Nothing is written to Procore or CMiC. For accounting approvers. */
   refuseMatch: Maybe<RefuseMatchPayload>;
   /** Says no to a transfer, with a reason. For accounting approvers. */
@@ -2146,6 +2343,18 @@ export type MutationLinkVendorArgs = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationNoteDifferenceArgs = {
+  input: NoteDifferenceInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationReconcileArgs = {
+  input: ReconcileInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationRefuseMatchArgs = {
   input: RefuseMatchInput;
 };
@@ -2184,6 +2393,25 @@ export type MutationUnlinkArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationWithdrawMatchRefusalArgs = {
   input: WithdrawMatchRefusalInput;
+};
+
+/** Input of `noteDifference`. */
+export type NoteDifferenceInput = {
+  /** The difference's id. */
+  id: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is there, or what is being done about it; 1 to 2000 characters. */
+  note: Scalars['String']['input'];
+};
+
+/** Answer of `noteDifference`. */
+export type NoteDifferencePayload = {
+  __typename?: 'NoteDifferencePayload';
+  /** The difference with its notes. */
+  difference: Maybe<Difference>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
 };
 
 /** Earned less billed, by both systems. */
@@ -2648,6 +2876,8 @@ export type ProcoreProject = {
   jobCosts: Maybe<JobCosts>;
   /** Its link; null when it has none. */
   link: Maybe<Link>;
+  /** The last saved reconciliation of the project with its CMiC job; null before the first one. */
+  reconciliation: Maybe<Reconciliation>;
   /** Its transfers, newest first. */
   transfers: Maybe<TransferConnection>;
   /** Its work in progress, beside that of its CMiC control job where the two are linked. */
@@ -2932,6 +3162,10 @@ export type Query = {
   projectFinancials: Maybe<ProjectFinancials>;
   /** Projects and control jobs that are not linked and may be the same, best first: by number and code, name, address and dates. Suggestions only: a project that began before the integration is linked by adopting it. */
   projectMatches: Maybe<ProjectMatchConnection>;
+  /** The last saved reconciliation of a project; null before the first one (`reconcile`), and for a project that you may not see. */
+  reconciliation: Maybe<Reconciliation>;
+  /** The last reconciliation of each project that has one: where the two systems do not tie out. */
+  reconciliations: Maybe<ReconciliationConnection>;
   /**
    * What the approval policy would say, without approving anything: of an export that awaits approval (`transferId`), or of a kind and an amount. The approver is whoever asks, unless
    * told. Null when there is no such transfer, or you may not see it.
@@ -3022,6 +3256,21 @@ export type QueryProjectMatchesArgs = {
 
 
 /** What can be read. */
+export type QueryReconciliationArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryReconciliationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReconciliationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReconciliationOrderBy>;
+};
+
+
+/** What can be read. */
 export type QuerySimulatePolicyArgs = {
   amount?: InputMaybe<Scalars['Decimal']['input']>;
   approver?: InputMaybe<Scalars['String']['input']>;
@@ -3085,6 +3334,211 @@ export type RatioFigure = {
   procore: Maybe<Scalars['Decimal']['output']>;
   /** How the two stand to each other. */
   status: FigureStatus;
+};
+
+/** Input of `reconcile`. */
+export type ReconcileInput = {
+  /** A key of your own: a repeat with the same input is answered with the last report instead of a new run, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore project: `1001`. */
+  projectId: Scalars['ID']['input'];
+};
+
+/** Answer of `reconcile`. */
+export type ReconcilePayload = {
+  __typename?: 'ReconcilePayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The report as it was saved. */
+  reconciliation: Maybe<Reconciliation>;
+};
+
+/** Where the two systems do not say the same of a project, and why: eight checks of both systems as they were read at one time. */
+export type Reconciliation = {
+  __typename?: 'Reconciliation';
+  /** How old its figures are: both systems were read then, nothing came from a cache. */
+  asOf: Scalars['DateTime']['output'];
+  /** Who asked for it: the `sub` of a token. */
+  by: Scalars['String']['output'];
+  /** The open differences by cause, those with the most money first. */
+  causes: Array<CauseTotal>;
+  /** The eight checks, in their order. */
+  checks: Array<ReconciliationCheck>;
+  /** How many this run no longer found. */
+  closed: Scalars['Int']['output'];
+  /** The open differences as a table (RFC 4180, CRLF, with a header line): for a spreadsheet. A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+  csv: Scalars['String']['output'];
+  /** The differences, the largest first unless told. Closed ones only where the filter asks for them. */
+  differences: Maybe<DifferenceConnection>;
+  /** When it was saved. */
+  endedAt: Scalars['DateTime']['output'];
+  /** The whole report as a page of its own to print or to file: checks, causes, and every open difference with its evidence and notes. */
+  html: Scalars['String']['output'];
+  /** Opaque; another one for each run. */
+  id: Scalars['ID']['output'];
+  /** All eight checks could be made, and nothing differs. */
+  isTiedOut: Scalars['Boolean']['output'];
+  /** Its CMiC control job. */
+  job: CmicJob;
+  /** How many reports of the project there were, this one included. */
+  number: Scalars['Int']['output'];
+  /** How many differences are there now; of a check that could not be made, those that were there before. */
+  open: Scalars['Int']['output'];
+  /** How many of them this run found that the one before did not. */
+  opened: Scalars['Int']['output'];
+  /** The Procore project. */
+  project: ProcoreProject;
+  /** When the reading began: what changed later is not in it. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The share of the money that agrees, a fraction where 1 is 100 %: over all comparisons of all checks that could be made, the sum of (larger side - difference) / the sum of larger sides. A line on another code counts as not agreeing at all. Cut off behind six digits, never rounded up: 1 exactly when nothing differs. Null where no check could be made. */
+  tieOut: Maybe<Scalars['Decimal']['output']>;
+  /** The reports before this one, newest first, at most 36. */
+  trend: Array<ReconciliationTrend>;
+};
+
+
+/** Where the two systems do not say the same of a project, and why: eight checks of both systems as they were read at one time. */
+export type ReconciliationDifferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DifferenceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<DifferenceOrderBy>;
+};
+
+/** What one check of a reconciliation came to. */
+export type ReconciliationCheck = {
+  __typename?: 'ReconciliationCheck';
+  /** Which check. */
+  check: ReconciliationCheckName;
+  /** What was compared of CMiC, in all. */
+  cmic: Maybe<Money>;
+  /** How many amounts, or fields, were compared. */
+  compared: Scalars['Int']['output'];
+  /** Procore minus CMiC; differences of opposite signs cancel here, and never in the tie-out. */
+  drift: Maybe<Money>;
+  /** How many differences of it are open. */
+  open: Scalars['Int']['output'];
+  /** What was compared of Procore, in all; null for VENDORS, and where the check could not be made. */
+  procore: Maybe<Money>;
+  /** Why it could not be made; empty where it could. */
+  reasons: Array<Scalars['String']['output']>;
+  /** How it came out. */
+  status: ReconciliationCheckStatus;
+  /** The share that agrees, by the same formula as of the whole report; of VENDORS the share of fields. Null where the check could not be made. */
+  tieOut: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The eight checks. */
+export type ReconciliationCheckName =
+  /** Original budget per sub job, cost code and cost type: Procore's budget lines beside CMiC's original budget. */
+  | 'BUDGET'
+  /** Change orders of commitments, line by line: approved in Procore beside posted in CMiC. */
+  | 'CHANGE_ORDERS'
+  /** Commitments without their change orders: approved in Procore beside posted subcontracts in CMiC, line by line; what is on one side alone is a difference of its own. */
+  | 'COMMITTED_COST'
+  /** Estimated cost at completion in Procore beside the projected cost in CMiC, per sub job, cost code and cost type. */
+  | 'FORECAST'
+  /** Subcontractor invoices: gross, retainage (held less released) and net of each, before tax. */
+  | 'INVOICES'
+  /** Job cost per sub job, cost code and cost type: what Procore acknowledged = the transactions kept here = what CMiC has posted. */
+  | 'JOB_COST'
+  /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract. */
+  | 'PRIME_CONTRACT'
+  /** Name, phone and address of the linked vendors of the project's commitments, where both systems tell them. */
+  | 'VENDORS';
+
+/** How a check came out. */
+export type ReconciliationCheckStatus =
+  /** It was made, and something differs. */
+  | 'DIFFERENT'
+  /** It was made, and nothing differs. */
+  | 'TIED_OUT'
+  /** Something that it needs could not be read: it says nothing, and counts as neither tied out nor different. */
+  | 'UNAVAILABLE';
+
+/** A list of reconciliations. */
+export type ReconciliationConnection = {
+  __typename?: 'ReconciliationConnection';
+  /** The reports with their cursors. */
+  edges: Array<ReconciliationEdge>;
+  /** The reports of this page. */
+  nodes: Array<Reconciliation>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many reports the filter has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A reconciliation in a list. */
+export type ReconciliationEdge = {
+  __typename?: 'ReconciliationEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The report. */
+  node: Reconciliation;
+};
+
+/** What differs. */
+export type ReconciliationFigure =
+  /** A vendor's street, city and postal code. */
+  | 'ADDRESS'
+  /** A whole document, or what it says beyond its lines. */
+  | 'AMOUNT'
+  /** The sub job, cost code or cost type of a line; the amounts are what stands on it. */
+  | 'CODE'
+  /** The estimated cost at completion of a code. */
+  | 'ESTIMATE_AT_COMPLETION'
+  /** What an invoice asks for before retainage and tax. */
+  | 'GROSS'
+  /** A line of a document. */
+  | 'LINE_AMOUNT'
+  /** A vendor's name. */
+  | 'NAME'
+  /** What is due of an invoice, as far as gross and retainage do not account for it. */
+  | 'NET'
+  /** The original budget of a code. */
+  | 'ORIGINAL_BUDGET'
+  /** A vendor's phone number. */
+  | 'PHONE'
+  /** Job cost of a code: the transactions kept here (as Procore's side, which gets them) beside what CMiC has posted now. */
+  | 'POSTED_COST'
+  /** What an invoice holds back, less what it releases. */
+  | 'RETAINAGE'
+  /** Job cost of a code: what Procore acknowledged beside the transactions kept here (as CMiC's side, which they come from). */
+  | 'SENT_COST';
+
+/** Which reconciliations to list. All given members must hold. */
+export type ReconciliationFilter = {
+  /** True: only those that are tied out whole; false: only the others. */
+  isTiedOut?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these Procore projects. */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The order of a list of reconciliations. */
+export type ReconciliationOrderBy = {
+  /** Which way. */
+  direction?: InputMaybe<SortDirection>;
+  /** By what. */
+  field: ReconciliationOrderField;
+};
+
+/** What reconciliations can be ordered by. */
+export type ReconciliationOrderField =
+  /** When it was saved. */
+  | 'ENDED_AT'
+  /** The tie-out; null comes first. */
+  | 'TIE_OUT';
+
+/** An earlier report in one line. */
+export type ReconciliationTrend = {
+  __typename?: 'ReconciliationTrend';
+  /** When it was saved. */
+  endedAt: Scalars['DateTime']['output'];
+  /** How many differences were open. */
+  open: Scalars['Int']['output'];
+  /** Its tie-out. */
+  tieOut: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** Input of `refuseMatch`. */
@@ -4212,8 +4666,9 @@ export type ResolversTypes = {
   BillingPosition: BillingPosition;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
-  CmicCategory: ResolverTypeWrapper<StubRecord>;
+  CauseTotal: ResolverTypeWrapper<Omit<CauseTotal, 'amount'> & { amount: ResolversTypes['Money'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CmicCategory: ResolverTypeWrapper<StubRecord>;
   CmicCostCode: ResolverTypeWrapper<StubRecord>;
   CmicJob: ResolverTypeWrapper<StubRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -4246,6 +4701,19 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Difference: ResolverTypeWrapper<NotedDifferenceRecord>;
+  DifferenceAction: ResolverTypeWrapper<DifferenceAction>;
+  DifferenceActionInput: ResolverTypeWrapper<DifferenceActionInput>;
+  DifferenceConnection: ResolverTypeWrapper<Omit<DifferenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['DifferenceEdge']>, nodes: Array<ResolversTypes['Difference']> }>;
+  DifferenceEdge: ResolverTypeWrapper<Omit<DifferenceEdge, 'node'> & { node: ResolversTypes['Difference'] }>;
+  DifferenceEvent: ResolverTypeWrapper<DifferenceEvent>;
+  DifferenceEventName: DifferenceEventName;
+  DifferenceFilter: DifferenceFilter;
+  DifferenceNote: ResolverTypeWrapper<DifferenceNote>;
+  DifferenceOrderBy: DifferenceOrderBy;
+  DifferenceOrderField: DifferenceOrderField;
+  DifferencePlace: ResolverTypeWrapper<PlaceRecord>;
+  DifferenceState: DifferenceState;
   DriftCause: DriftCause;
   ErpStatus: ErpStatus;
   ExportPlan: ResolverTypeWrapper<PlanRecord>;
@@ -4322,6 +4790,8 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<Money>;
   MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NoteDifferenceInput: NoteDifferenceInput;
+  NoteDifferencePayload: ResolverTypeWrapper<Omit<NoteDifferencePayload, 'difference' | 'problems'> & { difference?: Maybe<ResolversTypes['Difference']>, problems: Array<ResolversTypes['Problem']> }>;
   OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<PlanRecord>;
@@ -4356,6 +4826,19 @@ export type ResolversTypes = {
   ProjectMatchEdge: ResolverTypeWrapper<Omit<ProjectMatchEdge, 'node'> & { node: ResolversTypes['ProjectMatch'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioFigure: ResolverTypeWrapper<RatioFigure>;
+  ReconcileInput: ReconcileInput;
+  ReconcilePayload: ResolverTypeWrapper<Omit<ReconcilePayload, 'problems' | 'reconciliation'> & { problems: Array<ResolversTypes['Problem']>, reconciliation?: Maybe<ResolversTypes['Reconciliation']> }>;
+  Reconciliation: ResolverTypeWrapper<ReportRecord>;
+  ReconciliationCheck: ResolverTypeWrapper<CheckSummaryRecord>;
+  ReconciliationCheckName: ReconciliationCheckName;
+  ReconciliationCheckStatus: ReconciliationCheckStatus;
+  ReconciliationConnection: ResolverTypeWrapper<Omit<ReconciliationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ReconciliationEdge']>, nodes: Array<ResolversTypes['Reconciliation']> }>;
+  ReconciliationEdge: ResolverTypeWrapper<Omit<ReconciliationEdge, 'node'> & { node: ResolversTypes['Reconciliation'] }>;
+  ReconciliationFigure: ReconciliationFigure;
+  ReconciliationFilter: ReconciliationFilter;
+  ReconciliationOrderBy: ReconciliationOrderBy;
+  ReconciliationOrderField: ReconciliationOrderField;
+  ReconciliationTrend: ResolverTypeWrapper<ReconciliationTrend>;
   RefuseMatchInput: RefuseMatchInput;
   RefuseMatchPayload: ResolverTypeWrapper<Omit<RefuseMatchPayload, 'problems'> & { problems: Array<ResolversTypes['Problem']> }>;
   RejectTransferInput: RejectTransferInput;
@@ -4443,8 +4926,9 @@ export type ResolversParentTypes = {
   BillingDifference: Omit<BillingDifference, 'amount'> & { amount: ResolversParentTypes['Money'] };
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
-  CmicCategory: StubRecord;
+  CauseTotal: Omit<CauseTotal, 'amount'> & { amount: ResolversParentTypes['Money'] };
   Int: Scalars['Int']['output'];
+  CmicCategory: StubRecord;
   CmicCostCode: StubRecord;
   CmicJob: StubRecord;
   Boolean: Scalars['Boolean']['output'];
@@ -4476,6 +4960,16 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  Difference: NotedDifferenceRecord;
+  DifferenceAction: DifferenceAction;
+  DifferenceActionInput: DifferenceActionInput;
+  DifferenceConnection: Omit<DifferenceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['DifferenceEdge']>, nodes: Array<ResolversParentTypes['Difference']> };
+  DifferenceEdge: Omit<DifferenceEdge, 'node'> & { node: ResolversParentTypes['Difference'] };
+  DifferenceEvent: DifferenceEvent;
+  DifferenceFilter: DifferenceFilter;
+  DifferenceNote: DifferenceNote;
+  DifferenceOrderBy: DifferenceOrderBy;
+  DifferencePlace: PlaceRecord;
   ExportPlan: PlanRecord;
   FinancialEntry: EntryRecord;
   FinancialEntryConnection: Omit<FinancialEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FinancialEntryEdge']>, nodes: Array<ResolversParentTypes['FinancialEntry']> };
@@ -4536,6 +5030,8 @@ export type ResolversParentTypes = {
   Money: Money;
   MoneyFigure: Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
   Mutation: Record<PropertyKey, never>;
+  NoteDifferenceInput: NoteDifferenceInput;
+  NoteDifferencePayload: Omit<NoteDifferencePayload, 'difference' | 'problems'> & { difference?: Maybe<ResolversParentTypes['Difference']>, problems: Array<ResolversParentTypes['Problem']> };
   OverUnderBilling: Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']> };
   PageInfo: PageInfo;
   Plan: PlanRecord;
@@ -4567,6 +5063,15 @@ export type ResolversParentTypes = {
   ProjectMatchEdge: Omit<ProjectMatchEdge, 'node'> & { node: ResolversParentTypes['ProjectMatch'] };
   Query: Record<PropertyKey, never>;
   RatioFigure: RatioFigure;
+  ReconcileInput: ReconcileInput;
+  ReconcilePayload: Omit<ReconcilePayload, 'problems' | 'reconciliation'> & { problems: Array<ResolversParentTypes['Problem']>, reconciliation?: Maybe<ResolversParentTypes['Reconciliation']> };
+  Reconciliation: ReportRecord;
+  ReconciliationCheck: CheckSummaryRecord;
+  ReconciliationConnection: Omit<ReconciliationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ReconciliationEdge']>, nodes: Array<ResolversParentTypes['Reconciliation']> };
+  ReconciliationEdge: Omit<ReconciliationEdge, 'node'> & { node: ResolversParentTypes['Reconciliation'] };
+  ReconciliationFilter: ReconciliationFilter;
+  ReconciliationOrderBy: ReconciliationOrderBy;
+  ReconciliationTrend: ReconciliationTrend;
   RefuseMatchInput: RefuseMatchInput;
   RefuseMatchPayload: Omit<RefuseMatchPayload, 'problems'> & { problems: Array<ResolversParentTypes['Problem']> };
   RejectTransferInput: RejectTransferInput;
@@ -4693,6 +5198,12 @@ export type CancelTransferPayloadResolvers<ContextType = SyncContext, ParentType
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
 };
 
+export type CauseTotalResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CauseTotal'] = ResolversParentTypes['CauseTotal']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['DriftCause'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CmicCategoryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicCategory'] = ResolversParentTypes['CmicCategory'], FederationReferenceType extends FederationReferenceTypes['CmicCategory'] = FederationReferenceTypes['CmicCategory']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CmicCategory']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4716,6 +5227,7 @@ export type CmicJobResolvers<ContextType = SyncContext, ParentType extends Resol
   jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<CmicJobJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
   subJob?: Resolver<Maybe<ResolversTypes['ProcoreSubJob']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<CmicJobTransfersArgs, 'first'>>;
   workInProgress?: Resolver<Maybe<ResolversTypes['WorkInProgress']>, ParentType, ContextType, RequireFields<CmicJobWorkInProgressArgs, 'forecastOlderThanDays'>>;
@@ -4894,6 +5406,76 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type DifferenceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Difference'] = ResolversParentTypes['Difference']> = {
+  action?: Resolver<Maybe<ResolversTypes['DifferenceAction']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['DriftCause'], ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['ReconciliationCheckName'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cmic?: Resolver<Maybe<ResolversTypes['CmicRecord']>, ParentType, ContextType>;
+  cmicAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  cmicId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cmicLineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cmicPlace?: Resolver<Maybe<ResolversTypes['DifferencePlace']>, ParentType, ContextType>;
+  cmicValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['ReconciliationFigure'], ParentType, ContextType>;
+  fix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['DifferenceEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['DifferenceNote']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['DifferencePlace']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['ProcoreRecord']>, ParentType, ContextType>;
+  procoreAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procoreId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  procoreLineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  procoreValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DifferenceState'], ParentType, ContextType>;
+};
+
+export type DifferenceActionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['DifferenceAction'] = ResolversParentTypes['DifferenceAction']> = {
+  input?: Resolver<Array<ResolversTypes['DifferenceActionInput']>, ParentType, ContextType>;
+  mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DifferenceActionInputResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['DifferenceActionInput'] = ResolversParentTypes['DifferenceActionInput']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DifferenceConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['DifferenceConnection'] = ResolversParentTypes['DifferenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DifferenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Difference']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DifferenceEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['DifferenceEdge'] = ResolversParentTypes['DifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Difference'], ParentType, ContextType>;
+};
+
+export type DifferenceEventResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['DifferenceEvent'] = ResolversParentTypes['DifferenceEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['DifferenceEventName'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DifferenceNoteResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['DifferenceNote'] = ResolversParentTypes['DifferenceNote']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DifferencePlaceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['DifferencePlace'] = ResolversParentTypes['DifferencePlace']> = {
+  costCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  costType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+};
 
 export type ExportPlanResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ExportPlan'] = ResolversParentTypes['ExportPlan']> = {
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5256,6 +5838,8 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   importVendor?: Resolver<Maybe<ResolversTypes['ImportVendorPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorArgs, 'input'>>;
   importVendors?: Resolver<Maybe<ResolversTypes['ImportVendorsPayload']>, ParentType, ContextType, RequireFields<MutationImportVendorsArgs, 'input'>>;
   linkVendor?: Resolver<Maybe<ResolversTypes['LinkVendorPayload']>, ParentType, ContextType, RequireFields<MutationLinkVendorArgs, 'input'>>;
+  noteDifference?: Resolver<Maybe<ResolversTypes['NoteDifferencePayload']>, ParentType, ContextType, RequireFields<MutationNoteDifferenceArgs, 'input'>>;
+  reconcile?: Resolver<Maybe<ResolversTypes['ReconcilePayload']>, ParentType, ContextType, RequireFields<MutationReconcileArgs, 'input'>>;
   refuseMatch?: Resolver<Maybe<ResolversTypes['RefuseMatchPayload']>, ParentType, ContextType, RequireFields<MutationRefuseMatchArgs, 'input'>>;
   rejectTransfer?: Resolver<Maybe<ResolversTypes['RejectTransferPayload']>, ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
   replayWebhook?: Resolver<Maybe<ResolversTypes['ReplayWebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
@@ -5263,6 +5847,11 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   retryTransfer?: Resolver<Maybe<ResolversTypes['RetryTransferPayload']>, ParentType, ContextType, RequireFields<MutationRetryTransferArgs, 'input'>>;
   unlink?: Resolver<Maybe<ResolversTypes['UnlinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
   withdrawMatchRefusal?: Resolver<Maybe<ResolversTypes['WithdrawMatchRefusalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatchRefusalArgs, 'input'>>;
+};
+
+export type NoteDifferencePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['NoteDifferencePayload'] = ResolversParentTypes['NoteDifferencePayload']> = {
+  difference?: Resolver<Maybe<ResolversTypes['Difference']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type OverUnderBillingResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OverUnderBilling'] = ResolversParentTypes['OverUnderBilling']> = {
@@ -5439,6 +6028,7 @@ export type ProcoreProjectResolvers<ContextType = SyncContext, ParentType extend
   job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
   jobCosts?: Resolver<Maybe<ResolversTypes['JobCosts']>, ParentType, ContextType, Partial<ProcoreProjectJobCostsArgs>>;
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<ProcoreProjectTransfersArgs, 'first'>>;
   workInProgress?: Resolver<Maybe<ResolversTypes['WorkInProgress']>, ParentType, ContextType, RequireFields<ProcoreProjectWorkInProgressArgs, 'forecastOlderThanDays'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5549,6 +6139,8 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   links?: Resolver<Maybe<ResolversTypes['LinkConnection']>, ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
   projectFinancials?: Resolver<Maybe<ResolversTypes['ProjectFinancials']>, ParentType, ContextType, RequireFields<QueryProjectFinancialsArgs, 'projectId' | 'refresh'>>;
   projectMatches?: Resolver<Maybe<ResolversTypes['ProjectMatchConnection']>, ParentType, ContextType, RequireFields<QueryProjectMatchesArgs, 'first'>>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'projectId'>>;
+  reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
   simulatePolicy?: Resolver<Maybe<ResolversTypes['PolicySimulation']>, ParentType, ContextType, Partial<QuerySimulatePolicyArgs>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
@@ -5565,6 +6157,63 @@ export type RatioFigureResolvers<ContextType = SyncContext, ParentType extends R
   drift?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+};
+
+export type ReconcilePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ReconcilePayload'] = ResolversParentTypes['ReconcilePayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+};
+
+export type ReconciliationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Reconciliation'] = ResolversParentTypes['Reconciliation']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  causes?: Resolver<Array<ResolversTypes['CauseTotal']>, ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['ReconciliationCheck']>, ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differences?: Resolver<Maybe<ResolversTypes['DifferenceConnection']>, ParentType, ContextType, RequireFields<ReconciliationDifferencesArgs, 'first'>>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isTiedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  project?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tieOut?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  trend?: Resolver<Array<ResolversTypes['ReconciliationTrend']>, ParentType, ContextType>;
+};
+
+export type ReconciliationCheckResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ReconciliationCheck'] = ResolversParentTypes['ReconciliationCheck']> = {
+  check?: Resolver<ResolversTypes['ReconciliationCheckName'], ParentType, ContextType>;
+  cmic?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  compared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReconciliationCheckStatus'], ParentType, ContextType>;
+  tieOut?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ReconciliationConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ReconciliationConnection'] = ResolversParentTypes['ReconciliationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReconciliationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Reconciliation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ReconciliationEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ReconciliationEdge'] = ResolversParentTypes['ReconciliationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reconciliation'], ParentType, ContextType>;
+};
+
+export type ReconciliationTrendResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ReconciliationTrend'] = ResolversParentTypes['ReconciliationTrend']> = {
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tieOut?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type RefuseMatchPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RefuseMatchPayload'] = ResolversParentTypes['RefuseMatchPayload']> = {
@@ -5853,6 +6502,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
   BillingDifference?: BillingDifferenceResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
+  CauseTotal?: CauseTotalResolvers<ContextType>;
   CmicCategory?: CmicCategoryResolvers<ContextType>;
   CmicCostCode?: CmicCostCodeResolvers<ContextType>;
   CmicJob?: CmicJobResolvers<ContextType>;
@@ -5880,6 +6530,14 @@ export type Resolvers<ContextType = SyncContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Difference?: DifferenceResolvers<ContextType>;
+  DifferenceAction?: DifferenceActionResolvers<ContextType>;
+  DifferenceActionInput?: DifferenceActionInputResolvers<ContextType>;
+  DifferenceConnection?: DifferenceConnectionResolvers<ContextType>;
+  DifferenceEdge?: DifferenceEdgeResolvers<ContextType>;
+  DifferenceEvent?: DifferenceEventResolvers<ContextType>;
+  DifferenceNote?: DifferenceNoteResolvers<ContextType>;
+  DifferencePlace?: DifferencePlaceResolvers<ContextType>;
   ExportPlan?: ExportPlanResolvers<ContextType>;
   FinancialEntry?: FinancialEntryResolvers<ContextType>;
   FinancialEntryConnection?: FinancialEntryConnectionResolvers<ContextType>;
@@ -5922,6 +6580,7 @@ export type Resolvers<ContextType = SyncContext> = {
   Money?: MoneyResolvers<ContextType>;
   MoneyFigure?: MoneyFigureResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NoteDifferencePayload?: NoteDifferencePayloadResolvers<ContextType>;
   OverUnderBilling?: OverUnderBillingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
@@ -5953,6 +6612,12 @@ export type Resolvers<ContextType = SyncContext> = {
   ProjectMatchEdge?: ProjectMatchEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatioFigure?: RatioFigureResolvers<ContextType>;
+  ReconcilePayload?: ReconcilePayloadResolvers<ContextType>;
+  Reconciliation?: ReconciliationResolvers<ContextType>;
+  ReconciliationCheck?: ReconciliationCheckResolvers<ContextType>;
+  ReconciliationConnection?: ReconciliationConnectionResolvers<ContextType>;
+  ReconciliationEdge?: ReconciliationEdgeResolvers<ContextType>;
+  ReconciliationTrend?: ReconciliationTrendResolvers<ContextType>;
   RefuseMatchPayload?: RefuseMatchPayloadResolvers<ContextType>;
   RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;
   ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
