@@ -67,7 +67,7 @@ describe.each([11, 12])('made-up directories of 300 companies with traps, seed %
 
 describe('exact duplicates', () => {
   it('are always found, however large the directory and however usual their words', async () => {
-    const { procore } = makeDirectories(13, 800, 60);
+    const { procore } = makeDirectories(13, 400, 60);
     const cmic = procore.map((each) => ({ ...each, id: `ZZ/${each.id}` }));
     const suggestions = await suggestionsOf({ procore, cmic, truth: new Map() });
     const found = new Map(suggestions.map((each) => [`${each.procoreId} ${each.cmicId}`, each]));
