@@ -71,6 +71,18 @@ export function allRounds(kinds: readonly CrashKind[], stores: readonly StoreNam
   });
 }
 
+/** The points that a round did not come to, in a round of their own; null where it came to all. */
+export function missedRound(round: Round, missed: readonly string[], random: Random): Round | null {
+  const kills = round.kills.filter((kill) => missed.includes(killName(kill))).map((kill) => ({ ...kill, nth: 1 }));
+  if (kills.length === 0) return null;
+  return { ...round, kills, documents: EACH * (kills.length + 1), seed: random.int(1, 1_000_000) };
+}
+
+/** `replied line`. */
+export function killName({ point, step }: KillPoint): string {
+  return step === null ? point : `${point} ${step}`;
+}
+
 /** A round with a few points, drawn. */
 export function drawRound(random: Random, given: Pick<Round, 'store' | 'kind'> & Partial<Round>, kills: number): Round {
   return {

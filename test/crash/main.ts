@@ -4,7 +4,7 @@ import { runStoreCrash, storeKills } from '../store/crash/run.ts';
 import { type MongoServer, startMongo } from '../support/mongo-server.ts';
 import type { StoreName } from '../support/stores.ts';
 import { bundleChildren } from './bundle.ts';
-import { allRounds, drawRound, type Round } from './cells.ts';
+import { allRounds, drawRound, missedRound, type Round } from './cells.ts';
 import type { Means } from './ground.ts';
 import { drawJobCostRound, MOST_MEMORY } from './job-costs.ts';
 import { allKeys, areRight, lineOfKeys, runKeys } from './keys.ts';
@@ -44,6 +44,14 @@ async function main(): Promise<boolean> {
     const cells = values.all ? all() : drawn(kinds, stores, random, Date.now() + minutes * 60_000);
     console.log(`Stores: ${stores.join(', ')}. ${values.all ? 'Everything' : `Seed ${seed}, ${minutes} minutes`}.`);
     const results = await runLanes(cells, means);
+    for (let last = results, tries = 0; values.all && tries < TRIES && last.length > 0; tries += 1) {
+      const left = last.flatMap(({ cell, missed }) =>
+        'effect' in cell ? (missedRound(cell, missed, random) ?? []) : [],
+      );
+      if (left.length > 0) console.log(`${left.length} rounds again, for the points that they did not come to.`);
+      last = await runLanes(left, means);
+      results.push(...last);
+    }
     const keysAreRight = !whole || (await runAllKeys(stores, random, means));
     let counts = results.map((result) => result.counts).reduce(addCounts, noCounts());
     let torn = 0;
@@ -64,6 +72,9 @@ async function main(): Promise<boolean> {
     await mongo?.stop();
   }
 }
+
+/** A point is rare where a write seldom needs it; on a busy machine a round ends before it. */
+const TRIES = 3;
 
 /** On one store after the other, a line each; whether everything is right. */
 async function runAllKeys(stores: readonly StoreName[], random: Random, means: Means): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { approveAll, openTransfers, settle } from './approvals.ts';
 import type { Program } from './bundle.ts';
-import { type Kill, nameOf, type Round } from './cells.ts';
+import { type Kill, killName, nameOf, type Round } from './cells.ts';
 import { takeEvidence } from './evidence.ts';
 import type { ExpectedDocument } from './expected.ts';
 import { faultRules } from './faults.ts';
@@ -15,7 +15,7 @@ export interface Result {
   approvals: number;
   /** Processes that died at the point they were told. */
   kills: number;
-  /** Points that were never come to; the process was killed where it stood. */
+  /** Points that were never come to, as `killName` tells them; the process was killed where it stood. */
   missed: string[];
   counts: Counts;
   /** What is wrong, and approvals that were refused, in words. */
@@ -47,7 +47,7 @@ export async function runRound(round: Round, means: Means): Promise<Result> {
     const shares = split(documents, round.kills.length + 1);
     for (const [n, kill] of round.kills.entries()) {
       const victim = await approveWith(ground, gateway, kill, shares[n] ?? [], notes);
-      if (!(await diesSoon(victim, gateway))) missed.push(`${kill.point} ${kill.step ?? ''}`);
+      if (!(await diesSoon(victim, gateway))) missed.push(killName(kill));
       await victim.kill();
     }
     await ground.launcher.worker(null);
