@@ -52,6 +52,25 @@ describe('a record that is to stand exactly once', () => {
     expect(bench.points).toEqual(['lease', 'before-send header', 'sent header', 'replied header', 'recorded header']);
   });
 
+  it('is not sent by a process that stood still after its intent: another may send it by then', async () => {
+    const cmic = aCmic();
+    await given(cmic);
+    Object.assign(bench.stillAt, { point: 'before-send', ms: LATE_MS / 2 + 1 });
+    expect(await bench.run()).toMatchObject({ state: 'UNCERTAIN', writes: [{ outcome: 'SENDING' }], attempts: 0 });
+    expect(cmic.sent).toEqual([]);
+    bench.clock.advance(LATE_MS);
+    expect(await bench.run()).toMatchObject({ state: 'DONE', writes: [{ outcome: 'DONE', repeats: 1 }] });
+    expect(cmic.sent).toHaveLength(1);
+  });
+
+  it('is sent where the intent took less than half of the wait for late writes', async () => {
+    const cmic = aCmic();
+    await given(cmic);
+    Object.assign(bench.stillAt, { point: 'before-send', ms: LATE_MS / 2 });
+    expect(await bench.run()).toMatchObject({ state: 'DONE' });
+    expect(cmic.sent).toHaveLength(1);
+  });
+
   it('that was written and is gone is not written again on the same approval', async () => {
     const cmic = aCmic();
     await given(cmic, { writes: [aWrite('header', { outcome: 'DONE' })] });

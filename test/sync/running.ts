@@ -85,6 +85,8 @@ export interface Bench {
   points: string[];
   /** Dies at this point of the next run: an error that nobody expected. */
   dieAt: { point: CrashPoint | null };
+  /** The process stands still there for so many milliseconds, once. */
+  stillAt: { point: CrashPoint | null; ms: number };
   close(): Promise<void>;
 }
 
@@ -97,6 +99,7 @@ export async function createBench(
   const clock = createTestClock();
   const points: string[] = [];
   const dieAt: Bench['dieAt'] = { point: null };
+  const stillAt: Bench['stillAt'] = { point: null, ms: 0 };
   const deps = syncDeps(store, {
     clock,
     arrow: () => anArrow(work) as never,
@@ -105,6 +108,10 @@ export async function createBench(
       if (point === dieAt.point) {
         dieAt.point = null;
         raise(`died at ${point}`);
+      }
+      if (point === stillAt.point) {
+        stillAt.point = null;
+        clock.advance(stillAt.ms);
       }
     },
   });
@@ -116,6 +123,7 @@ export async function createBench(
     store,
     points,
     dieAt,
+    stillAt,
     now,
     async run() {
       const standing = await now();
