@@ -43,7 +43,7 @@ export async function runChild(
  * Short, so that hundreds of deaths fit into minutes; their order is production's: a write lands long before `lateWriteMs` (late ones after 0.7 s, see faults.ts), and a
  * lease outlives several of its renewals. A mutation answers at once, for what follows is the worker's.
  */
-export const waits = { answerMs: 0, lateWriteMs: 1500, leaseMs: 1500, postWatchMs: 300, pollMs: 50 };
+const waits = { answerMs: 0, lateWriteMs: 1500, leaseMs: 1500, postWatchMs: 300, pollMs: 50 };
 
 function dieAt(kill: Kill | null): SyncDeps['at'] {
   let count = 0;

@@ -2,6 +2,7 @@ import type { CmicWrite } from '../../cmic/write.ts';
 import { problem } from '../problem.ts';
 import type { RunEnd } from '../transfer/arrow.ts';
 import { requestIdOf, waitForLateWrites } from '../transfer/ensure.ts';
+import { saveIntent } from '../transfer/intent.ts';
 import { fingerprint } from '../transfer/plan.ts';
 import type { Run } from '../transfer/run.ts';
 import type { WriteRecord } from '../transfer/transfer.ts';
@@ -102,8 +103,7 @@ async function intend(run: Run, { resource, key }: Posting, date: string): Promi
     targetRef: null,
     repeats,
   };
-  await run.save(known ? { setWrite: write } : { append: { writes: [write] } });
-  run.at('before-send', 'post');
+  await saveIntent(run, write);
   return write;
 }
 

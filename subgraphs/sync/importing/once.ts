@@ -3,6 +3,7 @@ import type { Outcome } from '../../procore/outcome.ts';
 import { problem } from '../problem.ts';
 import { Halt } from '../transfer/arrow.ts';
 import { waitForLateWrites } from '../transfer/ensure.ts';
+import { saveIntent } from '../transfer/intent.ts';
 import { fingerprint } from '../transfer/plan.ts';
 import type { Run } from '../transfer/run.ts';
 import type { WriteRecord } from '../transfer/transfer.ts';
@@ -70,8 +71,7 @@ async function send<T extends { id: string }>(
     targetRef: null,
     repeats: known && known.outcome !== 'REFUSED' ? (known.repeats ?? 0) + 1 : 0,
   };
-  await run.save(known ? { setWrite: write } : { append: { writes: [write] } });
-  run.at('before-send', spec.step);
+  await saveIntent(run, write);
   const sending = spec.send();
   run.at('sent', spec.step);
   const outcome = await sending;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CmicWrite } from '../../cmic/write.ts';
 import { type Problem, problem } from '../problem.ts';
 import { Halt } from './arrow.ts';
+import { saveIntent } from './intent.ts';
 import { fingerprint } from './plan.ts';
 import type { Run } from './run.ts';
 import type { WriteRecord } from './transfer.ts';
@@ -63,9 +64,7 @@ async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | unde
     targetRef: null,
     repeats,
   };
-  await run.save(known ? { setWrite: write } : { append: { writes: [write] } });
-  run.at('before-send', spec.step);
-  standStillNoLonger(run, write);
+  await saveIntent(run, write);
   const sending = spec.send(write.requestId);
   run.at('sent', spec.step);
   const outcome = await sending;
@@ -136,17 +135,6 @@ async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord, written
     progress: { ...progress, done: progress.done + 1, current: spec.key },
   });
   run.at('recorded', spec.step);
-}
-
-/**
- * Whoever finds the intent unanswered sends it again `lateWriteMs` after it was saved. A process that stood still since then (a paused machine, one that has no time to give) must not send
- * any more: its request could land after that. Half of the wait is left for the request itself to live; the next run begins with a look.
- */
-function standStillNoLonger({ deps: { clock, settings } }: Run, write: WriteRecord): void {
-  const elapsed = clock.now().getTime() - Date.parse(write.at);
-  if (elapsed <= settings.waits.lateWriteMs / 2) return;
-  const reason = `Too long between the intent of ${write.step} and its send.`;
-  throw new Halt({ end: 'LATER', reason, uncertain: true, afterMs: PROBE_MS, counted: false });
 }
 
 /** A request that was sent may land as late as `lateWriteMs` after; until then its absence proves nothing: the run ends and comes back. */

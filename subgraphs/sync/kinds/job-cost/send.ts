@@ -5,6 +5,7 @@ import { keptProblems } from '../../importing/problems.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { JobCostTarget } from '../../store/job-costs.ts';
 import { Halt } from '../../transfer/arrow.ts';
+import { saveIntent } from '../../transfer/intent.ts';
 import { fingerprint } from '../../transfer/plan.ts';
 import type { Run } from '../../transfer/run.ts';
 import type { WriteRecord } from '../../transfer/transfer.ts';
@@ -97,9 +98,7 @@ async function sendPage(
     outcome: 'SENDING',
     targetRef: null,
   };
-  const isKnown = transfer.writes.some(({ step }) => step === STEP);
-  await run.save(isKnown ? { setWrite: write } : { append: { writes: [write] } });
-  run.at('before-send', STEP);
+  await saveIntent(run, write);
   const sending = sendTo[target](deps, set, page);
   run.at('sent', STEP);
   const errors = await sending;
