@@ -95,11 +95,13 @@ const document: fc.Arbitrary<Given> = fc.record({
 
 const OF_CONTRACT: Kind[] = ['COMMITMENT_CHANGE_ORDER', 'SUBCONTRACTOR_INVOICE'];
 
-/** Whether the model has `other` before `mine`: told from what was given, not from the transfers. */
-function modelBefore(other: Given, mine: Given): boolean {
-  if (other.project !== mine.project) return false;
-  if (other.kind !== mine.kind) return SPOKEN.indexOf(other.kind) < SPOKEN.indexOf(mine.kind);
-  return OF_CONTRACT.includes(mine.kind) && other.contract === mine.contract && other.approvedAt < mine.approvedAt;
+/** Whether the model has the document `at` before `mine`: told from what was given, not from the transfers. What was approved in one moment goes by its id, which is its index here. */
+function modelBefore(documents: Given[], at: number, mine: number): boolean {
+  const [other, own] = [documents[at] as Given, documents[mine] as Given];
+  if (other.project !== own.project) return false;
+  if (other.kind !== own.kind) return SPOKEN.indexOf(other.kind) < SPOKEN.indexOf(own.kind);
+  if (!OF_CONTRACT.includes(own.kind) || other.contract !== own.contract) return false;
+  return other.approvedAt === own.approvedAt ? at < mine : other.approvedAt < own.approvedAt;
 }
 
 describe('whatever is approved, and however its runs end', () => {
@@ -122,7 +124,7 @@ async function playOut(documents: Given[], dice: Iterator<number>): Promise<void
     const mine = documents[index] as Given;
     for (const [at, other] of (await standing()).entries()) {
       const isUnderWay = other && ['QUEUED', 'RUNNING', 'UNCERTAIN'].includes(other.state);
-      if (at !== index && isUnderWay) expect(modelBefore(documents[at] as Given, mine)).toBe(false);
+      if (at !== index && isUnderWay) expect(modelBefore(documents, at, index)).toBe(false);
     }
     if (mine.poisoned) return { end: 'LATER', reason: 'poisoned', counted: false };
     const end = tries[index]?.shift();
@@ -160,7 +162,7 @@ async function playOut(documents: Given[], dice: Iterator<number>): Promise<void
 /** All ended but the poisoned, and what goes after one of these. */
 async function atRest(documents: Given[], transfers: (Transfer | null)[]): Promise<boolean> {
   return documents.every((mine, index) => {
-    const held = mine.poisoned || documents.some((other) => other.poisoned && modelBefore(other, mine));
+    const held = mine.poisoned || documents.some((other, at) => other.poisoned && modelBefore(documents, at, index));
     return held || ['DONE', 'FAILED'].includes(transfers[index]?.state ?? '');
   });
 }
