@@ -6,6 +6,7 @@ import type { Effect, FaultRule } from './types.ts';
 
 const EFFECTS = [
   'latency',
+  'lateAnswer',
   'status',
   'emptyBody',
   'dropBefore',
@@ -55,7 +56,7 @@ export interface Faults {
   /** Puts these rules in place of all others. Throws an Error with a plain message for input that is no list of rules. */
   replace(input: unknown): ActiveRule[];
   list(): ActiveRule[];
-  /** The rules that strike this call, counted: every latency, every read effect, and the first of the other effects. */
+  /** The rules that strike this call, counted: every delay, every read effect, and the first of the other effects. */
   draw(method: string, url: string): ActiveRule[];
   /** Takes a count back: the read effect found nothing to change (not a second page, no rows). */
   release(rule: ActiveRule): void;
@@ -67,6 +68,11 @@ export interface Faults {
 }
 
 const READ_EFFECTS: readonly Effect[] = ['repeatPage', 'shiftPage', 'wrongType', 'missingMember'];
+
+/** True for the effects that only make a call slow: `latency` before it is performed, `lateAnswer` after. */
+export function isDelay(effect: Effect): boolean {
+  return effect === 'latency' || effect === 'lateAnswer';
+}
 
 /** True for the effects that change the rows of an answer. */
 export function isReadEffect(effect: Effect): boolean {
@@ -105,7 +111,7 @@ export function createFaults(seed: number): Faults {
       const drawn: ActiveRule[] = [];
       let found = false;
       for (const { rule, path } of active) {
-        const together = rule.effect === 'latency' || isReadEffect(rule.effect);
+        const together = isDelay(rule.effect) || isReadEffect(rule.effect);
         if ((found && !together) || !strikes(rule, path, method, url)) continue;
         rule.struck += 1;
         drawn.push(rule);

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ActiveRule, type Faults, isReadEffect } from './fault-rules.ts';
+import { type ActiveRule, type Faults, isDelay, isReadEffect } from './fault-rules.ts';
 import { rowsOf, spoil } from './read-effects.ts';
 import { cut, plainFailure, send, signInPage } from './send.ts';
 import type { Answer, Call, Effect, JournalEntry } from './types.ts';
@@ -26,15 +26,15 @@ export interface Performance {
 
 /** Milliseconds until a late write is performed, unless the rule says. */
 const LATE = 1000;
-/** Milliseconds of latency, unless the rule says. */
+/** Milliseconds of a delay, unless the rule says. */
 const SLOW = 1000;
 
 /** Answers a call, or fails it as the faults in force say. */
 export async function runCall(run: Performance): Promise<void> {
   const { call, entry, faults, response } = run;
   const drawn = faults.draw(call.method, run.url);
-  for (const rule of drawn) if (rule.effect === 'latency') await wait(rule.ms ?? SLOW);
-  const fault = drawn.find((rule) => rule.effect !== 'latency' && !isReadEffect(rule.effect));
+  await delay(drawn, 'latency');
+  const fault = drawn.find(({ effect }) => !isDelay(effect) && !isReadEffect(effect));
   const readRules = drawn.filter((rule) => isReadEffect(rule.effect));
   const instead = fault && insteadOf(fault);
   if (instead || fault?.effect === 'dropBefore' || fault?.effect === 'lateWrite')
@@ -49,7 +49,12 @@ export async function runCall(run: Performance): Promise<void> {
   const performed = await run.perform(call);
   record(entry, performed, run.now);
   if (fault?.effect === 'dropAfter') return cut(response);
+  await delay(drawn, 'lateAnswer');
   answer(run, await spoilAll(run, performed, readRules), fault?.effect === 'truncate');
+}
+
+async function delay(drawn: readonly ActiveRule[], effect: Effect): Promise<void> {
+  for (const rule of drawn) if (rule.effect === effect) await wait(rule.ms ?? SLOW);
 }
 
 /** The answer that a fault puts in the call's place; the call is then not performed. */

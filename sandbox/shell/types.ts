@@ -73,6 +73,7 @@ export interface JournalEntry {
 
 export type Effect =
   | 'latency'
+  | 'lateAnswer'
   | 'status'
   | 'emptyBody'
   | 'dropBefore'
@@ -94,7 +95,7 @@ export interface FaultRule {
   /** `status` and `emptyBody`: the status to send (500 unless told). */
   status?: number;
   retryAfter?: number;
-  /** `latency` and `lateWrite`: milliseconds. */
+  /** `latency`, `lateAnswer` and `lateWrite`: milliseconds. */
   ms?: number;
   /** How often it strikes; always unless told. */
   times?: number;

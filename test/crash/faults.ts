@@ -21,6 +21,9 @@ const SHARE = 0.35;
 const LATE_MS = 700;
 const SLOW_MS = 250;
 
+/** With late writes some answers of CMiC to reads are late as well: what was absent when it looked may stand when its answer comes, after the wait for late writes. */
+const LATE_ANSWERS: FaultRule = { method: 'GET', path: '/rest/', effect: 'lateAnswer', ms: 1000, share: 0.2 };
+
 /** The rules for both stand-ins: every create, change and action at CMiC, every mark at Procore. No kind reads by one of these methods. */
 export function faultRules(effect: WriteEffect): { cmic: FaultRule[]; procore: FaultRule[] } {
   if (effect === 'none') return { cmic: [], procore: [] };
@@ -32,5 +35,6 @@ export function faultRules(effect: WriteEffect): { cmic: FaultRule[]; procore: F
   if (effect === 'emptyBody') variants.unshift({ effect, status: 200, times: 30, share: SHARE / 2 });
   const rules = (path: string) =>
     ['POST', 'PATCH'].flatMap((method) => variants.map((variant) => ({ method, path, ...variant })));
-  return { cmic: rules('/rest/'), procore: rules('^/rest/') };
+  const reads = effect === 'lateWrite' ? [LATE_ANSWERS] : [];
+  return { cmic: [...rules('/rest/'), ...reads], procore: rules('^/rest/') };
 }

@@ -12,6 +12,17 @@ describe('faults of a call', () => {
     expect(performance.now() - before).toBeGreaterThan(50);
   });
 
+  it('lateAnswer: writes at once, and answers later', async () => {
+    await faults({ effect: 'lateAnswer', ms: 80 });
+    const before = performance.now();
+    const answer = write('told late');
+    for (let n = 0; n < 50 && !(await journal())[0]?.accepted; n += 1) await wait(1);
+    expect((await journal())[0]).toMatchObject({ status: 0, accepted: true });
+    expect((await answer).status).toBe(201);
+    expect(performance.now() - before).toBeGreaterThan(70);
+    expect((await journal())[0]).toMatchObject({ status: 201, accepted: true });
+  });
+
   it('status: answers with Retry-After in the call’s place, and nothing is written', async () => {
     await faults({ effect: 'status', status: 503, retryAfter: 7, method: 'post', path: '^/notes$' });
     const answer = await write('refused');

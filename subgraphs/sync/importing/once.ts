@@ -33,12 +33,8 @@ export async function createOnce<T extends { id: string }>(run: Run, spec: Creat
   const known = run.transfer.writes.find(({ step }) => step === spec.step);
   const unsure = known !== undefined && isUnsure(known);
   if (unsure) run.at('look-up', spec.step);
-  let found = await spec.look();
-  if (!found && unsure) {
-    waitForLateWrites(run, known);
-    // It may have landed between the look and the end of the wait.
-    found = await spec.look();
-  }
+  const found = await spec.look();
+  if (!found && unsure) waitForLateWrites(run, known);
   if (found) {
     await settleWrite(run, spec.step, found.id);
     return found;

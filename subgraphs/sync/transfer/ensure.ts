@@ -137,12 +137,16 @@ async function record<T>(run: Run, spec: Ensured<T>, write: WriteRecord, written
   run.at('recorded', spec.step);
 }
 
-/** A request that was sent may land as late as `lateWriteMs` after; until then its absence proves nothing: the run ends and comes back. */
-export function waitForLateWrites(run: Run, write: WriteRecord): void {
-  const { clock, settings } = run.deps;
-  const elapsed = clock.now().getTime() - Date.parse(write.at);
-  const left = settings.waits.lateWriteMs - elapsed;
-  if (left <= 0) return;
+/**
+ * A request that was sent may land as late as `lateWriteMs` after; until then its absence proves nothing: the run ends and comes back. Only a look that began after that counts, so what is asked
+ * is when the run began, not when the look was answered: the record may have landed while a slow answer was on its way.
+ */
+export function waitForLateWrites({ deps, startedAt }: Run, write: WriteRecord): void {
+  const { lateWriteMs } = deps.settings.waits;
+  const sentAt = Date.parse(write.at);
+  if (startedAt.getTime() - sentAt >= lateWriteMs) return;
+  const elapsed = deps.clock.now().getTime() - sentAt;
+  const left = Math.max(0, lateWriteMs - elapsed);
   // Soon at first, since most answers were only lost on the way; then seldom, since each look costs calls; and once at the end.
   const afterMs = Math.min(left, Math.max(PROBE_MS, elapsed / 2), 15_000);
   const reason = `The outcome of ${write.step} is not known yet.`;

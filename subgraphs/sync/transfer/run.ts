@@ -17,6 +17,8 @@ export interface Run {
   save(patch: TransferPatch): Promise<void>;
   /** A named point of the run, for the crash harness; `step` as in SyncDeps.at. */
   at(point: CrashPoint, step?: string): void;
+  /** When it was taken up: what it reads of the sources is no older. */
+  readonly startedAt: Date;
   /** Who the writes are made for: the last approver, or whoever asked for the import. */
   readonly actor: string;
 }
@@ -107,6 +109,7 @@ function createRun(deps: SyncDeps, lease: Lease) {
   let lost = false;
   const { fence } = lease;
   const { id } = transfer;
+  const startedAt = deps.clock.now();
 
   const write = async (patch: TransferPatch, release = false) => {
     if (lost) throw new LeaseLost();
@@ -123,6 +126,7 @@ function createRun(deps: SyncDeps, lease: Lease) {
     get transfer() {
       return transfer;
     },
+    startedAt,
     get actor() {
       return approverOf(transfer);
     },

@@ -99,8 +99,9 @@ async function writtenElsewhere(deps: SyncDeps, transfer: Transfer | null, id: s
     ({ step, outcome, key }) => step.startsWith('header') && outcome !== 'REFUSED' && key !== cmicId,
   );
   if (transfer && earlier.length === 0) return { elsewhere: [], elsewhereUnknown: false };
-  const documents = await deps.cmic.commitment.findByReference(id);
+  // Told before the look: what is absent afterwards was not on its way any more.
   const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
+  const documents = await deps.cmic.commitment.findByReference(id);
   return {
     elsewhere: documents.filter((document) => !document.isVoid && document.id !== cmicId).map(({ id: other }) => other),
     elsewhereUnknown: earlier.some(({ outcome, at }) => outcome !== 'DONE' && Date.parse(at) > late),

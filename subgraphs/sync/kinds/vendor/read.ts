@@ -144,8 +144,9 @@ async function writtenElsewhere(deps: SyncDeps, transfer: Transfer | null, code:
   const earlier = (transfer?.writes ?? []).filter(
     ({ resource, outcome, key }) => resource === 'businesspartner' && outcome !== 'REFUSED' && key !== code,
   );
-  const standing = await Promise.all(earlier.map(({ key }) => deps.cmic.vendor.findPartner(key)));
+  // Told before the look: what is absent afterwards was not on its way any more.
   const late = deps.clock.now().getTime() - deps.settings.waits.lateWriteMs;
+  const standing = await Promise.all(earlier.map(({ key }) => deps.cmic.vendor.findPartner(key)));
   return {
     elsewhere: earlier.filter((_, index) => standing[index]).map(({ key }) => key),
     elsewhereUnknown: earlier.some(
