@@ -1,6 +1,7 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
 import { asMoney } from '../../../kernel/money.ts';
 import { seesBothEnds } from '../access.ts';
+import { previousEstimates } from '../as-of/previous.ts';
 import type { SyncContext } from '../context.ts';
 import type { Figure } from '../financials/figure.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -59,7 +60,7 @@ async function rowOf(
 ): Promise<WorkInProgressRow | null> {
   const { deps } = context.sync;
   if (!seesBothEnds(context.actor, pair, deps)) return null;
-  return createRowReader(deps, { forecastOlderThanDays: checkDays(days) }).read(pair);
+  return createRowReader(deps, { forecastOlderThanDays: checkDays(days), previous: previousEstimates(deps) }).read(pair);
 }
 
 /** One call, for jobs without a link alone. */
