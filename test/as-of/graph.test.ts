@@ -14,7 +14,9 @@ let then: Loose;
 let rowsThen: Loose;
 
 beforeAll(async () => {
-  world = await createWorld({ settings: { waits: { answerMs: 60_000, lateWriteMs: 600, pollMs: 30, postWatchMs: 100 } } });
+  world = await createWorld({
+    settings: { waits: { answerMs: 60_000, lateWriteMs: 600, pollMs: 30, postWatchMs: 100 } },
+  });
   await done(world, 'importJob', JOB);
   await linkVendor(world, '2001', 'ZZ/ACME');
   await done(world, 'importJobCosts', JOB);
@@ -52,7 +54,11 @@ describe('figures as of an instant', () => {
       `compareFinancials(projectId: "1001", from: "${instants.before}") { totals { figure } }`,
     ]) {
       const { data, errors } = await world.graphql(query(field));
-      expect([field, errors?.[0]?.extensions.code, Boolean(errors?.[0]?.extensions.fix)]).toEqual([field, 'NO_SNAPSHOT', true]);
+      expect([field, errors?.[0]?.extensions.code, Boolean(errors?.[0]?.extensions.fix)]).toEqual([
+        field,
+        'NO_SNAPSHOT',
+        true,
+      ]);
       expect(JSON.stringify(data ?? null)).not.toContain('amount');
     }
   });
@@ -88,7 +94,8 @@ describe('figures as of an instant', () => {
   });
 
   test('a job and its sub job answer from the same snapshot, and a filter counts as it does now', async () => {
-    const query = (id: string, args: string) => `{ cmicJob(id: "${id}") { financials(${args}) { originalBudget { procore { amount } cmic { amount } } } } }`;
+    const query = (id: string, args: string) =>
+      `{ cmicJob(id: "${id}") { financials(${args}) { originalBudget { procore { amount } cmic { amount } } } } }`;
     const asOf = `asOf: "${instants.first}"`;
     for (const [id, args] of [
       [JOB, 'filter: { costType: ["S"] }'],
@@ -98,7 +105,8 @@ describe('figures as of an instant', () => {
   });
 
   test('documents behind a figure are those of then, and postings are not listed', async () => {
-    const entries = (figure: string, system: string) => `entries(figure: ${figure}, system: ${system}, first: 100) { nodes { number amount { amount } } }`;
+    const entries = (figure: string, system: string) =>
+      `entries(figure: ${figure}, system: ${system}, first: 100) { nodes { number amount { amount } } }`;
     const { projectFinancials } = await world.ask(`{ projectFinancials(projectId: "1001", asOf: "${instants.first}") {
       rows(first: 100, groupBy: [COST_TYPE]) { nodes { costType committedCosts { cmic { amount } }
         cmic: ${entries('COMMITTED_COSTS', 'CMIC')} procore: ${entries('COMMITTED_COSTS', 'PROCORE')} } }
@@ -135,7 +143,12 @@ describe('two instants beside each other', () => {
 
   test('what moved is after less before, on both sides, and every explanation adds up to it', async () => {
     const found = await compared(world, { from: instants.first, why });
-    expect(found).toMatchObject({ project: { id: '1001' }, job: { id: JOB }, from: { reconciliation: 1 }, to: { reconciliation: null } });
+    expect(found).toMatchObject({
+      project: { id: '1001' },
+      job: { id: JOB },
+      from: { reconciliation: 1 },
+      to: { reconciliation: null },
+    });
     const now = await some(world);
     for (const [figure, name] of [
       ['COMMITTED_COSTS', 'committedCosts'],
@@ -173,19 +186,28 @@ describe('two instants beside each other', () => {
 
   test('posted costs are explained to the cent, also a late one with an old date', async () => {
     const { costs, erp } = await compared(world, { from: instants.first, why });
-    const events = costs.events.nodes.map(({ kind, number, amount, record }: Loose) => [kind, number, amount.amount, record.__typename]);
+    const events = costs.events.nodes.map(({ kind, number, amount, record }: Loose) => [
+      kind,
+      number,
+      amount.amount,
+      record.__typename,
+    ]);
     expect(events.sort()).toEqual([
       ['TRANSACTION', 'CORR-1', '-2.04', 'CmicJobCost'],
       ['TRANSACTION', 'LATE-1', '12.34', 'CmicJobCost'],
     ]);
     expect(costs).toMatchObject({ movement: { moved: { amount: '10.30' } }, unexplained: { amount: '0.00' } });
-    expect(erp.events.nodes).toMatchObject([{ kind: 'SYNCED', system: 'PROCORE', by: 'admin', transfer: { kind: 'JOB_COST' } }]);
+    expect(erp.events.nodes).toMatchObject([
+      { kind: 'SYNCED', system: 'PROCORE', by: 'admin', transfer: { kind: 'JOB_COST' } },
+    ]);
     expect(erp.unexplained.amount).toBe('0.00');
   });
 
   test('what was approved in Procore itself is named there', async () => {
     const { ours } = await compared(world, { from: instants.first, why });
-    expect(ours.events.nodes).toMatchObject([{ kind: 'APPROVED', system: 'PROCORE', number: '24-010-H1', amount: { amount: '500.50' } }]);
+    expect(ours.events.nodes).toMatchObject([
+      { kind: 'APPROVED', system: 'PROCORE', number: '24-010-H1', amount: { amount: '500.50' } },
+    ]);
     expect(ours.unexplained.amount).toBe('0.00');
   });
 
@@ -247,9 +269,15 @@ describe('two instants beside each other', () => {
     });
     for (const each of data?.compareFinancials.totals ?? [])
       for (const side of ['procore', 'cmic'])
-        expect([each.figure, side, each[side].moved]).toEqual([each.figure, side, totalOf(live, each.figure)[side].moved]);
+        expect([each.figure, side, each[side].moved]).toEqual([
+          each.figure,
+          side,
+          totalOf(live, each.figure)[side].moved,
+        ]);
     const nothing = await compared(world, { from: instants.second, why });
-    expect([nothing.rows.totalCount, nothing.committed.events.totalCount, nothing.costs.events.totalCount]).toEqual([0, 0, 0]);
+    expect([nothing.rows.totalCount, nothing.committed.events.totalCount, nothing.costs.events.totalCount]).toEqual([
+      0, 0, 0,
+    ]);
   });
 
   test('instants in the wrong order and a project that is not there are told', async () => {

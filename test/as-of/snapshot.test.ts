@@ -24,14 +24,20 @@ const document = (id: string): Document => ({
 
 function aCell(key: string, members: Partial<Cell> = {}): Cell {
   const place = { key, jobId: 'ZZ/24-010', subJob: null, costCode: '03-100', costType: 'S' };
-  const sides = { procore: side('1.005'), cmic: side('2', { forecastToComplete: null, jobToDateCosts: 'UNAVAILABLE' }) };
+  const sides = {
+    procore: side('1.005'),
+    cmic: side('2', { forecastToComplete: null, jobToDateCosts: 'UNAVAILABLE' }),
+  };
   return { place, ...sides, inProcore: true, inCmic: true, budgetCodeId: '1001/wbs-1', isAutomatic: false, ...members };
 }
 
 /** Both sides, a code that Procore alone has on a job whose costs are not known, and one that CMiC alone has. */
 function aPicture(): Picture {
   const unknown = side('0', { forecastToComplete: null, jobToDateCosts: 'UNAVAILABLE' });
-  const absent = { procore: () => side('0'), cmic: (jobId: string | null) => (jobId === 'ZZ/24-010' ? side('0', { forecastToComplete: null }) : unknown) };
+  const absent = {
+    procore: () => side('0'),
+    cmic: (jobId: string | null) => (jobId === 'ZZ/24-010' ? side('0', { forecastToComplete: null }) : unknown),
+  };
   const elsewhere = { key: '1001/wbs-9', jobId: 'ZZ/24-010.1', subJob: '24-010.1', costCode: '09-900', costType: 'M' };
   const cells = [
     aCell('ZZ/24-010/03-100/S'),
@@ -80,14 +86,28 @@ describe('a picture that was kept', () => {
 
   test('a list that could not be read then is a fault when it is asked for, and the others stand', async () => {
     const failed = new Fault({ code: 'UPSTREAM_TIMEOUT', source: 'PROCORE', message: 'Procore was away.' });
-    const { procore } = pictureOf(head, kept(new Map<string, Document[] | Error>([['commitments', failed], ['budget changes', [document('3')]]])), subject);
+    const { procore } = pictureOf(
+      head,
+      kept(
+        new Map<string, Document[] | Error>([
+          ['commitments', failed],
+          ['budget changes', [document('3')]],
+        ]),
+      ),
+      subject,
+    );
     await expect(procore?.documents.get('commitments')).rejects.toThrow('Procore was away.');
     expect(await procore?.documents.get('budget changes')).toEqual([document('3')]);
   });
 
   test.each([
     ['CMiC', { ...subject, controlJobId: null }, ['ZZ/24-010/03-100/S', '1001/wbs-9'], 'cmic'],
-    ['CMiC, when another job is linked now', { ...subject, controlJobId: 'ZZ/24-020' }, ['ZZ/24-010/03-100/S', '1001/wbs-9'], 'cmic'],
+    [
+      'CMiC, when another job is linked now',
+      { ...subject, controlJobId: 'ZZ/24-020' },
+      ['ZZ/24-010/03-100/S', '1001/wbs-9'],
+      'cmic',
+    ],
     ['Procore', { ...subject, projectId: null }, ['ZZ/24-010/03-100/S', 'ZZ/24-010/03-100/M'], 'procore'],
   ] as const)('who does not see %s sees nothing of it, nor of what it alone had', (_, own, keys, hidden) => {
     const found = pictureOf(head, kept(), own);

@@ -27,7 +27,8 @@ export async function reconcileNow(world: World, projectId = '1001'): Promise<st
 
 /** Some figures of a project, by some arguments: `asOf: "..."`. */
 export async function some(world: World, args = '', id = '1001', more = ''): Promise<Loose> {
-  return (await world.ask(`{ projectFinancials(projectId: "${id}"${args && `, ${args}`}) { ${SOME} ${more} } }`)).projectFinancials;
+  return (await world.ask(`{ projectFinancials(projectId: "${id}"${args && `, ${args}`}) { ${SOME} ${more} } }`))
+    .projectFinancials;
 }
 
 const MOVEMENT = 'before { amount } after { amount } moved { amount } status';
@@ -38,10 +39,17 @@ export const WHY = `figure system movement { ${MOVEMENT} } explained { amount } 
 /** Two instants of project 1001, with why the figures moved that are asked about. */
 export async function compared(
   world: World,
-  { from, to, why = {}, id = '1001' }: { from: string; to?: string; why?: Record<string, [string, string]>; id?: string },
+  {
+    from,
+    to,
+    why = {},
+    id = '1001',
+  }: { from: string; to?: string; why?: Record<string, [string, string]>; id?: string },
   as?: As,
 ): Promise<Loose> {
-  const asked = Object.entries(why).map(([name, [figure, system]]) => `${name}: why(figure: ${figure}, system: ${system}) { ${WHY} }`);
+  const asked = Object.entries(why).map(
+    ([name, [figure, system]]) => `${name}: why(figure: ${figure}, system: ${system}) { ${WHY} }`,
+  );
   const query = `query($from: DateTime!, $to: DateTime) { compareFinancials(projectId: "${id}", from: $from, to: $to) {
     project { id } job { id } from { readAt reconciliation } to { readAt reconciliation } ${asked.join('\n')}
     totals { figure procore { ${MOVEMENT} } cmic { ${MOVEMENT} } }

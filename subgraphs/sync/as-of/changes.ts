@@ -46,7 +46,9 @@ export async function listChanges({ actor, sync }: SyncContext, args: Args): Pro
       (!args.kinds || args.kinds.includes(entry.kind)) &&
       (!args.actions || args.actions.includes(entry.action)),
   );
-  const ordered = [...new Map(shown.map((entry) => [entry.id, entry])).values()].sort((a, b) => order(keyOf(b), keyOf(a)));
+  const ordered = [...new Map(shown.map((entry) => [entry.id, entry])).values()].sort((a, b) =>
+    order(keyOf(b), keyOf(a)),
+  );
   const rest = after === null ? ordered : ordered.filter((entry) => keyOf(entry) < after);
   const page = rest.slice(0, first).map((node) => ({ node, position: keyOf(node) }));
   return toConnection(LIST, page, rest.length > first, ordered.length);
@@ -57,8 +59,8 @@ async function entriesOf(deps: SyncDeps, scope: Scope, from: string, to: string)
   const [transfers, links, gone] = await Promise.all([
     changedSince(deps, { scope }, from),
     linksSince(deps, scope, from),
-    // A link that was made in the span may have been taken apart after it.
-    deps.store.linkChanges.list({ from, to: LAST, scope }),
+    // A link that was made in the span may have been taken apart after it, and who wanted that may have said so before the span.
+    deps.store.linkChanges.list({ from: new Date(Date.parse(from) - MONTH).toISOString(), to: LAST, scope }),
   ]);
   const before = transfers.filter(({ createdAt }) => createdAt <= to);
   return [...before.flatMap(changesOfTransfer), ...links.map(changeOfLink), ...changesOfGone(gone)];
@@ -69,7 +71,10 @@ const LAST = '9999-12-31T23:59:59.999Z';
 async function linksSince({ store }: SyncDeps, scope: Scope, from: string): Promise<Link[]> {
   const found: Link[] = [];
   for (let after: { value: string; id: string } | undefined; ; ) {
-    const rows = await store.links.list({ scope }, { first: BATCH, orderBy: { field: 'createdAt', direction: 'DESC' }, after });
+    const rows = await store.links.list(
+      { scope },
+      { first: BATCH, orderBy: { field: 'createdAt', direction: 'DESC' }, after },
+    );
     for (const row of rows) if (row.createdAt >= from) found.push(row);
     const last = rows.at(-1);
     if (!last || rows.length < BATCH || last.createdAt < from) return found;

@@ -5,9 +5,11 @@ import type { SyncContext } from '../context.ts';
 import { type MoneyFigureName, moneyFigures } from '../financials/formulas.ts';
 import { type Picture, readPicture } from '../financials/picture.ts';
 import { type Subject, subjectOfProject } from '../financials/subject.ts';
+import type { Transfer } from '../transfer/transfer.ts';
 import { movementOf, placeSpans, type SideMovement, type Span, totalSpan } from './movement.ts';
 import { pictureAt } from './read.ts';
 import type { SnapshotHead } from './snapshot.ts';
+import { transfersSince } from './transfers.ts';
 
 /** One project at two instants. */
 export interface Comparison {
@@ -17,6 +19,8 @@ export interface Comparison {
   total: Span;
   /** Every place of either instant. */
   places: Span[];
+  /** The project's transfers that changed since the earlier instant: read where somebody asks why, once. */
+  transfers(): Promise<Transfer[]>;
 }
 
 /** What was said at an instant: by a snapshot, or read just now. */
@@ -54,12 +58,17 @@ export async function compareFinancials(
   const earlier = await pictureAt(deps, subject, from);
   const later = to ? await pictureAt(deps, subject, to) : await readNow(context, subject);
   if (!later) return null;
+  let transfers: Promise<Transfer[]> | undefined;
   return {
     subject,
     from: earlier,
     to: later,
     total: totalSpan(earlier.picture, later.picture),
     places: placeSpans(earlier.picture, later.picture),
+    transfers: () => {
+      transfers ??= transfersSince(deps, subject, earlier.picture.readAt);
+      return transfers;
+    },
   };
 }
 
@@ -87,7 +96,9 @@ export function listMoved(
     .map((span) => ({ span, figures: figuresOf(span, true) }))
     .filter(({ figures }) => figures.length > 0)
     .map(({ span, figures }) => ({ span, size: largest(figures) }));
-  moved.sort((a, b) => compareAmounts(b.size, a.size) || ((a.span.place?.key ?? '') < (b.span.place?.key ?? '') ? -1 : 1));
+  moved.sort(
+    (a, b) => compareAmounts(b.size, a.size) || ((a.span.place?.key ?? '') < (b.span.place?.key ?? '') ? -1 : 1),
+  );
   const shown = moved
     .slice(from, from + first)
     .map(({ span }, index) => ({ node: { comparison, span }, position: from + index + 1 }));
@@ -100,7 +111,9 @@ async function readNow({ sync }: SyncContext, subject: Subject): Promise<Instant
 }
 
 function hasMoved({ procore, cmic }: FigureMovement): boolean {
-  return [procore, cmic].some(({ before, after, status }) => status === 'MOVED' || (before === null) !== (after === null));
+  return [procore, cmic].some(
+    ({ before, after, status }) => status === 'MOVED' || (before === null) !== (after === null),
+  );
 }
 
 function largest(figures: readonly FigureMovement[]): string {

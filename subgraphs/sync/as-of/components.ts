@@ -1,5 +1,5 @@
-import type { SideName } from '../financials/group.ts';
 import type { MoneyFigureName } from '../financials/formulas.ts';
+import type { SideName } from '../financials/group.ts';
 
 /** What a movement of a figure is made of: figures that events stand behind, each with the sign by which it counts. */
 export type Components = Partial<Record<MoneyFigureName, 1 | -1>>;

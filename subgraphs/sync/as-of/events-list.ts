@@ -20,7 +20,9 @@ export async function listEvents({ sync }: SyncContext, why: Why, args: Args): P
   const position = readPosition(decodeCursor(LIST, args.after));
   const { events, postings } = why;
   const from = typeof position === 'number' ? position : events.length;
-  const few = events.slice(from, from + first).map((node, index) => ({ node, position: from + index + 1 as Position }));
+  const few = events
+    .slice(from, from + first)
+    .map((node, index) => ({ node, position: (from + index + 1) as Position }));
   const left = first - few.length;
   const total = events.length + (postings?.count ?? 0);
   const after = typeof position === 'number' ? undefined : { value: position[0], id: position[1] };

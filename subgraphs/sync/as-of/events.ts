@@ -76,7 +76,9 @@ export function setEvent(
   const moved = spans.flatMap(({ told }) => {
     const own = movementOf(told(side, figure));
     const sent = movementOf(told(other, figure)).after;
-    return own.status === 'MOVED' && own.after !== null && sent !== null && equal(own.after, sent) ? [own.moved ?? '0'] : [];
+    return own.status === 'MOVED' && own.after !== null && sent !== null && equal(own.after, sent)
+      ? [own.moved ?? '0']
+      : [];
   });
   const total = sum(moved);
   const amount = cents(sign === 1 ? total : subtract('0', total));
@@ -87,7 +89,11 @@ export function setEvent(
 }
 
 /** What an automatic forecast did by itself: at places where nobody had entered one at either instant it is what is left of the budget. Pure. */
-export function automaticEvent(spans: readonly Span[], isAutomatic: (key: string) => boolean, sign: 1 | -1): MovementEvent[] {
+export function automaticEvent(
+  spans: readonly Span[],
+  isAutomatic: (key: string) => boolean,
+  sign: 1 | -1,
+): MovementEvent[] {
   const moved = spans.flatMap(({ place, told }) => {
     const own = movementOf(told('procore', 'forecastToComplete'));
     return place && own.status === 'MOVED' && isAutomatic(place.key) ? [own.moved ?? '0'] : [];
@@ -104,7 +110,8 @@ export function withTransfers(events: readonly MovementEvent[], transfers: reado
     const id = event.record?.id;
     if (event.system !== 'CMIC' || id === undefined) return event;
     const transfer = transfers.find(
-      ({ direction, targetId, writes }) => direction === 'EXPORT' && (targetId === id || writes.some(({ key }) => key === id)),
+      ({ direction, targetId, writes }) =>
+        direction === 'EXPORT' && (targetId === id || writes.some(({ key }) => key === id)),
     );
     return transfer ? { ...event, ...passing(transfer, event.kind) } : event;
   });

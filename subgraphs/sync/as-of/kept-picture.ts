@@ -2,10 +2,10 @@ import { Fault } from '../../../kernel/errors.ts';
 import type { CmicReading } from '../financials/cmic-side.ts';
 import type { Document } from '../financials/document.ts';
 import { evenSide } from '../financials/formulas.ts';
-import { noSums } from '../financials/sums.ts';
 import type { Picture } from '../financials/picture.ts';
 import type { ProcoreReading } from '../financials/procore-side.ts';
 import type { Subject } from '../financials/subject.ts';
+import { noSums } from '../financials/sums.ts';
 import { CMIC, cellsOf, type KeptPicture, type SnapshotHead, sideOf } from './snapshot.ts';
 
 const none = evenSide(null);

@@ -4,7 +4,7 @@ import type { LinkChange } from '../store/link-changes.ts';
 import type { Transfer, TransferDirection, WriteRecord } from '../transfer/transfer.ts';
 
 /** What a change did. */
-export type ChangeAction = 'WRITTEN' | 'MARKED' | 'POSTED' | 'IMPORTED' | 'VOIDED' | 'LINKED' | 'UNLINKED';
+export type ChangeAction = 'WRITTEN' | 'POSTED' | 'IMPORTED' | 'VOIDED' | 'LINKED' | 'UNLINKED';
 
 /** A change that passed through us. What an entry tells never changes; entries are only added. */
 export interface ChangeEntry {
@@ -47,9 +47,12 @@ export function changesOfTransfer(transfer: Transfer): ChangeEntry[] {
   const told = history.flatMap(({ at, by, step, note }, index): ChangeEntry[] => {
     const entry = { ...base(transfer), id: `${transfer.id}/history/${index}`, at, note };
     if (step === 'done' && transfer.direction === 'IMPORT')
-      return [{ ...entry, by: transfer.createdBy, action: 'IMPORTED', system: 'PROCORE', count: transfer.progress.done }];
+      return [
+        { ...entry, by: transfer.createdBy, action: 'IMPORTED', system: 'PROCORE', count: transfer.progress.done },
+      ];
     // Only accounting can have posted what was entered and not posted by us.
-    if (step === 'done' && wasEntered && !isPosted) return [{ ...entry, by: null, action: 'POSTED', system: 'CMIC', amount: transfer.amount ?? null }];
+    if (step === 'done' && wasEntered && !isPosted)
+      return [{ ...entry, by: null, action: 'POSTED', system: 'CMIC', amount: transfer.amount ?? null }];
     if (step === 'unlink') return [{ ...entry, by, action: 'VOIDED', system: 'CMIC' }];
     return [];
   });
@@ -93,9 +96,8 @@ function base(transfer: Transfer) {
 }
 
 function writeEntry(transfer: Transfer, { step, at, by, resource, key }: WriteRecord): ChangeEntry {
-  const isMark = step.startsWith('mark');
-  const action = isMark ? 'MARKED' : step === 'post' ? 'POSTED' : 'WRITTEN';
-  const system = transfer.direction === 'IMPORT' || isMark ? 'PROCORE' : 'CMIC';
+  const action = step === 'post' ? 'POSTED' : 'WRITTEN';
+  const system = transfer.direction === 'IMPORT' ? 'PROCORE' : 'CMIC';
   const amount = step === 'post' || step === 'header' ? (transfer.amount ?? null) : null;
   return { ...base(transfer), id: `${transfer.id}/${step}`, at, by, action, system, resource, key, amount };
 }

@@ -1,8 +1,8 @@
 import { cents, type DecimalText, equal, subtract } from '../../../kernel/money.ts';
+import { unexplained } from '../financials/explain.ts';
 import type { Told } from '../financials/figure.ts';
 import type { MoneyFigureName } from '../financials/formulas.ts';
 import { type Group, groupOf, type SideName } from '../financials/group.ts';
-import { unexplained } from '../financials/explain.ts';
 import type { Cell, Picture } from '../financials/picture.ts';
 import type { Place } from '../financials/place.ts';
 

@@ -31,7 +31,8 @@ export async function headAt(deps: SyncDeps, filter: SnapshotFilter, at: string)
 
 /** There was no reconciliation yet: said as an error with a code of its own, never as figures. */
 export function noSnapshot(at: string, earliest: string | null): Fault {
-  const what = earliest === null ? 'No reconciliation has run yet' : `The first reconciliation read the systems at ${earliest}`;
+  const what =
+    earliest === null ? 'No reconciliation has run yet' : `The first reconciliation read the systems at ${earliest}`;
   return new Fault({
     code: 'NO_SNAPSHOT',
     message: `${what}: what both systems said at ${at} was not kept.`,
@@ -54,7 +55,8 @@ function filterOf({ projectId, controlJobId }: Subject): SnapshotFilter {
 
 async function keptOf({ store }: SyncDeps, { id }: SnapshotHead): Promise<KeptPicture | null> {
   const parts = await store.snapshots.parts(id, '');
-  const named = (prefix: string) => parts.filter(({ name }) => name.startsWith(prefix)).map(({ content }) => JSON.parse(content));
+  const named = (prefix: string) =>
+    parts.filter(({ name }) => name.startsWith(prefix)).map(({ content }) => JSON.parse(content));
   const [frame] = named('frame') as Frame[];
   if (!frame) return null;
   return { frame, cells: named('cells/').flat(), documents: named('documents/').flat() };

@@ -1,9 +1,9 @@
 import type { Document } from '../financials/document.ts';
+import type { Told } from '../financials/figure.ts';
 import { evenSide, type MoneyFigureName, moneyFigures, type Side } from '../financials/formulas.ts';
 import type { NotRead } from '../financials/part.ts';
 import type { Cell, Picture } from '../financials/picture.ts';
 import type { Place } from '../financials/place.ts';
-import type { Told } from '../financials/figure.ts';
 import type { WorkInProgressRow } from '../work-in-progress/row.ts';
 
 /** A snapshot as lists of them need it: what it is of, when it was read, and the job's work in progress. */
@@ -71,9 +71,13 @@ export type DocumentLists = ReadonlyMap<string, readonly Document[] | Error>;
 /** A picture as it is to be kept: every figure as it was told then, so that no later version reckons the past anew. Pure. */
 export function keptPicture(picture: Picture, lists: DocumentLists): KeptPicture {
   const { procore, cmic, readAt, notRead } = picture;
-  const jobs = new Set([...picture.cells.flatMap(({ place }) => place.jobId ?? []), ...(cmic?.jobCosts.uncovered ?? [])]);
+  const jobs = new Set([
+    ...picture.cells.flatMap(({ place }) => place.jobId ?? []),
+    ...(cmic?.jobCosts.uncovered ?? []),
+  ]);
   const absentCmic: Record<string, Tuple> = { '': tuple(picture.absent.cmic(null)) };
-  for (const jobId of [...jobs, ...(cmic?.jobCosts.asOf.keys() ?? [])]) absentCmic[jobId] = tuple(picture.absent.cmic(jobId));
+  for (const jobId of [...jobs, ...(cmic?.jobCosts.asOf.keys() ?? [])])
+    absentCmic[jobId] = tuple(picture.absent.cmic(jobId));
   const unread = [...lists].flatMap(([sort, list]) => (list instanceof Error ? [[sort, list.message] as const] : []));
   const documents = [...lists].flatMap(([sort, list]) =>
     list instanceof Error ? [] : list.map((document): KeptDocument => ({ sort, document })),

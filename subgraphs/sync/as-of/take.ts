@@ -19,8 +19,8 @@ const CELLS = 500;
 const DOCUMENTS = 200;
 
 /**
- * Reads the financial picture of a project, the documents behind it, and its work in progress: what a snapshot keeps. What cannot be read is kept as that. Upstream calls are counted in
- * test/as-of/calls.test.ts; given the clients of `shareReads`, lists that the reconciliation reads cost none.
+ * Reads the financial picture of a project, the documents behind it, and its work in progress: what a snapshot keeps. What cannot be read is kept as that. Upstream calls are
+ * counted in test/sync/reconciliation.test.ts; given the clients of `shareReads`, lists that the reconciliation reads cost none.
  */
 export async function readSnapshot(
   deps: SyncDeps,
@@ -31,7 +31,9 @@ export async function readSnapshot(
   const subject = { projectId, controlJobId: jobId, onlyJobId: null, isLinked: true, byMark: false };
   const reader = createRowReader(deps, { forecastOlderThanDays: 35, previous: previousEstimates(deps) });
   const [kept, row] = await Promise.all([
-    readPicture(deps, subject, false).then(async (picture) => picture && keptPicture(picture, await listsOf(deps, picture))),
+    readPicture(deps, subject, false).then(
+      async (picture) => picture && keptPicture(picture, await listsOf(deps, picture)),
+    ),
     reader.read(pairOf(projectId, jobId)),
   ]);
   return { head: { id, n, projectId, jobId, at: kept?.frame.readAt ?? at, by, row }, kept };

@@ -1,7 +1,7 @@
 import type { Subject } from '../financials/subject.ts';
-import type { Transfer } from '../transfer/transfer.ts';
-import type { SyncDeps } from '../system.ts';
 import type { Scope } from '../store/port.ts';
+import type { SyncDeps } from '../system.ts';
+import type { Transfer } from '../transfer/transfer.ts';
 
 const BATCH = 100;
 
@@ -11,7 +11,10 @@ export async function transfersSince(
   { projectId, controlJobId }: Pick<Subject, 'projectId' | 'controlJobId'>,
   from: string,
 ): Promise<Transfer[]> {
-  const scope = { projectIds: projectId === null ? null : [projectId], jobIds: controlJobId === null ? null : [controlJobId] };
+  const scope = {
+    projectIds: projectId === null ? null : [projectId],
+    jobIds: controlJobId === null ? null : [controlJobId],
+  };
   const found = await changedSince(deps, { scope }, from);
   return found.filter(({ projectId: own, jobId }) => own !== null || jobId !== null);
 }
@@ -24,7 +27,11 @@ export async function changedSince(
 ): Promise<Transfer[]> {
   const found: Transfer[] = [];
   for (let after: { value: string; id: string } | undefined; ; ) {
-    const rows = await store.transfers.list(filter, { first: BATCH, orderBy: { field: 'updatedAt', direction: 'DESC' }, after });
+    const rows = await store.transfers.list(filter, {
+      first: BATCH,
+      orderBy: { field: 'updatedAt', direction: 'DESC' },
+      after,
+    });
     for (const row of rows) if (row.updatedAt >= from) found.push(row);
     const last = rows.at(-1);
     if (!last || rows.length < BATCH || last.updatedAt < from) return found;

@@ -1,5 +1,5 @@
-import { fromCents } from '../../../kernel/money.ts';
 import { Fault } from '../../../kernel/errors.ts';
+import { fromCents } from '../../../kernel/money.ts';
 import type { SyncContext } from '../context.ts';
 import type { Document } from '../financials/document.ts';
 import type { MoneyFigureName } from '../financials/formulas.ts';
@@ -11,7 +11,6 @@ import type { ComparedSpan, Instant } from './compare.ts';
 import { componentsOf } from './components.ts';
 import { automaticEvent, documentEvents, type MovementEvent, restOf, setEvent, withTransfers } from './events.ts';
 import { movementOf, type SideMovement } from './movement.ts';
-import { transfersSince } from './transfers.ts';
 
 /** Why a figure moved in one system: what accounts for it, and the rest. */
 export interface Why {
@@ -56,12 +55,11 @@ export async function whyOf(
   { figure, system }: { figure: MoneyFigureName; system: 'PROCORE' | 'CMIC' },
 ): Promise<Why | null> {
   const side: SideName = system === 'PROCORE' ? 'procore' : 'cmic';
-  const { from, to, places, subject } = comparison;
+  const { from, to, places } = comparison;
   if (!from.picture[side] || !to.picture[side]) return null;
-  const { deps } = context.sync;
   const at = span.place?.key ?? null;
   const spans = span.place ? [span] : places;
-  const transfers = await transfersSince(deps, subject, from.picture.readAt);
+  const transfers = await comparison.transfers();
   const ended = transfers.filter(({ updatedAt }) => to.head === null || updatedAt <= to.head.at);
   const events: MovementEvent[] = [];
   const notKnown: string[] = [];
@@ -69,7 +67,9 @@ export async function whyOf(
   for (const [name, sign] of Object.entries(componentsOf(figure, side)) as [MoneyFigureName, 1 | -1][]) {
     const about = { figure: name, side, at, sign };
     if (isDocumented(name)) {
-      const [before, after] = await Promise.all([from, to].map((instant) => documentsOf(context, instant, side, name, notKnown)));
+      const [before, after] = await Promise.all(
+        [from, to].map((instant) => documentsOf(context, instant, side, name, notKnown)),
+      );
       if (before && after) events.push(...documentEvents(before, after, about));
     }
     events.push(...setEvent(setOf(ended, side, name), spans, about));
@@ -115,7 +115,11 @@ function setOf(transfers: readonly Transfer[], side: SideName, figure: MoneyFigu
     cmic: { originalBudget: 'BUDGET', estimatedCostAtCompletion: 'FORECAST' },
   };
   const direction = side === 'procore' ? 'IMPORT' : 'EXPORT';
-  return transfers.find((each) => each.kind === sets[side][figure] && each.direction === direction && each.state === 'DONE') ?? null;
+  return (
+    transfers.find(
+      (each) => each.kind === sets[side][figure] && each.direction === direction && each.state === 'DONE',
+    ) ?? null
+  );
 }
 
 function isAutomaticIn(...instants: Instant[]): (key: string) => boolean {

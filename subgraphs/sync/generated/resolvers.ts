@@ -415,10 +415,8 @@ export type Change = {
 export type ChangeAction =
   /** An import ended: its records or rows were brought to Procore, or to the costs that are kept here. */
   | 'IMPORTED'
-  /** A record of Procore and one of CMiC were linked. */
+  /** A record of Procore and one of CMiC were linked; with it Procore's record is marked, which locks it. */
   | 'LINKED'
-  /** A record of Procore was marked as being in CMiC, which locks it. */
-  | 'MARKED'
   /** A document was posted in CMiC, by us or (`by` is null) by accounting. */
   | 'POSTED'
   /** A link was taken apart; `note` says why. */
@@ -3489,7 +3487,7 @@ export type ProjectMatchEdge = {
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
-  /** Every change that passed through us, the newest first: what was written, marked and posted, what imports brought, and links as they were made and taken apart. Entries are only added, never changed. Who asked for and approved it, step by step, is in the transfer's `history`. */
+  /** Every change that passed through us, the newest first: what was written and posted, what imports brought, and links as they were made and taken apart. Entries are only added, never changed. Who asked for and approved it, step by step, is in the transfer's `history`. */
   changes: Maybe<ChangeConnection>;
   /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Suggestions only. Null where you see no such project and job. */
   commitmentMatches: Maybe<CommitmentMatchConnection>;

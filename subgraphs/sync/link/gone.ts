@@ -16,6 +16,13 @@ export async function removeLink(
   link: Link,
   { by, reason }: { by: string; reason: string | null },
 ): Promise<void> {
-  await store.linkChanges.append({ id: `${link.id}/gone`, at: clock.now().toISOString(), by, step: 'GONE', reason, link });
+  await store.linkChanges.append({
+    id: `${link.id}/gone`,
+    at: clock.now().toISOString(),
+    by,
+    step: 'GONE',
+    reason,
+    link,
+  });
   await store.links.remove(link.id);
 }

@@ -77,7 +77,8 @@ export async function listWorkInProgress(context: SyncContext, args: ListArgs): 
   const { asOf } = args;
   const days = checkDays(args.forecastOlderThanDays);
   const past = asOf ? await pastPortfolio(context, filter, asOf, days) : null;
-  const reader = past?.reader ?? createRowReader(deps, { forecastOlderThanDays: days, previous: previousEstimates(deps) });
+  const reader =
+    past?.reader ?? createRowReader(deps, { forecastOlderThanDays: days, previous: previousEstimates(deps) });
   const portfolio = past?.portfolio ?? (await portfolioOf(context, filter, createFaults()));
   const readAll = whole(reader, portfolio, filter);
   const now = asOf ?? deps.clock.now().toISOString();

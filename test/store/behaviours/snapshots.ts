@@ -114,7 +114,11 @@ export const snapshotBehaviours: Behaviour[] = [
       const vendor = aChange('v', { at: at(4), link: { ...aChange('v').link, projectId: null, jobId: null } });
       await linkChanges.append(vendor);
       const all = { from: at(1), to: at(9) };
-      expect(await linkChanges.list(all)).toEqual([aChange('a', { step: 'ASKED' }), aChange('b', { at: at(3) }), vendor]);
+      expect(await linkChanges.list(all)).toEqual([
+        aChange('a', { step: 'ASKED' }),
+        aChange('b', { at: at(3) }),
+        vendor,
+      ]);
       expect((await linkChanges.list({ from: at(3), to: at(3) })).map(({ id }) => id)).toEqual(['b']);
       expect((await linkChanges.list({ ...all, projectIds: ['1001'] })).map(({ id }) => id)).toEqual(['a', 'b']);
       const scope = { projectIds: ['1002'], jobIds: null };
@@ -122,7 +126,8 @@ export const snapshotBehaviours: Behaviour[] = [
     },
   },
   {
-    title: 'job cost: sums and transactions can be asked by since when a row is kept; one that changes keeps its instant',
+    title:
+      'job cost: sums and transactions can be asked by since when a row is kept; one that changes keeps its instant',
     check: async (makeStore) => {
       const { jobCosts } = await makeStore();
       await jobCosts.put([aJobCost('old', { cents: 100 })], 'p1', at(1));

@@ -13,7 +13,14 @@ export function createSnapshots(models: {
   return {
     put: async (head) => {
       const { id, projectId, jobId, at } = head;
-      const members = { projectId, jobId, at, kept: false, putAt: new Date().toISOString(), head: JSON.stringify(head) };
+      const members = {
+        projectId,
+        jobId,
+        at,
+        kept: false,
+        putAt: new Date().toISOString(),
+        head: JSON.stringify(head),
+      };
       await heads.updateOne({ _id: id }, { $setOnInsert: members }, { upsert: true });
     },
     putPart: async ({ snapshotId, name, content }) => {
@@ -32,7 +39,10 @@ export function createSnapshots(models: {
       return (await heads.aggregate<{ head: string }>(pipeline)).map(({ head }) => JSON.parse(head));
     },
     earliest: async (filter) => {
-      const first = await heads.findOne(allOf(conditions(filter)), { at: 1 }).sort({ at: 1 }).lean();
+      const first = await heads
+        .findOne(allOf(conditions(filter)), { at: 1 })
+        .sort({ at: 1 })
+        .lean();
       return first?.at ?? null;
     },
     parts: async (snapshotId, prefix) => {
@@ -43,7 +53,10 @@ export function createSnapshots(models: {
       return found.map(({ name, content }) => ({ snapshotId, name, content }));
     },
     drop: async (projectId, except, before) => {
-      const left = await heads.find({ projectId, kept: false, putAt: { $lt: before }, _id: { $ne: except } }, { _id: 1 });
+      const left = await heads.find(
+        { projectId, kept: false, putAt: { $lt: before }, _id: { $ne: except } },
+        { _id: 1 },
+      );
       const ids = left.map(({ _id }) => _id);
       if (ids.length === 0) return;
       // The heads last: a repeat finds by them what is still to be taken away.

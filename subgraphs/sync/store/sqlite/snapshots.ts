@@ -57,10 +57,5 @@ export function createSnapshots(db: Database): SnapshotStore {
 }
 
 function conditions({ projectIds, jobIds, scope }: SnapshotFilter): (Sql | null)[] {
-  return [
-    { sql: 'kept = 1', values: [] },
-    oneOf('project_id', projectIds),
-    oneOf('job_id', jobIds),
-    ...inScope(scope),
-  ];
+  return [{ sql: 'kept = 1', values: [] }, oneOf('project_id', projectIds), oneOf('job_id', jobIds), ...inScope(scope)];
 }
