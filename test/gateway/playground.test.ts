@@ -41,7 +41,7 @@ const exports = [
   'ExportPrimeContractChangeOrder',
   'ExportForecast',
 ];
-const controllers = ['ProjectFinancials', 'WorkInProgress', 'Reconcile', 'MatchVendors'];
+const controllers = ['ProjectFinancials', 'WorkInProgress', 'Reconcile', 'MatchVendors', 'WhatMoved'];
 const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports, ...controllers];
 
 /** The answer of one root field. */

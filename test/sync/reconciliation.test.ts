@@ -185,33 +185,38 @@ describe('upstream calls of a run', () => {
     return countsOf(journals);
   };
 
-  test('they are counted, and do not grow with the documents', async () => {
+  test('they are counted with those of its snapshot, and do not grow with the documents', async () => {
     const few = await counted(3);
     expect(few).toEqual({
       procore: {
-        'GET budget_views': 2,
-        'GET budget_views/{id}/detail_rows': 2,
-        'GET change_order_packages': 1,
+        'GET budget_views': 4,
+        'GET budget_views/{id}/detail_rows': 4,
+        'GET change_order_packages': 3,
         'GET prime_contracts': 1,
         'GET prime_contracts/{id}/line_items': 1,
+        'GET prime_contracts/{id}/payment_applications': 1,
         'GET projects': 1,
-        'GET purchase_order_contracts': 1,
+        'GET projects/{id}/budget_changes': 1,
+        'GET projects/{id}/budget_modifications': 1,
+        'GET purchase_order_contracts': 2,
         'GET requisitions': 1,
         'GET vendors': 1,
-        'GET work_order_contracts': 1,
+        'GET work_order_contracts': 2,
       },
       cmic: {
-        'GET apallvouchers': 1,
+        'GET apallvouchers': 2,
         'GET apvendor': 1,
+        'GET cmdetail': 1,
+        'GET cmmast': 2,
         'GET jbcont': 1,
         'GET jbcontdet': 1,
         'GET jcdetailposted': 1,
         'GET jcjob': 1,
-        'GET jcjobcategory': 1,
-        'GET scmast': 2,
-        'GET scrfptotals': 1,
-        'GET scsched': 2,
-        'GET unpostedvouchers': 1,
+        'GET jcjobcategory': 2,
+        'GET scmast': 3,
+        'GET scrfptotals': 2,
+        'GET scsched': 3,
+        'GET unpostedvouchers': 2,
       },
     });
     expect(await counted(9)).toEqual(few);

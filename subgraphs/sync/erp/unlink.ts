@@ -4,6 +4,7 @@ import { subcontractKey } from '../../cmic/kinds/commitment/record.ts';
 import type { DetailClose } from '../../procore/erp/client.ts';
 import { pick, type Row } from '../../procore/rows.ts';
 import { dependents } from '../link/dependents.ts';
+import { removeLink } from '../link/gone.ts';
 import type { Link } from '../link/link.ts';
 import { unlink } from '../link/unlink.ts';
 import type { SyncDeps } from '../system.ts';
@@ -73,7 +74,7 @@ async function takeMarks(deps: SyncDeps, kind: Ask['kind'], id: string, link: Li
   else await unmarkChangeOrder(deps, id);
   if (!link) return;
   const moved = await deps.store.links.move(link.id, ['MARKING', 'ACTIVE', 'UNLINKING'], 'UNLINKING');
-  if (moved) await deps.store.links.remove(link.id);
+  if (moved) await removeLink(deps, moved, { by: 'Procore', reason: "Procore's ERP tool unlinked it." });
 }
 
 async function unmarkCommitment({ procore }: SyncDeps, id: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { badInput } from '../../../kernel/errors.ts';
+import { pictureAt } from '../as-of/read.ts';
 import type { SyncContext } from '../context.ts';
 import { unexplained } from './explain.ts';
 import { type Group, groupOf, jobsOf } from './group.ts';
@@ -8,15 +10,21 @@ import type { Subject } from './subject.ts';
 export interface FinancialsArgs {
   refresh?: boolean | null | undefined;
   filter?: RowFilter | null | undefined;
+  /** ISO text; null: now. */
+  asOf?: string | null | undefined;
 }
 
-/** The financial picture of a subject with the totals of a filter; null where there is no subject. */
+/** The financial picture of a subject with the totals of a filter, read now or by the last snapshot before an instant; null where there is no subject. Throws NO_SNAPSHOT before the first snapshot. */
 export async function financialsOf(
   { sync }: SyncContext,
   subject: Subject | null,
-  { refresh, filter }: FinancialsArgs,
+  { refresh, filter, asOf }: FinancialsArgs,
 ): Promise<Group | null> {
-  const picture = subject && (await readPicture(sync.deps, subject, refresh === true));
+  if (asOf && refresh) throw badInput('The past cannot be read anew.', 'Give either `asOf` or `refresh: true`.');
+  if (!subject) return null;
+  const picture = asOf
+    ? (await pictureAt(sync.deps, subject, asOf)).picture
+    : await readPicture(sync.deps, subject, refresh === true);
   return picture && totalOf(picture, filter);
 }
 

@@ -8,6 +8,11 @@ import type { Suggestion as SuggestionRecord } from '../matching/suggest.ts';
 import type { RivalRecord as RivalRecordRecord } from '../matching/fields.ts';
 import type { Group as GroupRecord } from '../financials/group.ts';
 import type { Entry as EntryRecord } from '../financials/entries.ts';
+import type { Comparison as ComparisonRecord, Instant as InstantRecord, ComparedSpan as ComparedSpanRecord, FigureMovement as FigureMovementRecord } from '../as-of/compare.ts';
+import type { SideMovement as SideMovementRecord } from '../as-of/movement.ts';
+import type { Why as WhyRecord } from '../as-of/why.ts';
+import type { MovementEvent as MovementEventRecord } from '../as-of/events.ts';
+import type { ChangeEntry as ChangeEntryRecord } from '../as-of/log.ts';
 import type { Report as ReportRecord, CheckSummary as CheckSummaryRecord } from '../reconciliation/report.ts';
 import type { NotedDifference as NotedDifferenceRecord } from '../reconciliation/lists.ts';
 import type { Place as PlaceRecord } from '../reconciliation/record.ts';
@@ -371,6 +376,78 @@ export type CauseTotal = {
   count: Scalars['Int']['output'];
 };
 
+/** A change that passed through us. */
+export type Change = {
+  __typename?: 'Change';
+  /** What it did. */
+  action: ChangeAction;
+  /** The document's amount as it was approved, of its header and its posting; null where it has none. What it moved in each figure is in `compareFinancials`, `why`. */
+  amount: Maybe<Money>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who had it done: the approver, or who asked for the import. Null where nobody of ours did it: accounting posted it in CMiC, and we saw it. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The record's id in CMiC; of a set the job's. Null where it is not known. */
+  cmicId: Maybe<Scalars['ID']['output']>;
+  /** Of an import how many records or rows it went through. */
+  count: Maybe<Scalars['Int']['output']>;
+  /** Which way it travelled; null of links. */
+  direction: Maybe<TransferDirection>;
+  /** Of one change always the same. */
+  id: Scalars['ID']['output'];
+  /** Its key there. */
+  key: Maybe<Scalars['String']['output']>;
+  /** The kind of the record. */
+  kind: Kind;
+  /** Why, or what came of it, where that was said. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The record's id in Procore; of a set the project's. Null where it is not known. */
+  procoreId: Maybe<Scalars['ID']['output']>;
+  /** What was written, as its system calls it: `scmast`. Null where several records were. */
+  resource: Maybe<Scalars['String']['output']>;
+  /** The system whose books it changed; null of links, which are kept here. */
+  system: Maybe<MovedSystem>;
+  /** The transfer that it passed through us with; null of links. */
+  transfer: Maybe<Transfer>;
+};
+
+/** What a change did. */
+export type ChangeAction =
+  /** An import ended: its records or rows were brought to Procore, or to the costs that are kept here. */
+  | 'IMPORTED'
+  /** A record of Procore and one of CMiC were linked; with it Procore's record is marked, which locks it. */
+  | 'LINKED'
+  /** A document was posted in CMiC, by us or (`by` is null) by accounting. */
+  | 'POSTED'
+  /** A link was taken apart; `note` says why. */
+  | 'UNLINKED'
+  /** A document was found void or gone in CMiC, and its transfer ended. */
+  | 'VOIDED'
+  /** A record, or a line of it, was written. */
+  | 'WRITTEN';
+
+/** A list of changes. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** The changes of this page. */
+  nodes: Array<Change>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change in a list. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: Change;
+};
+
 /** A master category (cost type) of CMiC, as far as sync knows it. */
 export type CmicCategory = {
   __typename?: 'CmicCategory';
@@ -433,6 +510,7 @@ export type CmicJob = {
 
 /** A CMiC job, control job or sub job, as far as sync knows it. */
 export type CmicJobFinancialsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<FinancialRowFilter>;
   refresh?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -453,6 +531,7 @@ export type CmicJobTransfersArgs = {
 
 /** A CMiC job, control job or sub job, as far as sync knows it. */
 export type CmicJobWorkInProgressArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -737,6 +816,15 @@ export type CompanyWbsCoverage = {
   missing: Array<MissingCode>;
   /** Whether more jobs are linked than were looked at. */
   more: Scalars['Boolean']['output'];
+};
+
+/** One side of a comparison. */
+export type ComparedInstant = {
+  __typename?: 'ComparedInstant';
+  /** When both systems were read; of now, just now. */
+  readAt: Scalars['DateTime']['output'];
+  /** The reconciliation that kept it, by its number; null where the systems were read now. */
+  reconciliation: Maybe<Scalars['Int']['output']>;
 };
 
 /** A cost code of a project and one of its job that may be the same. It is a suggestion only: nothing is linked by it. */
@@ -1076,6 +1164,17 @@ export type ExportPlan = Plan & {
   rows: Array<PlanRow>;
 };
 
+/** A figure at two instants, by both systems. */
+export type FigureMovement = {
+  __typename?: 'FigureMovement';
+  /** By CMiC. */
+  cmic: SideMovement;
+  /** Which. */
+  figure: MovedFigure;
+  /** By Procore. */
+  procore: SideMovement;
+};
+
 /** How the two systems stand to each other in a figure. */
 export type FigureStatus =
   /** They differ, and `causes` accounts for the whole difference. */
@@ -1171,6 +1270,60 @@ export type FinancialEntrySystem =
   | 'CMIC'
   /** In Procore: a list of the project's documents of that sort is read, once for all rows of the query. */
   | 'PROCORE';
+
+/** A code at which a figure moved. */
+export type FinancialMovement = {
+  __typename?: 'FinancialMovement';
+  /** The cost code. */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** The cost type's code. */
+  costType: Maybe<Scalars['String']['output']>;
+  /** The figures of the code. */
+  figures: Array<FigureMovement>;
+  /** What tells the code apart: CMiC's `ZZ/24-010/03-100/S`, or Procore's budget code where it has no counterpart. */
+  id: Scalars['ID']['output'];
+  /** The job in CMiC that the code is on. */
+  job: Maybe<CmicJob>;
+  /** The sub job's code; null for the project itself. */
+  subJob: Maybe<Scalars['String']['output']>;
+  /** Why a figure moved here in one system; null where that system has no counterpart of the project. */
+  why: Maybe<MovementExplanation>;
+};
+
+
+/** A code at which a figure moved. */
+export type FinancialMovementFiguresArgs = {
+  movedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A code at which a figure moved. */
+export type FinancialMovementWhyArgs = {
+  figure: MovedFigure;
+  system: MovedSystem;
+};
+
+/** A list of codes at which a figure moved. */
+export type FinancialMovementConnection = {
+  __typename?: 'FinancialMovementConnection';
+  /** The codes with their cursors. */
+  edges: Array<FinancialMovementEdge>;
+  /** The codes of this page. */
+  nodes: Array<FinancialMovement>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A code in a list. */
+export type FinancialMovementEdge = {
+  __typename?: 'FinancialMovementEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The code. */
+  node: FinancialMovement;
+};
 
 /** What stands behind a figure. */
 export type FinancialRecord = CmicJobCost | CmicPotentialChangeItem | CmicSubcontract | CmicSubcontractChangeOrder | ProcoreBudgetChange | ProcoreCommitment | ProcoreCommitmentChangeOrder | ProcorePrimeContractChangeOrder;
@@ -1353,6 +1506,45 @@ export type FinancialSystem =
   | 'PROCORE'
   /** Our own store. */
   | 'STORE';
+
+/** A project's figures at two instants, by both systems. */
+export type FinancialsComparison = {
+  __typename?: 'FinancialsComparison';
+  /** What is said of the earlier instant, and by what. */
+  from: ComparedInstant;
+  /** The job in CMiC; null where the project is linked to none. */
+  job: Maybe<CmicJob>;
+  /** The Procore project. */
+  project: Maybe<ProcoreProject>;
+  /** The codes at which a figure moved, the largest movement first. */
+  rows: Maybe<FinancialMovementConnection>;
+  /** What is said of the later instant, and by what. */
+  to: ComparedInstant;
+  /** The sums over all codes: every figure in money, in the order of `ProjectFigures`. */
+  totals: Array<FigureMovement>;
+  /** Why a total moved in one system; null where that system has no counterpart of the project. */
+  why: Maybe<MovementExplanation>;
+};
+
+
+/** A project's figures at two instants, by both systems. */
+export type FinancialsComparisonRowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project's figures at two instants, by both systems. */
+export type FinancialsComparisonTotalsArgs = {
+  movedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** A project's figures at two instants, by both systems. */
+export type FinancialsComparisonWhyArgs = {
+  figure: MovedFigure;
+  system: MovedSystem;
+};
 
 /** A part of a system that could not be read. */
 export type FinancialsNotRead = {
@@ -2117,6 +2309,155 @@ export type MoneyFigure = {
   /** How the two stand to each other. */
   status: FigureStatus;
 };
+
+/** A figure in money, as `ProjectFigures` names and explains it. */
+export type MovedFigure =
+  /** `approvedChanges`. */
+  | 'APPROVED_CHANGES'
+  /** `budgetModifications`. */
+  | 'BUDGET_MODIFICATIONS'
+  /** `committedCosts`. */
+  | 'COMMITTED_COSTS'
+  /** `costToGo`. */
+  | 'COST_TO_GO'
+  /** `directCosts`. */
+  | 'DIRECT_COSTS'
+  /** `estimatedCostAtCompletion`. */
+  | 'ESTIMATED_COST_AT_COMPLETION'
+  /** `forecastToComplete`. */
+  | 'FORECAST_TO_COMPLETE'
+  /** `jobToDateCosts`. */
+  | 'JOB_TO_DATE_COSTS'
+  /** `originalBudget`. */
+  | 'ORIGINAL_BUDGET'
+  /** `pendingBudgetChanges`. */
+  | 'PENDING_BUDGET_CHANGES'
+  /** `pendingCostChanges`. */
+  | 'PENDING_COST_CHANGES'
+  /** `projectedBudget`. */
+  | 'PROJECTED_BUDGET'
+  /** `projectedCosts`. */
+  | 'PROJECTED_COSTS'
+  /** `projectedOverUnder`. */
+  | 'PROJECTED_OVER_UNDER'
+  /** `revisedBudget`. */
+  | 'REVISED_BUDGET'
+  /** `uncommittedBudget`. */
+  | 'UNCOMMITTED_BUDGET';
+
+/** A system whose side of a figure moved. */
+export type MovedSystem =
+  /** CMiC. */
+  | 'CMIC'
+  /** Procore. */
+  | 'PROCORE';
+
+/** Something that moved a figure. */
+export type MovementEvent = {
+  __typename?: 'MovementEvent';
+  /** What it added to the figure that was asked about; negative where it took away. */
+  amount: Money;
+  /** When it passed through us; null where it did not: somebody did it in that system. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Who had it done; null where it did not pass through us. */
+  by: Maybe<Scalars['String']['output']>;
+  /** In CMiC the day of its posting, in Procore of its approval as far as it tells; else its own date. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The figure that it moved: the one that was asked about, or one that it is made of. */
+  figure: MovedFigure;
+  /** What happened. */
+  kind: MovementEventKind;
+  /** Its number or reference. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The document or posting; null of sets and automatic forecasts. */
+  record: Maybe<FinancialRecord>;
+  /** The system that it stands in. */
+  system: MovedSystem;
+  /** What it is about; of a set how many codes it moved. */
+  title: Maybe<Scalars['String']['output']>;
+  /** The transfer that it passed through us with. */
+  transfer: Maybe<Transfer>;
+};
+
+/** A list of events. */
+export type MovementEventConnection = {
+  __typename?: 'MovementEventConnection';
+  /** The events with their cursors. */
+  edges: Array<MovementEventEdge>;
+  /** The events of this page. */
+  nodes: Array<MovementEvent>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An event in a list. */
+export type MovementEventEdge = {
+  __typename?: 'MovementEventEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: MovementEvent;
+};
+
+/** What happened. */
+export type MovementEventKind =
+  /** A document was approved in Procore. */
+  | 'APPROVED'
+  /** Nobody entered a forecast: what is left of the budget changed. */
+  | 'AUTOMATIC'
+  /** A document that counted before counts with another amount. */
+  | 'CHANGED'
+  /** A document was entered in CMiC and is not posted yet. */
+  | 'ENTERED'
+  /** A document of Procore is under way and not approved yet. */
+  | 'PENDING'
+  /** A document was posted in CMiC. */
+  | 'POSTED'
+  /** A budget, a forecast or posted costs passed through us, and the receiving system holds since then what the sending one holds. */
+  | 'SYNCED'
+  /** A transaction was posted to CMiC's ledger, and an import of job costs brought it. */
+  | 'TRANSACTION'
+  /** A document no longer counts: it is void, rejected or gone. */
+  | 'WITHDRAWN';
+
+/** Why a figure moved: what accounts for it, and the rest. The amounts of all events and `unexplained` add up to `movement.moved`, to the cent. */
+export type MovementExplanation = {
+  __typename?: 'MovementExplanation';
+  /** What accounts for it: documents and sets first, the newest first, then posted transactions likewise. */
+  events: Maybe<MovementEventConnection>;
+  /** What all events together come to, whatever the page. */
+  explained: Money;
+  /** Which figure. */
+  figure: MovedFigure;
+  /** Before, after and moved. */
+  movement: SideMovement;
+  /** What could not be looked at, so that its part is in `unexplained`. */
+  notKnown: Array<Scalars['String']['output']>;
+  /** In which system. */
+  system: MovedSystem;
+  /** The rest: `movement.moved` less `explained`. Null where the movement is not known. */
+  unexplained: Maybe<Money>;
+};
+
+
+/** Why a figure moved: what accounts for it, and the rest. The amounts of all events and `unexplained` add up to `movement.moved`, to the cent. */
+export type MovementExplanationEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What can be said of a movement. */
+export type MovementStatus =
+  /** The two amounts differ. */
+  | 'MOVED'
+  /** At one of the instants the system kept no such figure, or the project had no counterpart there. */
+  | 'NOT_KEPT'
+  /** They are the same, to the cent. */
+  | 'SAME'
+  /** At one of the instants a system that keeps the figure could not be read, or did not tell it. It is never taken for zero. */
+  | 'UNAVAILABLE';
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
@@ -2887,6 +3228,7 @@ export type ProcoreProject = {
 
 /** A Procore project, as far as sync knows it. */
 export type ProcoreProjectFinancialsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<FinancialRowFilter>;
   refresh?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -2907,6 +3249,7 @@ export type ProcoreProjectTransfersArgs = {
 
 /** A Procore project, as far as sync knows it. */
 export type ProcoreProjectWorkInProgressArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3144,10 +3487,14 @@ export type ProjectMatchEdge = {
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
+  /** Every change that passed through us, the newest first: what was written and posted, what imports brought, and links as they were made and taken apart. Entries are only added, never changed. Who asked for and approved it, step by step, is in the transfer's `history`. */
+  changes: Maybe<ChangeConnection>;
   /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Suggestions only. Null where you see no such project and job. */
   commitmentMatches: Maybe<CommitmentMatchConnection>;
   /** Which cost codes the linked jobs use beyond Procore's company list. It looks at the jobs that you may see, at most the 500 that were linked last. */
   companyWbsCoverage: Maybe<CompanyWbsCoverage>;
+  /** A project's figures at two instants, with what moved between them and why. Null for a project that is not there. */
+  compareFinancials: Maybe<FinancialsComparison>;
   /** Cost codes of a project and of its job that are not linked and may be the same, best first: by code, whatever stands between its parts, and by name; sub job by sub job. Codes that the job does not use yet are compared with CMiC's company list. Suggestions only. Null where you see no such project and job. */
   costCodeMatches: Maybe<CostCodeMatchConnection>;
   /** What an export would write to CMiC. Nothing is written. A kind that is not exported answers with NOT_SUPPORTED among the problems. */
@@ -3190,12 +3537,32 @@ export type Query = {
 
 
 /** What can be read. */
+export type QueryChangesArgs = {
+  actions?: InputMaybe<Array<ChangeAction>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  kinds?: InputMaybe<Array<Kind>>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** What can be read. */
 export type QueryCommitmentMatchesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MatchFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   jobId?: InputMaybe<Scalars['ID']['input']>;
   projectId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryCompareFinancialsArgs = {
+  from: Scalars['DateTime']['input'];
+  projectId: Scalars['ID']['input'];
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -3241,6 +3608,7 @@ export type QueryLinksArgs = {
 
 /** What can be read. */
 export type QueryProjectFinancialsArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<FinancialRowFilter>;
   projectId: Scalars['ID']['input'];
   refresh?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3313,6 +3681,7 @@ export type QueryVendorMatchesArgs = {
 /** What can be read. */
 export type QueryWorkInProgressArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   filter?: InputMaybe<WorkInProgressFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   forecastOlderThanDays?: InputMaybe<Scalars['Int']['input']>;
@@ -3642,6 +4011,19 @@ export type RetryTransferPayload = {
   problems: Array<Problem>;
   /** The transfer as it stands. */
   transfer: Maybe<Transfer>;
+};
+
+/** One system's side of a figure at two instants. Amounts are in the company's currency. */
+export type SideMovement = {
+  __typename?: 'SideMovement';
+  /** At the later instant; null likewise. */
+  after: Maybe<Money>;
+  /** At the earlier instant; null where it was not known, or not kept. */
+  before: Maybe<Money>;
+  /** `after` less `before`, with its sign; null where one of them is missing. */
+  moved: Maybe<Money>;
+  /** What can be said of it. */
+  status: MovementStatus;
 };
 
 /** The direction of an order. */
@@ -4152,10 +4534,12 @@ export type WorkInProgressConnection = {
   nodes: Array<WorkInProgress>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** How many there are in all; null where a list of jobs could not be read. */
+  /** How many there are in all; null where a list of jobs could not be read, and where `withoutSnapshot` names one. */
   totalCount: Maybe<Scalars['Int']['output']>;
   /** The sums over all jobs of the filter, whatever the page. */
   totals: WorkInProgressTotals;
+  /** With `asOf`: the linked jobs of which nothing was kept by then. They are in no row, and while there is one the sums of all are UNAVAILABLE. */
+  withoutSnapshot: Array<Scalars['ID']['output']>;
 };
 
 /** A job and its place in the list. */
@@ -4259,7 +4643,7 @@ export type WorkInProgressFlags = {
   forecastAsOf: Maybe<Scalars['DateTime']['output']>;
   /** Whether that is longer ago than `forecastOlderThanDays`; null where it is unknown. */
   forecastOld: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the gross profit at completion is lower than by the last snapshot; null where there is none. */
+  /** Whether the gross profit at completion is lower than by the last snapshot, which each reconciliation keeps; null where there is none, and where either is unknown. */
   profitFade: SystemFlag;
 };
 
@@ -4668,6 +5052,10 @@ export type ResolversTypes = {
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   CauseTotal: ResolverTypeWrapper<Omit<CauseTotal, 'amount'> & { amount: ResolversTypes['Money'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Change: ResolverTypeWrapper<ChangeEntryRecord>;
+  ChangeAction: ChangeAction;
+  ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEdge']>, nodes: Array<ResolversTypes['Change']> }>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   CmicCategory: ResolverTypeWrapper<StubRecord>;
   CmicCostCode: ResolverTypeWrapper<StubRecord>;
   CmicJob: ResolverTypeWrapper<StubRecord>;
@@ -4690,6 +5078,7 @@ export type ResolversTypes = {
   CommitmentMatchConnection: ResolverTypeWrapper<Omit<CommitmentMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CommitmentMatchEdge']>, nodes: Array<ResolversTypes['CommitmentMatch']> }>;
   CommitmentMatchEdge: ResolverTypeWrapper<Omit<CommitmentMatchEdge, 'node'> & { node: ResolversTypes['CommitmentMatch'] }>;
   CompanyWbsCoverage: ResolverTypeWrapper<CompanyWbsCoverage>;
+  ComparedInstant: ResolverTypeWrapper<InstantRecord>;
   CostCodeMatch: ResolverTypeWrapper<SuggestionRecord>;
   CostCodeMatchConnection: ResolverTypeWrapper<Omit<CostCodeMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CostCodeMatchEdge']>, nodes: Array<ResolversTypes['CostCodeMatch']> }>;
   CostCodeMatchEdge: ResolverTypeWrapper<Omit<CostCodeMatchEdge, 'node'> & { node: ResolversTypes['CostCodeMatch'] }>;
@@ -4717,6 +5106,7 @@ export type ResolversTypes = {
   DriftCause: DriftCause;
   ErpStatus: ErpStatus;
   ExportPlan: ResolverTypeWrapper<PlanRecord>;
+  FigureMovement: ResolverTypeWrapper<FigureMovementRecord>;
   FigureStatus: FigureStatus;
   FinancialDimension: FinancialDimension;
   FinancialEntry: ResolverTypeWrapper<EntryRecord>;
@@ -4725,6 +5115,9 @@ export type ResolversTypes = {
   FinancialEntryFigure: FinancialEntryFigure;
   FinancialEntryStatus: FinancialEntryStatus;
   FinancialEntrySystem: FinancialEntrySystem;
+  FinancialMovement: ResolverTypeWrapper<ComparedSpanRecord>;
+  FinancialMovementConnection: ResolverTypeWrapper<Omit<FinancialMovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FinancialMovementEdge']>, nodes: Array<ResolversTypes['FinancialMovement']> }>;
+  FinancialMovementEdge: ResolverTypeWrapper<Omit<FinancialMovementEdge, 'node'> & { node: ResolversTypes['FinancialMovement'] }>;
   FinancialRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinancialRecord']>;
   FinancialRow: ResolverTypeWrapper<GroupRecord>;
   FinancialRowConnection: ResolverTypeWrapper<Omit<FinancialRowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FinancialRowEdge']>, nodes: Array<ResolversTypes['FinancialRow']> }>;
@@ -4734,6 +5127,7 @@ export type ResolversTypes = {
   FinancialRowOrderField: FinancialRowOrderField;
   FinancialSide: FinancialSide;
   FinancialSystem: FinancialSystem;
+  FinancialsComparison: ResolverTypeWrapper<ComparisonRecord>;
   FinancialsNotRead: ResolverTypeWrapper<FinancialsNotRead>;
   ImportBudgetInput: ImportBudgetInput;
   ImportBudgetPayload: ResolverTypeWrapper<Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -4789,6 +5183,14 @@ export type ResolversTypes = {
   MissingCode: ResolverTypeWrapper<MissingCode>;
   Money: ResolverTypeWrapper<Money>;
   MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
+  MovedFigure: MovedFigure;
+  MovedSystem: MovedSystem;
+  MovementEvent: ResolverTypeWrapper<MovementEventRecord>;
+  MovementEventConnection: ResolverTypeWrapper<Omit<MovementEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MovementEventEdge']>, nodes: Array<ResolversTypes['MovementEvent']> }>;
+  MovementEventEdge: ResolverTypeWrapper<Omit<MovementEventEdge, 'node'> & { node: ResolversTypes['MovementEvent'] }>;
+  MovementEventKind: MovementEventKind;
+  MovementExplanation: ResolverTypeWrapper<WhyRecord>;
+  MovementStatus: MovementStatus;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoteDifferenceInput: NoteDifferenceInput;
   NoteDifferencePayload: ResolverTypeWrapper<Omit<NoteDifferencePayload, 'difference' | 'problems'> & { difference?: Maybe<ResolversTypes['Difference']>, problems: Array<ResolversTypes['Problem']> }>;
@@ -4849,6 +5251,7 @@ export type ResolversTypes = {
   RequestExportPayload: ResolverTypeWrapper<Omit<RequestExportPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   RetryTransferInput: RetryTransferInput;
   RetryTransferPayload: ResolverTypeWrapper<Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  SideMovement: ResolverTypeWrapper<SideMovementRecord>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemFlag: ResolverTypeWrapper<SystemFlag>;
@@ -4928,6 +5331,9 @@ export type ResolversParentTypes = {
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   CauseTotal: Omit<CauseTotal, 'amount'> & { amount: ResolversParentTypes['Money'] };
   Int: Scalars['Int']['output'];
+  Change: ChangeEntryRecord;
+  ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEdge']>, nodes: Array<ResolversParentTypes['Change']> };
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   CmicCategory: StubRecord;
   CmicCostCode: StubRecord;
   CmicJob: StubRecord;
@@ -4949,6 +5355,7 @@ export type ResolversParentTypes = {
   CommitmentMatchConnection: Omit<CommitmentMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CommitmentMatchEdge']>, nodes: Array<ResolversParentTypes['CommitmentMatch']> };
   CommitmentMatchEdge: Omit<CommitmentMatchEdge, 'node'> & { node: ResolversParentTypes['CommitmentMatch'] };
   CompanyWbsCoverage: CompanyWbsCoverage;
+  ComparedInstant: InstantRecord;
   CostCodeMatch: SuggestionRecord;
   CostCodeMatchConnection: Omit<CostCodeMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CostCodeMatchEdge']>, nodes: Array<ResolversParentTypes['CostCodeMatch']> };
   CostCodeMatchEdge: Omit<CostCodeMatchEdge, 'node'> & { node: ResolversParentTypes['CostCodeMatch'] };
@@ -4971,15 +5378,20 @@ export type ResolversParentTypes = {
   DifferenceOrderBy: DifferenceOrderBy;
   DifferencePlace: PlaceRecord;
   ExportPlan: PlanRecord;
+  FigureMovement: FigureMovementRecord;
   FinancialEntry: EntryRecord;
   FinancialEntryConnection: Omit<FinancialEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FinancialEntryEdge']>, nodes: Array<ResolversParentTypes['FinancialEntry']> };
   FinancialEntryEdge: Omit<FinancialEntryEdge, 'node'> & { node: ResolversParentTypes['FinancialEntry'] };
+  FinancialMovement: ComparedSpanRecord;
+  FinancialMovementConnection: Omit<FinancialMovementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FinancialMovementEdge']>, nodes: Array<ResolversParentTypes['FinancialMovement']> };
+  FinancialMovementEdge: Omit<FinancialMovementEdge, 'node'> & { node: ResolversParentTypes['FinancialMovement'] };
   FinancialRecord: ResolversUnionTypes<ResolversParentTypes>['FinancialRecord'];
   FinancialRow: GroupRecord;
   FinancialRowConnection: Omit<FinancialRowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FinancialRowEdge']>, nodes: Array<ResolversParentTypes['FinancialRow']> };
   FinancialRowEdge: Omit<FinancialRowEdge, 'node'> & { node: ResolversParentTypes['FinancialRow'] };
   FinancialRowFilter: FinancialRowFilter;
   FinancialRowOrderBy: FinancialRowOrderBy;
+  FinancialsComparison: ComparisonRecord;
   FinancialsNotRead: FinancialsNotRead;
   ImportBudgetInput: ImportBudgetInput;
   ImportBudgetPayload: Omit<ImportBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -5029,6 +5441,10 @@ export type ResolversParentTypes = {
   MissingCode: MissingCode;
   Money: Money;
   MoneyFigure: Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
+  MovementEvent: MovementEventRecord;
+  MovementEventConnection: Omit<MovementEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MovementEventEdge']>, nodes: Array<ResolversParentTypes['MovementEvent']> };
+  MovementEventEdge: Omit<MovementEventEdge, 'node'> & { node: ResolversParentTypes['MovementEvent'] };
+  MovementExplanation: WhyRecord;
   Mutation: Record<PropertyKey, never>;
   NoteDifferenceInput: NoteDifferenceInput;
   NoteDifferencePayload: Omit<NoteDifferencePayload, 'difference' | 'problems'> & { difference?: Maybe<ResolversParentTypes['Difference']>, problems: Array<ResolversParentTypes['Problem']> };
@@ -5082,6 +5498,7 @@ export type ResolversParentTypes = {
   RequestExportPayload: Omit<RequestExportPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   RetryTransferInput: RetryTransferInput;
   RetryTransferPayload: Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  SideMovement: SideMovementRecord;
   Subscription: Record<PropertyKey, never>;
   SystemFlag: SystemFlag;
   Transfer: TransferRecord;
@@ -5202,6 +5619,36 @@ export type CauseTotalResolvers<ContextType = SyncContext, ParentType extends Re
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['DriftCause'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cmicId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['TransferDirection']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  procoreId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['MovedSystem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
 };
 
 export type CmicCategoryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CmicCategory'] = ResolversParentTypes['CmicCategory'], FederationReferenceType extends FederationReferenceTypes['CmicCategory'] = FederationReferenceTypes['CmicCategory']> = {
@@ -5355,6 +5802,11 @@ export type CompanyWbsCoverageResolvers<ContextType = SyncContext, ParentType ex
   more?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ComparedInstantResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ComparedInstant'] = ResolversParentTypes['ComparedInstant']> = {
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reconciliation?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type CostCodeMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CostCodeMatch'] = ResolversParentTypes['CostCodeMatch']> = {
   companyCostCode?: Resolver<Maybe<ResolversTypes['CmicCostCode']>, ParentType, ContextType>;
   costCode?: Resolver<ResolversTypes['ProcoreCostCode'], ParentType, ContextType>;
@@ -5488,6 +5940,12 @@ export type ExportPlanResolvers<ContextType = SyncContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FigureMovementResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FigureMovement'] = ResolversParentTypes['FigureMovement']> = {
+  cmic?: Resolver<ResolversTypes['SideMovement'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['MovedFigure'], ParentType, ContextType>;
+  procore?: Resolver<ResolversTypes['SideMovement'], ParentType, ContextType>;
+};
+
 export type FinancialEntryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialEntry'] = ResolversParentTypes['FinancialEntry']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -5508,6 +5966,28 @@ export type FinancialEntryConnectionResolvers<ContextType = SyncContext, ParentT
 export type FinancialEntryEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialEntryEdge'] = ResolversParentTypes['FinancialEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FinancialEntry'], ParentType, ContextType>;
+};
+
+export type FinancialMovementResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialMovement'] = ResolversParentTypes['FinancialMovement']> = {
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  figures?: Resolver<Array<ResolversTypes['FigureMovement']>, ParentType, ContextType, RequireFields<FinancialMovementFiguresArgs, 'movedOnly'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['MovementExplanation']>, ParentType, ContextType, RequireFields<FinancialMovementWhyArgs, 'figure' | 'system'>>;
+};
+
+export type FinancialMovementConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialMovementConnection'] = ResolversParentTypes['FinancialMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FinancialMovementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['FinancialMovement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FinancialMovementEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialMovementEdge'] = ResolversParentTypes['FinancialMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FinancialMovement'], ParentType, ContextType>;
 };
 
 export type FinancialRecordResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRecord'] = ResolversParentTypes['FinancialRecord']> = {
@@ -5558,6 +6038,16 @@ export type FinancialRowConnectionResolvers<ContextType = SyncContext, ParentTyp
 export type FinancialRowEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialRowEdge'] = ResolversParentTypes['FinancialRowEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['FinancialRow'], ParentType, ContextType>;
+};
+
+export type FinancialsComparisonResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialsComparison'] = ResolversParentTypes['FinancialsComparison']> = {
+  from?: Resolver<ResolversTypes['ComparedInstant'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['FinancialMovementConnection']>, ParentType, ContextType, RequireFields<FinancialsComparisonRowsArgs, 'first'>>;
+  to?: Resolver<ResolversTypes['ComparedInstant'], ParentType, ContextType>;
+  totals?: Resolver<Array<ResolversTypes['FigureMovement']>, ParentType, ContextType, RequireFields<FinancialsComparisonTotalsArgs, 'movedOnly'>>;
+  why?: Resolver<Maybe<ResolversTypes['MovementExplanation']>, ParentType, ContextType, RequireFields<FinancialsComparisonWhyArgs, 'figure' | 'system'>>;
 };
 
 export type FinancialsNotReadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['FinancialsNotRead'] = ResolversParentTypes['FinancialsNotRead']> = {
@@ -5810,6 +6300,42 @@ export type MoneyFigureResolvers<ContextType = SyncContext, ParentType extends R
   drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+};
+
+export type MovementEventResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MovementEvent'] = ResolversParentTypes['MovementEvent']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['MovedFigure'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MovementEventKind'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['FinancialRecord']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['MovedSystem'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type MovementEventConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MovementEventConnection'] = ResolversParentTypes['MovementEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MovementEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MovementEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MovementEventEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MovementEventEdge'] = ResolversParentTypes['MovementEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MovementEvent'], ParentType, ContextType>;
+};
+
+export type MovementExplanationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MovementExplanation'] = ResolversParentTypes['MovementExplanation']> = {
+  events?: Resolver<Maybe<ResolversTypes['MovementEventConnection']>, ParentType, ContextType, RequireFields<MovementExplanationEventsArgs, 'first'>>;
+  explained?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['MovedFigure'], ParentType, ContextType>;
+  movement?: Resolver<ResolversTypes['SideMovement'], ParentType, ContextType>;
+  notKnown?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['MovedSystem'], ParentType, ContextType>;
+  unexplained?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -6130,8 +6656,10 @@ export type ProjectMatchEdgeResolvers<ContextType = SyncContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   commitmentMatches?: Resolver<Maybe<ResolversTypes['CommitmentMatchConnection']>, ParentType, ContextType, RequireFields<QueryCommitmentMatchesArgs, 'first' | 'projectId'>>;
   companyWbsCoverage?: Resolver<Maybe<ResolversTypes['CompanyWbsCoverage']>, ParentType, ContextType>;
+  compareFinancials?: Resolver<Maybe<ResolversTypes['FinancialsComparison']>, ParentType, ContextType, RequireFields<QueryCompareFinancialsArgs, 'from' | 'projectId'>>;
   costCodeMatches?: Resolver<Maybe<ResolversTypes['CostCodeMatchConnection']>, ParentType, ContextType, RequireFields<QueryCostCodeMatchesArgs, 'first' | 'projectId'>>;
   exportPlan?: Resolver<Maybe<ResolversTypes['ExportPlan']>, ParentType, ContextType, RequireFields<QueryExportPlanArgs, 'id' | 'kind'>>;
   importPlan?: Resolver<Maybe<ResolversTypes['ImportPlan']>, ParentType, ContextType, RequireFields<QueryImportPlanArgs, 'id' | 'kind'>>;
@@ -6239,6 +6767,13 @@ export type RequestExportPayloadResolvers<ContextType = SyncContext, ParentType 
 export type RetryTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RetryTransferPayload'] = ResolversParentTypes['RetryTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type SideMovementResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['SideMovement'] = ResolversParentTypes['SideMovement']> = {
+  after?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MovementStatus'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -6438,6 +6973,7 @@ export type WorkInProgressConnectionResolvers<ContextType = SyncContext, ParentT
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['WorkInProgressTotals'], ParentType, ContextType>;
+  withoutSnapshot?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type WorkInProgressEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressEdge'] = ResolversParentTypes['WorkInProgressEdge']> = {
@@ -6503,6 +7039,9 @@ export type Resolvers<ContextType = SyncContext> = {
   BillingDifference?: BillingDifferenceResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
   CauseTotal?: CauseTotalResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   CmicCategory?: CmicCategoryResolvers<ContextType>;
   CmicCostCode?: CmicCostCodeResolvers<ContextType>;
   CmicJob?: CmicJobResolvers<ContextType>;
@@ -6521,6 +7060,7 @@ export type Resolvers<ContextType = SyncContext> = {
   CommitmentMatchConnection?: CommitmentMatchConnectionResolvers<ContextType>;
   CommitmentMatchEdge?: CommitmentMatchEdgeResolvers<ContextType>;
   CompanyWbsCoverage?: CompanyWbsCoverageResolvers<ContextType>;
+  ComparedInstant?: ComparedInstantResolvers<ContextType>;
   CostCodeMatch?: CostCodeMatchResolvers<ContextType>;
   CostCodeMatchConnection?: CostCodeMatchConnectionResolvers<ContextType>;
   CostCodeMatchEdge?: CostCodeMatchEdgeResolvers<ContextType>;
@@ -6539,13 +7079,18 @@ export type Resolvers<ContextType = SyncContext> = {
   DifferenceNote?: DifferenceNoteResolvers<ContextType>;
   DifferencePlace?: DifferencePlaceResolvers<ContextType>;
   ExportPlan?: ExportPlanResolvers<ContextType>;
+  FigureMovement?: FigureMovementResolvers<ContextType>;
   FinancialEntry?: FinancialEntryResolvers<ContextType>;
   FinancialEntryConnection?: FinancialEntryConnectionResolvers<ContextType>;
   FinancialEntryEdge?: FinancialEntryEdgeResolvers<ContextType>;
+  FinancialMovement?: FinancialMovementResolvers<ContextType>;
+  FinancialMovementConnection?: FinancialMovementConnectionResolvers<ContextType>;
+  FinancialMovementEdge?: FinancialMovementEdgeResolvers<ContextType>;
   FinancialRecord?: FinancialRecordResolvers<ContextType>;
   FinancialRow?: FinancialRowResolvers<ContextType>;
   FinancialRowConnection?: FinancialRowConnectionResolvers<ContextType>;
   FinancialRowEdge?: FinancialRowEdgeResolvers<ContextType>;
+  FinancialsComparison?: FinancialsComparisonResolvers<ContextType>;
   FinancialsNotRead?: FinancialsNotReadResolvers<ContextType>;
   ImportBudgetPayload?: ImportBudgetPayloadResolvers<ContextType>;
   ImportCompanyWbsPayload?: ImportCompanyWbsPayloadResolvers<ContextType>;
@@ -6579,6 +7124,10 @@ export type Resolvers<ContextType = SyncContext> = {
   MissingCode?: MissingCodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoneyFigure?: MoneyFigureResolvers<ContextType>;
+  MovementEvent?: MovementEventResolvers<ContextType>;
+  MovementEventConnection?: MovementEventConnectionResolvers<ContextType>;
+  MovementEventEdge?: MovementEventEdgeResolvers<ContextType>;
+  MovementExplanation?: MovementExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoteDifferencePayload?: NoteDifferencePayloadResolvers<ContextType>;
   OverUnderBilling?: OverUnderBillingResolvers<ContextType>;
@@ -6623,6 +7172,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
   RetryTransferPayload?: RetryTransferPayloadResolvers<ContextType>;
+  SideMovement?: SideMovementResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemFlag?: SystemFlagResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;

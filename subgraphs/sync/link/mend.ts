@@ -1,6 +1,7 @@
 import { Fault } from '../../../kernel/errors.ts';
 import { pick } from '../../procore/rows.ts';
 import type { SyncDeps } from '../system.ts';
+import { removeLink } from './gone.ts';
 import type { Link } from './link.ts';
 import { takeMark } from './unlink.ts';
 import { unlinkable } from './unmark.ts';
@@ -42,7 +43,7 @@ async function mark(deps: SyncDeps, link: Link): Promise<void> {
 export async function giveUpMarking(deps: SyncDeps, link: Link, reason: string): Promise<void> {
   deps.log.warn({ linkId: link.id, procoreId: link.procoreId, cmicId: link.cmicId, reason }, 'a link is given up');
   const moved = await deps.store.links.move(link.id, ['MARKING'], 'UNLINKING');
-  if (moved) await deps.store.links.remove(link.id);
+  if (moved) await removeLink(deps, moved, { by: 'worker', reason });
 }
 
 /** Marks the Procore vendor of a link that is MARKING, and makes it ACTIVE. The outcome of the mark. */

@@ -4,6 +4,7 @@ import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound } from '../transfer/planning.ts';
 import { dependents } from './dependents.ts';
+import { noteUnlinking, removeLink } from './gone.ts';
 import type { Link } from './link.ts';
 import type { LinkAnswered } from './mutate.ts';
 import { endOwnTransfer } from './own-transfer.ts';
@@ -29,6 +30,7 @@ export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: s
   const moved = await deps.store.links.move(id, ['MARKING', 'ACTIVE', 'UNLINKING'], 'UNLINKING');
   if (!moved) return { link: null, problems: [notFound(id)] };
   deps.log.info({ linkId: id, by: actor.sub, reason }, 'a link is taken apart');
+  await noteUnlinking(deps, moved, actor.sub, reason);
   const left = await takeMark(deps, moved);
   return { link: moved, problems: left ? [left] : [] };
 }
@@ -57,6 +59,6 @@ export async function takeMark(deps: SyncDeps, link: Link): Promise<Problem | nu
       );
     }
   }
-  await deps.store.links.remove(link.id);
+  await removeLink(deps, link, { by: 'worker', reason: null });
   return null;
 }

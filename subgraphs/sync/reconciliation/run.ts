@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { shareReads } from '../as-of/shared-reads.ts';
+import { putSnapshot, readSnapshot } from '../as-of/take.ts';
 import type { SyncDeps } from '../system.ts';
 import { checkBooks } from './checks/index.ts';
 import { bySize } from './difference.ts';
@@ -15,7 +17,7 @@ const BATCH = 500;
 /** Runs of this process on their way, by project: who asks meanwhile shares them. */
 const running = new WeakMap<SyncDeps['store'], Map<string, Promise<Report>>>();
 
-/** Reads both systems, checks them and saves the report. Two runs of a project at once are one in a process; between processes the one that is saved first counts, and both answer with it. */
+/** Reads both systems, checks them, and saves the report with a snapshot of what both said. Two runs of a project at once are one in a process; between processes the one that is saved first counts, and both answer with it. */
 export function reconcile(deps: SyncDeps, ends: { projectId: string; jobId: string }, by: string): Promise<Report> {
   const runs = running.get(deps.store) ?? new Map<string, Promise<Report>>();
   running.set(deps.store, runs);
@@ -27,18 +29,24 @@ export function reconcile(deps: SyncDeps, ends: { projectId: string; jobId: stri
 }
 
 async function runOnce(deps: SyncDeps, ends: { projectId: string; jobId: string }, by: string): Promise<Report> {
-  const { reconciliations } = deps.store;
+  const { reconciliations, snapshots } = deps.store;
   const { projectId } = ends;
+  const id = randomUUID();
   const startedAt = deps.clock.now().toISOString();
   const [before = null] = await reconciliations.last([projectId]);
   const previous = before ? await allDifferences(deps, before.id) : [];
-  const books = await readBooks(deps, projectId, ends.jobId);
+  const n = (before?.n ?? 0) + 1;
+  const reads = shareReads(deps);
+  const [books, snapshot] = await Promise.all([
+    readBooks(reads, projectId, ends.jobId),
+    readSnapshot(reads, ends, { id, n, by }),
+  ]);
   const checks = checkBooks(books).map((check) => ({ ...check, differences: check.differences.sort(bySize) }));
   const endedAt = deps.clock.now().toISOString();
   const { rows, ...counts } = lifeOf(projectId, previous, checks, endedAt);
   const report: Report = {
-    id: randomUUID(),
-    n: (before?.n ?? 0) + 1,
+    id,
+    n,
     ...ends,
     projectName: books.projectName ?? before?.projectName ?? null,
     by,
@@ -52,13 +60,19 @@ async function runOnce(deps: SyncDeps, ends: { projectId: string; jobId: string 
   };
   for (let from = 0; from < rows.length; from += BATCH)
     await reconciliations.putDifferences(report.id, projectId, rows.slice(from, from + BATCH));
+  await putSnapshot(deps, snapshot);
+  // The run before may have died between its two last writes.
+  if (before) await snapshots.keep(before.id);
   if (!(await reconciliations.save(report))) {
     const [faster] = await reconciliations.last([projectId]);
     if (faster) return faster;
     throw new Error(`A reconciliation of ${projectId} was saved by another run, and is gone.`);
   }
+  await snapshots.keep(report.id);
   const keep = [report.id, ...(before ? [before.id] : [])];
-  await reconciliations.dropDifferences(projectId, keep, new Date(Date.parse(endedAt) - KEEP_MS).toISOString());
+  const longAgo = new Date(Date.parse(endedAt) - KEEP_MS).toISOString();
+  await reconciliations.dropDifferences(projectId, keep, longAgo);
+  await snapshots.drop(projectId, report.id, longAgo);
   return report;
 }
 

@@ -8,9 +8,9 @@ export interface JobCostStore {
   /**
    * Keeps one page, whole or not at all (MongoDB: an upsert a row, so a broken page is completed by its repeat). A row is known by its vuuid alone; one that stands twice
    * counts once, the last stands. Every row is stamped with `pass`, the name of one reading. Answers how many were new, had other content, or were there like this.
-   * A Fault (INTERNAL) when an amount is not in whole cents.
+   * A Fault (INTERNAL) when an amount is not in whole cents. `at` (ISO text, the clock's now unless told): since when a row that is new is kept; one that changes keeps its instant.
    */
-  put(rows: readonly JobCostRow[], pass: string): Promise<JobCostPut>;
+  put(rows: readonly JobCostRow[], pass: string, at?: string): Promise<JobCostPut>;
   /** What all of a pass's pages found in these jobs, each row once however often it came: exact also when pages were repeated after a crash. */
   found(jobIds: readonly string[], pass: string): Promise<JobCostPut>;
   /** Rows of these jobs, posted on or after `from` (null: all), that the pass has not seen; the first ones by vuuid, `first` at most. */
@@ -96,6 +96,10 @@ export interface JobCostSum {
 export interface JobCostSumFilter {
   /** The last posting date that counts. */
   postedThrough?: string | undefined;
+  /** Kept first after this instant (ISO text). What was kept before instants were noted counts as kept before all of them. */
+  keptAfter?: string | undefined;
+  /** Kept first at this instant or before. */
+  keptThrough?: string | undefined;
   costCode?: string | undefined;
   category?: string | undefined;
 }

@@ -4,8 +4,10 @@ import type { Transfer, TransferDirection, TransferPatch, TransferState } from '
 import type { ChangeCodeStore } from './change-codes.ts';
 import type { ErpRequestStore } from './erp-requests.ts';
 import type { JobCostStore } from './job-costs.ts';
+import type { LinkChangeStore } from './link-changes.ts';
 import type { MatchDecisionStore } from './match-decisions.ts';
 import type { ReconciliationStore } from './reconciliations.ts';
+import type { SnapshotStore } from './snapshots.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /**
@@ -25,6 +27,8 @@ export interface Store {
   changeCodes: ChangeCodeStore;
   matchDecisions: MatchDecisionStore;
   reconciliations: ReconciliationStore;
+  snapshots: SnapshotStore;
+  linkChanges: LinkChangeStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

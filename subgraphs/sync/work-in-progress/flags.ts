@@ -41,19 +41,23 @@ export function flagsOf(
     procore: sides.procore && of(sides.procore),
     cmic: sides.cmic && of(sides.cmic),
   });
-  const age = forecast.asOf === null ? null : forecast.now.getTime() - Date.parse(forecast.asOf);
   const earlier = previous?.grossProfitAtCompletion;
   const fades = (side: 'procore' | 'cmic') =>
     earlier ? exceeds(earlier[side], sides[side]?.grossProfitAtCompletion ?? null) : null;
   return {
     forecastAsOf: forecast.asOf,
-    forecastOld: age === null ? null : age > forecast.olderThanDays * DAY,
+    forecastOld: isOld(forecast.asOf, forecast.now, forecast.olderThanDays),
     estimateBelowCost: both(({ jobToDateCosts, estimatedCostAtCompletion }) =>
       exceeds(jobToDateCosts, estimatedCostAtCompletion),
     ),
     committedAboveBudget: both(({ committedCosts, revisedBudget }) => exceeds(committedCosts, revisedBudget)),
     profitFade: { procore: fades('procore'), cmic: fades('cmic') },
   };
+}
+
+/** Whether an estimate is older than so many days; null where its age is unknown. Pure. */
+export function isOld(asOf: string | null, now: Date, days: number): boolean | null {
+  return asOf === null ? null : now.getTime() - Date.parse(asOf) > days * DAY;
 }
 
 /** The names of the flags that are raised, by either system. */

@@ -40,7 +40,7 @@ export async function portfolioOf(context: SyncContext, filter: JobFilter, fault
   const { actor } = context;
   const unknown = { procore: false, cmic: false };
   if (!seesCompanies(actor, deps)) return { jobs: [], unknown };
-  const jobs = filter.linked === false ? [] : (await linkedOf(context, filter)).map(pairOfLink);
+  const jobs = filter.linked === false ? [] : (await linkedPairs(context, filter)).map(pairOfLink);
   if (filter.linked !== true) {
     const asksFor = (ids: readonly string[] | null | undefined, id: string) =>
       filter.projectIds || filter.jobIds ? (ids ?? []).includes(id) : true;
@@ -61,7 +61,8 @@ export async function portfolioOf(context: SyncContext, filter: JobFilter, fault
 
 const MOST = 500;
 
-async function linkedOf({ actor, sync }: SyncContext, { projectIds, jobIds }: JobFilter): Promise<Link[]> {
+/** The links of jobs that the actor sees, whatever their state, as far as the filter names them; by the job's id. */
+export async function linkedPairs({ actor, sync }: SyncContext, { projectIds, jobIds }: JobFilter): Promise<Link[]> {
   const found: Link[] = [];
   const filter = { kinds: ['PROJECT' as const], ...scopeFilter(actor, sync.deps) };
   for (let after: { value: string; id: string } | undefined; ; ) {

@@ -2,6 +2,8 @@ import { requireReader } from '../../../kernel/auth/actor.ts';
 import { badInput } from '../../../kernel/errors.ts';
 import { type Connection, checkFirst, decodeCursor, toConnection } from '../../../kernel/graph/connection.ts';
 import { compare } from '../../../kernel/money.ts';
+import { pastPortfolio } from '../as-of/past-rows.ts';
+import { previousEstimates } from '../as-of/previous.ts';
 import type { SyncContext } from '../context.ts';
 import { createFaults } from './faults.ts';
 import { type Totals, totalsOf } from './figures.ts';
@@ -13,6 +15,8 @@ import { createRowReader, type RowReader, type WorkInProgressRow } from './row.t
 /** A page of rows, and the totals of all rows of the filter, which are read when they are asked for. */
 export interface WorkInProgressList extends Connection<WorkInProgressRow> {
   totals(): Promise<Totals>;
+  /** The jobs that were linked at the instant that was asked for and of which nothing was kept by then; empty for now. */
+  withoutSnapshot: string[];
 }
 
 export interface ListArgs {
@@ -21,6 +25,8 @@ export interface ListArgs {
   filter?: RowFilter | null | undefined;
   orderBy?: RowOrder | null | undefined;
   forecastOlderThanDays?: number | null | undefined;
+  /** ISO text; null: now. */
+  asOf?: string | null | undefined;
 }
 
 interface RowFilter extends JobFilter {
@@ -68,15 +74,20 @@ export async function listWorkInProgress(context: SyncContext, args: ListArgs): 
   checkIds(filter.projectIds);
   checkIds(filter.jobIds);
   const { deps } = context.sync;
-  const reader = createRowReader(deps, { forecastOlderThanDays: checkDays(args.forecastOlderThanDays) });
-  const portfolio = await portfolioOf(context, filter, createFaults());
+  const { asOf } = args;
+  const days = checkDays(args.forecastOlderThanDays);
+  const past = asOf ? await pastPortfolio(context, filter, asOf, days) : null;
+  const reader =
+    past?.reader ?? createRowReader(deps, { forecastOlderThanDays: days, previous: previousEstimates(deps) });
+  const portfolio = past?.portfolio ?? (await portfolioOf(context, filter, createFaults()));
   const readAll = whole(reader, portfolio, filter);
-  const now = deps.clock.now().toISOString();
+  const now = asOf ?? deps.clock.now().toISOString();
   const { rows, count } = await pageOf(portfolio.jobs, { from, first, filter, orderBy: args.orderBy }, reader, readAll);
   const nodes = rows.map((node, index) => ({ node, position: from + index + 1 }));
   const isWhole = !portfolio.unknown.procore && !portfolio.unknown.cmic;
   return {
     ...toConnection(LIST, nodes, from + first < count, isWhole ? count : null),
+    withoutSnapshot: past?.withoutSnapshot ?? [],
     totals: async () => totalsOf(await readAll(), portfolio.unknown, now),
   };
 }

@@ -1,6 +1,8 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
 import { asMoney } from '../../../kernel/money.ts';
 import { seesBothEnds } from '../access.ts';
+import { pastRow } from '../as-of/past-rows.ts';
+import { previousEstimates } from '../as-of/previous.ts';
 import type { SyncContext } from '../context.ts';
 import type { Figure } from '../financials/figure.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -26,18 +28,18 @@ export const resolvers: Pick<
     workInProgress: (_, args, context) => listWorkInProgress(context, args),
   },
   ProcoreProject: {
-    workInProgress: async ({ id }, { forecastOlderThanDays }, context) => {
+    workInProgress: async ({ id }, args, context) => {
       requireReader(context.actor);
       const link = await linkOf(context, ['PROJECT'], 'procore', id);
-      return rowOf(context, pairOf(id, link?.cmicId ?? null), forecastOlderThanDays);
+      return rowOf(context, pairOf(id, link?.cmicId ?? null), args);
     },
   },
   CmicJob: {
-    workInProgress: async ({ id }, { forecastOlderThanDays }, context) => {
+    workInProgress: async ({ id }, args, context) => {
       requireReader(context.actor);
       const link = await linkOf(context, ['PROJECT'], 'cmic', id);
       if (!link && !(await isControlJob(context, id))) return null;
-      return rowOf(context, pairOf(link?.procoreId ?? null, id), forecastOlderThanDays);
+      return rowOf(context, pairOf(link?.procoreId ?? null, id), args);
     },
   },
   WorkInProgressFigures: {
@@ -55,11 +57,13 @@ export const resolvers: Pick<
 async function rowOf(
   context: SyncContext,
   pair: JobPair,
-  days: number | null | undefined,
+  args: { forecastOlderThanDays?: number | null | undefined; asOf?: string | null | undefined },
 ): Promise<WorkInProgressRow | null> {
   const { deps } = context.sync;
   if (!seesBothEnds(context.actor, pair, deps)) return null;
-  return createRowReader(deps, { forecastOlderThanDays: checkDays(days) }).read(pair);
+  const forecastOlderThanDays = checkDays(args.forecastOlderThanDays);
+  if (args.asOf) return pastRow(context, pair, args.asOf, forecastOlderThanDays);
+  return createRowReader(deps, { forecastOlderThanDays, previous: previousEstimates(deps) }).read(pair);
 }
 
 /** One call, for jobs without a link alone. */

@@ -87,7 +87,7 @@ export async function walk(run: Run, set: JobCostSet, walked: Walked, reading: R
         ? await deps.cmic['job-cost'].count(set.jobIds, { from: reading.from })
         : before - others + page.rows.length;
     const { rows, bad } = toRows(deps, page.rows);
-    await deps.store.jobCosts.put(rows, passOf(transfer.id, reading));
+    await deps.store.jobCosts.put(rows, passOf(transfer.id, reading), deps.clock.now().toISOString());
     run.at('replied', 'page');
     const position = positionText({ reading, after: page.lastKey });
     const results: PageResults = { reading: reading.name, rows: page.rows.length, bad };

@@ -36,6 +36,14 @@ import {
   type WebhookDoc,
   webhookSchema,
 } from './schemas.ts';
+import {
+  type LinkChangeDoc,
+  linkChangeSchema,
+  type SnapshotDoc,
+  type SnapshotPartDoc,
+  snapshotPartSchema,
+  snapshotSchema,
+} from './snapshot-schemas.ts';
 
 export interface Models {
   links: Model<LinkDoc>;
@@ -53,6 +61,9 @@ export interface Models {
   reconciliations: Model<ReconciliationDoc>;
   reconciliationDifferences: Model<ReconciliationDifferenceDoc>;
   differenceNotes: Model<DifferenceNoteDoc>;
+  snapshots: Model<SnapshotDoc>;
+  snapshotParts: Model<SnapshotPartDoc>;
+  linkChanges: Model<LinkChangeDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -110,6 +121,9 @@ export async function prepareModels(connection: Connection): Promise<Models> {
       'reconciliationDifferences',
     ),
     differenceNotes: connection.model<DifferenceNoteDoc>('DifferenceNote', differenceNoteSchema, 'differenceNotes'),
+    snapshots: connection.model<SnapshotDoc>('Snapshot', snapshotSchema, 'snapshots'),
+    snapshotParts: connection.model<SnapshotPartDoc>('SnapshotPart', snapshotPartSchema, 'snapshotParts'),
+    linkChanges: connection.model<LinkChangeDoc>('LinkChange', linkChangeSchema, 'linkChanges'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

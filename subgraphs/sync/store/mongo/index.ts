@@ -8,10 +8,12 @@ import { createEvents } from './events.ts';
 import { mongoFault } from './fault.ts';
 import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
+import { createLinkChanges } from './link-changes.ts';
 import { createLinks } from './links.ts';
 import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
 import { createReconciliations } from './reconciliations.ts';
+import { createSnapshots } from './snapshots.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -36,6 +38,8 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       changeCodes: guarded(createChangeCodes(models.changeCodes), mongoFault),
       matchDecisions: guarded(createMatchDecisions(models.matchDecisions), mongoFault),
       reconciliations: guarded(createReconciliations(models), mongoFault),
+      snapshots: guarded(createSnapshots(models), mongoFault),
+      linkChanges: guarded(createLinkChanges(models.linkChanges), mongoFault),
       ...guarded(
         {
           ping: async () => {

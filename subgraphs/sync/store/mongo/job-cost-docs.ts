@@ -4,7 +4,7 @@ import type { JobCostPut, JobCostRow } from '../job-costs.ts';
 import type { JobCostDoc } from './job-cost-schemas.ts';
 
 /** The transaction in a document, without what only the store needs. */
-export function toRow({ _id, pass: _pass, found: _found, ...row }: JobCostDoc): JobCostRow {
+export function toRow({ _id, pass: _pass, found: _found, keptAt: _keptAt, ...row }: JobCostDoc): JobCostRow {
   return { vuuid: _id, ...row };
 }
 
@@ -16,6 +16,7 @@ export async function putDocs(
   costs: Model<JobCostDoc>,
   rows: readonly JobCostRow[],
   pass: string,
+  at: string,
 ): Promise<JobCostPut> {
   const given = distinctRows(rows);
   const ids = given.map(({ vuuid }) => vuuid);
@@ -24,8 +25,9 @@ export async function putDocs(
     given,
     kept.map((doc) => ({ row: toRow(doc), found: doc.found, isOfPass: doc.pass === pass })),
   );
+  const since = new Map(kept.map((doc) => [doc._id, doc.keptAt ?? '']));
   const upserts = writes.map(({ row: { vuuid: _id, ...members }, found }) => {
-    const replacement = { _id, ...members, pass, found };
+    const replacement = { _id, ...members, pass, found, keptAt: since.get(_id) ?? at };
     return { replaceOne: { filter: { _id }, replacement, upsert: true } };
   });
   const stamp = {

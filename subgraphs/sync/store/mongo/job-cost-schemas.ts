@@ -3,8 +3,8 @@ import type { Stamp } from '../job-cost-content.ts';
 import type { JobCostRow, JobCostState, JobCostSummary } from '../job-costs.ts';
 import { options, text } from './schemas.ts';
 
-/** A transaction's document: `_id` is the vuuid; the pass that saw it last, and what that one found. */
-export type JobCostDoc = Omit<JobCostRow, 'vuuid'> & Stamp & { _id: string };
+/** A transaction's document: `_id` is the vuuid; the pass that saw it last, and what that one found; since when it is kept (absent in documents of before that was noted). */
+export type JobCostDoc = Omit<JobCostRow, 'vuuid'> & Stamp & { _id: string; keptAt?: string };
 
 /** `_id` is the JSON text of job, cost code and category. */
 export type JobCostSummaryDoc = JobCostSummary & { _id: string };
@@ -24,6 +24,7 @@ const costMembers = {
   detail: Schema.Types.Mixed,
   pass: String,
   found: String,
+  keptAt: String,
 } satisfies Record<keyof JobCostDoc, unknown>;
 
 export const jobCostSchema = new Schema<JobCostDoc>(costMembers, options)

@@ -17,7 +17,7 @@ export function createJobCosts({ jobCosts, jobCostSummaries, jobCostStates }: Co
   const count = (conditions: Filter[]) => jobCosts.countDocuments(allOf(conditions));
 
   return {
-    put: (rows, pass) => putDocs(jobCosts, rows, pass),
+    put: (rows, pass, at) => putDocs(jobCosts, rows, pass, at ?? new Date().toISOString()),
     found: async (jobIds, pass) => {
       const found = await jobCosts.aggregate<{ _id: Found; rows: number }>([
         { $match: { ...oneOf('jobId', jobIds), pass } },
@@ -112,6 +112,7 @@ function unseenBy(jobIds: readonly string[], from: string | null, pass: string):
 
 function conditions(filter: JobCostFilter): Filter[] {
   const { jobIds, costCode, category, type, commitment, invoiced, postedFrom, postedThrough } = filter;
+  const { keptAfter, keptThrough } = filter;
   const equal = (field: string, value: string | undefined): Filter => (value === undefined ? {} : { [field]: value });
   return [
     oneOf('jobId', jobIds),
@@ -122,5 +123,8 @@ function conditions(filter: JobCostFilter): Filter[] {
     invoiced === undefined ? {} : { commitment: invoiced ? { $ne: null } : null },
     postedFrom === undefined ? {} : { postDate: { $gte: postedFrom } },
     postedThrough === undefined ? {} : { postDate: { $lte: postedThrough } },
+    keptAfter === undefined ? {} : { keptAt: { $gt: keptAfter } },
+    // A document of before instants were noted has none, and was kept before all of them.
+    keptThrough === undefined ? {} : { keptAt: { $not: { $gt: keptThrough } } },
   ];
 }

@@ -9,11 +9,13 @@ import { createEvents } from './events.ts';
 import { sqliteFault } from './fault.ts';
 import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
+import { createLinkChanges } from './link-changes.ts';
 import { createLinks } from './links.ts';
 import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
 import { createReconciliations } from './reconciliations.ts';
 import { migrate } from './schema.ts';
+import { createSnapshots } from './snapshots.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -43,6 +45,8 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     changeCodes: guarded(createChangeCodes(db), sqliteFault),
     matchDecisions: guarded(createMatchDecisions(db), sqliteFault),
     reconciliations: guarded(createReconciliations(db), sqliteFault),
+    snapshots: guarded(createSnapshots(db), sqliteFault),
+    linkChanges: guarded(createLinkChanges(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -16,6 +16,8 @@ export interface JobCostRecord {
   commitment: string | null;
   cents: number;
   detail: string;
+  /** Since when it is kept, ISO text; empty for rows of before that was noted. */
+  kept_at: string;
 }
 
 /** The number of a pass by its name; null when nothing was kept in it. Rows bear it instead of the name, which is longer than all that is summed. */
@@ -37,16 +39,20 @@ export function toRow(record: JobCostRecord): JobCostRow {
 }
 
 /** One page in one transaction; a row that is there like this gets the stamp only. */
-export function putRows(db: Database, rows: readonly JobCostRow[], pass: string): JobCostPut {
+export function putRows(db: Database, rows: readonly JobCostRow[], pass: string, at: string): JobCostPut {
   const given = distinctRows(rows);
   const ids = JSON.stringify(given.map(({ vuuid }) => vuuid));
   return db.atomically(() => {
     const number = numberOf(db, pass);
-    const kept = db
-      .all<JobCostRecord>(`SELECT * FROM job_costs WHERE id IN ${listed}`, ids)
-      .map((record) => ({ row: toRow(record), found: record.found, isOfPass: record.pass === number }));
+    const records = db.all<JobCostRecord>(`SELECT * FROM job_costs WHERE id IN ${listed}`, ids);
+    const since = new Map(records.map((record) => [record.id, record.kept_at]));
+    const kept = records.map((record) => ({
+      row: toRow(record),
+      found: record.found,
+      isOfPass: record.pass === number,
+    }));
     const { writes, stamps, counts } = putPlan(given, kept);
-    for (const each of writes) write(db, each, number);
+    for (const each of writes) write(db, each, number, since.get(each.row.vuuid) ?? at);
     if (stamps.length > 0)
       db.run(`UPDATE job_costs SET pass = ?, found = 'SAME' WHERE id IN ${listed}`, number, JSON.stringify(stamps));
     return counts;
@@ -61,9 +67,9 @@ function numberOf(db: Database, pass: string): number {
 
 const listed = '(SELECT value FROM json_each(?))';
 
-function write(db: Database, { row, found }: PutPlan['writes'][number], pass: number): void {
+function write(db: Database, { row, found }: PutPlan['writes'][number], pass: number, keptAt: string): void {
   db.run(
-    'INSERT OR REPLACE INTO job_costs VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO job_costs VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row.vuuid,
     row.jobId,
     row.postDate,
@@ -75,6 +81,7 @@ function write(db: Database, { row, found }: PutPlan['writes'][number], pass: nu
     row.commitment,
     row.cents,
     JSON.stringify(detailMembers.map((member) => row.detail[member])),
+    keptAt,
   );
 }
 

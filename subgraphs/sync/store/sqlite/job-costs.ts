@@ -30,7 +30,7 @@ export function createJobCosts(db: Database): JobCostStore {
   };
 
   return {
-    put: async (rows, pass) => putRows(db, rows, pass),
+    put: async (rows, pass, at) => putRows(db, rows, pass, at ?? new Date().toISOString()),
     found: async (jobIds, pass) => {
       const { sql, values } = where([oneOf('job_id', jobIds), { sql: `pass = ${passNumber}`, values: [pass] }]);
       const found = db.one<JobCostPut>(
@@ -126,6 +126,7 @@ function unseenBy(jobIds: readonly string[], from: string | null, pass: string):
 
 function conditions(filter: JobCostFilter): (Sql | null)[] {
   const { jobIds, costCode, category, type, commitment, invoiced, postedFrom, postedThrough } = filter;
+  const { keptAfter, keptThrough } = filter;
   return [
     oneOf('job_id', jobIds),
     equal('cost_code', costCode),
@@ -135,5 +136,7 @@ function conditions(filter: JobCostFilter): (Sql | null)[] {
     invoiced === undefined ? null : { sql: `commitment IS ${invoiced ? 'NOT ' : ''}NULL`, values: [] },
     postedFrom === undefined ? null : { sql: 'post_date >= ?', values: [postedFrom] },
     postedThrough === undefined ? null : { sql: 'post_date <= ?', values: [postedThrough] },
+    keptAfter === undefined ? null : { sql: 'kept_at > ?', values: [keptAfter] },
+    keptThrough === undefined ? null : { sql: 'kept_at <= ?', values: [keptThrough] },
   ];
 }

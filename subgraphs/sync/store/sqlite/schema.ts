@@ -117,6 +117,23 @@ const migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX difference_notes_project ON difference_notes (project_id, at);
   `,
+  // What both systems said at each reconciliation (`head` and `content` are JSON; only kept ones are seen), links that were taken apart, and since when a posted transaction is kept.
+  `
+  CREATE TABLE snapshots (
+    id TEXT PRIMARY KEY, project_id TEXT NOT NULL, job_id TEXT NOT NULL, at TEXT NOT NULL, kept INTEGER NOT NULL, put_at TEXT NOT NULL,
+    head TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX snapshots_project ON snapshots (project_id, kept, at);
+  CREATE INDEX snapshots_job ON snapshots (job_id, kept, at);
+  CREATE TABLE snapshot_parts (
+    snapshot_id TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (snapshot_id, name)
+  ) STRICT;
+  CREATE TABLE link_changes (
+    id TEXT PRIMARY KEY, at TEXT NOT NULL, project_id TEXT, job_id TEXT, change TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX link_changes_at ON link_changes (at, id);
+  ALTER TABLE job_costs ADD COLUMN kept_at TEXT NOT NULL DEFAULT '';
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */

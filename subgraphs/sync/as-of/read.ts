@@ -1,0 +1,63 @@
+import { Fault } from '../../../kernel/errors.ts';
+import type { Picture } from '../financials/picture.ts';
+import type { Subject } from '../financials/subject.ts';
+import type { SnapshotFilter } from '../store/snapshots.ts';
+import type { SyncDeps } from '../system.ts';
+import { pictureOf } from './kept-picture.ts';
+import type { Frame, KeptPicture, SnapshotHead } from './snapshot.ts';
+
+/** A picture of the past, with the snapshot that it is of. */
+export interface PastPicture {
+  head: SnapshotHead;
+  picture: Picture;
+}
+
+/** What the last snapshot at or before an instant (ISO text) says of a subject. Throws NO_SNAPSHOT before the first one. */
+export async function pictureAt(deps: SyncDeps, subject: Subject, at: string): Promise<PastPicture> {
+  const filter = filterOf(subject);
+  const head = await headAt(deps, filter, at);
+  const kept = head && (await keptOf(deps, head));
+  if (!head || !kept) throw noSnapshot(at, await deps.store.snapshots.earliest(filter));
+  return { head, picture: pictureOf(head, kept, subject) };
+}
+
+/** The newest snapshot at or before an instant among those of a filter for one project or job; null where there is none. */
+export async function headAt(deps: SyncDeps, filter: SnapshotFilter, at: string): Promise<SnapshotHead | null> {
+  await keepLast(deps, filter);
+  const heads = await deps.store.snapshots.newest(filter, at);
+  // A job that was linked to another project before has snapshots of both.
+  return heads.sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null;
+}
+
+/** There was no reconciliation yet: said as an error with a code of its own, never as figures. */
+export function noSnapshot(at: string, earliest: string | null): Fault {
+  const what =
+    earliest === null ? 'No reconciliation has run yet' : `The first reconciliation read the systems at ${earliest}`;
+  return new Fault({
+    code: 'NO_SNAPSHOT',
+    message: `${what}: what both systems said at ${at} was not kept.`,
+    fix: earliest === null ? 'Run `reconcile`; from then on the past can be asked.' : 'Ask for a later instant.',
+  });
+}
+
+/** A run is done once its report is saved. Should it have died between that and keeping its snapshot, this ends it. */
+async function keepLast({ store }: SyncDeps, { projectIds }: SnapshotFilter): Promise<void> {
+  const [projectId] = projectIds ?? [];
+  if (projectId === undefined) return;
+  const [report] = await store.reconciliations.last([projectId]);
+  const [newest] = await store.snapshots.newest({ projectIds: [projectId] }, null);
+  if (report && newest?.id !== report.id) await store.snapshots.keep(report.id);
+}
+
+function filterOf({ projectId, controlJobId }: Subject): SnapshotFilter {
+  return projectId === null ? { jobIds: controlJobId === null ? [] : [controlJobId] } : { projectIds: [projectId] };
+}
+
+async function keptOf({ store }: SyncDeps, { id }: SnapshotHead): Promise<KeptPicture | null> {
+  const parts = await store.snapshots.parts(id, '');
+  const named = (prefix: string) =>
+    parts.filter(({ name }) => name.startsWith(prefix)).map(({ content }) => JSON.parse(content));
+  const [frame] = named('frame') as Frame[];
+  if (!frame) return null;
+  return { frame, cells: named('cells/').flat(), documents: named('documents/').flat() };
+}

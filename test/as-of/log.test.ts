@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { changeOfLink, changesOfGone, changesOfTransfer } from '../../subgraphs/sync/as-of/log.ts';
+import type { Link } from '../../subgraphs/sync/link/link.ts';
+import type { LinkChange } from '../../subgraphs/sync/store/link-changes.ts';
+import type { HistoryEntry } from '../../subgraphs/sync/transfer/transfer.ts';
+import { aLink, aTransfer, aWrite } from '../store/samples.ts';
+
+const at = (minute: number) => `2026-03-02T09:${String(minute).padStart(2, '0')}:00.000Z`;
+const step = (name: string, minute: number, note: string | null = null): HistoryEntry => ({
+  at: at(minute),
+  by: 'worker',
+  step: name,
+  note,
+});
+const write = (name: string, minute: number, more = {}) =>
+  aWrite(name, { at: at(minute), by: 'grace', outcome: 'DONE', ...more });
+const link: Link = { ...aLink({ createdBy: 'ada', projectId: '1001' }), id: 'l1', createdAt: at(1), updatedAt: at(2) };
+
+describe('the log of a transfer', () => {
+  const writes = [write('header', 1), write('line:1', 2), write('post', 4)];
+
+  test('names every write that landed: what, where, when and on whose yes', () => {
+    const transfer = aTransfer({ amount: '10.50', targetId: 'ZZ/ACME/24-010-001', writes });
+    expect(changesOfTransfer(transfer)).toMatchObject([
+      {
+        at: at(1),
+        by: 'grace',
+        action: 'WRITTEN',
+        system: 'CMIC',
+        amount: '10.50',
+        procoreId: '1001/wo-5501',
+        cmicId: 'ZZ/ACME/24-010-001',
+      },
+      { at: at(2), action: 'WRITTEN', system: 'CMIC', amount: null, resource: 'scmast' },
+      { at: at(4), action: 'POSTED', system: 'CMIC', amount: '10.50' },
+    ]);
+  });
+
+  test.each(['SENDING', 'UNKNOWN', 'REFUSED'] as const)('leaves out a write whose outcome is %s', (outcome) => {
+    expect(changesOfTransfer(aTransfer({ writes: [write('header', 1, { outcome })] }))).toEqual([]);
+  });
+
+  test('tells a posting that accounting made, once, and by nobody of ours', () => {
+    const history = [step('entered', 1), step('done', 5)];
+    const seen = changesOfTransfer(aTransfer({ history, writes: writes.slice(0, 1) }));
+    expect(seen.map(({ action, by, at: when }) => [action, by, when])).toEqual([
+      ['WRITTEN', 'grace', at(1)],
+      ['POSTED', null, at(5)],
+    ]);
+    const own = changesOfTransfer(aTransfer({ history, writes }));
+    expect(own.filter(({ action }) => action === 'POSTED')).toMatchObject([{ by: 'grace' }]);
+  });
+
+  test('tells what an import brought and who asked for it, and that a document was found void', () => {
+    const progress = { ...aTransfer().progress, done: 42 };
+    const brought = aTransfer({
+      kind: 'JOB_COST',
+      direction: 'IMPORT',
+      sourceId: 'ZZ/24-010',
+      history: [step('done', 3)],
+      progress,
+    });
+    expect(changesOfTransfer(brought)).toMatchObject([
+      { action: 'IMPORTED', by: 'ada', count: 42, cmicId: 'ZZ/24-010', system: 'PROCORE' },
+    ]);
+    const history = [step('unlink', 7, 'void in CMiC')];
+    expect(changesOfTransfer(aTransfer({ history }))).toMatchObject([{ action: 'VOIDED', note: 'void in CMiC' }]);
+  });
+
+  test('only grows: what it told before it tells the same, with the same ids', () => {
+    const before = changesOfTransfer(aTransfer({ id: 't', writes: writes.slice(0, 2) }));
+    const after = changesOfTransfer(aTransfer({ id: 't', writes }));
+    const told = (all: typeof before) => all.map(({ transfer: _, ...entry }) => entry);
+    expect(told(after).slice(0, 2)).toEqual(told(before));
+    expect(new Set(after.map(({ id }) => id)).size).toBe(3);
+  });
+});
+
+describe('the log of a link', () => {
+  const gone: LinkChange = { id: 'l1/gone', at: at(9), by: 'worker', step: 'GONE', reason: null, link };
+
+  test('tells who made it, and once it is gone also that, by whom and why', () => {
+    const asked: LinkChange = { ...gone, id: 'l1/asked', at: at(8), by: 'grace', step: 'ASKED', reason: 'wrong pair' };
+    expect(changesOfGone([asked, gone])).toMatchObject([
+      { action: 'LINKED', by: 'ada', at: at(1), kind: 'VENDOR', procoreId: '2001', cmicId: 'ZZ/ACME' },
+      { action: 'UNLINKED', by: 'grace', at: at(9), note: 'wrong pair' },
+    ]);
+    expect(changesOfGone([gone])[1]).toMatchObject({ by: 'worker', note: null });
+  });
+
+  test('a link that somebody wanted apart and that stands is linked, and nothing else', () => {
+    expect(changesOfGone([{ ...gone, step: 'ASKED' }])).toEqual([]);
+    expect(changeOfLink(link)).toEqual(changesOfGone([gone])[0]);
+  });
+});
