@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mutate } from '../support/main-job.ts';
 import type { Loose, World } from '../support/world.ts';
 import { type MovedBooks, moveBooks } from './moved-books.ts';
-import { cents, compared, expectWhole, JOB, reconcileNow, some, totalOf } from './story.ts';
+import { cents, compared, done, expectWhole, JOB, reconcileNow, some, totalOf } from './story.ts';
 
 let moved: MovedBooks;
 let world: World;
@@ -159,6 +160,43 @@ describe('two instants beside each other', () => {
     expect([nothing.rows.totalCount, nothing.committed.events.totalCount, nothing.costs.events.totalCount]).toEqual([
       0, 0, 0,
     ]);
+  });
+
+  test('a posting whose amount was corrected in place stays unexplained, and is not guessed', async () => {
+    const from = await reconcileNow(world);
+    const [row] = (await world.cmic.rows<Loose>('jcdetailposted')).filter(({ JcdtAmt }) => Number(JcdtAmt) === 12.34);
+    const match = { JcdtVUuid: row?.JcdtVUuid };
+    await world.cmic.post('edit', { collection: 'jcdetailposted', match, set: { JcdtAmt: 13.84 } });
+    await done(world, 'importJobCosts', JOB, { full: true });
+    const found = await compared(world, { from, why });
+    expect(found.costs).toMatchObject({
+      movement: { moved: { amount: '1.50' } },
+      events: { totalCount: 0 },
+      unexplained: { amount: '1.50' },
+    });
+    expectWhole(found.costs);
+  });
+
+  test('a forecast that was sent accounts for what CMiC projects since then, at the codes that agree', async () => {
+    const from = await reconcileNow(world);
+    const { transfer } = await mutate(world, 'approveForecast', { id: '1001' });
+    expect(transfer?.state).toBe('DONE');
+    const estimate: Record<string, [string, string]> = { estimate: ['ESTIMATED_COST_AT_COMPLETION', 'CMIC'] };
+    const found = await compared(world, { from, why: estimate });
+    expectWhole(found.estimate);
+    expect(found.estimate.movement.status).toBe('MOVED');
+    expect(found.estimate.events.nodes).toMatchObject([
+      {
+        kind: 'SYNCED',
+        system: 'CMIC',
+        figure: 'ESTIMATED_COST_AT_COMPLETION',
+        by: 'admin',
+        transfer: { kind: 'FORECAST' },
+      },
+    ]);
+    for (const row of found.rows.nodes) expectWhole(row.estimate);
+    const byRow = found.rows.nodes.flatMap((row: Loose) => row.estimate.events.nodes);
+    expect(byRow.length).toBeGreaterThan(1);
   });
 
   test('instants in the wrong order and a project that is not there are told', async () => {

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../../kernel/files.ts';
 import { changeOfLink, changesOfGone, changesOfTransfer } from '../../subgraphs/sync/as-of/log.ts';
 import type { Link } from '../../subgraphs/sync/link/link.ts';
 import type { LinkChange } from '../../subgraphs/sync/store/link-changes.ts';
@@ -91,5 +94,12 @@ describe('the log of a link', () => {
   test('a link that somebody wanted apart and that stands is linked, and nothing else', () => {
     expect(changesOfGone([{ ...gone, step: 'ASKED' }])).toEqual([]);
     expect(changeOfLink(link)).toEqual(changesOfGone([gone])[0]);
+  });
+
+  test('links are taken away in one place, which keeps what they were first', () => {
+    const folder = join(projectRoot, 'subgraphs/sync');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const removing = files.filter((file) => /links\.remove\(/.test(readFileSync(join(folder, file), 'utf8')));
+    expect(removing).toEqual([join('link', 'gone.ts')]);
   });
 });

@@ -130,12 +130,18 @@ describe('what could not be read then', () => {
     const { compareFinancials: found }: Loose =
       await world.ask(`{ compareFinancials(projectId: "1001", from: "${while403}") {
       totals { figure procore { before { amount } moved { amount } status } }
-      why(figure: COMMITTED_COSTS, system: PROCORE) { unexplained { amount } notKnown } } }`);
+      why(figure: COMMITTED_COSTS, system: PROCORE) { unexplained { amount } notKnown events { totalCount } }
+      costs: why(figure: JOB_TO_DATE_COSTS, system: CMIC) { unexplained { amount } notKnown events { totalCount } }
+      theirs: why(figure: COMMITTED_COSTS, system: CMIC) { unexplained { amount } notKnown events { totalCount } } } }`);
     const [budget] = found.totals;
     expect(budget).toEqual({
       figure: 'ORIGINAL_BUDGET',
       procore: { before: null, moved: null, status: 'UNAVAILABLE' },
     });
-    expect(found.why.unexplained).toBeNull();
+    // Documents and postings that stood there all the time have not come since.
+    const nothing = { unexplained: null, events: { totalCount: 0 } };
+    expect(found.why).toEqual({ ...nothing, notKnown: ['Procore did not tell committed costs at both instants.'] });
+    expect(found.costs).toEqual({ ...nothing, notKnown: ['CMiC did not tell job to date costs at both instants.'] });
+    expect(found.theirs).toEqual({ unexplained: { amount: '0.00' }, notKnown: [], events: { totalCount: 0 } });
   });
 });

@@ -1,4 +1,4 @@
-import { Fault } from '../../../kernel/errors.ts';
+import { Fault, sourceName } from '../../../kernel/errors.ts';
 import { fromCents } from '../../../kernel/money.ts';
 import type { SyncContext } from '../context.ts';
 import type { Document } from '../financials/document.ts';
@@ -66,6 +66,11 @@ export async function whyOf(
   let postings: Postings | null = null;
   for (const [name, sign] of Object.entries(componentsOf(figure, side)) as [MoneyFigureName, 1 | -1][]) {
     const about = { figure: name, side, at, sign };
+    // What stood behind an amount that was not known is not known either: all of it would look as if it had come since.
+    if (movementOf(span.told(side, name)).moved === null) {
+      notKnown.push(`${sourceName(system)} did not tell ${wordsOf(name)} at both instants.`);
+      continue;
+    }
     if (isDocumented(name)) {
       const [before, after] = await Promise.all(
         [from, to].map((instant) => documentsOf(context, instant, side, name, notKnown)),
@@ -82,6 +87,11 @@ export async function whyOf(
   const known = withTransfers(events, transfers).sort((a, b) => order(b.date ?? b.at ?? '', a.date ?? a.at ?? ''));
   const amounts = [...known.map(({ amount }) => amount), ...(postings ? [postings.amount] : [])];
   return { figure, system, movement, events: known, postings, unexplained: restOf(movement.moved, amounts), notKnown };
+}
+
+/** `committed costs`. */
+function wordsOf(name: MoneyFigureName): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function isDocumented(name: MoneyFigureName): name is (typeof documented)[number] {
