@@ -360,6 +360,19 @@ export type CancelTransferPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** The part of a difference between the two systems that one cause accounts for. */
+export type CauseAmount = {
+  __typename?: 'CauseAmount';
+  /** Procore minus CMiC. */
+  amount: Money;
+  /** The cause. */
+  cause: DriftCause;
+  /** How many differences of the reconciliation it comes from. */
+  count: Scalars['Int']['output'];
+  /** Their ids, those that move the figure most first, at most 20: `reconciliation(projectId) { differences(filter: { ids: [...] }) }` tells the records, the evidence and what to do. None where the cause is no difference of one project. */
+  differenceIds: Array<Scalars['ID']['output']>;
+};
+
 /** The open differences of one cause. */
 export type CauseTotal = {
   __typename?: 'CauseTotal';
@@ -969,6 +982,8 @@ export type DifferenceFilter = {
   causes?: InputMaybe<Array<DriftCause>>;
   /** Only these checks. */
   checks?: InputMaybe<Array<ReconciliationCheckName>>;
+  /** Only these, as `CauseAmount.differenceIds` names them. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only these states; OPEN and EXPLAINED unless told. */
   states?: InputMaybe<Array<DifferenceState>>;
 };
@@ -2106,7 +2121,9 @@ export type MoneyFigure = {
   __typename?: 'MoneyFigure';
   /** How old the older of the two sides is. */
   asOf: Scalars['DateTime']['output'];
-  /** Why they differ, each cause once; empty when they do not, and where no cause is known. */
+  /** What each cause accounts for, the largest first. Together with `unexplained` they add up to `drift`, and those of rows to those of their total. Causes that cancel out stand here also where the figure is MATCHED; what cancels out within one cause is left out. */
+  causeAmounts: Array<CauseAmount>;
+  /** Why they differ, each cause once, the one that accounts for most first; empty when they do not, and where no cause is known. Known are the open differences of the project's last saved reconciliation. */
   causes: Array<DriftCause>;
   /** What CMiC says; null where it does not keep the figure, or could not be read. */
   cmic: Maybe<Money>;
@@ -2116,6 +2133,8 @@ export type MoneyFigure = {
   procore: Maybe<Money>;
   /** How the two stand to each other. */
   status: FigureStatus;
+  /** What of `drift` no cause accounts for: `drift` less all of `causeAmounts`. Without a saved reconciliation all of it; null where `drift` is. */
+  unexplained: Maybe<Money>;
 };
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
@@ -3038,6 +3057,8 @@ export type ProjectFinancials = ProjectFigures & {
   approvedChanges: MoneyFigure;
   /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
   budgetModifications: MoneyFigure;
+  /** When both systems were read for the reconciliation that the causes of all figures come from; null before the first one (`reconcile`), and then every difference is UNEXPLAINED. */
+  causesAsOf: Maybe<Scalars['DateTime']['output']>;
   /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
   committedCosts: MoneyFigure;
   /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
@@ -3324,7 +3345,7 @@ export type RatioFigure = {
   __typename?: 'RatioFigure';
   /** How old the older of the two sides is. */
   asOf: Scalars['DateTime']['output'];
-  /** Why they differ, each cause once. */
+  /** Why they differ, each cause once: the causes of the two amounts that the share is of. EXPLAINED where both of these are. */
   causes: Array<DriftCause>;
   /** By CMiC's figures; null where one of them is missing, or the denominator is zero. */
   cmic: Maybe<Scalars['Decimal']['output']>;
@@ -4666,8 +4687,9 @@ export type ResolversTypes = {
   BillingPosition: BillingPosition;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
-  CauseTotal: ResolverTypeWrapper<Omit<CauseTotal, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  CauseAmount: ResolverTypeWrapper<Omit<CauseAmount, 'amount'> & { amount: ResolversTypes['Money'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CauseTotal: ResolverTypeWrapper<Omit<CauseTotal, 'amount'> & { amount: ResolversTypes['Money'] }>;
   CmicCategory: ResolverTypeWrapper<StubRecord>;
   CmicCostCode: ResolverTypeWrapper<StubRecord>;
   CmicJob: ResolverTypeWrapper<StubRecord>;
@@ -4788,7 +4810,7 @@ export type ResolversTypes = {
   MatchRival: ResolverTypeWrapper<RivalRecordRecord>;
   MissingCode: ResolverTypeWrapper<MissingCode>;
   Money: ResolverTypeWrapper<Money>;
-  MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
+  MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversTypes['CauseAmount']>, cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']>, unexplained?: Maybe<ResolversTypes['Money']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoteDifferenceInput: NoteDifferenceInput;
   NoteDifferencePayload: ResolverTypeWrapper<Omit<NoteDifferencePayload, 'difference' | 'problems'> & { difference?: Maybe<ResolversTypes['Difference']>, problems: Array<ResolversTypes['Problem']> }>;
@@ -4926,8 +4948,9 @@ export type ResolversParentTypes = {
   BillingDifference: Omit<BillingDifference, 'amount'> & { amount: ResolversParentTypes['Money'] };
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
-  CauseTotal: Omit<CauseTotal, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  CauseAmount: Omit<CauseAmount, 'amount'> & { amount: ResolversParentTypes['Money'] };
   Int: Scalars['Int']['output'];
+  CauseTotal: Omit<CauseTotal, 'amount'> & { amount: ResolversParentTypes['Money'] };
   CmicCategory: StubRecord;
   CmicCostCode: StubRecord;
   CmicJob: StubRecord;
@@ -5028,7 +5051,7 @@ export type ResolversParentTypes = {
   MatchRival: RivalRecordRecord;
   MissingCode: MissingCode;
   Money: Money;
-  MoneyFigure: Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
+  MoneyFigure: Omit<MoneyFigure, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversParentTypes['CauseAmount']>, cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']>, unexplained?: Maybe<ResolversParentTypes['Money']> };
   Mutation: Record<PropertyKey, never>;
   NoteDifferenceInput: NoteDifferenceInput;
   NoteDifferencePayload: Omit<NoteDifferencePayload, 'difference' | 'problems'> & { difference?: Maybe<ResolversParentTypes['Difference']>, problems: Array<ResolversParentTypes['Problem']> };
@@ -5196,6 +5219,13 @@ export type BillingDifferenceResolvers<ContextType = SyncContext, ParentType ext
 export type CancelTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CancelTransferPayload'] = ResolversParentTypes['CancelTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type CauseAmountResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CauseAmount'] = ResolversParentTypes['CauseAmount']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['DriftCause'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differenceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CauseTotalResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CauseTotal'] = ResolversParentTypes['CauseTotal']> = {
@@ -5805,11 +5835,13 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 
 export type MoneyFigureResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MoneyFigure'] = ResolversParentTypes['MoneyFigure']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causeAmounts?: Resolver<Array<ResolversTypes['CauseAmount']>, ParentType, ContextType>;
   causes?: Resolver<Array<ResolversTypes['DriftCause']>, ParentType, ContextType>;
   cmic?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  unexplained?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -6078,6 +6110,7 @@ export type ProjectFiguresResolvers<ContextType = SyncContext, ParentType extend
 export type ProjectFinancialsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectFinancials'] = ResolversParentTypes['ProjectFinancials']> = {
   approvedChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   budgetModifications?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  causesAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   costToGo?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   directCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
@@ -6502,6 +6535,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
   BillingDifference?: BillingDifferenceResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
+  CauseAmount?: CauseAmountResolvers<ContextType>;
   CauseTotal?: CauseTotalResolvers<ContextType>;
   CmicCategory?: CmicCategoryResolvers<ContextType>;
   CmicCostCode?: CmicCostCodeResolvers<ContextType>;

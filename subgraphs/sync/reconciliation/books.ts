@@ -33,6 +33,8 @@ export interface PlaceRow {
   /** Null where Procore's codes are not known in CMiC. */
   place: Place | null;
   placeName: string;
+  /** As `DriftPart` names the place. */
+  at: string | null;
   /** Procore's own id of the row: a budget line, a budget code. */
   procoreId: string | null;
   procore: DecimalText | null;
@@ -89,6 +91,8 @@ export interface JobCostBooks {
     keptRows: number;
     /** Null where nothing was ever sent. */
     sent: number | null;
+    /** The part of each that was invoiced against commitments. */
+    invoiced: { posted: number; kept: number; sent: number };
     sentAt: string | null;
     /** Whether the code is linked to one of Procore. */
     isLinked: boolean;

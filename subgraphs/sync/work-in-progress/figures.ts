@@ -1,5 +1,5 @@
 import { type DecimalText, significant, subtract } from '../../../kernel/money.ts';
-import { type Explanation, type Figure, figureOf, type Told } from '../financials/figure.ts';
+import { type CauseAmount, type Figure, figureOf, type Told } from '../financials/figure.ts';
 import { type JobFigures, type MoneyName, moneyFigures, percentComplete, sumTold } from './formulas.ts';
 import type { WorkInProgressRow } from './row.ts';
 
@@ -59,13 +59,13 @@ export function totalsOf(
 }
 
 /** The part of a difference that jobs of one system alone account for. */
-function unlinked(rows: readonly WorkInProgressRow[], name: keyof JobFigures): Explanation | undefined {
+function unlinked(rows: readonly WorkInProgressRow[], name: keyof JobFigures): CauseAmount[] {
   const alone = rows.filter((row) => row.procore === null || row.cmic === null);
   const [left, right] = (['procore', 'cmic'] as const).map((side) =>
     sumTold(['0', ...alone.map((row) => row[side]?.figures[name] ?? null)]),
   );
-  if (alone.length === 0 || !known(left) || !known(right)) return undefined;
-  return { causes: ['UNLINKED'], amount: subtract(left, right) };
+  if (alone.length === 0 || !known(left) || !known(right)) return [];
+  return [{ cause: 'UNLINKED', amount: subtract(left, right), differenceIds: [] }];
 }
 
 function known(told: Told | undefined): told is DecimalText {

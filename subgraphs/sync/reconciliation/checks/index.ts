@@ -11,9 +11,11 @@ import { checkVendors } from './vendors.ts';
 /** The eight checks of a project, in the order of domain section 5. What could not be read makes its check UNAVAILABLE, and no other. Pure. */
 export function checkBooks(books: Books): CheckResult[] {
   const { projectId, jobId } = books;
+  const ends = { projectId, jobId };
   const made = <T>(check: CheckResult['check'], part: Part<T>, compare: (value: T) => CheckResult): CheckResult =>
     part.ok ? compare(part.value) : unavailable(check, [part]);
-  const exported = { jobId, isExported: true };
+  const figures = { counted: 'committedCosts', pending: 'pendingCostChanges' } as const;
+  const exported = { jobId, isExported: true, figures };
   return [
     made('COMMITTED_COST', books.commitments, (pairs) =>
       checkDocuments({ ...exported, check: 'COMMITTED_COST' }, pairs),
@@ -22,7 +24,10 @@ export function checkBooks(books: Books): CheckResult[] {
       checkDocuments({ ...exported, check: 'CHANGE_ORDERS' }, pairs),
     ),
     made('BUDGET', books.budget, (set) =>
-      checkPlaces({ check: 'BUDGET', kind: 'BUDGET', figure: 'ORIGINAL_BUDGET', projectId, jobId }, set),
+      checkPlaces(
+        { ...ends, check: 'BUDGET', kind: 'BUDGET', figure: 'ORIGINAL_BUDGET', moves: 'originalBudget' },
+        set,
+      ),
     ),
     made('JOB_COST', books.jobCosts, (costs) => checkJobCost(projectId, jobId, costs)),
     made('INVOICES', books.invoices, (pairs) => checkInvoices(jobId, pairs)),
@@ -31,7 +36,16 @@ export function checkBooks(books: Books): CheckResult[] {
       return checkDocuments({ jobId, isExported: false, check: 'PRIME_CONTRACT', importedBy, importedAt }, pairs);
     }),
     made('FORECAST', books.forecast, (set) =>
-      checkPlaces({ check: 'FORECAST', kind: 'FORECAST', figure: 'ESTIMATE_AT_COMPLETION', projectId, jobId }, set),
+      checkPlaces(
+        {
+          ...ends,
+          check: 'FORECAST',
+          kind: 'FORECAST',
+          figure: 'ESTIMATE_AT_COMPLETION',
+          moves: 'estimatedCostAtCompletion',
+        },
+        set,
+      ),
     ),
     made('VENDORS', books.vendors, (pairs) => checkVendors(jobId, pairs)),
   ];

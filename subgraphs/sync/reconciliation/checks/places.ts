@@ -3,7 +3,8 @@ import type { Kind } from '../../kind.ts';
 import type { PlaceRow, PlaceSet } from '../books.ts';
 import { type CauseFacts, noFacts } from '../causes.ts';
 import { differenceOf, same } from '../difference.ts';
-import type { CheckResult, TransferFact } from '../record.ts';
+import { partsOf } from '../parts.ts';
+import type { CheckResult, PartFigure, TransferFact } from '../record.ts';
 import { createTally, isNothing } from '../tally.ts';
 
 /** A set of amounts that travels as a whole: a budget, a forecast. */
@@ -11,6 +12,8 @@ export interface PlaceCheck {
   check: ReconciliationCheckName;
   kind: Kind;
   figure: ReconciliationFigure;
+  /** The figure of the project that it is. */
+  moves: PartFigure;
   projectId: string;
   jobId: string;
 }
@@ -31,6 +34,7 @@ export function checkPlaces(shared: PlaceCheck, set: PlaceSet): CheckResult {
         cmic: { id: shared.jobId, name: row.placeName },
         place: row.place,
         amounts: { procore: row.procore, cmic: row.cmic },
+        parts: partsOf(shared.moves, [{ at: row.at, amount: row.procore }], [{ at: row.at, amount: row.cmic }]),
         facts: factsOf(shared, set, row, drift),
         transfer: set.transfer,
         jobId: shared.jobId,
