@@ -191,10 +191,12 @@ describe('upstream calls of a run', () => {
       procore: {
         'GET budget_views': 2,
         'GET budget_views/{id}/detail_rows': 2,
-        'GET change_order_packages': 1,
+        'GET change_order_packages': 2,
         'GET prime_contracts': 1,
         'GET prime_contracts/{id}/line_items': 1,
         'GET projects': 1,
+        'GET projects/{id}/budget_changes': 1,
+        'GET projects/{id}/budget_modifications': 1,
         'GET purchase_order_contracts': 1,
         'GET requisitions': 1,
         'GET vendors': 1,
@@ -203,6 +205,8 @@ describe('upstream calls of a run', () => {
       cmic: {
         'GET apallvouchers': 1,
         'GET apvendor': 1,
+        'GET cmdetail': 1,
+        'GET cmmast': 1,
         'GET jbcont': 1,
         'GET jbcontdet': 1,
         'GET jcdetailposted': 1,

@@ -3451,7 +3451,7 @@ export type ReconciliationCheck = {
 
 /** The eight checks. */
 export type ReconciliationCheckName =
-  /** Original budget per sub job, cost code and cost type: Procore's budget lines beside CMiC's original budget. */
+  /** Original budget per sub job, cost code and cost type: Procore's budget lines beside CMiC's original budget. And what changed it, line by line: approved budget changes beside posted internal items and transfers, and what approved change orders of the prime contract add beside the cost amounts of posted external items. */
   | 'BUDGET'
   /** Change orders of commitments, line by line: approved in Procore beside posted in CMiC. */
   | 'CHANGE_ORDERS'
@@ -3463,7 +3463,7 @@ export type ReconciliationCheckName =
   | 'INVOICES'
   /** Job cost per sub job, cost code and cost type: what Procore acknowledged = the transactions kept here = what CMiC has posted. */
   | 'JOB_COST'
-  /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract. */
+  /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract; and their approved change orders beside posted external items, by what the owner pays. */
   | 'PRIME_CONTRACT'
   /** Name, phone and address of the linked vendors of the project's commitments, where both systems tell them. */
   | 'VENDORS';

@@ -14,9 +14,20 @@ export interface Books {
   primeContracts: Part<{ pairs: DocumentPair[]; importedAt: ReadonlyMap<string, string> }>;
   invoices: Part<InvoicePair[]>;
   budget: Part<PlaceSet>;
+  /** Budget changes and modifications, by what they change the cost budget by. */
+  budgetChanges: Part<DocumentPair[]>;
+  primeChanges: Part<PrimeChanges>;
   forecast: Part<PlaceSet>;
   jobCosts: Part<JobCostBooks>;
   vendors: Part<VendorPair[]>;
+}
+
+/** Change orders of the contracts with the owner, twice. */
+export interface PrimeChanges {
+  /** By what the owner pays. */
+  billed: DocumentPair[];
+  /** By what they add to the cost budget; null where the settings send no budget with them. */
+  budgeted: DocumentPair[] | null;
 }
 
 /** Amounts per place of both systems, and how the set as a whole stands. */

@@ -123,6 +123,8 @@ export interface DocumentLine {
   at: string | null;
   /** On a line of Procore: the CMiC line that its mark names. */
   mark: string | null;
+  /** On a line of CMiC whose id does not end with it: its task code, which is Procore's line. */
+  task?: string | null;
 }
 
 /** A document of one system: a commitment, a change order, a prime contract. */

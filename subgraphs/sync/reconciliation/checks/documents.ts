@@ -22,12 +22,17 @@ export interface DocumentCheck {
 }
 
 /**
- * Compares documents: what each system counts (approved in Procore; posted and not void in CMiC), line by line where both count it. What does not count on either side is not compared.
+ * Compares documents of one sort, for a check that may be of several: what each system counts (approved in Procore; posted and not void in CMiC), line by line where both count it. What does not count on either side is not compared.
  * Unposted, void or gone is one difference of the whole document. Pure.
  */
+export function compareDocuments(shared: DocumentCheck, pairs: readonly DocumentPair[], tally: Tally): void {
+  for (const pair of pairs) comparePair(shared, pair, tally);
+}
+
+/** A check that is made of one sort of documents alone. Pure. */
 export function checkDocuments(shared: DocumentCheck, pairs: readonly DocumentPair[]): CheckResult {
   const tally = createTally(shared.check);
-  for (const pair of pairs) comparePair(shared, pair, tally);
+  compareDocuments(shared, pairs, tally);
   return tally.result();
 }
 
@@ -39,7 +44,10 @@ function comparePair(shared: DocumentCheck, pair: DocumentPair, tally: Tally): v
     compareLines(shared, pair, { procore, cmic }, tally);
     return;
   }
-  if (isNothing(ours) && isNothing(theirs)) return;
+  if (isNothing(ours) && isNothing(theirs)) {
+    compareTransfer(shared, pair, { procore: ours, cmic: theirs }, tally);
+    return;
+  }
   const drift = tally.amounts(ours, theirs);
   // Without a link nothing is known to be the same, whatever the amounts.
   const isPaired = link !== null;
@@ -52,6 +60,31 @@ function comparePair(shared: DocumentCheck, pair: DocumentPair, tally: Tally): v
       facts,
       transfer: pair.transfer,
       ...(isPaired || ours === null || theirs === null ? {} : { apart: ours }),
+    }),
+  );
+}
+
+/** A document that comes to nothing in all and yet moves amounts from line to line weighs as much as its lines. */
+function compareTransfer(
+  shared: DocumentCheck,
+  pair: DocumentPair,
+  amounts: NonNullable<Found['amounts']>,
+  tally: Tally,
+): void {
+  const { procore, cmic } = pair;
+  const [ours, theirs] = [procore?.counts ? procore.lines : [], cmic?.counts ? cmic.lines : []];
+  if ([...ours, ...theirs].every(({ amount }) => isNothing(amount))) return;
+  for (const { amount } of ours) tally.amounts(amount, null);
+  for (const { amount } of theirs) tally.amounts(null, amount);
+  const apart = sum([...ours, ...theirs].map(({ amount }) => absolute(amount)));
+  const facts = wholeFacts(shared, pair, apart);
+  tally.differs(
+    differenceOf({
+      ...wholeOf(shared, pair, amounts),
+      parts: wholeParts(shared, pair),
+      facts,
+      transfer: pair.transfer,
+      apart,
     }),
   );
 }

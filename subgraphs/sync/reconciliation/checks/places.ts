@@ -5,7 +5,7 @@ import { type CauseFacts, noFacts } from '../causes.ts';
 import { differenceOf, same } from '../difference.ts';
 import { partsOf } from '../parts.ts';
 import type { CheckResult, PartFigure, TransferFact } from '../record.ts';
-import { createTally, isNothing } from '../tally.ts';
+import { createTally, isNothing, type Tally } from '../tally.ts';
 
 /** A set of amounts that travels as a whole: a budget, a forecast. */
 export interface PlaceCheck {
@@ -18,9 +18,15 @@ export interface PlaceCheck {
   jobId: string;
 }
 
-/** Compares the amounts of both systems code by code. Nothing and zero are the same. Pure. */
+/** A check that is made of one set alone. Pure. */
 export function checkPlaces(shared: PlaceCheck, set: PlaceSet): CheckResult {
   const tally = createTally(shared.check);
+  comparePlaces(shared, set, tally);
+  return tally.result();
+}
+
+/** Compares the amounts of both systems code by code. Nothing and zero are the same. Pure. */
+export function comparePlaces(shared: PlaceCheck, set: PlaceSet, tally: Tally): void {
   for (const row of set.rows) {
     if (isNothing(row.procore) && isNothing(row.cmic)) continue;
     const drift = tally.amounts(row.procore, row.cmic);
@@ -41,7 +47,6 @@ export function checkPlaces(shared: PlaceCheck, set: PlaceSet): CheckResult {
       }),
     );
   }
-  return tally.result();
 }
 
 function factsOf({ kind }: PlaceCheck, set: PlaceSet, row: PlaceRow, drift: string): CauseFacts {
