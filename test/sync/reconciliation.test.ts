@@ -205,6 +205,7 @@ describe('upstream calls of a run', () => {
       cmic: {
         'GET apallvouchers': 1,
         'GET apvendor': 1,
+        'GET businesspartner': 1,
         'GET cmdetail': 1,
         'GET cmmast': 1,
         'GET jbcont': 1,

@@ -3465,7 +3465,7 @@ export type ReconciliationCheckName =
   | 'JOB_COST'
   /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract; and their approved change orders beside posted external items, by what the owner pays. */
   | 'PRIME_CONTRACT'
-  /** Name, phone and address of the linked vendors of the project's commitments, where both systems tell them. */
+  /** Name, phone, address and tax number of the linked vendors of the project's commitments, where both systems tell them. */
   | 'VENDORS';
 
 /** How a check came out. */
@@ -3526,7 +3526,9 @@ export type ReconciliationFigure =
   /** What an invoice holds back, less what it releases. */
   | 'RETAINAGE'
   /** Job cost of a code: what Procore acknowledged beside the transactions kept here (as CMiC's side, which they come from). */
-  | 'SENT_COST';
+  | 'SENT_COST'
+  /** A vendor's tax number: Procore's business register beside the tax registration of CMiC's partner. It is compared, and never shown. */
+  | 'TAX_ID';
 
 /** Which reconciliations to list. All given members must hold. */
 export type ReconciliationFilter = {

@@ -122,5 +122,5 @@ export interface VendorPair {
   procoreAt: string | null;
   cmicAt: string | null;
   /** `isSame`: but for spelling that tells no companies apart. */
-  fields: { figure: 'NAME' | 'PHONE' | 'ADDRESS'; procore: string; cmic: string; isSame: boolean }[];
+  fields: { figure: 'NAME' | 'PHONE' | 'ADDRESS' | 'TAX_ID'; procore: string; cmic: string; isSame: boolean }[];
 }

@@ -27,6 +27,7 @@ export const figureNames: Record<ReconciliationFigure, string> = {
   NAME: 'Name of',
   PHONE: 'Phone of',
   ADDRESS: 'Address of',
+  TAX_ID: 'Tax number of',
 };
 
 /** What people call the causes. */
