@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAddedUp } from '../financials/added-up.ts';
 import { shownOf } from '../financials/shown.ts';
+import { toCents } from '../financials/truth.ts';
 import { DOCUMENTS, type Planted, plantAll, plantedAs } from '../support/divergences.ts';
 import { mutate, type Row } from '../support/main-job.ts';
 import { differencesOf, reconciled, type Settled, settle } from '../support/reconciled.ts';
@@ -74,6 +75,21 @@ describe('divergences that somebody planted', () => {
       ...['AMOUNT_CHANGED_AFTER_SYNC', 'AWAITING_APPROVAL', 'CODE_MISMATCH', 'EXPORTED_NOT_POSTED', 'LINE_MISSING'],
       ...['NOT_EXPORTED', 'ROUNDING', 'TAX', 'UNLINKED'],
     ]);
+    const money =
+      '{ procore { amount } cmic { amount } drift { amount } status causes causeAmounts { amount { amount } } unexplained { amount } }';
+    const { procoreProject } = await settled.world.ask<Row>(
+      `{ procoreProject(id: "1001") { workInProgress { estimatedCostAtCompletion ${money} grossProfitAtCompletion ${money} revisedBudget ${money} } } }`,
+    );
+    const { estimatedCostAtCompletion, ...others } = procoreProject.workInProgress;
+    expect(estimatedCostAtCompletion).toMatchObject({
+      status: 'EXPLAINED',
+      causes: ['AMOUNT_CHANGED_AFTER_SYNC'],
+      unexplained: { amount: '0.00' },
+    });
+    for (const figure of [estimatedCostAtCompletion, ...(Object.values(others) as Row[])]) {
+      const parts = [...figure.causeAmounts.map((each: Row) => each.amount.amount), figure.unexplained.amount];
+      expect(parts.reduce((sum: bigint, part: string) => sum + toCents(part), 0n)).toBe(toCents(figure.drift.amount));
+    }
     // What is posted since the import is the TIMING: only the ledger itself shows it.
     expect(total.jobToDateCosts.status).toBe('MATCHED');
     const now = await shownOf(settled.world, '1001', 'refresh: true');
