@@ -103,3 +103,30 @@ export const projectFinancials: Expected = {
   least: 8,
   beyond: null,
 };
+
+export const projectPicture: Expected = {
+  name: 'the same project whole: financials with 100 rows, work in progress, and the last reconciliation',
+  calls: {
+    procore: {
+      'GET budget_views': 1,
+      'GET budget_views/{id}/detail_rows': 1,
+      'GET prime_contracts': 1,
+      'GET prime_contracts/{id}/payment_applications': 1,
+      'GET projects': 1,
+      'GET requisitions': 1,
+    },
+    cmic: {
+      'GET apallvouchers': 1,
+      'GET cmdetail': 1,
+      'GET cmmast': 2,
+      'GET jbcont': 1,
+      'GET jcjob': 2,
+      'GET jcjobcategory': 2,
+      'GET scmast': 1,
+      'GET scsched': 1,
+      'GET unpostedvouchers': 1,
+    },
+  },
+  least: 15,
+  beyond: 'financials and work in progress each read the family of jobs, its categories and its change items',
+};

@@ -58,6 +58,7 @@ async function countOperations(world: World): Promise<Counted[]> {
   // Behind the export, which would find its vendor linked.
   await countImports(world, count);
   await count(expected.projectFinancials, () => world.ask(financialsQuery));
+  await count(expected.projectPicture, () => world.ask(pictureQuery));
 
   await importAll(world, imported);
   const rest = commitments.filter((commitment) => commitment.id !== id);
@@ -92,6 +93,12 @@ const financialsQuery = `{ projectFinancials(projectId: "1001") {
   rows(first: 100) { nodes { costToGo { drift { amount } }
     committed: entries(figure: COMMITTED_COSTS) { nodes { amount { amount } } }
     posted: entries(figure: JOB_TO_DATE_COSTS) { nodes { amount { amount } } } } } } }`;
+
+/** The budget view, which financials and work in progress are both made of, is read once; the reconciliation and the causes come from the store. */
+const pictureQuery = `{ procoreProject(id: "1001") { id
+  financials { causesAsOf committedCosts { drift { amount } causes unexplained { amount } } rows(first: 100) { nodes { id } } }
+  workInProgress { earnedRevenue { procore { amount } cmic { amount } } backlog { drift { amount } } }
+  reconciliation { tieOut } } }`;
 
 const matchesQuery =
   '{ vendorMatches(first: 25) { nodes { score procoreVendor { id name } cmicVendor { id name } } totalCount } }';

@@ -12,6 +12,7 @@ import { mendLinks } from './link/mend.ts';
 import { createSyncLoaders, type SyncLoaders } from './loaders.ts';
 import { deliver } from './notify/deliver.ts';
 import { createUntold } from './notify/untold.ts';
+import { createRequestDeps } from './request-deps.ts';
 import { askForScheduled } from './schedule/run.ts';
 import type { SyncDeps } from './system.ts';
 import type { Arrow } from './transfer/arrow.ts';
@@ -86,21 +87,25 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
     deps,
     worker,
     erpDesk,
-    services: ({ procore, cmic }) => ({
-      deps,
-      loaders: createSyncLoaders(deps.store),
-      usableCodes: createUsableLoader(deps),
-      nudge: () => worker.nudge(),
-      forget: ({ kind, procoreId, cmicId }) => {
-        const touched = folders[kind] ?? { procore: [], cmic: [] };
-        if (procoreId) for (const folder of touched.procore) procore?.forget(folder, procoreId);
-        if (cmicId) for (const folder of touched.cmic) cmic?.forget(folder, cmicId);
-      },
-      remember: (vendors) => {
-        for (const vendor of vendors.procore) procore?.loaders.vendor.prime(vendor.id, vendor);
-        for (const vendor of vendors.cmic) cmic?.loaders.vendors.prime(vendor.id, vendor);
-      },
-    }),
+    services: ({ procore, cmic }) => {
+      const request = createRequestDeps(deps);
+      return {
+        deps: request.deps,
+        loaders: createSyncLoaders(deps.store),
+        usableCodes: createUsableLoader(deps),
+        nudge: () => worker.nudge(),
+        forget: ({ kind, procoreId, cmicId }) => {
+          request.forget();
+          const touched = folders[kind] ?? { procore: [], cmic: [] };
+          if (procoreId) for (const folder of touched.procore) procore?.forget(folder, procoreId);
+          if (cmicId) for (const folder of touched.cmic) cmic?.forget(folder, cmicId);
+        },
+        remember: (vendors) => {
+          for (const vendor of vendors.procore) procore?.loaders.vendor.prime(vendor.id, vendor);
+          for (const vendor of vendors.cmic) cmic?.loaders.vendors.prime(vendor.id, vendor);
+        },
+      };
+    },
     close: () => worker.stop(),
   };
 }

@@ -1,11 +1,12 @@
 import { moneyFigures } from '../../subgraphs/sync/financials/formulas.ts';
 import type { As, Loose, World } from '../support/world.ts';
 
-const MONEY = '{ procore { amount currency } cmic { amount } drift { amount } status causes asOf }';
+const MONEY = `{ procore { amount currency } cmic { amount } drift { amount } status causes asOf
+  causeAmounts { cause amount { amount } count differenceIds } unexplained { amount } }`;
 
 /** Every figure of a type that has them. */
 export const FIGURES = `${moneyFigures.map((name) => `${name} ${MONEY}`).join(' ')}
-  percentCommitted { procore cmic drift status asOf } percentSpent { procore cmic drift status asOf }`;
+  percentCommitted { procore cmic drift status causes asOf } percentSpent { procore cmic drift status causes asOf }`;
 
 /** A project's financials with all of its rows, read page by page. */
 export async function shownOf(
@@ -20,7 +21,7 @@ export async function shownOf(
   for (;;) {
     const { projectFinancials: total }: Loose = await world.ask(
       `query($id: ID!, $after: String) { projectFinancials(projectId: $id ${args}) {
-         project { id } job { id } jobCostAsOf forecastIsAutomatic notRead { system what reason } ${FIGURES}
+         project { id } job { id } jobCostAsOf causesAsOf forecastIsAutomatic notRead { system what reason } ${FIGURES}
          rows(first: 100, after: $after ${rowArgs}) { totalCount pageInfo { hasNextPage endCursor }
            nodes { id subJob costCode costType codeCount inProcore inCmic forecastIsAutomatic job { id } ${FIGURES} } } } }`,
       { id: projectId, after },

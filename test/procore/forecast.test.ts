@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ESTIMATE_COLUMN } from '../../subgraphs/procore/kinds/budget/client.ts';
-import { checkForecast } from '../../subgraphs/procore/kinds/budget/line-record.ts';
+import { checkForecast, FIGURE_COLUMNS } from '../../subgraphs/procore/kinds/budget/line-record.ts';
 import { createProcoreWorld, createStubbedClients } from './support.ts';
 
 const world = await createProcoreWorld();
@@ -11,7 +10,8 @@ afterEach(async () => {
 });
 afterAll(() => world.close());
 
-const read = (value: object, column = ESTIMATE_COLUMN) =>
+const ESTIMATE_COLUMN = FIGURE_COLUMNS.estimatedCostAtCompletion;
+const read = (value: object, column: string = ESTIMATE_COLUMN) =>
   checkForecast('4001', '1001', column)({ id: 12, wbs_code_id: 771, [column]: '100.50', ...value }, '/x', '[0]');
 
 describe('the forecast of a budget', () => {

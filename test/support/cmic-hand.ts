@@ -21,7 +21,7 @@ export async function enterInCmic(
   const key = { CompCode: 'ZZ', VenCode: vendor, ContCode: number, ChgCode: change, JobCode: job, VUuid: '' };
   const named = (prefix: string, row: Row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [prefix + name, value]));
-  await create(world, 'scmast', {
+  await createInCmic(world, `${SUBCONTRACTS}/scmast`, {
     ...named('Scmst', { ...key, CurrCode: 'USD', OverrideFlag: 'Y', SubcontrCode: 'NONE', Name: 'Born in CMiC' }),
   });
   for (const [code, amount, task = `${code}-1`] of lines) {
@@ -34,14 +34,17 @@ export async function enterInCmic(
       WmCode: '$',
       Amt: amount,
     };
-    await create(world, 'scsched', named('Scsch', line));
+    await createInCmic(world, `${SUBCONTRACTS}/scsched`, named('Scsch', line));
   }
 }
 
-async function create(world: World, resource: string, body: Row): Promise<void> {
+const SUBCONTRACTS = 'pm-rest-api/rest/1';
+
+/** Creates a row as people do on CMiC's screens, by its path below the API's address. */
+export async function createInCmic(world: World, path: string, body: Row): Promise<void> {
   const { cmic } = world.config;
   if (!cmic) throw new Error('This world has no CMiC.');
-  const answer = await fetch(`${cmic.apiUrl}/pm-rest-api/rest/1/${resource}`, {
+  const answer = await fetch(`${cmic.apiUrl}/${path}`, {
     method: 'POST',
     headers: {
       authorization: `Basic ${Buffer.from(`${cmic.username}:${cmic.password}`).toString('base64')}`,

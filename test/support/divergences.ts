@@ -127,7 +127,8 @@ async function bornInCmic({ world }: Settled, at: number): Promise<Planted[]> {
 
 async function missingInCmic(settled: Settled, at: number): Promise<Planted[]> {
   const { id, line, match } = documentOf(settled, at);
-  await inCmic(settled, 'scsched', match, { ScschChgCode: '900' });
+  // In another company it is none of ours: for us the line is gone.
+  await inCmic(settled, 'scsched', match, { ScschCompCode: 'XX' });
   return [{ check: 'COMMITTED_COST', cause: 'LINE_MISSING', at: `${id} ${line.id}` }];
 }
 

@@ -20,6 +20,15 @@ export interface Settled {
   /** `1001/cco-7` and the ids of their lines. */
   changeOrders: { id: string; change: string; lines: Row[] }[];
   invoices: { id: string; number: string }[];
+  /** `1001/bc-9`, `1001/pcco-2`, with the potential change item that each became. */
+  budgetChanges: Sent[];
+  primeChanges: Sent[];
+}
+
+/** A record with what it became in CMiC. */
+export interface Sent {
+  id: string;
+  item: string;
 }
 
 export interface Sizes {
@@ -29,13 +38,16 @@ export interface Sizes {
   changeOrders: number;
   invoices: number;
   seed: number;
+  /** None unless told. */
+  budgetChanges?: number;
+  primeChanges?: number;
 }
 
 const waits = { answerMs: 60_000, lateWriteMs: 600, pollMs: 30, postWatchMs: 100 };
 
 /** Brings a generated project to the point where everything was exported and posted: what a controller wants to see at month's end. */
 export async function settle(sizes: Sizes, options: WorldOptions = {}): Promise<Settled> {
-  const { changeOrders, invoices, ...large } = sizes;
+  const { changeOrders, invoices, budgetChanges = 0, primeChanges = 0, ...large } = sizes;
   const story = { story: 'large', projects: 1, purchaseOrders: 0, ...large } as StoryChoice;
   const world = await createWorld({
     story,
@@ -43,7 +55,15 @@ export async function settle(sizes: Sizes, options: WorldOptions = {}): Promise<
     ...options,
   });
   const hand = await procoreHand(world);
-  const settled: Settled = { world, hand, commitments: [], changeOrders: [], invoices: [] };
+  const settled: Settled = {
+    world,
+    hand,
+    commitments: [],
+    changeOrders: [],
+    invoices: [],
+    budgetChanges: [],
+    primeChanges: [],
+  };
   await done(world, 'importJob', JOB);
   await linkVendors(world);
   const rows = await world.procore.rows<Row>('work_order_contracts');
@@ -78,9 +98,61 @@ export async function settle(sizes: Sizes, options: WorldOptions = {}): Promise<
     settled.invoices.push({ id, number: invoiceNumber });
   }
   await done(world, 'importPrimeContract', `${JOB}/jb-24-001`);
+  for (let n = 0; n < budgetChanges; n++) {
+    const id = await enterBudgetChange(settled, n);
+    settled.budgetChanges.push({ id, item: (await done(world, 'approveBudgetChange', id)).targetId });
+  }
+  for (let n = 0; n < primeChanges; n++) {
+    const id = await enterPrimeChange(settled);
+    settled.primeChanges.push({ id, item: (await done(world, 'approvePrimeContractChangeOrder', id)).targetId });
+  }
   await done(world, 'importJobCosts', JOB);
   await done(world, 'approveForecast', PROJECT);
   return settled;
+}
+
+/** Enters an approved budget change on a code of the project: one that moves the amount to another code, or by `net` one that adds it. */
+export async function enterBudgetChange({ world, hand }: Settled, n: number, net = false): Promise<string> {
+  const { places, project } = await budgetCodesOf(world);
+  const [from, to] = [places[(n * 2) % places.length], places[(n * 2 + 1) % places.length]];
+  const line = (place: Row | undefined, type: string, amount: number) => ({
+    ref: `${type} ${n}`,
+    type,
+    adjustment_number: 1,
+    wbs_code_id: place?.id,
+    amount,
+  });
+  const amount = 100.25 + n;
+  const lines = [line(to, 'change_event', amount), ...(net ? [] : [line(from, 'budget_change', -amount)])];
+  const body = { status: 'approved', title: `Budget change ${n}`, adjustment_line_items: lines };
+  const made = await hand.call('POST', `/rest/v1.0/projects/${project}/budget_changes`, body);
+  if (made.status !== 201) throw new Error(`Procore answered ${made.status}: ${JSON.stringify(made.body)}`);
+  return `${project}/bc-${made.body.data.id}`;
+}
+
+/** The project's own budget codes that CMiC has as well, in their order. */
+async function budgetCodesOf(world: World): Promise<{ places: Row[]; project: string }> {
+  const [wbs, codes, types, categories] = await Promise.all([
+    world.procore.rows<Row>('wbs_codes'),
+    world.procore.rows<Row>('cost_codes'),
+    world.procore.rows<Row>('line_item_types'),
+    world.cmic.rows<Row>('jcjobcategory'),
+  ]);
+  const known = new Set(categories.map((row) => `${row.JcatJobCode} ${row.JcatPhsCode} ${row.JcatCode}`));
+  const places = wbs.filter((row) => {
+    const code = codes.find(({ id }) => id === row.cost_code_id);
+    const type = types.find(({ id }) => id === row.line_item_type_id);
+    const isOwn = row.project_id === Number(PROJECT) && row.sub_job_id === null;
+    return isOwn && known.has(`24-001 ${code?.full_code} ${type?.code}`);
+  });
+  return { places, project: PROJECT };
+}
+
+/** Enters an approved change order of the project's prime contract. */
+export async function enterPrimeChange({ world }: Settled): Promise<string> {
+  const [contract] = await world.procore.rows<Row>('prime_contracts');
+  const order = await world.procore.post<Row>('prime_change_orders', { primeContractId: contract?.id });
+  return `${PROJECT}/pcco-${order.id}`;
 }
 
 /** How many commitments at the end of the list stand on codes with room. */

@@ -22,6 +22,7 @@ const row: KeptDifference = {
   procoreValue: null,
   cmicValue: null,
   apart: '1234567.5',
+  parts: [],
   cause: 'LINE_MISSING',
   evidence: [`Line "${evil}"`],
   fix: 'Find it.',

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAddedUp } from '../financials/added-up.ts';
+import { shownOf } from '../financials/shown.ts';
+import { toCents } from '../financials/truth.ts';
 import { DOCUMENTS, type Planted, plantAll, plantedAs } from '../support/divergences.ts';
 import { mutate, type Row } from '../support/main-job.ts';
 import { differencesOf, reconciled, type Settled, settle } from '../support/reconciled.ts';
@@ -56,6 +59,43 @@ describe('divergences that somebody planted', () => {
       expect(evidence[0]).toContain(procoreValue);
     }
   });
+
+  test('the figures of the project carry the causes: all that the checks compare is explained, to the cent, row by row', async () => {
+    const { total, rows } = await shownOf(settled.world, '1001');
+    expect(total.notRead).toEqual([]);
+    expectAddedUp(total, rows);
+    const seen = new Set<string>();
+    for (const name of ['originalBudget', 'committedCosts', 'pendingCostChanges', 'estimatedCostAtCompletion'])
+      for (const row of rows) {
+        const { drift, unexplained, causes } = row[name];
+        expect([name, row.id, drift.amount, unexplained.amount]).toEqual([name, row.id, drift.amount, '0.00']);
+        for (const cause of causes) seen.add(cause);
+      }
+    expect([...seen].sort()).toEqual([
+      ...['AMOUNT_CHANGED_AFTER_SYNC', 'AWAITING_APPROVAL', 'CODE_MISMATCH', 'EXPORTED_NOT_POSTED', 'LINE_MISSING'],
+      ...['NOT_EXPORTED', 'ROUNDING', 'TAX', 'UNLINKED'],
+    ]);
+    const money =
+      '{ procore { amount } cmic { amount } drift { amount } status causes causeAmounts { amount { amount } } unexplained { amount } }';
+    const { procoreProject } = await settled.world.ask<Row>(
+      `{ procoreProject(id: "1001") { workInProgress { estimatedCostAtCompletion ${money} grossProfitAtCompletion ${money} revisedBudget ${money} } } }`,
+    );
+    const { estimatedCostAtCompletion, ...others } = procoreProject.workInProgress;
+    expect(estimatedCostAtCompletion).toMatchObject({
+      status: 'EXPLAINED',
+      causes: ['AMOUNT_CHANGED_AFTER_SYNC'],
+      unexplained: { amount: '0.00' },
+    });
+    for (const figure of [estimatedCostAtCompletion, ...(Object.values(others) as Row[])]) {
+      const parts = [...figure.causeAmounts.map((each: Row) => each.amount.amount), figure.unexplained.amount];
+      expect(parts.reduce((sum: bigint, part: string) => sum + toCents(part), 0n)).toBe(toCents(figure.drift.amount));
+    }
+    // What is posted since the import is the TIMING: only the ledger itself shows it.
+    expect(total.jobToDateCosts.status).toBe('MATCHED');
+    const now = await shownOf(settled.world, '1001', 'refresh: true');
+    expectAddedUp(now.total, now.rows);
+    expect(now.total.jobToDateCosts).toMatchObject({ status: 'EXPLAINED', causes: ['TIMING'] });
+  }, 60_000);
 
   test('the same again: the same differences under the same ids, none opened and none closed', async () => {
     const again = await reconciled(settled.world);

@@ -13,7 +13,7 @@ const money = (cents: number | bigint) => {
 function difference(key: string, apart: string, members: Partial<Difference> = {}): Difference {
   return {
     ...{ key, check: 'BUDGET', figure: 'ORIGINAL_BUDGET', procore: null, cmic: null, place: null, cmicPlace: null },
-    ...{ procoreAmount: apart, cmicAmount: null, drift: apart, procoreValue: null, cmicValue: null, apart },
+    ...{ procoreAmount: apart, cmicAmount: null, drift: apart, procoreValue: null, cmicValue: null, apart, parts: [] },
     ...{ cause: 'LINE_MISSING', evidence: ['It is missing.'], fix: 'Find it.', action: null },
     ...members,
   };

@@ -189,8 +189,8 @@ describe('upstream calls of a run', () => {
     const few = await counted(3);
     expect(few).toEqual({
       procore: {
-        'GET budget_views': 4,
-        'GET budget_views/{id}/detail_rows': 4,
+        'GET budget_views': 3,
+        'GET budget_views/{id}/detail_rows': 3,
         'GET change_order_packages': 3,
         'GET prime_contracts': 1,
         'GET prime_contracts/{id}/line_items': 1,
@@ -206,6 +206,7 @@ describe('upstream calls of a run', () => {
       cmic: {
         'GET apallvouchers': 2,
         'GET apvendor': 1,
+        'GET businesspartner': 1,
         'GET cmdetail': 1,
         'GET cmmast': 2,
         'GET jbcont': 1,

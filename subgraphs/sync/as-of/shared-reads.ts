@@ -8,11 +8,15 @@ const shared: { procore: Record<string, readonly string[]>; cmic: Record<string,
     primeContract: ['ofProject'],
     subcontractorInvoice: ['ofProject'],
     companyWbs: ['costTypes'],
+    budget: ['figures'],
+    budgetChange: ['ofProject'],
+    primeContractChangeOrder: ['ofProject'],
   },
   cmic: {
     'sub-job': ['family'],
     'project-wbs': ['jobCategoryEntries'],
     'prime-contract': ['ofJobs'],
+    'budget-change': ['ofJob'],
   },
 };
 

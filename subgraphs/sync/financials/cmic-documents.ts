@@ -38,6 +38,7 @@ export async function readSubcontracts(
   if (elsewhere.length > 0)
     for (const [id, header] of await client.headers([...new Set(elsewhere)])) found.set(id, header);
   const shown = new Map<string, Document>();
+  const hidden = new Set<string>();
   const sums = noSums();
   tell(notRead, [...headers, ...lines]);
   for (const { value: line } of lines) {
@@ -51,6 +52,7 @@ export async function readSubcontracts(
     if (!header || header instanceof Error || isForeign) {
       addTo(sums, key, 'committedCosts', 'UNAVAILABLE');
       addTo(sums, key, 'pendingCostChanges', 'UNAVAILABLE');
+      if (!header) hidden.add(line.subcontractId);
       if (isForeign)
         notRead.push({ system: 'CMIC', what: header.id, reason: `It is in ${header.currency}.`, retryable: false });
       continue;
@@ -60,6 +62,8 @@ export async function readSubcontracts(
     addTo(sums, key, figure, line.amount);
     note(shown, header.id, () => ofSubcontract(header)).push({ figure, key, amount: line.amount });
   }
+  const reason = 'CMiC shows lines of it, and not the document.';
+  for (const what of hidden) notRead.push({ system: 'CMIC', what, reason, retryable: false });
   return { sums, documents: [...shown.values()] };
 }
 

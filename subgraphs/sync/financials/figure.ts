@@ -1,4 +1,4 @@
-import { type DecimalText, equal, subtract } from '../../../kernel/money.ts';
+import { add, type DecimalText, equal, subtract } from '../../../kernel/money.ts';
 import type { DriftCause, FigureStatus } from '../generated/resolvers.ts';
 
 /** What a system says of a figure: an amount, nothing because it keeps none (`null`), or nothing because it could not be read or did not tell (`UNAVAILABLE`). Never a zero in place of either. */
@@ -12,28 +12,37 @@ export interface Figure {
   drift: DecimalText | null;
   status: FigureStatus;
   causes: DriftCause[];
+  /** What each cause accounts for; with `unexplained` they add up to the drift. */
+  causeAmounts: CauseAmount[];
+  /** What of the drift no cause accounts for; null where there is no drift to speak of. */
+  unexplained: DecimalText | null;
   /** ISO 8601; how old the older side is. */
   asOf: string;
 }
 
-/** What is known about why two sides differ: the causes, and the part of the difference that they account for (Procore minus CMiC). */
-export interface Explanation {
-  causes: readonly DriftCause[];
+/** What one cause accounts for. */
+export interface CauseAmount {
+  cause: DriftCause;
+  /** Procore minus CMiC. */
   amount: DecimalText;
+  /** The differences of the reconciliation that it comes from, those that move it most first. */
+  differenceIds: string[];
 }
 
-/** Puts the two sides of a figure together (domain, section 5). Pure. */
-export function figureOf(procore: Told, cmic: Told, asOf: string, explanation?: Explanation): Figure {
+/** Puts the two sides of a figure together with what is known about why they differ (domain, section 5). Pure. */
+export function figureOf(procore: Told, cmic: Told, asOf: string, known: readonly CauseAmount[] = []): Figure {
   const sides = { procore: shown(procore), cmic: shown(cmic), asOf };
-  if (procore === 'UNAVAILABLE' || cmic === 'UNAVAILABLE') {
-    return { ...sides, drift: null, status: 'UNAVAILABLE', causes: [] };
-  }
-  if (procore === null || cmic === null) return { ...sides, drift: null, status: 'ONE_SIDED', causes: [] };
+  const nothing = { ...sides, drift: null, causes: [], causeAmounts: [], unexplained: null };
+  if (procore === 'UNAVAILABLE' || cmic === 'UNAVAILABLE') return { ...nothing, status: 'UNAVAILABLE' };
+  if (procore === null || cmic === null) return { ...nothing, status: 'ONE_SIDED' };
   const drift = subtract(procore, cmic);
-  if (equal(drift, '0')) return { ...sides, drift, status: 'MATCHED', causes: [] };
-  const causes = [...new Set(explanation?.causes ?? [])];
-  const isWhole = explanation !== undefined && causes.length > 0 && equal(explanation.amount, drift);
-  return { ...sides, drift, status: isWhole ? 'EXPLAINED' : 'UNEXPLAINED', causes };
+  const causeAmounts = known.filter(({ amount }) => !equal(amount, '0'));
+  const explained = causeAmounts.reduce((sum, { amount }) => add(sum, amount), '0');
+  const found = { ...sides, drift, causeAmounts, unexplained: subtract(drift, explained) };
+  if (equal(drift, '0')) return { ...found, status: 'MATCHED', causes: [] };
+  const causes = [...new Set(causeAmounts.map(({ cause }) => cause))];
+  const isWhole = causes.length > 0 && equal(found.unexplained, '0');
+  return { ...found, status: isWhole ? 'EXPLAINED' : 'UNEXPLAINED', causes };
 }
 
 function shown(told: Told): DecimalText | null {

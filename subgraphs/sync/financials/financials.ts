@@ -1,7 +1,8 @@
 import { badInput } from '../../../kernel/errors.ts';
 import { pictureAt } from '../as-of/read.ts';
 import type { SyncContext } from '../context.ts';
-import { unexplained } from './explain.ts';
+import { explained, readCauses } from './causes.ts';
+import { type Explain, unexplained } from './explain.ts';
 import { type Group, groupOf, jobsOf } from './group.ts';
 import { filterCells, type RowFilter } from './list.ts';
 import { type Picture, readPicture } from './picture.ts';
@@ -22,17 +23,24 @@ export async function financialsOf(
 ): Promise<Group | null> {
   if (asOf && refresh) throw badInput('The past cannot be read anew.', 'Give either `asOf` or `refresh: true`.');
   if (!subject) return null;
-  const picture = asOf
-    ? (await pictureAt(sync.deps, subject, asOf)).picture
-    : await readPicture(sync.deps, subject, refresh === true);
-  return picture && totalOf(picture, filter);
+  if (asOf) {
+    const { picture, head } = await pictureAt(sync.deps, subject, asOf);
+    // Of earlier reports the differences are not kept.
+    const known = await readCauses(sync.deps, subject);
+    return totalOf(picture, filter, explained(picture, known?.reportId === head.id ? known : null));
+  }
+  const [picture, known] = await Promise.all([
+    readPicture(sync.deps, subject, refresh === true),
+    readCauses(sync.deps, subject),
+  ]);
+  return picture && totalOf(picture, filter, explained(picture, known));
 }
 
-/** The sum of the rows that a filter lets through. */
-export function totalOf(picture: Picture, filter: RowFilter | null | undefined): Group {
+/** The sum of the rows that a filter lets through, with what is known about why the two sides differ. */
+export function totalOf(picture: Picture, filter: RowFilter | null | undefined, explain: Explain = unexplained): Group {
   const cells = filterCells(picture.cells, filter);
   const { onlyJobId } = picture.subject;
   const isNarrow = Boolean(filter?.subJob) || typeof filter?.isSubJob === 'boolean';
   const jobs = isNarrow ? jobsOf(cells) : [onlyJobId];
-  return groupOf(picture, cells, unexplained, { id: 'total', jobs });
+  return groupOf(picture, cells, explain, { id: 'total', jobs });
 }

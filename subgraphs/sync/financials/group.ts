@@ -86,18 +86,31 @@ export function jobsOf(cells: readonly Cell[]): (string | null)[] {
 /** One figure of a group in money: each side rounded to cents once, here, half away from zero. Pure. */
 export function moneyFigure(group: Group, name: MoneyFigureName): Figure {
   const [procore, cmic] = [rounded(group.told('procore', name)), rounded(group.told('cmic', name))];
-  return figureOf(procore, cmic, asOf(group, name), group.explain(group.cells, name));
+  return figureOf(procore, cmic, asOf(group, name), group.explain.of(group.cells, name));
 }
 
-/** One share of a group. A zero denominator is null on its side; where it is on both, nothing differs. Pure. */
+/** One share of a group, with the causes of its two amounts: it is explained where both of them are. A zero denominator is null on its side; where it is on both, nothing differs. Pure. */
 export function ratioFigure(group: Group, name: 'percentCommitted' | 'percentSpent'): Figure {
   const [procore, cmic] = [group.told('procore', name), group.told('cmic', name)];
   const told = figureOf(procore, cmic, asOf(group, name));
   // The difference of two shares of 20 digits may have more of them.
   const figure = { ...told, drift: told.drift === null ? null : significant(told.drift, 20) };
+  if (figure.status === 'UNEXPLAINED') {
+    const amounts = sharesOf[name].map((each) => moneyFigure(group, each));
+    const causes = [...new Set(amounts.flatMap((each) => each.causes))];
+    const isWhole =
+      causes.length > 0 && amounts.every(({ unexplained }) => unexplained !== null && isNone(unexplained));
+    return { ...figure, status: isWhole ? 'EXPLAINED' : 'UNEXPLAINED', causes };
+  }
   const isNowhere = procore === null && cmic === null && group.picture.procore !== null && group.picture.cmic !== null;
   return isNowhere ? { ...figure, status: 'MATCHED' } : figure;
 }
+
+/** What the shares are of what. */
+const sharesOf = {
+  percentCommitted: ['committedCosts', 'revisedBudget'],
+  percentSpent: ['jobToDateCosts', 'estimatedCostAtCompletion'],
+} as const;
 
 /** What rows can be ordered by, beside their codes: a side of a figure, or the difference. Null where it is not known. */
 export function amountOf(group: Group, name: FigureName, side: 'PROCORE' | 'CMIC' | 'DRIFT'): DecimalText | null {
@@ -125,6 +138,10 @@ function partOf({ place }: Cell, dimension: Dimension): string | null {
 function asOf({ picture, cells }: Group, name: FigureName): string {
   if (!costFigures.has(name)) return picture.readAt;
   return jobsOf(cells).map(picture.costAsOf).sort()[0] ?? picture.costAsOf(null);
+}
+
+function isNone(amount: DecimalText): boolean {
+  return compare(amount, '0') === 0;
 }
 
 function rounded(told: Told): Told {

@@ -4,6 +4,7 @@ import type { SyncDeps } from '../system.ts';
 import type { Document } from './document.ts';
 import type { MoneyFigureName } from './formulas.ts';
 import type { ProcoreReading } from './procore-side.ts';
+import { isCommitted, isInProcess, isPendingOrder } from './statuses.ts';
 
 /** The figures that Procore's documents stand behind. Its ERP job costs cannot be read back. */
 type Figure =
@@ -19,14 +20,6 @@ interface Line {
   costTypeId: string | null;
   amount: string | null;
 }
-
-/** Neither agreed nor given up. */
-const PENDING = ['NOT_PRICING', 'PRICING', 'PENDING', 'PENDING_BILLABLE', 'REVISED', 'PROCEEDING'];
-const COMMITTED: Record<string, string[]> = { SUBCONTRACT: ['APPROVED', 'COMPLETE'], PURCHASE_ORDER: ['APPROVED'] };
-const IN_PROCESS: Record<string, string[]> = {
-  SUBCONTRACT: ['OUT_FOR_SIGNATURE'],
-  PURCHASE_ORDER: ['PROCESSING', 'SUBMITTED', 'PARTIALLY_RECEIVED', 'RECEIVED'],
-};
 
 /**
  * The documents of a project that count in a figure, with their lines: lists of the whole project, read when a row asks for them and once for all rows (commitments and their change
@@ -54,9 +47,9 @@ const readCommitments: Read = async (deps, projectId, placed) => {
     deps.procore.commitmentChangeOrder.ofProject(projectId, {}, { lines: true }),
   ]);
   const ofContracts = strict(contracts).flatMap((contract): Document[] => {
-    const { id, type, status, number, title, lines } = contract;
-    const isCommitted = COMMITTED[type]?.includes(status ?? '') === true;
-    if (!isCommitted && !IN_PROCESS[type]?.includes(status ?? '')) return [];
+    const { id, number, title, lines } = contract;
+    const counts = isCommitted(contract);
+    if (!counts && !isInProcess(contract)) return [];
     const own = (lines ?? []).map((line) => ({ ...line, budgetCodeId: line.wbsCodeId }));
     return [
       {
@@ -64,8 +57,8 @@ const readCommitments: Read = async (deps, projectId, placed) => {
         number,
         title,
         date: contract.executionDate ?? contract.contractDate ?? day(contract.createdAt),
-        status: isCommitted ? 'APPROVED' : 'PENDING',
-        lines: placed(own, isCommitted ? 'committedCosts' : 'pendingCostChanges'),
+        status: counts ? 'APPROVED' : 'PENDING',
+        lines: placed(own, counts ? 'committedCosts' : 'pendingCostChanges'),
       },
     ];
   });
@@ -125,7 +118,7 @@ function changes(
 ): Document[] {
   return orders.flatMap((order): Document[] => {
     const isApproved = order.status === 'APPROVED';
-    if (order.deletedAt !== null || (!isApproved && !PENDING.includes(order.status ?? ''))) return [];
+    if (order.deletedAt !== null || (!isApproved && !isPendingOrder(order))) return [];
     const lines = (order.lines ?? []).map((line) => ({ ...line, amount: line.extendedAmount }));
     return [
       {

@@ -2,7 +2,7 @@ import { asMoney } from '../../../kernel/money.ts';
 import type { SyncContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { listEntries } from './entries.ts';
-import type { Figure } from './figure.ts';
+import { shownFigure } from './figure-shown.ts';
 import { financialsOf } from './financials.ts';
 import { type FigureName, type MoneyFigureName, moneyFigures } from './formulas.ts';
 import { type Group, jobsOf, moneyFigure, ratioFigure } from './group.ts';
@@ -35,6 +35,7 @@ export const resolvers: Pick<
       return id === null ? null : { id };
     },
     readAt: ({ picture }) => picture.readAt,
+    causesAsOf: ({ explain }) => explain.asOf,
     jobCostAsOf: ({ picture }) => (picture.cmic?.jobCosts.asOf.size ? picture.costAsOf(null) : null),
     forecastIsAutomatic: ({ isAutomatic }) => isAutomatic(),
     notRead: ({ picture }) => picture.notRead.slice(0, MOST),
@@ -74,7 +75,7 @@ const figureNames = new Map<string, FigureName>(
 /** A resolver for each figure. */
 function figureFields() {
   const money = (name: MoneyFigureName) => (group: Group, _: unknown, context: SyncContext) =>
-    inMoney(moneyFigure(group, name), context);
+    shownFigure(moneyFigure(group, name), context);
   return {
     ...(Object.fromEntries(moneyFigures.map((name) => [name, money(name)])) as Record<
       MoneyFigureName,
@@ -82,15 +83,5 @@ function figureFields() {
     >),
     percentCommitted: (group: Group) => ratioFigure(group, 'percentCommitted'),
     percentSpent: (group: Group) => ratioFigure(group, 'percentSpent'),
-  };
-}
-
-function inMoney({ procore, cmic, drift, ...rest }: Figure, { sync }: SyncContext) {
-  const { currency } = sync.deps.settings;
-  return {
-    procore: asMoney(procore, currency),
-    cmic: asMoney(cmic, currency),
-    drift: asMoney(drift, currency),
-    ...rest,
   };
 }

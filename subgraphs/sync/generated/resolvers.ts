@@ -365,6 +365,19 @@ export type CancelTransferPayload = {
   transfer: Maybe<Transfer>;
 };
 
+/** The part of a difference between the two systems that one cause accounts for. */
+export type CauseAmount = {
+  __typename?: 'CauseAmount';
+  /** Procore minus CMiC. */
+  amount: Money;
+  /** The cause. */
+  cause: DriftCause;
+  /** How many differences of the reconciliation it comes from. */
+  count: Scalars['Int']['output'];
+  /** Their ids, those that move the figure most first, at most 20: `reconciliation(projectId) { differences(filter: { ids: [...] }) }` tells the records, the evidence and what to do. None where the cause is no difference of one project. */
+  differenceIds: Array<Scalars['ID']['output']>;
+};
+
 /** The open differences of one cause. */
 export type CauseTotal = {
   __typename?: 'CauseTotal';
@@ -1057,6 +1070,8 @@ export type DifferenceFilter = {
   causes?: InputMaybe<Array<DriftCause>>;
   /** Only these checks. */
   checks?: InputMaybe<Array<ReconciliationCheckName>>;
+  /** Only these, as `CauseAmount.differenceIds` names them. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Only these states; OPEN and EXPLAINED unless told. */
   states?: InputMaybe<Array<DifferenceState>>;
 };
@@ -2298,7 +2313,9 @@ export type MoneyFigure = {
   __typename?: 'MoneyFigure';
   /** How old the older of the two sides is. */
   asOf: Scalars['DateTime']['output'];
-  /** Why they differ, each cause once; empty when they do not, and where no cause is known. */
+  /** What each cause accounts for, the largest first. Together with `unexplained` they add up to `drift`, and those of rows to those of their total. Causes that cancel out stand here also where the figure is MATCHED; what cancels out within one cause is left out. */
+  causeAmounts: Array<CauseAmount>;
+  /** Why they differ, each cause once, the one that accounts for most first; empty when they do not, and where no cause is known. Known are the open differences of the project's last saved reconciliation. */
   causes: Array<DriftCause>;
   /** What CMiC says; null where it does not keep the figure, or could not be read. */
   cmic: Maybe<Money>;
@@ -2308,6 +2325,8 @@ export type MoneyFigure = {
   procore: Maybe<Money>;
   /** How the two stand to each other. */
   status: FigureStatus;
+  /** What of `drift` no cause accounts for: `drift` less all of `causeAmounts`. Without a saved reconciliation all of it; null where `drift` is. */
+  unexplained: Maybe<Money>;
 };
 
 /** A figure in money, as `ProjectFigures` names and explains it. */
@@ -3381,6 +3400,8 @@ export type ProjectFinancials = ProjectFigures & {
   approvedChanges: MoneyFigure;
   /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
   budgetModifications: MoneyFigure;
+  /** When both systems were read for the reconciliation that the causes of all figures come from; null before the first one (`reconcile`), and then every difference is UNEXPLAINED. */
+  causesAsOf: Maybe<Scalars['DateTime']['output']>;
   /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
   committedCosts: MoneyFigure;
   /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
@@ -3693,7 +3714,7 @@ export type RatioFigure = {
   __typename?: 'RatioFigure';
   /** How old the older of the two sides is. */
   asOf: Scalars['DateTime']['output'];
-  /** Why they differ, each cause once. */
+  /** Why they differ, each cause once: the causes of the two amounts that the share is of. EXPLAINED where both of these are. */
   causes: Array<DriftCause>;
   /** By CMiC's figures; null where one of them is missing, or the denominator is zero. */
   cmic: Maybe<Scalars['Decimal']['output']>;
@@ -3799,7 +3820,7 @@ export type ReconciliationCheck = {
 
 /** The eight checks. */
 export type ReconciliationCheckName =
-  /** Original budget per sub job, cost code and cost type: Procore's budget lines beside CMiC's original budget. */
+  /** Original budget per sub job, cost code and cost type: Procore's budget lines beside CMiC's original budget. And what changed it, line by line: approved budget changes beside posted internal items and transfers, and what approved change orders of the prime contract add beside the cost amounts of posted external items. */
   | 'BUDGET'
   /** Change orders of commitments, line by line: approved in Procore beside posted in CMiC. */
   | 'CHANGE_ORDERS'
@@ -3811,9 +3832,9 @@ export type ReconciliationCheckName =
   | 'INVOICES'
   /** Job cost per sub job, cost code and cost type: what Procore acknowledged = the transactions kept here = what CMiC has posted. */
   | 'JOB_COST'
-  /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract. */
+  /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract; and their approved change orders beside posted external items, by what the owner pays. */
   | 'PRIME_CONTRACT'
-  /** Name, phone and address of the linked vendors of the project's commitments, where both systems tell them. */
+  /** Name, phone, address and tax number of the linked vendors of the project's commitments, where both systems tell them. */
   | 'VENDORS';
 
 /** How a check came out. */
@@ -3874,7 +3895,9 @@ export type ReconciliationFigure =
   /** What an invoice holds back, less what it releases. */
   | 'RETAINAGE'
   /** Job cost of a code: what Procore acknowledged beside the transactions kept here (as CMiC's side, which they come from). */
-  | 'SENT_COST';
+  | 'SENT_COST'
+  /** A vendor's tax number: Procore's business register beside the tax registration of CMiC's partner. It is compared, and never shown. */
+  | 'TAX_ID';
 
 /** Which reconciliations to list. All given members must hold. */
 export type ReconciliationFilter = {
@@ -5050,8 +5073,9 @@ export type ResolversTypes = {
   BillingPosition: BillingPosition;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
-  CauseTotal: ResolverTypeWrapper<Omit<CauseTotal, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  CauseAmount: ResolverTypeWrapper<Omit<CauseAmount, 'amount'> & { amount: ResolversTypes['Money'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CauseTotal: ResolverTypeWrapper<Omit<CauseTotal, 'amount'> & { amount: ResolversTypes['Money'] }>;
   Change: ResolverTypeWrapper<ChangeEntryRecord>;
   ChangeAction: ChangeAction;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEdge']>, nodes: Array<ResolversTypes['Change']> }>;
@@ -5182,7 +5206,7 @@ export type ResolversTypes = {
   MatchRival: ResolverTypeWrapper<RivalRecordRecord>;
   MissingCode: ResolverTypeWrapper<MissingCode>;
   Money: ResolverTypeWrapper<Money>;
-  MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
+  MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversTypes['CauseAmount']>, cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']>, unexplained?: Maybe<ResolversTypes['Money']> }>;
   MovedFigure: MovedFigure;
   MovedSystem: MovedSystem;
   MovementEvent: ResolverTypeWrapper<MovementEventRecord>;
@@ -5329,8 +5353,9 @@ export type ResolversParentTypes = {
   BillingDifference: Omit<BillingDifference, 'amount'> & { amount: ResolversParentTypes['Money'] };
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
-  CauseTotal: Omit<CauseTotal, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  CauseAmount: Omit<CauseAmount, 'amount'> & { amount: ResolversParentTypes['Money'] };
   Int: Scalars['Int']['output'];
+  CauseTotal: Omit<CauseTotal, 'amount'> & { amount: ResolversParentTypes['Money'] };
   Change: ChangeEntryRecord;
   ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEdge']>, nodes: Array<ResolversParentTypes['Change']> };
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
@@ -5440,7 +5465,7 @@ export type ResolversParentTypes = {
   MatchRival: RivalRecordRecord;
   MissingCode: MissingCode;
   Money: Money;
-  MoneyFigure: Omit<MoneyFigure, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
+  MoneyFigure: Omit<MoneyFigure, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversParentTypes['CauseAmount']>, cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']>, unexplained?: Maybe<ResolversParentTypes['Money']> };
   MovementEvent: MovementEventRecord;
   MovementEventConnection: Omit<MovementEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MovementEventEdge']>, nodes: Array<ResolversParentTypes['MovementEvent']> };
   MovementEventEdge: Omit<MovementEventEdge, 'node'> & { node: ResolversParentTypes['MovementEvent'] };
@@ -5613,6 +5638,13 @@ export type BillingDifferenceResolvers<ContextType = SyncContext, ParentType ext
 export type CancelTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CancelTransferPayload'] = ResolversParentTypes['CancelTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type CauseAmountResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CauseAmount'] = ResolversParentTypes['CauseAmount']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['DriftCause'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differenceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CauseTotalResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['CauseTotal'] = ResolversParentTypes['CauseTotal']> = {
@@ -6295,11 +6327,13 @@ export type MoneyResolvers<ContextType = SyncContext, ParentType extends Resolve
 
 export type MoneyFigureResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MoneyFigure'] = ResolversParentTypes['MoneyFigure']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causeAmounts?: Resolver<Array<ResolversTypes['CauseAmount']>, ParentType, ContextType>;
   causes?: Resolver<Array<ResolversTypes['DriftCause']>, ParentType, ContextType>;
   cmic?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  unexplained?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type MovementEventResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['MovementEvent'] = ResolversParentTypes['MovementEvent']> = {
@@ -6604,6 +6638,7 @@ export type ProjectFiguresResolvers<ContextType = SyncContext, ParentType extend
 export type ProjectFinancialsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectFinancials'] = ResolversParentTypes['ProjectFinancials']> = {
   approvedChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   budgetModifications?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
+  causesAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   committedCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   costToGo?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   directCosts?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
@@ -7038,6 +7073,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
   BillingDifference?: BillingDifferenceResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
+  CauseAmount?: CauseAmountResolvers<ContextType>;
   CauseTotal?: CauseTotalResolvers<ContextType>;
   Change?: ChangeResolvers<ContextType>;
   ChangeConnection?: ChangeConnectionResolvers<ContextType>;

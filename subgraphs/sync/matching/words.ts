@@ -172,3 +172,8 @@ export function looseCodeKey(code: string | null): string {
     .filter((part) => part !== '');
   return parts.map((part) => part.replace(/^0+(?=.)/, '')).join('-');
 }
+
+/** A tax number as it is compared: its letters and digits alone; empty where there is none. */
+export function taxKey(taxId: string | null | undefined): string {
+  return (taxId ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
+}

@@ -14,9 +14,20 @@ export interface Books {
   primeContracts: Part<{ pairs: DocumentPair[]; importedAt: ReadonlyMap<string, string> }>;
   invoices: Part<InvoicePair[]>;
   budget: Part<PlaceSet>;
+  /** Budget changes and modifications, by what they change the cost budget by. */
+  budgetChanges: Part<DocumentPair[]>;
+  primeChanges: Part<PrimeChanges>;
   forecast: Part<PlaceSet>;
   jobCosts: Part<JobCostBooks>;
   vendors: Part<VendorPair[]>;
+}
+
+/** Change orders of the contracts with the owner, twice. */
+export interface PrimeChanges {
+  /** By what the owner pays. */
+  billed: DocumentPair[];
+  /** By what they add to the cost budget; null where the settings send no budget with them. */
+  budgeted: DocumentPair[] | null;
 }
 
 /** Amounts per place of both systems, and how the set as a whole stands. */
@@ -33,6 +44,8 @@ export interface PlaceRow {
   /** Null where Procore's codes are not known in CMiC. */
   place: Place | null;
   placeName: string;
+  /** As `DriftPart` names the place. */
+  at: string | null;
   /** Procore's own id of the row: a budget line, a budget code. */
   procoreId: string | null;
   procore: DecimalText | null;
@@ -89,6 +102,8 @@ export interface JobCostBooks {
     keptRows: number;
     /** Null where nothing was ever sent. */
     sent: number | null;
+    /** The part of each that was invoiced against commitments. */
+    invoiced: { posted: number; kept: number; sent: number };
     sentAt: string | null;
     /** Whether the code is linked to one of Procore. */
     isLinked: boolean;
@@ -107,5 +122,5 @@ export interface VendorPair {
   procoreAt: string | null;
   cmicAt: string | null;
   /** `isSame`: but for spelling that tells no companies apart. */
-  fields: { figure: 'NAME' | 'PHONE' | 'ADDRESS'; procore: string; cmic: string; isSame: boolean }[];
+  fields: { figure: 'NAME' | 'PHONE' | 'ADDRESS' | 'TAX_ID'; procore: string; cmic: string; isSame: boolean }[];
 }

@@ -2,7 +2,7 @@ import { compare, type DecimalText, equal } from '../../../kernel/money.ts';
 import type { ReconciliationCheckName, ReconciliationFigure } from '../generated/resolvers.ts';
 import type { Kind } from '../kind.ts';
 import { type CauseFacts, causeOf, driftOf, placeText } from './causes.ts';
-import type { Action, Difference, Place, RecordRef, TransferFact } from './record.ts';
+import type { Action, Difference, DriftPart, Place, RecordRef, TransferFact } from './record.ts';
 import { remedyOf } from './remedy.ts';
 import { absolute } from './tally.ts';
 
@@ -20,6 +20,8 @@ export interface Found {
   values?: { procore: string | null; cmic: string | null };
   /** Unless told, the drift without its sign. */
   apart?: DecimalText;
+  /** None unless told. */
+  parts?: DriftPart[];
   facts: CauseFacts;
   /** The control job. */
   jobId: string;
@@ -52,6 +54,7 @@ export function differenceOf(found: Found): Difference {
     procoreValue: values?.procore ?? null,
     cmicValue: values?.cmic ?? null,
     apart: found.apart ?? (drift === null ? '1' : absolute(drift)),
+    parts: found.parts ?? [],
     cause,
     evidence,
     ...remedyOf({ ...asked, hasPlace: place !== null, importedBy: found.importedBy ?? null }),

@@ -62,11 +62,13 @@ export async function listDifferences(
   const { reconciliations } = sync.deps.store;
   const first = checkFirst(args.first);
   const notes = await reconciliations.notes(report.projectId);
-  const { checks, causes, states } = args.filter ?? {};
+  const { ids, checks, causes, states } = args.filter ?? {};
+  const ofStates = await filterOfStates(sync.deps.store, report, notes, states ?? ['OPEN', 'EXPLAINED']);
   const filter: StoreFilter = {
     checks: checks ?? undefined,
     causes: causes ?? undefined,
-    ...(await filterOfStates(sync.deps.store, report, notes, states ?? ['OPEN', 'EXPLAINED'])),
+    ...ofStates,
+    ...(ids ? { ids: ofStates.ids ? ids.filter((id) => ofStates.ids?.includes(id)) : ids } : {}),
   };
   const field = args.orderBy?.field === 'OPENED_AT' ? 'openedAt' : 'size';
   const orderBy = { field, direction: args.orderBy?.direction ?? 'DESC' } as const;

@@ -25,6 +25,27 @@ export interface Action {
   input: { name: string; value: string }[];
 }
 
+/** The figures of a project that differences move (domain, section 4: 1, 2, 3, 5, 7, 8, 9, 10 and 13); every other figure is made of these. */
+export type PartFigure =
+  | 'originalBudget'
+  | 'budgetModifications'
+  | 'approvedChanges'
+  | 'pendingBudgetChanges'
+  | 'committedCosts'
+  | 'directCosts'
+  | 'jobToDateCosts'
+  | 'pendingCostChanges'
+  | 'estimatedCostAtCompletion';
+
+/** What a difference adds to the drift of one figure at one place. */
+export interface DriftPart {
+  figure: PartFigure;
+  /** CMiC's category `ZZ/24-010/03-100/S`; of a code that CMiC does not know Procore's: the budget code `1001/wbs-771`, else cost code and cost type `1001/cc-88 4001/ct-3`. */
+  place: string;
+  /** Procore minus CMiC. */
+  drift: DecimalText;
+}
+
 /** What the two systems say differently, with one cause. Amounts are decimal text in the company's currency. */
 export interface Difference {
   /** The same in every run of a project: the check, the records, the figure and the place. */
@@ -47,6 +68,8 @@ export interface Difference {
   cmicValue: string | null;
   /** How much of what was compared is not the same: |drift|, or a whole amount that stands on another code. */
   apart: DecimalText;
+  /** What it adds to the drift of each figure, place by place: how the figures of a project come to their causes. Empty for what moves none of them (an invoice, a vendor's name). */
+  parts: DriftPart[];
   cause: DriftCause;
   /** Which field, date, transfer or line says so. */
   evidence: string[];
@@ -96,8 +119,12 @@ export interface DocumentLine {
   place: Place | null;
   /** The place as its own system names it. */
   placeName: string;
+  /** The place as `DriftPart` names it, Procore's own code where CMiC does not know it; null where it stands on none. */
+  at: string | null;
   /** On a line of Procore: the CMiC line that its mark names. */
   mark: string | null;
+  /** On a line of CMiC whose id does not end with it: its task code, which is Procore's line. */
+  task?: string | null;
 }
 
 /** A document of one system: a commitment, a change order, a prime contract. */
@@ -108,6 +135,8 @@ export interface Document {
   amount: DecimalText | null;
   /** Whether it counts in its system: approved in Procore, posted and not void in CMiC. */
   counts: boolean;
+  /** Whether it counts among what is not agreed yet: out for signature or pending in Procore, neither posted nor void in CMiC. */
+  pending: boolean;
   /** Its status in words: `Approved`, `posted on 2026-03-02`, `void`. */
   standing: string;
   isVoid: boolean;

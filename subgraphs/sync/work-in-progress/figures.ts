@@ -1,5 +1,6 @@
 import { type DecimalText, significant, subtract } from '../../../kernel/money.ts';
-import { type Explanation, type Figure, figureOf, type Told } from '../financials/figure.ts';
+import { type CauseAmount, type Figure, figureOf, type Told } from '../financials/figure.ts';
+import { standingCauses, sumOfCauses } from './causes.ts';
 import { type JobFigures, type MoneyName, moneyFigures, percentComplete, sumTold } from './formulas.ts';
 import type { WorkInProgressRow } from './row.ts';
 
@@ -20,7 +21,12 @@ const POSTED: ReadonlySet<keyof JobFigures> = new Set([
 /** The figures of one job. Pure. */
 export function rowFigures(row: WorkInProgressRow): FigureSet {
   const figure = (name: keyof JobFigures): Figure =>
-    figureOf(row.procore?.figures[name] ?? null, row.cmic?.figures[name] ?? null, asOf([row], name));
+    figureOf(
+      row.procore?.figures[name] ?? null,
+      row.cmic?.figures[name] ?? null,
+      asOf([row], name),
+      causesOf(row, name),
+    );
   return { ...each(figure), percentComplete: ratio(figure('percentComplete')) };
 }
 
@@ -35,7 +41,7 @@ export interface Totals {
 
 /**
  * The totals of rows. `unknown`: a side whose list of jobs could not be read; none of its sums is known. A row that stands in one system alone explains its part of a difference: it is
- * UNLINKED. Pure.
+ * UNLINKED. The causes of the other rows are the portfolio's. Pure.
  */
 export function totalsOf(
   rows: readonly WorkInProgressRow[],
@@ -45,7 +51,7 @@ export function totalsOf(
   const total = (side: 'procore' | 'cmic', name: keyof JobFigures): Told =>
     unknown[side] ? 'UNAVAILABLE' : sumTold(rows.map((row) => row[side]?.figures[name] ?? null));
   const figure = (name: keyof JobFigures): Figure =>
-    figureOf(total('procore', name), total('cmic', name), asOf(rows, name, now), unlinked(rows, name));
+    figureOf(total('procore', name), total('cmic', name), asOf(rows, name, now), known(rows, name));
   const percent = (side: 'procore' | 'cmic') =>
     percentComplete(total(side, 'jobToDateCosts'), total(side, 'estimatedCostAtCompletion'));
   const shares = figureOf(percent('procore'), percent('cmic'), asOf(rows, 'percentComplete', now));
@@ -58,17 +64,27 @@ export function totalsOf(
   };
 }
 
+/** What a portfolio's causes are: those of its rows, and what jobs of one system alone account for. */
+function known(rows: readonly WorkInProgressRow[], name: keyof JobFigures): CauseAmount[] {
+  return sumOfCauses([...unlinked(rows, name), ...rows.flatMap((row) => causesOf(row, name))]);
+}
+
+function causesOf({ causes = {}, procore, cmic }: WorkInProgressRow, name: keyof JobFigures): CauseAmount[] {
+  if (name === 'percentComplete') return [];
+  return standingCauses(causes, name, procore?.figures[name] ?? null, cmic?.figures[name] ?? null);
+}
+
 /** The part of a difference that jobs of one system alone account for. */
-function unlinked(rows: readonly WorkInProgressRow[], name: keyof JobFigures): Explanation | undefined {
+function unlinked(rows: readonly WorkInProgressRow[], name: keyof JobFigures): CauseAmount[] {
   const alone = rows.filter((row) => row.procore === null || row.cmic === null);
   const [left, right] = (['procore', 'cmic'] as const).map((side) =>
     sumTold(['0', ...alone.map((row) => row[side]?.figures[name] ?? null)]),
   );
-  if (alone.length === 0 || !known(left) || !known(right)) return undefined;
-  return { causes: ['UNLINKED'], amount: subtract(left, right) };
+  if (alone.length === 0 || !isKnown(left) || !isKnown(right)) return [];
+  return [{ cause: 'UNLINKED', amount: subtract(left, right), differenceIds: [] }];
 }
 
-function known(told: Told | undefined): told is DecimalText {
+function isKnown(told: Told | undefined): told is DecimalText {
   return told !== undefined && told !== null && told !== 'UNAVAILABLE';
 }
 

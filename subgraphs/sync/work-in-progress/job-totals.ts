@@ -1,6 +1,7 @@
+import { garbage } from '../../../kernel/errors.ts';
 import { type DecimalText, fromCents } from '../../../kernel/money.ts';
 import type { CmicJobCategoryRecord } from '../../cmic/kinds/project-wbs/record.ts';
-import { ESTIMATE_COLUMN } from '../../procore/kinds/budget/client.ts';
+import { FIGURE_COLUMNS } from '../../procore/kinds/budget/line-record.ts';
 import type { Told } from '../financials/figure.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Faults } from './faults.ts';
@@ -14,33 +15,26 @@ export interface JobTotals {
   revisedBudget: Told;
 }
 
-/** The columns of the budget view for CMiC (reference 5.6). */
-const COLUMNS = {
-  estimatedCostAtCompletion: ESTIMATE_COLUMN,
-  jobToDateCosts: 'Job to Date Costs',
-  committedCosts: 'Committed Costs',
-  revisedBudget: 'Revised Budget',
-} as const;
-
-/** The totals of a Procore project, by the budget view for CMiC: one call for the views, one per thousand budget codes. A project without a budget code tells null. */
+/** The totals of a Procore project, by the columns of the budget view for CMiC (reference 5.6): one call for the views, one per thousand budget codes. A project without a budget code tells null. */
 export async function procoreTotals({ procore }: SyncDeps, projectId: string, faults: Faults): Promise<JobTotals> {
-  const rows = await faults.attempt(() => procore.budget.columns(projectId, Object.values(COLUMNS)));
-  const total = (column: string): Told => {
+  const rows = await faults.attempt(() => procore.budget.figures(projectId));
+  const total = (name: keyof JobTotals): Told => {
     if (rows === 'UNAVAILABLE' || rows === null) return 'UNAVAILABLE';
     return sumTold(
       rows.map((row): Told => {
-        const cell = row instanceof Error ? row : row.values[column];
-        if (!(cell instanceof Error)) return cell ?? null;
-        faults.note(cell);
+        if (row instanceof Error) faults.note(row);
+        else if (row[name] === 'UNAVAILABLE')
+          faults.note(garbage('PROCORE', 'the budget view', `"${FIGURE_COLUMNS[name]}" is missing, or no amount`));
+        else return row[name];
         return 'UNAVAILABLE';
       }),
     );
   };
   return {
-    estimatedCostAtCompletion: total(COLUMNS.estimatedCostAtCompletion),
-    jobToDateCosts: total(COLUMNS.jobToDateCosts),
-    committedCosts: total(COLUMNS.committedCosts),
-    revisedBudget: total(COLUMNS.revisedBudget),
+    estimatedCostAtCompletion: total('estimatedCostAtCompletion'),
+    jobToDateCosts: total('jobToDateCosts'),
+    committedCosts: total('committedCosts'),
+    revisedBudget: total('revisedBudget'),
   };
 }
 

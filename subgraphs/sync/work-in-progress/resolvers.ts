@@ -5,6 +5,7 @@ import { pastRow } from '../as-of/past-rows.ts';
 import { previousEstimates } from '../as-of/previous.ts';
 import type { SyncContext } from '../context.ts';
 import type { Figure } from '../financials/figure.ts';
+import { shownFigure } from '../financials/figure-shown.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { linkOf } from '../linkable.ts';
 import { type FigureSet, rowFigures } from './figures.ts';
@@ -81,7 +82,7 @@ function figureFields<Parent extends object>(figuresOf: (parent: Parent) => Figu
     return known;
   };
   const money = (name: MoneyName) => (parent: Parent, _: unknown, context: SyncContext) =>
-    shownMoney(of(parent)[name], context);
+    shownFigure(of(parent)[name], context);
   return {
     originalContract: money('originalContract'),
     approvedContractChanges: money('approvedContractChanges'),
@@ -104,17 +105,6 @@ function figureFields<Parent extends object>(figuresOf: (parent: Parent) => Figu
   };
 }
 
-/** A figure as `MoneyFigure`. */
-function shownMoney({ procore, cmic, drift, ...rest }: Figure, { sync }: SyncContext) {
-  const { currency } = sync.deps.settings;
-  return {
-    ...rest,
-    procore: asMoney(procore, currency),
-    cmic: asMoney(cmic, currency),
-    drift: asMoney(drift, currency),
-  };
-}
-
 /** Earned less billed as positive amounts with their positions. */
 function shownBilling(figure: Figure, context: SyncContext) {
   const { currency } = context.sync.deps.settings;
@@ -122,5 +112,5 @@ function shownBilling(figure: Figure, context: SyncContext) {
     const found = positionOf(told);
     return found && { ...found, amount: asMoney(found.amount, currency) };
   };
-  return { ...shownMoney(figure, context), procore: side(figure.procore), cmic: side(figure.cmic) };
+  return { ...shownFigure(figure, context), procore: side(figure.procore), cmic: side(figure.cmic) };
 }

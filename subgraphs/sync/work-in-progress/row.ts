@@ -1,5 +1,6 @@
 import type { CmicPotentialChangeItemStatus } from '../../cmic/kinds/budget-change/record.ts';
 import type { SyncDeps } from '../system.ts';
+import { type JobCauses, readJobCauses } from './causes.ts';
 import { createFaults, type ToldFault } from './faults.ts';
 import { type Flags, flagsOf, type PreviousEstimates } from './flags.ts';
 import { figuresOf, isLoss, type JobFigures } from './formulas.ts';
@@ -21,6 +22,8 @@ export interface WorkInProgressRow extends JobPair {
   loss: { procore: boolean | null; cmic: boolean | null };
   flags: Flags;
   faults: ToldFault[];
+  /** Why the two systems differ, as far as the last reconciliation knows. */
+  causes?: JobCauses;
 }
 
 /** What rows are read with: one for a request. */
@@ -56,10 +59,11 @@ export function createRowReader(deps: SyncDeps, { forecastOlderThanDays, previou
     const { projectId, jobId } = pair;
     const now = deps.clock.now();
     const faults = createFaults();
-    const [procore, cmic, forecastAsOf, earlier] = await Promise.all([
+    const [procore, cmic, forecastAsOf, causes, earlier] = await Promise.all([
       projectId === null ? null : readProcore(deps, projectId, faults),
       jobId === null ? null : readCmic(deps, jobId, statusesOnce, faults),
       projectId === null ? null : forecastAge(deps, projectId),
+      readJobCauses(deps, pair),
       previous ? previous(pair.id) : null,
     ]);
     const sides = { procore: procore && sideOf(procore), cmic: cmic && sideOf(cmic) };
@@ -74,6 +78,7 @@ export function createRowReader(deps: SyncDeps, { forecastOlderThanDays, previou
       },
       flags: flagsOf(figures, { asOf: forecastAsOf, olderThanDays: forecastOlderThanDays, now }, earlier),
       faults: faults.told(),
+      causes,
     };
   }
 }

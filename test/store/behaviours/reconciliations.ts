@@ -41,6 +41,7 @@ function aDifference(id: string, members: Partial<KeptDifference> = {}): KeptDif
     procoreValue: null,
     cmicValue: null,
     apart: '10.00',
+    parts: [{ figure: 'committedCosts', place: 'ZZ/24-010/03-100/S', drift: '10.00' }],
     cause: 'NOT_EXPORTED',
     evidence: ['No transfer.'],
     fix: 'Send it.',

@@ -46,6 +46,8 @@ export interface VendorClient extends VendorWriter {
   partners(codes: readonly string[]): Promise<Map<string, CmicBusinessPartnerRecord | Error>>;
   /** The tax registrations of all partners, in pages of up to 1000; rows that cannot be read are left out. For matching alone. */
   taxRegistrations(): AsyncGenerator<CmicTaxRegistration[]>;
+  /** Those of some partners, by code; what is absent is not in the answer. For comparing alone. */
+  taxRegistrationsOf(codes: readonly string[]): Promise<Map<string, CmicTaxRegistration | Error>>;
   /** Insurance by the vendor's id; every id of our company is in the answer, with an empty list when it has none. */
   insurances(vendorIds: readonly string[]): Promise<Map<string, CmicInsuranceRecord[] | Error>>;
 }
@@ -107,6 +109,7 @@ export function createVendorClient(source: CmicSource): VendorClient {
     all: () => table.pages({}),
     entries: () => table.entryPages({}),
     partners: partners.batch,
+    taxRegistrationsOf: registrations.batch,
     async *taxRegistrations() {
       for await (const page of registrations.entryPages({}))
         yield page.flatMap(({ value }) => (value instanceof Error ? [] : [value]));

@@ -6,7 +6,6 @@ import { type Row, strict } from '../../rows.ts';
 import { allAtOnce } from '../../side-by-side.ts';
 import { orNone, type ProcoreSource } from '../../source.ts';
 import { type Synced, syncList } from '../../sync.ts';
-import { checkColumns, type ProcoreBudgetColumns } from './columns-record.ts';
 import {
   checkFigures,
   checkForecast,
@@ -40,12 +39,7 @@ export interface BudgetClient {
    */
   forecast(projectId: string): Promise<Row<ProcoreForecastRecord>[]>;
   /**
-   * What the view for CMiC says in columns of its own (`Job to Date Costs`), of every budget code, codes without a budget line included: the calls of `forecast`. Null where Procore does
-   * not know the project; a fault where it has no such view.
-   */
-  columns(projectId: string, names: readonly string[]): Promise<Row<ProcoreBudgetColumns>[] | null>;
-  /**
-   * What the view for CMiC tells of every budget code, codes without a budget line included, for the figures of a project: one call for the project's views, one for the first thousand
+   * What the view for CMiC tells of every budget code, codes without a budget line included, for the figures of a project and for work in progress: one call for the project's views, one for the first thousand
    * rows, and the others side by side. Null where Procore does not know the project; a fault where it has no such view. An amount without its column is UNAVAILABLE.
    */
   figures(projectId: string): Promise<Row<ProcoreBudgetFiguresRecord>[] | null>;
@@ -59,18 +53,20 @@ export interface BudgetClient {
 /** The view that Procore makes for CMiC (reference 5.6). The lines are the same in every view. */
 export const ERP_VIEW = 'ERP Job Cost Detail Budget';
 
-/** The column of that view which is exported as the forecast (reference 5.6). */
-export const ESTIMATE_COLUMN = 'Estimated Cost at Completion';
-
 const VIEWS = '/rest/v1.0/budget_views';
 const SYNC = '/rest/v1.0/budget_line_items/sync';
 
 /** The budgets of projects by this source. A company that renamed its view or column gives the names it has. */
 export function createClient(
   source: ProcoreSource,
-  { erpView = ERP_VIEW, estimateColumn = ESTIMATE_COLUMN, figureColumns = {} as Partial<FigureColumns> } = {},
+  {
+    erpView = ERP_VIEW,
+    estimateColumn = FIGURE_COLUMNS.estimatedCostAtCompletion as string,
+    figureColumns = {} as Partial<FigureColumns>,
+  } = {},
 ): BudgetClient {
   const { companyId } = source;
+  const columns = { ...FIGURE_COLUMNS, estimatedCostAtCompletion: estimateColumn, ...figureColumns };
 
   /** The view for CMiC and the first of all; null where Procore does not know the project. */
   const viewsOf = async (projectId: string) => {
@@ -105,15 +101,6 @@ export function createClient(
         check: checkForecast(companyId, projectId, estimateColumn),
       });
     },
-    columns: async (projectId, names) => {
-      const views = await viewsOf(projectId);
-      if (!views) return null;
-      if (!views.erp) throw noView(projectId, erpView);
-      const path = `${VIEWS}/${views.erp.id}/detail_rows`;
-      const query = { project_id: projectId, budget_row_type: 'all' };
-      // The list was there a moment ago: a view that is gone now is a fault, not an empty budget.
-      return source.all({ path, query, check: checkColumns(projectId, names) });
-    },
     figures: async (projectId) => {
       const views = await viewsOf(projectId);
       if (!views) return null;
@@ -121,7 +108,7 @@ export function createClient(
       return allAtOnce(source, {
         path: `${VIEWS}/${views.erp.id}/detail_rows`,
         query: { project_id: projectId, budget_row_type: 'all' },
-        check: checkFigures(companyId, projectId, { ...FIGURE_COLUMNS, ...figureColumns }),
+        check: checkFigures(companyId, projectId, columns),
       });
     },
     syncLines: async (projectId, updates) =>

@@ -1,5 +1,4 @@
 export * from './client.ts';
-export * from './columns-record.ts';
 export * from './line-record.ts';
 export * from './loader.ts';
 export * from './record.ts';

@@ -68,6 +68,10 @@ export const FIGURE_COLUMNS = {
   directCosts: 'Direct Costs',
   jobToDateCosts: 'Job to Date Costs',
   commitmentsInvoiced: 'Commitments Invoiced',
+  /** As Procore calculates it. */
+  revisedBudget: 'Revised Budget',
+  /** As Procore calculates it: the column that is exported as the forecast. */
+  estimatedCostAtCompletion: 'Estimated Cost at Completion',
 } as const;
 
 export type FigureColumns = Record<keyof typeof FIGURE_COLUMNS, string>;
@@ -123,6 +127,8 @@ export function checkFigures(
       directCosts: told('directCosts'),
       jobToDateCosts: told('jobToDateCosts'),
       commitmentsInvoiced: told('commitmentsInvoiced'),
+      revisedBudget: told('revisedBudget'),
+      estimatedCostAtCompletion: told('estimatedCostAtCompletion'),
       ...toldForecast(members.budget_forecast),
     };
   };

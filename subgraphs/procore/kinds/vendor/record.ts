@@ -27,7 +27,7 @@ export interface ProcoreVendorRecord {
   email: string | null;
   website: string | null;
   licenseNumber: string | null;
-  /** The identifier of `business_register` (EIN and the like). For matching alone: never in the graph, never in a log. */
+  /** The identifier of `business_register` (EIN and the like). For matching and comparing alone: never in the graph, never in a log. */
   taxId: string | null;
   originId: string | null;
   originCode: string | null;

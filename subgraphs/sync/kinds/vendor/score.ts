@@ -1,5 +1,5 @@
 import { type Evidence, scoreOf, wordEvidence } from '../../matching/evidence.ts';
-import { addressWords, likeness, namesIn, nameWords, phoneDigits } from '../../matching/words.ts';
+import { addressWords, likeness, namesIn, nameWords, phoneDigits, taxKey } from '../../matching/words.ts';
 
 export { nameWords, phoneDigits } from '../../matching/words.ts';
 
@@ -134,7 +134,7 @@ export function prepared(candidate: Candidate): Prepared {
     keys: names.map((words) => [...words].sort().join(' ')),
     phone: phoneDigits(phone),
     address: addressWords(address),
-    taxId: (taxId ?? '').toUpperCase().replace(/[^A-Z0-9]/g, ''),
+    taxId: taxKey(taxId),
     code: code ?? '',
   };
   known.set(candidate, made);

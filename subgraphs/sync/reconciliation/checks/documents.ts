@@ -2,7 +2,8 @@ import { compare, type DecimalText, equal, subtract, sum } from '../../../../ker
 import type { ReconciliationCheckName } from '../../generated/resolvers.ts';
 import { type CauseFacts, noFacts, placeText, timesOf } from '../causes.ts';
 import { differenceOf, type Found, same } from '../difference.ts';
-import type { Action, CheckResult, Document, DocumentLine, DocumentPair } from '../record.ts';
+import { partsOf } from '../parts.ts';
+import type { Action, CheckResult, Document, DocumentLine, DocumentPair, DriftPart, PartFigure } from '../record.ts';
 import { absolute, createTally, isNothing, type Tally } from '../tally.ts';
 import { type LineMatch, matchLines } from './lines.ts';
 
@@ -12,6 +13,8 @@ export interface DocumentCheck {
   jobId: string;
   /** False for what only comes from CMiC: then what differs without a change in Procore is an older copy. */
   isExported: boolean;
+  /** The figures of the project that its amounts count in: once it counts, and while it is pending. */
+  figures?: { counted: PartFigure; pending: PartFigure };
   /** The import that brings CMiC's side, by its id there. */
   importedBy?: (cmicId: string) => Action;
   /** When the last import of a document ended, ISO 8601, by its id in CMiC. */
@@ -19,12 +22,17 @@ export interface DocumentCheck {
 }
 
 /**
- * Compares documents: what each system counts (approved in Procore; posted and not void in CMiC), line by line where both count it. What does not count on either side is not compared.
+ * Compares documents of one sort, for a check that may be of several: what each system counts (approved in Procore; posted and not void in CMiC), line by line where both count it. What does not count on either side is not compared.
  * Unposted, void or gone is one difference of the whole document. Pure.
  */
+export function compareDocuments(shared: DocumentCheck, pairs: readonly DocumentPair[], tally: Tally): void {
+  for (const pair of pairs) comparePair(shared, pair, tally);
+}
+
+/** A check that is made of one sort of documents alone. Pure. */
 export function checkDocuments(shared: DocumentCheck, pairs: readonly DocumentPair[]): CheckResult {
   const tally = createTally(shared.check);
-  for (const pair of pairs) comparePair(shared, pair, tally);
+  compareDocuments(shared, pairs, tally);
   return tally.result();
 }
 
@@ -36,7 +44,10 @@ function comparePair(shared: DocumentCheck, pair: DocumentPair, tally: Tally): v
     compareLines(shared, pair, { procore, cmic }, tally);
     return;
   }
-  if (isNothing(ours) && isNothing(theirs)) return;
+  if (isNothing(ours) && isNothing(theirs)) {
+    compareTransfer(shared, pair, { procore: ours, cmic: theirs }, tally);
+    return;
+  }
   const drift = tally.amounts(ours, theirs);
   // Without a link nothing is known to be the same, whatever the amounts.
   const isPaired = link !== null;
@@ -45,11 +56,47 @@ function comparePair(shared: DocumentCheck, pair: DocumentPair, tally: Tally): v
   tally.differs(
     differenceOf({
       ...wholeOf(shared, pair, { procore: ours, cmic: theirs }),
+      parts: wholeParts(shared, pair),
       facts,
       transfer: pair.transfer,
       ...(isPaired || ours === null || theirs === null ? {} : { apart: ours }),
     }),
   );
+}
+
+/** A document that comes to nothing in all and yet moves amounts from line to line weighs as much as its lines. */
+function compareTransfer(
+  shared: DocumentCheck,
+  pair: DocumentPair,
+  amounts: NonNullable<Found['amounts']>,
+  tally: Tally,
+): void {
+  const { procore, cmic } = pair;
+  const [ours, theirs] = [procore?.counts ? procore.lines : [], cmic?.counts ? cmic.lines : []];
+  if ([...ours, ...theirs].every(({ amount }) => isNothing(amount))) return;
+  for (const { amount } of ours) tally.amounts(amount, null);
+  for (const { amount } of theirs) tally.amounts(null, amount);
+  const apart = sum([...ours, ...theirs].map(({ amount }) => absolute(amount)));
+  const facts = wholeFacts(shared, pair, apart);
+  tally.differs(
+    differenceOf({
+      ...wholeOf(shared, pair, amounts),
+      parts: wholeParts(shared, pair),
+      facts,
+      transfer: pair.transfer,
+      apart,
+    }),
+  );
+}
+
+/** What a whole document moves: among what counts, or on a side where it does not yet, among what is pending. */
+function wholeParts({ figures }: DocumentCheck, { procore, cmic }: DocumentPair): DriftPart[] {
+  if (!figures) return [];
+  const lines = (document: Document | null, of: 'counts' | 'pending') => (document?.[of] ? document.lines : []);
+  return [
+    ...partsOf(figures.counted, lines(procore, 'counts'), lines(cmic, 'counts')),
+    ...partsOf(figures.pending, lines(procore, 'pending'), lines(cmic, 'pending')),
+  ];
 }
 
 /** Why a whole document is on one side alone, or counts on one side alone. */
@@ -111,15 +158,23 @@ function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch
   if (isNothing(ours?.amount ?? null) && isNothing(theirs?.amount ?? null)) return true;
   const drift = tally.amounts(ours?.amount ?? null, theirs?.amount ?? null);
   const found = lineOf(shared, pair, match);
+  const parts = (procore: DocumentLine[], cmic: DocumentLine[]) =>
+    shared.figures ? partsOf(shared.figures.counted, procore, cmic) : [];
   if (!ours || !theirs) {
     const facts = changedFacts(shared, pair, drift);
     tally.differs(
-      differenceOf({ ...found, facts: { ...facts, lineMissingIn: ours ? 'CMIC' : 'PROCORE', older: null } }),
+      differenceOf({
+        ...found,
+        parts: parts(ours ? [ours] : [], theirs ? [theirs] : []),
+        facts: { ...facts, lineMissingIn: ours ? 'CMIC' : 'PROCORE', older: null },
+      }),
     );
     return false;
   }
+  // What stands elsewhere is told by itself: of the amount that is left over only what is beyond it.
+  let moved = '0';
   if (!samePlace(ours, theirs)) {
-    const moved = compare(absolute(ours.amount), absolute(theirs.amount)) <= 0 ? ours.amount : theirs.amount;
+    moved = compare(absolute(ours.amount), absolute(theirs.amount)) <= 0 ? ours.amount : theirs.amount;
     const facts = { ...changedFacts(shared, pair, '0'), older: null };
     tally.differs(
       differenceOf({
@@ -128,6 +183,7 @@ function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch
         amounts: { procore: moved, cmic: moved },
         values: { procore: ours.placeName, cmic: theirs.placeName },
         apart: absolute(moved),
+        parts: parts([{ ...ours, amount: moved }], [{ ...theirs, amount: moved }]),
         facts: { ...facts, moved: { procore: ours.placeName, cmic: theirs.placeName } },
       }),
     );
@@ -137,7 +193,9 @@ function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch
     ...(ours.tax ? [{ side: 'Procore' as const, amount: ours.tax }] : []),
     ...(theirs.tax ? [{ side: 'CMiC' as const, amount: theirs.tax }] : []),
   ];
-  tally.differs(differenceOf({ ...found, facts: { ...changedFacts(shared, pair, drift), taxes } }));
+  const beyond = (line: DocumentLine) => [{ ...line, amount: subtract(line.amount, moved) }];
+  const facts = { ...changedFacts(shared, pair, drift), taxes };
+  tally.differs(differenceOf({ ...found, parts: parts(beyond(ours), beyond(theirs)), facts }));
   return false;
 }
 

@@ -1,19 +1,21 @@
 import type { Books } from '../books.ts';
 import type { CheckResult, Part } from '../record.ts';
 import { call } from '../remedy.ts';
-import { unavailable } from '../tally.ts';
-import { checkDocuments } from './documents.ts';
+import { createTally, unavailable } from '../tally.ts';
+import { checkDocuments, compareDocuments } from './documents.ts';
 import { checkInvoices } from './invoices.ts';
 import { checkJobCost } from './job-cost.ts';
-import { checkPlaces } from './places.ts';
+import { checkPlaces, comparePlaces } from './places.ts';
 import { checkVendors } from './vendors.ts';
 
 /** The eight checks of a project, in the order of domain section 5. What could not be read makes its check UNAVAILABLE, and no other. Pure. */
 export function checkBooks(books: Books): CheckResult[] {
   const { projectId, jobId } = books;
+  const ends = { projectId, jobId };
   const made = <T>(check: CheckResult['check'], part: Part<T>, compare: (value: T) => CheckResult): CheckResult =>
     part.ok ? compare(part.value) : unavailable(check, [part]);
-  const exported = { jobId, isExported: true };
+  const figures = { counted: 'committedCosts', pending: 'pendingCostChanges' } as const;
+  const exported = { jobId, isExported: true, figures };
   return [
     made('COMMITTED_COST', books.commitments, (pairs) =>
       checkDocuments({ ...exported, check: 'COMMITTED_COST' }, pairs),
@@ -21,18 +23,50 @@ export function checkBooks(books: Books): CheckResult[] {
     made('CHANGE_ORDERS', books.changeOrders, (pairs) =>
       checkDocuments({ ...exported, check: 'CHANGE_ORDERS' }, pairs),
     ),
-    made('BUDGET', books.budget, (set) =>
-      checkPlaces({ check: 'BUDGET', kind: 'BUDGET', figure: 'ORIGINAL_BUDGET', projectId, jobId }, set),
-    ),
+    checkBudget(books),
     made('JOB_COST', books.jobCosts, (costs) => checkJobCost(projectId, jobId, costs)),
     made('INVOICES', books.invoices, (pairs) => checkInvoices(jobId, pairs)),
-    made('PRIME_CONTRACT', books.primeContracts, ({ pairs, importedAt }) => {
-      const importedBy = (id: string) => call('importPrimeContract', { id });
-      return checkDocuments({ jobId, isExported: false, check: 'PRIME_CONTRACT', importedBy, importedAt }, pairs);
-    }),
+    checkPrimeContract(books),
     made('FORECAST', books.forecast, (set) =>
-      checkPlaces({ check: 'FORECAST', kind: 'FORECAST', figure: 'ESTIMATE_AT_COMPLETION', projectId, jobId }, set),
+      checkPlaces(
+        {
+          ...ends,
+          check: 'FORECAST',
+          kind: 'FORECAST',
+          figure: 'ESTIMATE_AT_COMPLETION',
+          moves: 'estimatedCostAtCompletion',
+        },
+        set,
+      ),
     ),
     made('VENDORS', books.vendors, (pairs) => checkVendors(jobId, pairs)),
   ];
+}
+
+/** The original budget code by code, and what changed it: budget changes, and what change orders of the prime contract add to it. */
+function checkBudget({ projectId, jobId, budget, budgetChanges, primeChanges }: Books): CheckResult {
+  const check = 'BUDGET' as const;
+  if (!budget.ok || !budgetChanges.ok || !primeChanges.ok)
+    return unavailable(check, [budget, budgetChanges, primeChanges]);
+  const tally = createTally(check);
+  const set = { projectId, jobId, check, kind: 'BUDGET', figure: 'ORIGINAL_BUDGET', moves: 'originalBudget' } as const;
+  comparePlaces(set, budget.value, tally);
+  const shared = { check, jobId, isExported: true };
+  const pending = 'pendingBudgetChanges' as const;
+  compareDocuments({ ...shared, figures: { counted: 'budgetModifications', pending } }, budgetChanges.value, tally);
+  const { budgeted } = primeChanges.value;
+  if (budgeted) compareDocuments({ ...shared, figures: { counted: 'approvedChanges', pending } }, budgeted, tally);
+  return tally.result();
+}
+
+/** The contracts with the owner as they were signed, and what the owner pays for their change orders. */
+function checkPrimeContract({ jobId, primeContracts, primeChanges }: Books): CheckResult {
+  const check = 'PRIME_CONTRACT' as const;
+  if (!primeContracts.ok || !primeChanges.ok) return unavailable(check, [primeContracts, primeChanges]);
+  const tally = createTally(check);
+  const { pairs, importedAt } = primeContracts.value;
+  const importedBy = (id: string) => call('importPrimeContract', { id });
+  compareDocuments({ jobId, isExported: false, check, importedBy, importedAt }, pairs, tally);
+  compareDocuments({ jobId, isExported: true, check }, primeChanges.value.billed, tally);
+  return tally.result();
 }

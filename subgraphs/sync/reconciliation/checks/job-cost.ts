@@ -2,7 +2,8 @@ import { fromCents } from '../../../../kernel/money.ts';
 import type { JobCostBooks } from '../books.ts';
 import { noFacts } from '../causes.ts';
 import { differenceOf, type Found, same } from '../difference.ts';
-import type { CheckResult } from '../record.ts';
+import { categoryAt, partsOf } from '../parts.ts';
+import type { CheckResult, DriftPart } from '../record.ts';
 import { call } from '../remedy.ts';
 import { createTally } from '../tally.ts';
 
@@ -34,6 +35,7 @@ export function checkJobCost(projectId: string, jobId: string, books: JobCostBoo
       take({
         figure: 'POSTED_COST',
         amounts: { procore: kept, cmic: posted },
+        parts: partsAt(row, 'kept', 'posted'),
         facts: { ...noFacts(behind), transfer: underWay, older },
       });
     }
@@ -48,9 +50,23 @@ export function checkJobCost(projectId: string, jobId: string, books: JobCostBoo
     take({
       figure: 'SENT_COST',
       amounts: { procore: sent, cmic: kept },
+      parts: partsAt(row, 'sent', 'kept'),
       facts: { ...noFacts(unsent), transfer: underWay, unlinked, older },
       ...(unlinked === null ? {} : { importedBy: call('importProjectWbs', { id: jobId }) }),
     });
   }
   return tally.result();
+}
+
+/** Job-to-date costs (9), and of them direct costs (8): what was not invoiced against a commitment. */
+function partsAt(row: JobCostBooks['rows'][number], ours: 'kept' | 'sent', theirs: 'posted' | 'kept'): DriftPart[] {
+  const at = categoryAt(row.place);
+  const toDate = (side: 'posted' | 'kept' | 'sent') => [{ at, amount: fromCents(row[side] ?? 0) }];
+  const direct = (side: 'posted' | 'kept' | 'sent') => [
+    { at, amount: fromCents((row[side] ?? 0) - row.invoiced[side]) },
+  ];
+  return [
+    ...partsOf('jobToDateCosts', toDate(ours), toDate(theirs)),
+    ...partsOf('directCosts', direct(ours), direct(theirs)),
+  ];
 }

@@ -16,7 +16,7 @@ export function matchLines(
   pairs: ReadonlyMap<string, string>,
 ): LineMatch[] {
   const left = new Map(cmic.map((line) => [line.id, line]));
-  const byTask = new Map(cmic.map((line) => [taskOf(line.id), line.id]));
+  const byTask = new Map(cmic.map((line) => [line.task ?? taskOf(line.id), line.id]));
   const matched = procore.map((line): LineMatch => {
     const named = [pairs.get(line.id), line.mark, byTask.get(line.id)];
     const found = named.find((id) => id !== null && id !== undefined && left.has(id));

@@ -3,21 +3,30 @@ import type { Kind } from '../../kind.ts';
 import type { PlaceRow, PlaceSet } from '../books.ts';
 import { type CauseFacts, noFacts } from '../causes.ts';
 import { differenceOf, same } from '../difference.ts';
-import type { CheckResult, TransferFact } from '../record.ts';
-import { createTally, isNothing } from '../tally.ts';
+import { partsOf } from '../parts.ts';
+import type { CheckResult, PartFigure, TransferFact } from '../record.ts';
+import { createTally, isNothing, type Tally } from '../tally.ts';
 
 /** A set of amounts that travels as a whole: a budget, a forecast. */
 export interface PlaceCheck {
   check: ReconciliationCheckName;
   kind: Kind;
   figure: ReconciliationFigure;
+  /** The figure of the project that it is. */
+  moves: PartFigure;
   projectId: string;
   jobId: string;
 }
 
-/** Compares the amounts of both systems code by code. Nothing and zero are the same. Pure. */
+/** A check that is made of one set alone. Pure. */
 export function checkPlaces(shared: PlaceCheck, set: PlaceSet): CheckResult {
   const tally = createTally(shared.check);
+  comparePlaces(shared, set, tally);
+  return tally.result();
+}
+
+/** Compares the amounts of both systems code by code. Nothing and zero are the same. Pure. */
+export function comparePlaces(shared: PlaceCheck, set: PlaceSet, tally: Tally): void {
   for (const row of set.rows) {
     if (isNothing(row.procore) && isNothing(row.cmic)) continue;
     const drift = tally.amounts(row.procore, row.cmic);
@@ -31,13 +40,13 @@ export function checkPlaces(shared: PlaceCheck, set: PlaceSet): CheckResult {
         cmic: { id: shared.jobId, name: row.placeName },
         place: row.place,
         amounts: { procore: row.procore, cmic: row.cmic },
+        parts: partsOf(shared.moves, [{ at: row.at, amount: row.procore }], [{ at: row.at, amount: row.cmic }]),
         facts: factsOf(shared, set, row, drift),
         transfer: set.transfer,
         jobId: shared.jobId,
       }),
     );
   }
-  return tally.result();
 }
 
 function factsOf({ kind }: PlaceCheck, set: PlaceSet, row: PlaceRow, drift: string): CauseFacts {

@@ -4,10 +4,10 @@ import type { DriftCause, ReconciliationCheckName, ReconciliationFigure } from '
 export const checkNames: Record<ReconciliationCheckName, string> = {
   COMMITTED_COST: 'Committed cost',
   CHANGE_ORDERS: 'Commitment change orders',
-  BUDGET: 'Original budget',
+  BUDGET: 'Budget',
   JOB_COST: 'Job cost',
   INVOICES: 'Subcontractor invoices',
-  PRIME_CONTRACT: 'Prime contract',
+  PRIME_CONTRACT: 'Prime contract and its changes',
   FORECAST: 'Forecast',
   VENDORS: 'Vendors',
 };
@@ -17,7 +17,7 @@ export const figureNames: Record<ReconciliationFigure, string> = {
   AMOUNT: 'Amount of',
   LINE_AMOUNT: 'Line of',
   CODE: 'Code of a line of',
-  ORIGINAL_BUDGET: 'Budget',
+  ORIGINAL_BUDGET: 'Original budget',
   POSTED_COST: 'Cost kept and posted',
   SENT_COST: 'Cost in Procore and kept',
   GROSS: 'Gross of',
@@ -27,6 +27,7 @@ export const figureNames: Record<ReconciliationFigure, string> = {
   NAME: 'Name of',
   PHONE: 'Phone of',
   ADDRESS: 'Address of',
+  TAX_ID: 'Tax number of',
 };
 
 /** What people call the causes. */

@@ -5,6 +5,7 @@ import type { Kind } from '../../kind.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { PlaceRow, PlaceSet } from '../books.ts';
 import { placeText } from '../causes.ts';
+import { categoryAt, standsAt } from '../parts.ts';
 import type { Place, TransferFact } from '../record.ts';
 import { isNothing } from '../tally.ts';
 import { shown, whole } from './part.ts';
@@ -102,10 +103,12 @@ async function rowsOf(
     rows.set(placeText(place), rowAt(place, { cmic: amountOf(category), isInCmic: true }));
   }
   const unplaced: PlaceRow[] = [];
-  given.forEach(({ id, name, amount, isAutomatic }, index) => {
+  given.forEach((each, index) => {
+    const { id, name, amount, isAutomatic } = each;
     const place: Place | null = places[index] ?? null;
     if (place === null) {
-      unplaced.push({ ...rowAt(null, {}), placeName: name, procoreId: id, procore: amount, isAutomatic });
+      const own = { placeName: name, at: standsAt(null, each), procoreId: id, procore: amount, isAutomatic };
+      unplaced.push({ ...rowAt(null, {}), ...own });
       return;
     }
     const key = placeText(place);
@@ -117,5 +120,6 @@ async function rowsOf(
 
 function rowAt(place: Place | null, known: Partial<PlaceRow>): PlaceRow {
   const nothing = { procoreId: null, procore: null, cmic: null, isInCmic: false, isAutomatic: null };
-  return { place, placeName: place ? placeText(place) : '', ...nothing, ...known };
+  const names = { placeName: place ? placeText(place) : '', at: place && categoryAt(place) };
+  return { place, ...names, ...nothing, ...known };
 }

@@ -6,11 +6,13 @@ import type { ProcoreCommitmentRecord } from '../../../procore/kinds/commitment/
 import type { ProcoreCommitmentChangeOrderLineRecord } from '../../../procore/kinds/commitment-change-order/line-record.ts';
 import type { ProcoreCommitmentChangeOrderRecord } from '../../../procore/kinds/commitment-change-order/record.ts';
 import { strict } from '../../../procore/rows.ts';
+import { isInProcess, isPendingOrder } from '../../financials/statuses.ts';
 import type { Kind } from '../../kind.ts';
 import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { pairDocuments } from '../pair.ts';
+import { categoryAt, standsAt } from '../parts.ts';
 import type { Document, DocumentLine, DocumentPair, Place } from '../record.ts';
 import { linksOf, newestOf } from './links.ts';
 import { amountOf, shown, whole } from './part.ts';
@@ -44,7 +46,7 @@ export async function readChanges(
   return [...changes, ...(await missing(deps, changes, links))];
 }
 
-/** Brings both sides of commitments or of their change orders together. The lines of CMiC are read in one walk, of those that have a counterpart. */
+/** Brings both sides of commitments or of their change orders together. The lines of CMiC are read in one walk, but of those that are void and were never ours. */
 export async function pairSubcontracts(
   deps: SyncDeps,
   projectId: string,
@@ -65,7 +67,7 @@ export async function pairSubcontracts(
   ]);
   const [procore, lines, transfers] = await Promise.all([
     procoreDocuments(deps, projectId, kind, given.procore),
-    deps.cmic.commitment.linesOf(given.cmic.flatMap(({ id }) => (counterparts.has(id) ? [id] : []))),
+    deps.cmic.commitment.linesOf(given.cmic.flatMap(({ id, isVoid }) => (counterparts.has(id) || !isVoid ? [id] : []))),
     newestOf(
       deps,
       kind,
@@ -110,6 +112,7 @@ async function procoreDocuments(
     name: [record.number, record.title].filter(Boolean).join(' ') || null,
     amount: null,
     counts: isCounted(record),
+    pending: 'type' in record ? isInProcess(record) : record.deletedAt === null && isPendingOrder(record),
     standing: `its status is ${record.statusText ?? 'not told'}`,
     isVoid: record.status === 'VOID',
     lines: ((record.lines ?? []) as Line[]).map((line) =>
@@ -136,6 +139,7 @@ function procoreLine(deps: SyncDeps, line: Line, place: Place | null, counts: bo
     tax: taxOf(line, amount),
     place,
     placeName: place ? nameOf(place) : named || 'no code',
+    at: standsAt(place, { ...line, budgetCodeId: 'wbsCodeId' in line ? line.wbsCodeId : line.budgetCodeId }),
     mark: markOf(deps, line.originId, 5),
   };
 }
@@ -158,11 +162,13 @@ function cmicDocument(header: CmicSubcontractHeader, lines: readonly CmicSubcont
     name: [header.number, header.name].filter(Boolean).join(' '),
     amount: header.amount,
     counts: posted && !isVoid,
+    pending: !posted && !isVoid,
     standing,
     isVoid,
     lines: lines.map((line) => {
       const place = placeAt(line.company, line.job, line.costCode, line.category);
-      return { id: line.id, amount: line.amount, tax: null, place, placeName: nameOf(place), mark: null };
+      const at = categoryAt(place);
+      return { id: line.id, amount: line.amount, tax: null, place, placeName: nameOf(place), at, mark: null };
     }),
     updatedAt: header.updatedAt,
     mark: header.reference,

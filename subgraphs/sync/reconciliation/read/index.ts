@@ -3,11 +3,15 @@ import { pick, strict } from '../../../procore/rows.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { Books } from '../books.ts';
 import type { Part } from '../record.ts';
+import { readBudgetChanges } from './budget-changes.ts';
 import { readBudget, readCategories, readForecasts } from './budgets.ts';
+import { readItems } from './change-items.ts';
 import { pairSubcontracts, readChanges, readCommitments, readContracts, subcontractLinks } from './commitments.ts';
 import { readInvoices } from './invoices.ts';
 import { readJobCosts } from './job-costs.ts';
+import { linksOf } from './links.ts';
 import { attempt, derived, needed } from './part.ts';
+import { readPrimeChanges } from './prime-changes.ts';
 import { readPrimeContracts } from './prime-contracts.ts';
 import { readVendors } from './vendors.ts';
 
@@ -32,8 +36,15 @@ export async function readBooks(deps: SyncDeps, projectId: string, jobId: string
     const ids = needed(await contracts).map(({ id }) => id);
     return readChanges(deps, ids, (await links)[1]);
   });
+  const items = attempt(() => readItems(deps, jobId));
+  const changeLinks = Promise.all([
+    linksOf(deps, 'BUDGET_CHANGE', projectId),
+    linksOf(deps, 'PRIME_CONTRACT_CHANGE_ORDER', projectId),
+  ]).then(([ofBudget, ofPrime]) => ({ budget: ofBudget, prime: ofPrime }));
   const ends = { projectId, jobId };
   const parts = [
+    derived(async () => readBudgetChanges(deps, projectId, needed(await items), await changeLinks)),
+    derived(async () => readPrimeChanges(deps, projectId, needed(await items), await changeLinks)),
     derived(async () => {
       const [ours, theirs] = [needed(await commitments), needed(await contracts)];
       const given = { kind: 'COMMITMENT' as const, procore: ours, cmic: theirs, links: (await links)[0] };
@@ -57,8 +68,17 @@ export async function readBooks(deps: SyncDeps, projectId: string, jobId: string
     }),
   ] as const;
   // All at once, so that none that fails is left without somebody who waits for it.
-  const [read, named] = await Promise.all([Promise.all(parts), project, jobs, links, categories, orders, changes]);
-  const [committed, changed, prime, invoices, budget, forecast, costs, vendors] = read;
+  const [read, named] = await Promise.all([
+    Promise.all(parts),
+    project,
+    jobs,
+    links,
+    categories,
+    orders,
+    changes,
+    items,
+  ]);
+  const [budgetChanges, primeChanges, committed, changed, prime, invoices, budget, forecast, costs, vendors] = read;
   // A list of a project that Procore does not show is empty, which says nothing.
   const hidden = hiddenBy(named, projectId);
   return {
@@ -70,6 +90,8 @@ export async function readBooks(deps: SyncDeps, projectId: string, jobId: string
     primeContracts: hidden ?? prime,
     invoices: hidden ?? invoices,
     budget: hidden ?? budget,
+    budgetChanges: hidden ?? budgetChanges,
+    primeChanges: hidden ?? primeChanges,
     forecast: hidden ?? forecast,
     // Not to be made before the first import: a part that says so itself.
     jobCosts: costs.ok ? costs.value : costs,

@@ -48,6 +48,11 @@ export async function readJobCosts(
       kept: kept.get(key)?.cents ?? 0,
       keptRows: kept.get(key)?.rows ?? 0,
       sent: summary?.cents ?? null,
+      invoiced: {
+        posted: now?.invoiced ?? 0,
+        kept: kept.get(key)?.invoicedCents ?? 0,
+        sent: summary?.invoicedCents ?? 0,
+      },
       sentAt: summary?.at ?? null,
       isLinked: linked.has(joinId(company, job, costCode)),
     };
@@ -56,11 +61,8 @@ export async function readJobCosts(
 }
 
 /** The ledger's rows of type C added up by place, and how many rows of any type; or what is wrong with one. */
-async function postedOf(
-  deps: SyncDeps,
-  jobIds: readonly string[],
-): Promise<Map<string, { cents: number; rows: number }> | string> {
-  const found = new Map<string, { cents: number; rows: number }>();
+async function postedOf(deps: SyncDeps, jobIds: readonly string[]): Promise<Map<string, Posted> | string> {
+  const found = new Map<string, Posted>();
   for (let after: string | null = null; ; ) {
     const page = await deps.cmic['job-cost'].page(jobIds, { from: null, after, limit: PAGE });
     const { rows, bad } = toRows(deps, page.rows);
@@ -71,8 +73,20 @@ async function postedOf(
   }
 }
 
-function count(found: Map<string, { cents: number; rows: number }>, row: JobCostRow): void {
+/** What is posted on one place: cents of type C, those of them with a commitment, and rows of any type. */
+interface Posted {
+  cents: number;
+  invoiced: number;
+  rows: number;
+}
+
+function count(found: Map<string, Posted>, row: JobCostRow): void {
   const key = keyOf(row);
-  const sum = found.get(key) ?? { cents: 0, rows: 0 };
-  found.set(key, { cents: sum.cents + (row.type === 'C' ? row.cents : 0), rows: sum.rows + 1 });
+  const { cents, invoiced, rows } = found.get(key) ?? { cents: 0, invoiced: 0, rows: 0 };
+  const cost = row.type === 'C' ? row.cents : 0;
+  found.set(key, {
+    cents: cents + cost,
+    invoiced: invoiced + (row.commitment === null ? 0 : cost),
+    rows: rows + 1,
+  });
 }

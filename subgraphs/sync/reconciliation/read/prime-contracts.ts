@@ -8,6 +8,7 @@ import { strict } from '../../../procore/rows.ts';
 import type { SyncDeps } from '../../system.ts';
 import { placeText } from '../causes.ts';
 import { pairDocuments } from '../pair.ts';
+import { categoryAt, standsAt } from '../parts.ts';
 import type { Document, DocumentPair, Place } from '../record.ts';
 import { markOf } from './commitments.ts';
 import { linksOf, newestOf } from './links.ts';
@@ -75,6 +76,7 @@ async function procoreDocument(
     // Where lines were read they say it; its own total may hold taxes.
     amount: lines.length > 0 ? null : contract.grandTotal,
     counts,
+    pending: false,
     standing: `its status is ${contract.status ?? 'not told'}`,
     isVoid: false,
     lines: lines.map((line, index) => ({
@@ -83,6 +85,7 @@ async function procoreDocument(
       tax: null,
       place: places[index] ?? null,
       placeName: nameOf(places[index] ?? null),
+      at: standsAt(places[index] ?? null, line),
       mark: markOf(deps, line.originId, 4),
     })),
     updatedAt: contract.updatedAt,
@@ -97,12 +100,14 @@ function cmicDocument(contract: CmicPrimeContractRecord, lines: readonly CmicPri
     amount: contract.amount,
     // A billing contract has no posting of its own.
     counts: true,
+    pending: false,
     standing: `its status is ${contract.statusCode ?? 'not told'}`,
     isVoid: false,
     lines: lines.map((line) => {
       const { company, job, costCode, category } = line;
       const place = costCode !== null && category !== null ? placeAt(company, job, costCode, category) : null;
-      return { id: line.id, amount: line.amount, tax: null, place, placeName: nameOf(place), mark: null };
+      const at = place && categoryAt(place);
+      return { id: line.id, amount: line.amount, tax: null, place, placeName: nameOf(place), at, mark: null };
     }),
     updatedAt: null,
     mark: null,

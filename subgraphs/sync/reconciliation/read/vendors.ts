@@ -1,20 +1,24 @@
-import type { CmicVendorRecord } from '../../../cmic/kinds/vendor/record.ts';
+import { Fault } from '../../../../kernel/errors.ts';
+import { type CmicVendorRecord, vendorKey } from '../../../cmic/kinds/vendor/record.ts';
 import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
 import { pick } from '../../../procore/rows.ts';
-import { addressWords, nameWords, phoneDigits } from '../../matching/words.ts';
+import { addressWords, nameWords, phoneDigits, taxKey } from '../../matching/words.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { VendorPair } from '../books.ts';
+import { whole } from './part.ts';
 
-/** The linked vendors among those that a project's commitments name, as both systems have them: a query of the store, and a call per hundred in each system. */
+/** The linked vendors among those that a project's commitments name, as both systems have them: a query of the store, a call per hundred in each system, and one for the tax numbers of the partners behind them. */
 export async function readVendors(deps: SyncDeps, vendorIds: readonly string[]): Promise<VendorPair[]> {
   const ids = [...new Set(vendorIds)];
   const links = (await deps.store.links.byProcore('VENDOR', ids)).filter(
     (link) => link !== null && link.state !== 'UNLINKING',
   );
   if (links.length === 0) return [];
-  const [procore, cmic] = await Promise.all([
+  const cmicIds = links.map((link) => link?.cmicId ?? '');
+  const [procore, cmic, taxIds] = await Promise.all([
     deps.procore.vendor.byIds(links.map((link) => link?.procoreId ?? '')),
-    deps.cmic.vendor.byIds(links.map((link) => link?.cmicId ?? '')),
+    deps.cmic.vendor.byIds(cmicIds),
+    readTaxIds(deps, cmicIds),
   ]);
   return links.flatMap((link): VendorPair[] => {
     const ours = link && pick(procore, link.procoreId);
@@ -28,14 +32,18 @@ export async function readVendors(deps: SyncDeps, vendorIds: readonly string[]):
         linkedAt: link.createdAt,
         procoreAt: ours.updatedAt,
         cmicAt: theirs.updatedAt,
-        fields: fieldsOf(ours, theirs),
+        fields: fieldsOf(ours, theirs, taxIds.get(theirs.id) ?? null),
       },
     ];
   });
 }
 
 /** What both sides tell of a vendor. Spelling that tells no companies apart ("&" and "and", legal forms, "Street" and "St") is no difference. Pure. */
-export function fieldsOf(procore: ProcoreVendorRecord, cmic: CmicVendorRecord): VendorPair['fields'] {
+export function fieldsOf(
+  procore: ProcoreVendorRecord,
+  cmic: CmicVendorRecord,
+  taxId: string | null,
+): VendorPair['fields'] {
   const fields: VendorPair['fields'] = [];
   if (procore.name)
     fields.push({
@@ -63,7 +71,29 @@ export function fieldsOf(procore: ProcoreVendorRecord, cmic: CmicVendorRecord): 
       cmic: theirs.join(', '),
       isSame: covers(addressWords(ours), addressWords(theirs)),
     });
+  const [own, other] = [taxKey(procore.taxId), taxKey(taxId)];
+  if (own && other) fields.push({ figure: 'TAX_ID', procore: NOT_SHOWN, cmic: NOT_SHOWN, isSame: own === other });
   return fields;
+}
+
+/** Tax numbers are compared, and stand in no difference, no report and no log. */
+const NOT_SHOWN = 'a tax number (never shown)';
+
+/** The tax registrations of vendors by the vendor's id, one call per hundred partners; none where CMiC does not let us read partners: then nobody's is told. */
+async function readTaxIds(deps: SyncDeps, vendorIds: readonly string[]): Promise<Map<string, string>> {
+  const codes = new Map(vendorIds.flatMap((id) => [[vendorKey(id)?.[1] ?? '', id] as const]));
+  try {
+    const found = await deps.cmic.vendor.taxRegistrationsOf([...codes.keys()].filter((code) => code !== ''));
+    return new Map(
+      whole(found.values()).flatMap(({ code, registration }): [string, string][] =>
+        registration === null ? [] : [[codes.get(code) ?? '', registration]],
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'UPSTREAM_REFUSED') throw error;
+    deps.log.warn({ err: error }, 'CMiC does not show its business partners: vendors are compared without tax numbers');
+    return new Map();
+  }
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -1,0 +1,64 @@
+import { cents } from '../../../kernel/money.ts';
+import type { KeptDifference, Report } from '../reconciliation/report.ts';
+import type { SyncDeps } from '../system.ts';
+import { type Explain, explainBy, type KnownPart, unexplained } from './explain.ts';
+import type { Picture } from './picture.ts';
+import type { Subject } from './subject.ts';
+
+/** What the last saved reconciliation of a project says about its figures: no call of a source. */
+export interface KnownCauses {
+  reportId: string;
+  asOf: string;
+  parts: readonly KnownPart[];
+}
+
+/** How many reports of a process stay laid out: a saved report never changes. */
+const REMEMBERED = 8;
+const remembered = new WeakMap<SyncDeps['store'], Map<string, Promise<KnownPart[]>>>();
+
+/** The open differences of the last report of a project with this very job; null before the first one, and where the actor does not see both ends. */
+export async function readCauses(
+  { store }: Pick<SyncDeps, 'store'>,
+  { projectId, controlJobId }: Pick<Subject, 'projectId' | 'controlJobId'>,
+): Promise<KnownCauses | null> {
+  if (projectId === null || controlJobId === null) return null;
+  const [report] = await store.reconciliations.last([projectId]);
+  if (!report || report.jobId !== controlJobId) return null;
+  return { reportId: report.id, asOf: report.startedAt, parts: await partsOf(store, report) };
+}
+
+/** How a picture is explained by what is known. Pure. */
+export function explained(picture: Picture, known: KnownCauses | null): Explain {
+  return known ? explainBy(picture, known.parts, known.asOf) : unexplained;
+}
+
+function partsOf(store: SyncDeps['store'], report: Report): Promise<KnownPart[]> {
+  const reports = remembered.get(store) ?? new Map<string, Promise<KnownPart[]>>();
+  remembered.set(store, reports);
+  const found = reports.get(report.id) ?? readParts(store, report);
+  // The one that was asked for last is at the end.
+  reports.delete(report.id);
+  reports.set(report.id, found);
+  found.catch(() => reports.delete(report.id));
+  for (const id of [...reports.keys()].slice(0, -REMEMBERED)) reports.delete(id);
+  return found;
+}
+
+async function readParts({ reconciliations }: SyncDeps['store'], report: Report): Promise<KnownPart[]> {
+  const page = { first: Math.max(1, report.open), orderBy: { field: 'openedAt', direction: 'ASC' } } as const;
+  const rows = await reconciliations.differences(report.id, { closed: false }, page);
+  return rows.flatMap(({ id, cause, figure, parts }) =>
+    toldParts(parts).map((part) => ({
+      ...part,
+      drift: cents(part.drift),
+      cause,
+      differenceId: id,
+      isPosted: figure === 'POSTED_COST',
+    })),
+  );
+}
+
+/** A report of before there were parts tells none: its differences explain nothing until the next run. */
+function toldParts(parts: KeptDifference['parts'] | undefined): KeptDifference['parts'] {
+  return parts ?? [];
+}

@@ -1,0 +1,90 @@
+import { add, cents, compare, type DecimalText, equal, subtract } from '../../../kernel/money.ts';
+import type { CauseAmount, Told } from '../financials/figure.ts';
+import type { DriftCause } from '../generated/resolvers.ts';
+import type { KeptDifference } from '../reconciliation/report.ts';
+import { absolute } from '../reconciliation/tally.ts';
+import type { SyncDeps } from '../system.ts';
+import type { MoneyName } from './formulas.ts';
+import type { JobPair } from './jobs.ts';
+
+/** What the open differences of a job's last reconciliation account for, figure by figure; a figure that is not there has no known cause. */
+export type JobCauses = Partial<Record<MoneyName, CauseAmount[]>>;
+
+type Row = Pick<KeptDifference, 'id' | 'check' | 'figure' | 'cause' | 'drift' | 'procore' | 'cmic'>;
+type Source = (row: Row) => boolean;
+
+const isContract: Source = ({ procore, cmic }) => (procore ?? cmic)?.kind === 'PRIME_CONTRACT';
+const contract: Source = (row) => row.check === 'PRIME_CONTRACT' && isContract(row);
+const changes: Source = (row) => row.check === 'PRIME_CONTRACT' && !isContract(row);
+const estimate: Source = ({ check }) => check === 'FORECAST';
+
+/** Which differences move which figure of a job, and with which sign. What is earned, and all that follows from it, is a product: no part of its difference belongs to one cause. */
+const sources: Partial<Record<MoneyName, readonly (readonly [Source, 1 | -1])[]>> = {
+  originalContract: [[contract, 1]],
+  approvedContractChanges: [[changes, 1]],
+  revisedContract: [
+    [contract, 1],
+    [changes, 1],
+  ],
+  estimatedCostAtCompletion: [[estimate, 1]],
+  // What is kept here is CMiC's side of it.
+  jobToDateCosts: [[({ figure }) => figure === 'SENT_COST', 1]],
+  committedCosts: [[({ check }) => check === 'COMMITTED_COST' || check === 'CHANGE_ORDERS', 1]],
+  revisedBudget: [[({ check }) => check === 'BUDGET', 1]],
+  grossProfitAtCompletion: [
+    [contract, 1],
+    [changes, 1],
+    [estimate, -1],
+  ],
+};
+
+/** The causes of a job's figures by the last saved reconciliation of its project with this very job: no call of a source. */
+export async function readJobCauses(
+  { store }: Pick<SyncDeps, 'store'>,
+  { projectId, jobId }: Pick<JobPair, 'projectId' | 'jobId'>,
+): Promise<JobCauses> {
+  if (projectId === null || jobId === null) return {};
+  const [report] = await store.reconciliations.last([projectId]);
+  if (!report || report.jobId !== jobId) return {};
+  const page = { first: Math.max(1, report.open), orderBy: { field: 'openedAt', direction: 'ASC' } } as const;
+  return jobCauses(await store.reconciliations.differences(report.id, { closed: false }, page));
+}
+
+/** What differences account for in a job's figures. Pure. */
+export function jobCauses(rows: readonly Row[]): JobCauses {
+  const causes: JobCauses = {};
+  for (const [name, terms] of Object.entries(sources) as [MoneyName, readonly (readonly [Source, 1 | -1])[]][])
+    causes[name] = sumOfCauses(
+      terms.flatMap(([source, sign]) =>
+        rows.flatMap((row): CauseAmount[] => {
+          if (!source(row) || row.drift === null || equal(row.drift, '0')) return [];
+          const amount = cents(sign === 1 ? row.drift : subtract('0', row.drift));
+          return [{ cause: row.cause, amount, differenceIds: [row.id] }];
+        }),
+      ),
+    );
+  return causes;
+}
+
+/** What is known of a figure, unless both systems say the same of it by now: then it is over. Pure. */
+export function standingCauses(causes: JobCauses, name: MoneyName, procore: Told, cmic: Told): CauseAmount[] {
+  const known = causes[name] ?? [];
+  const isUntold = [procore, cmic].some((told) => told === null || told === 'UNAVAILABLE');
+  return isUntold || equal(procore as DecimalText, cmic as DecimalText) ? [] : known;
+}
+
+/** Amounts of the same cause put together, the largest first; those that cancel out are left out. Pure. */
+export function sumOfCauses(each: readonly CauseAmount[]): CauseAmount[] {
+  const sums = new Map<DriftCause, CauseAmount>();
+  for (const { cause, amount, differenceIds } of each) {
+    const held = sums.get(cause);
+    sums.set(cause, {
+      cause,
+      amount: add(held?.amount ?? '0', amount),
+      differenceIds: [...(held?.differenceIds ?? []), ...differenceIds],
+    });
+  }
+  return [...sums.values()]
+    .filter(({ amount }) => !equal(amount, '0'))
+    .sort((a, b) => compare(absolute(b.amount), absolute(a.amount)) || (a.cause < b.cause ? -1 : 1));
+}
