@@ -4,6 +4,12 @@ import { storeUnavailable } from '../guard.ts';
 import { type ErpRequestDoc, erpRequestSchema } from './erp-request-schema.ts';
 import { isDuplicate, mongoFault } from './fault.ts';
 import {
+  type FinancialReadingDoc,
+  type FinancialReadingPartDoc,
+  financialReadingPartSchema,
+  financialReadingSchema,
+} from './financial-readings.ts';
+import {
   type JobCostDoc,
   type JobCostStateDoc,
   type JobCostSummaryDoc,
@@ -53,6 +59,8 @@ export interface Models {
   reconciliations: Model<ReconciliationDoc>;
   reconciliationDifferences: Model<ReconciliationDifferenceDoc>;
   differenceNotes: Model<DifferenceNoteDoc>;
+  financialReadings: Model<FinancialReadingDoc>;
+  financialReadingParts: Model<FinancialReadingPartDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -110,6 +118,16 @@ export async function prepareModels(connection: Connection): Promise<Models> {
       'reconciliationDifferences',
     ),
     differenceNotes: connection.model<DifferenceNoteDoc>('DifferenceNote', differenceNoteSchema, 'differenceNotes'),
+    financialReadings: connection.model<FinancialReadingDoc>(
+      'FinancialReading',
+      financialReadingSchema,
+      'financialReadings',
+    ),
+    financialReadingParts: connection.model<FinancialReadingPartDoc>(
+      'FinancialReadingPart',
+      financialReadingPartSchema,
+      'financialReadingParts',
+    ),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { connect, prepareModels } from './connection.ts';
 import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
 import { mongoFault } from './fault.ts';
+import { createFinancialReadings } from './financial-readings.ts';
 import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinks } from './links.ts';
@@ -36,6 +37,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       changeCodes: guarded(createChangeCodes(models.changeCodes), mongoFault),
       matchDecisions: guarded(createMatchDecisions(models.matchDecisions), mongoFault),
       reconciliations: guarded(createReconciliations(models), mongoFault),
+      financialReadings: guarded(createFinancialReadings(models), mongoFault),
       ...guarded(
         {
           ping: async () => {
