@@ -1,4 +1,4 @@
-import { compare } from '../../../kernel/money.ts';
+import { compare, toCents } from '../../../kernel/money.ts';
 import type { Told } from './figure.ts';
 import { minus, over, plus, sumOf } from './told.ts';
 
@@ -206,5 +206,7 @@ function complete(
 }
 
 function isZero(told: Told): boolean {
-  return told !== null && told !== 'UNAVAILABLE' && compare(told, '0') === 0;
+  if (told === null || told === 'UNAVAILABLE') return false;
+  const cents = toCents(told);
+  return cents === null ? compare(told, '0') === 0 : cents === 0;
 }
