@@ -47,7 +47,7 @@ export async function listEntries(
   const { procore, cmic, subject } = group.picture;
   if (figure === 'JOB_TO_DATE_COSTS') return system === 'CMIC' ? listTransactions(context, group, args) : null;
   const name = figures[figure];
-  if (system === 'CMIC') return cmic && listDocuments(group, await cmic.documents(), name, args);
+  if (system === 'CMIC') return cmic && listDocuments(group, cmic.documents, name, args);
   if (!procore || subject.projectId === null) return null;
   return listDocuments(group, await procoreDocuments(context.sync.deps, subject.projectId, procore, name), name, args);
 }

@@ -62,9 +62,10 @@ export function listRows(picture: Picture, cells: readonly Cell[], args: RowArgs
   const ordered = inOrder(groups, args.orderBy);
   const behind = after === null ? -1 : ordered.findIndex(({ id }) => id === after.id);
   const from = after === null ? 0 : behind >= 0 ? behind + 1 : after.index;
-  const shown = ordered
-    .slice(from, from + first)
-    .map((node, index) => ({ node, position: { id: node.id, index: from + index, reading: picture.readingId } }));
+  const shown = ordered.slice(from, from + first).map((node, index) => ({
+    node,
+    position: { id: node.id, index: from + index, reading: picture.readingId ?? null },
+  }));
   return toConnection(name, shown, from + first < ordered.length, ordered.length);
 }
 

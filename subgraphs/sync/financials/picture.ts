@@ -1,6 +1,5 @@
 import type { SyncDeps } from '../system.ts';
-import { readCmicSide } from './cmic-side.ts';
-import type { Document } from './document.ts';
+import { type CmicReading, readCmicSide } from './cmic-side.ts';
 import { evenSide, type FigureName, type Side } from './formulas.ts';
 import type { JobCosts } from './job-costs.ts';
 import type { NotRead } from './part.ts';
@@ -37,18 +36,12 @@ export interface Picture {
   /** How old CMiC's posted cost is, by job (null: the oldest of all). */
   costAsOf(jobId: string | null): string;
   notRead: NotRead[];
-  /** Whether every part of both systems was read, if not every row of it. */
-  isWhole: boolean;
-  /** The reading that is kept of it; null where none is. */
-  readingId: string | null;
-  /** The way from figures to documents. */
-  procore: Pick<ProcoreReading, 'keys' | 'documents'> | null;
-  cmic: {
-    /** Keys of categories that CMiC has. */
-    categories: Pick<ReadonlySet<string>, 'has'>;
-    documents(): Promise<readonly Document[]>;
-    jobCosts: Pick<JobCosts, 'asOf' | 'uncovered' | 'fromStore'>;
-  } | null;
+  /** The reading that is kept of it; absent where none is. */
+  readingId?: string | undefined;
+  procore: Pick<ProcoreReading, 'keys' | 'automatic' | 'documents'> | null;
+  cmic:
+    | (Pick<CmicReading, 'categories' | 'documents'> & { jobCosts: Pick<JobCosts, 'asOf' | 'uncovered' | 'fromStore'> })
+    | null;
 }
 
 /** Of a system without a counterpart nothing is said. */
@@ -94,10 +87,8 @@ export async function readPicture(deps: SyncDeps, subject: Subject, refresh: boo
     readAt,
     costAsOf: costAge(readAt, cmic?.jobCosts.asOf ?? new Map()),
     notRead,
-    isWhole: !notRead.some(({ isPart }) => isPart),
-    readingId: null,
     procore,
-    cmic: cmic && { ...cmic, documents: async () => cmic.documents },
+    cmic,
   };
 }
 

@@ -3,7 +3,7 @@ import { strict } from '../../procore/rows.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Document } from './document.ts';
 import type { MoneyFigureName } from './formulas.ts';
-import type { Picture } from './picture.ts';
+import type { ProcoreReading } from './procore-side.ts';
 
 /** The figures that Procore's documents stand behind. Its ERP job costs cannot be read back. */
 type Figure =
@@ -35,11 +35,11 @@ const IN_PROCESS: Record<string, string[]> = {
 export function procoreDocuments(
   deps: SyncDeps,
   projectId: string,
-  reading: NonNullable<Picture['procore']>,
+  reading: Pick<ProcoreReading, 'keys' | 'documents'>,
   figure: Figure,
 ): Promise<Document[]> {
   const { name, read } = sorts[figure];
-  const known = reading.documents.get(name) ?? reading.keys().then((keys) => read(deps, projectId, placer(keys)));
+  const known = reading.documents.get(name) ?? read(deps, projectId, placer(reading));
   reading.documents.set(name, known);
   return known;
 }
@@ -141,7 +141,7 @@ function changes(
 }
 
 /** Lines with the places of their codes; one on a code that the budget view does not show counts in no row. */
-function placer(keys: ReadonlyMap<string, string>): Placed {
+function placer({ keys }: Pick<ProcoreReading, 'keys'>): Placed {
   return (lines, figure) =>
     lines.flatMap(({ budgetCodeId, costCodeId, costTypeId, amount }) => {
       const key = keys.get(budgetCodeId ?? '') ?? keys.get(`${costCodeId} ${costTypeId}`);

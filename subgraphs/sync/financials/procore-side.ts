@@ -22,7 +22,7 @@ export interface ProcoreReading extends SideReading {
   /** By the place's key: the budget codes' ids, `1001/wbs-771`. */
   budgetCodes: Map<string, string>;
   /** The place's key of a budget code (`1001/wbs-771`), and of a cost code with a cost type (`1001/cc-88 4001/ct-3`). */
-  keys(): Promise<ReadonlyMap<string, string>>;
+  keys: Map<string, string>;
   /** What was read of its documents, by what they are: each sort once a request. */
   documents: Map<string, Promise<Document[]>>;
 }
@@ -59,13 +59,12 @@ function reading(
   isWhole: boolean,
 ): ProcoreReading {
   const absent = evenSide(isWhole ? '0' : 'UNAVAILABLE');
-  const keys = new Map<string, string>();
   const result: ProcoreReading = {
     places: new Map(),
     sides: new Map(),
     automatic: new Map(),
     budgetCodes: new Map(),
-    keys: async () => keys,
+    keys: new Map(),
     documents: new Map(),
     absent: () => absent,
   };
@@ -81,8 +80,8 @@ function reading(
       key,
       known ? allAutomatic([result.automatic.get(key) ?? null, row.isAutomatic]) : row.isAutomatic,
     );
-    if (row.budgetCodeId) keys.set(row.budgetCodeId, key);
-    if (row.costCodeId && row.costTypeId) keys.set(`${row.costCodeId} ${row.costTypeId}`, key);
+    if (row.budgetCodeId) result.keys.set(row.budgetCodeId, key);
+    if (row.costCodeId && row.costTypeId) result.keys.set(`${row.costCodeId} ${row.costTypeId}`, key);
     if (row.budgetCodeId && !known) result.budgetCodes.set(key, row.budgetCodeId);
   }
   return result;

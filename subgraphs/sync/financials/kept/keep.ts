@@ -46,7 +46,7 @@ export async function keepPicture(
   const known = { subject, readAt: picture.readAt };
   const id = randomUUID();
   const parts: KeptPicture['parts'] = { rows: 0, documents: 0, codes: 0 };
-  for await (const [name, rows] of partsOf(picture)) {
+  for (const [name, rows] of partsOf(picture)) {
     await readings.put({ ...known, readingId: id, name, n: parts[name], content: JSON.stringify(rows) });
     parts[name] += 1;
   }
@@ -78,12 +78,11 @@ function headOf(picture: Picture, stamp: string, parts: KeptPicture['parts']): K
 }
 
 /** The rows of a reading, so many at a time that a part is no burden to the store or to who reads it. */
-async function* partsOf({ cells, procore, cmic }: Picture): AsyncGenerator<[FinancialPartName, unknown[]]> {
+function* partsOf({ cells, procore, cmic }: Picture): Generator<[FinancialPartName, unknown[]]> {
   for (const some of split(cells, 1000, () => 1))
     yield ['rows', some.map((cell) => keepRow(cell, cmic?.categories.has(cell.place.key) === true))];
-  const documents = (await cmic?.documents()) ?? [];
-  for (const some of split(documents, 5000, ({ lines }) => 1 + lines.length)) yield ['documents', some];
-  for (const some of split([...((await procore?.keys()) ?? [])], 5000, () => 1)) yield ['codes', some];
+  for (const some of split(cmic?.documents ?? [], 5000, ({ lines }) => 1 + lines.length)) yield ['documents', some];
+  for (const some of split([...(procore?.keys ?? [])], 5000, () => 1)) yield ['codes', some];
 }
 
 function* split<T>(all: readonly T[], most: number, weigh: (each: T) => number): Generator<T[]> {

@@ -1,5 +1,4 @@
 import type { FinancialPartName, FinancialReading, FinancialReadingStore } from '../../store/financial-readings.ts';
-import { storeUnavailable } from '../../store/guard.ts';
 import type { Document } from '../document.ts';
 import { evenSide } from '../formulas.ts';
 import { type Absent, type Cell, costAge, type Picture } from '../picture.ts';
@@ -15,8 +14,8 @@ export function headOf({ content }: FinancialReading): KeptPicture | null {
 }
 
 /**
- * A kept reading as if it had been read just now, but for its age: part after part, so that the text of one part at a time is in memory. What leads to documents is read where somebody asks
- * for it. Null where another version wrote it, or a part is gone meanwhile.
+ * A kept reading as if it had been read just now, but for its age: part after part, so that the text of one part of its rows at a time is in memory. What leads to documents stays text until
+ * somebody asks for it. Null where another version wrote it, or a part is gone meanwhile.
  */
 export async function openPicture(
   store: FinancialReadingStore,
@@ -29,9 +28,14 @@ export async function openPicture(
   const read = createRowReader(absent);
   const cells: Cell[] = [];
   const categories = new Set<string>();
-  for (let n = 0; n < head.parts.rows; n += 1) {
-    const content = await store.part(reading.id, 'rows', n);
+  const texts: Record<Exclude<FinancialPartName, 'rows'>, string[]> = { documents: [], codes: [] };
+  for (const [name, n] of partsIn(head)) {
+    const content = await store.part(reading.id, name, n);
     if (content === null) return null;
+    if (name !== 'rows') {
+      texts[name].push(content);
+      continue;
+    }
     for (const row of JSON.parse(content) as KeptRow[]) {
       const { cell, isCategory } = read(row);
       cells.push(cell);
@@ -39,9 +43,9 @@ export async function openPicture(
     }
   }
   const asOf = new Map(head.cmic?.asOf);
-  const uncovered = new Set(head.cmic?.uncoveredJobs);
-  const rest = <T>(name: FinancialPartName) => once(() => restOf<T>(store, reading.id, name, head.parts[name]));
-  const codes = rest<[string, string]>('codes');
+  const documents = once(() => rowsIn<Document>(texts.documents));
+  const keys = once(() => new Map(rowsIn<[string, string]>(texts.codes)));
+  const automatic = once(() => new Map(cells.map(({ place, isAutomatic }) => [place.key, isAutomatic] as const)));
   return {
     subject,
     cells,
@@ -49,47 +53,55 @@ export async function openPicture(
     readAt: reading.readAt,
     costAsOf: costAge(reading.readAt, asOf),
     notRead: head.notRead,
-    isWhole: true,
     readingId: reading.id,
-    procore: head.procore && { documents: new Map(), keys: once(async () => new Map(await codes())) },
+    procore: head.procore && {
+      documents: new Map(),
+      get keys() {
+        return keys();
+      },
+      get automatic() {
+        return automatic();
+      },
+    },
     cmic: head.cmic && {
       categories,
-      documents: rest<Document>('documents'),
-      jobCosts: { asOf, uncovered, fromStore: head.cmic.fromStore },
+      get documents() {
+        return documents();
+      },
+      jobCosts: { asOf, uncovered: new Set(head.cmic.uncoveredJobs), fromStore: head.cmic.fromStore },
     },
   };
 }
 
+function partsIn({ parts }: KeptPicture): [FinancialPartName, number][] {
+  return (['rows', 'documents', 'codes'] as const).flatMap((name) =>
+    Array.from({ length: parts[name] }, (_, n): [FinancialPartName, number] => [name, n]),
+  );
+}
+
 function absentOf({ procore, cmic }: KeptPicture): Absent {
   const side = (kept: KeptSide | undefined | null) => (kept ? openSide(kept) : evenSide(null));
-  const [ofProcore, covered, uncovered, all] = [procore, cmic?.covered, cmic?.uncovered, cmic?.all].map(side);
+  const [ofProcore, covered, uncovered, all] = [
+    side(procore),
+    side(cmic?.covered),
+    side(cmic?.uncovered),
+    side(cmic?.all),
+  ];
   const jobs = new Set(cmic?.uncoveredJobs);
   return {
-    procore: () => ofProcore as NonNullable<typeof ofProcore>,
-    cmic: (jobId) => (jobId === null ? all : jobs.has(jobId) ? uncovered : covered) as NonNullable<typeof all>,
+    procore: () => ofProcore,
+    cmic: (jobId) => (jobId === null ? all : jobs.has(jobId) ? uncovered : covered),
   };
 }
 
-async function restOf<T>(
-  store: FinancialReadingStore,
-  id: string,
-  name: FinancialPartName,
-  count: number,
-): Promise<T[]> {
-  const all: T[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const content = await store.part(id, name, n);
-    if (content === null)
-      throw storeUnavailable('The reading that this page is of is no longer kept: ask again.', true);
-    for (const each of JSON.parse(content) as T[]) all.push(each);
-  }
-  return all;
+function rowsIn<T>(texts: readonly string[]): T[] {
+  return texts.flatMap((text) => JSON.parse(text) as T[]);
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | undefined;
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
   return () => {
-    found ??= read();
-    return found;
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -52,7 +52,8 @@ async function readAndKeep(
   refresh: boolean,
 ): Promise<Picture | null> {
   const picture = await readPicture(deps, { ...subject, onlyJobId: null }, refresh);
-  if (!picture?.isWhole || picture.cells.length < deps.settings.financials.keepFrom) return picture;
+  const isWhole = picture !== null && !picture.notRead.some(({ isPart }) => isPart);
+  if (!isWhole || picture.cells.length < deps.settings.financials.keepFrom) return picture;
   try {
     return { ...picture, readingId: await keepPicture(deps, key, picture, stamp) };
   } catch (error) {
