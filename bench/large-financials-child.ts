@@ -1,6 +1,6 @@
 import { peakMemory } from '../test/support/memory.ts';
 import { createWorld, type World } from '../test/support/world.ts';
-import { QUERY } from './financials.ts';
+import { POLL_MS, QUERY } from './financials.ts';
 import { journalOf } from './journal.ts';
 import type { LargeOrders, LargeResult } from './large-financials.ts';
 import { bring } from './stage.ts';
@@ -13,7 +13,7 @@ process.once('disconnect', () => process.exit(0));
 
 async function run({ way, sandbox, store, rounds }: LargeOrders): Promise<LargeResult> {
   // Kept readings do not grow old here: how long the machine takes is no matter of theirs.
-  const settings = { waits: { answerMs: 900_000 }, financials: { maxAgeMs: 86_400_000 } };
+  const settings = { waits: { answerMs: 900_000, pollMs: POLL_MS }, financials: { maxAgeMs: 86_400_000 } };
   const world = await createWorld({ sandbox, storeUrl: store, settings });
   try {
     if (way === 'read') await prepare(world);
