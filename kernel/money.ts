@@ -13,11 +13,20 @@ Decimal.set({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toE
 
 /** Reads a number or numeric text as a source sends it (`250`, `"250.0"`, `"$1,087.80"` is refused); null when it is not a plain decimal. */
 export function decimalText(value: unknown): DecimalText | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? new Decimal(String(value)).toString() : null;
+  if (typeof value === 'number') {
+    const text = String(value);
+    if (PLAIN.test(text)) return text;
+    return Number.isFinite(value) ? new Decimal(text).toString() : null;
+  }
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  return /^[+-]?\d+(\.\d+)?$/.test(text) ? new Decimal(text).toString() : null;
+  if (PLAIN.test(text)) return text;
+  // The constructor takes no plus sign.
+  return /^[+-]?\d+(\.\d+)?$/.test(text) ? new Decimal(text.replace('+', '')).toString() : null;
 }
+
+/** Amounts that are written as ours are already, without zeros that say nothing: nearly all, and rows of a source have a dozen each. */
+const PLAIN = /^(?:-?[1-9]\d{0,14}(?:\.\d{0,14}[1-9])?|-?0\.\d{0,14}[1-9]|0)$/;
 
 /** An amount of 10^13 or more cannot be trusted to the cent where it crossed JSON as a number: it is a fault, never rounded. */
 export function isTooLarge(amount: DecimalText): boolean {

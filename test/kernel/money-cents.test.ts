@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromCents, toCents } from '../../kernel/money.ts';
+import { add, decimalText, fromCents, toCents } from '../../kernel/money.ts';
 
 /** What whole cents look like. */
 const PATTERN = /^(-?)(\d{1,13})(?:\.(\d{1,2})0*)?$/;
@@ -50,4 +50,31 @@ describe('whole cents of an amount', () => {
     ['', null],
     ['-', null],
   ])('%s is %s', (text, cents) => expect(toCents(text)).toBe(cents));
+});
+
+describe('decimal text', () => {
+  test('of a number or of text is the same as what arithmetic makes of it', () => {
+    const digits = fc.stringMatching(/^[+-]?\d{1,18}(\.\d{1,18})?$/);
+    fc.assert(
+      fc.property(fc.oneof(digits, fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.integer()), (value) => {
+        if (typeof value === 'string') expect(decimalText(value)).toBe(add(value.replace('+', ''), '0'));
+        else expect(Number(decimalText(value))).toBe(value === 0 ? 0 : value);
+        expect(decimalText(decimalText(value))).toBe(decimalText(value));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ['250.0', '250'],
+    ['-0', '0'],
+    ['0.10', '0.1'],
+    ['007.50', '7.5'],
+    [' 12.5 ', '12.5'],
+    [1e21, '1000000000000000000000'],
+    [1e-7, '0.0000001'],
+    ['1e3', null],
+    ['.5', null],
+    [Number.NaN, null],
+  ])('of %s is %s', (value, text) => expect(decimalText(value)).toBe(text));
 });
