@@ -54,9 +54,10 @@ describe('whole cents of an amount', () => {
 
 describe('decimal text', () => {
   test('of a number or of text is the same as what arithmetic makes of it', () => {
+    const fractions = fc.tuple(fc.integer(), fc.nat(9)).map(([whole, places]) => whole / 10 ** places);
     const digits = fc.stringMatching(/^[+-]?\d{1,18}(\.\d{1,18})?$/);
     fc.assert(
-      fc.property(fc.oneof(digits, fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.integer()), (value) => {
+      fc.property(fc.oneof(digits, fractions, fc.integer()), (value) => {
         if (typeof value === 'string') expect(decimalText(value)).toBe(add(value.replace('+', ''), '0'));
         else expect(Number(decimalText(value))).toBe(value === 0 ? 0 : value);
         expect(decimalText(decimalText(value))).toBe(decimalText(value));
