@@ -8,13 +8,16 @@ import { bring, importJob } from './stage.ts';
 /** What one upstream call takes here on top of its work. */
 export const LATENCY_MS = 100;
 
+/** How often the worker asks the store here: as often as it does unless told; tests ask ten times as often. */
+export const POLL_MS = 500;
+
 export const financialsWays = {
   bare: 'hand-written fan-out: the same calls, each as early as it can be asked',
   product: 'projectFinancials: totals of all figures and 25 rows',
 };
 
 /** The figures that a dashboard of one project shows, and its first rows. */
-const QUERY = `query($after: String) { projectFinancials(projectId: "1001") {
+export const QUERY = `query($after: String) { projectFinancials(projectId: "1001") {
   revisedBudget { ...B } committedCosts { ...B } jobToDateCosts { ...B } estimatedCostAtCompletion { ...B } projectedOverUnder { ...B }
   percentSpent { procore cmic status }
   rows(first: 25, after: $after) { totalCount pageInfo { endCursor } nodes { id subJob costCode costType committedCosts { ...B } costToGo { ...B } } } } }
@@ -30,7 +33,11 @@ export async function timeFinancials(rounds: number): Promise<Timing[]> {
     jobCostRows: 3000,
     money: true,
   });
-  const world = await createWorld({ sandbox, storeUrl: 'sqlite::memory:', settings: { waits: { answerMs: 60_000 } } });
+  const world = await createWorld({
+    sandbox,
+    storeUrl: 'sqlite::memory:',
+    settings: { waits: { answerMs: 60_000, pollMs: POLL_MS } },
+  });
   const bare = await createBare(sandbox);
   try {
     await importJob(world, 'ZZ/24-001');
@@ -42,7 +49,7 @@ export async function timeFinancials(rounds: number): Promise<Timing[]> {
       { name: financialsWays.bare, run: fanOut },
       { name: financialsWays.product, run: () => world.ask(QUERY) },
     ];
-    return await measure(ways, rounds, 2);
+    return await measure(ways, rounds);
   } finally {
     await bare.close();
     await world.close();
@@ -66,52 +73,4 @@ async function bareFanOut(world: World, bare: Bare): Promise<() => Promise<unkno
       ask('procore', views).then(() => ask('procore', rows)),
       ask('cmic', family).then(() => ask('cmic', rest)),
     ]);
-}
-
-/** A large project: how long totals and first page took, query after query, and how the process's memory moved over repeated queries. */
-export interface LargeTiming {
-  rows: number;
-  postings: number;
-  /** Milliseconds of each query on the clock, and of this process's own work. */
-  first: number[];
-  cpu: number[];
-  /** The process's memory in MB after each query. */
-  memory: number[];
-}
-
-/** A budget of some 20,000 rows and a ledger of so many postings, without latency: posted cost comes from the projection. */
-export async function timeLargeFinancials(postings: number, rounds: number): Promise<LargeTiming> {
-  const sandbox = await startSandboxProcess({
-    story: 'large',
-    seed: 1,
-    projects: 1,
-    commitments: 200,
-    codesPerProject: 150,
-    subJobs: 80,
-    jobCostRows: postings,
-    money: true,
-  });
-  const settings = { waits: { answerMs: 900_000 } };
-  const world = await createWorld({ sandbox, storeUrl: 'sqlite::memory:', settings });
-  try {
-    await bring(world, 'importJobCosts', 'ZZ/24-001');
-    const first: number[] = [];
-    const cpu: number[] = [];
-    const memory: number[] = [];
-    let rows = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      const before = process.cpuUsage();
-      const started = performance.now();
-      const { projectFinancials } = await world.ask(QUERY);
-      first.push(performance.now() - started);
-      const { user, system } = process.cpuUsage(before);
-      cpu.push((user + system) / 1000);
-      memory.push(process.memoryUsage().rss / 2 ** 20);
-      rows = projectFinancials.rows.totalCount;
-    }
-    return { rows, postings, first, cpu, memory };
-  } finally {
-    await world.close();
-    sandbox.stop();
-  }
 }

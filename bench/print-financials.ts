@@ -1,16 +1,45 @@
-import { financialsWays, LATENCY_MS, timeFinancials, timeLargeFinancials } from './financials.ts';
+import { financialsWays, LATENCY_MS, timeFinancials } from './financials.ts';
+import { type LargeTiming, timeLargeFinancials } from './large-financials.ts';
 import { ratio, table } from './measure.ts';
 
-/** Prints a project's picture with latency beside the bare fan-out, and that of a large project without. */
+/** Some 20,000 rows, and 5,000. */
+const SUB_JOBS = { large: 76, quarter: 18 };
+/** First and second pages of each. */
+const PAGES = 12;
+
+/** Prints a project's picture with latency beside the bare fan-out, and that of large projects without. */
 export async function printFinancials(rounds: number, postings: number): Promise<void> {
   console.log(`\nOne project's financials, ${LATENCY_MS} ms of latency on every upstream call, ${rounds} rounds`);
   const timings = await timeFinancials(rounds);
   console.log(table(timings, financialsWays.bare));
   console.log(`  aim: within 1.2 x; here ${ratio(timings, financialsWays.product, financialsWays.bare)} x`);
-  const large = await timeLargeFinancials(postings, 8);
-  console.log(`\nThe same of a project of ${large.rows} rows and ${large.postings} postings, without latency`);
-  const list = (values: number[]) => values.map((value) => value.toFixed(0)).join(', ');
-  console.log(`  totals and first page, query after query: ${list(large.first)} ms`);
-  console.log(`  of that its own work, gateway and all three subgraphs: ${list(large.cpu)} ms`);
-  console.log(`  memory of the process after each: ${list(large.memory)} MB`);
+  const quarter = await timeLargeFinancials(SUB_JOBS.quarter, Math.round(postings / 4), PAGES);
+  printLarge(quarter);
+  const large = await timeLargeFinancials(SUB_JOBS.large, postings, PAGES);
+  printLarge(large);
+  const beside = (way: 'read' | 'pages') => ((large[way].peak ?? Number.NaN) / (quarter[way].peak ?? 0)).toFixed(2);
+  console.log(
+    `\n  Most memory of ${large.rows} rows beside that of ${quarter.rows}: pages ${beside('pages')} x, the reading ${beside('read')} x`,
+  );
+}
+
+function printLarge({ rows, postings, bare, read, pages }: LargeTiming): void {
+  const share = (ms: number) => `${(ms / 1000).toFixed(2)} s (${(ms / bare.ms).toFixed(2)} x)`;
+  const memory = (part: LargeTiming['read']) =>
+    part.peak === null ? '' : `, at most ${part.peak.toFixed(0)} MB (${part.before.toFixed(0)} before)`;
+  const calls = (part: LargeTiming['read']) => part.journals.procore.length + part.journals.cmic.length;
+  const [reading = Number.NaN] = read.first;
+  console.log(`\nA project of ${rows} rows and ${postings} postings, without latency`);
+  console.log(`  bare reading, the same ${bare.calls} calls: ${share(bare.ms)}`);
+  console.log(`  totals and first page, read and kept (${calls(read)} calls): ${share(reading)}${memory(read)}`);
+  const [cold = Number.NaN, ...warm] = pages.first;
+  console.log(`  of what is kept, ${pages.first.length} rounds, ${calls(pages)} calls in all${memory(pages)}`);
+  console.log(
+    `    first page: ${share(median(warm))}, at worst ${share(Math.max(...warm))}; the very first query of the process ${share(cold)}`,
+  );
+  console.log(`    second page: ${share(median(pages.second))}, at worst ${share(Math.max(...pages.second))}`);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -111,6 +111,15 @@ export const settingsSchema = z.strictObject({
       budgetAmount: z.enum(['EXTENDED_AMOUNT', 'ZERO']).default('EXTENDED_AMOUNT'),
     })
     .prefault({}),
+  /** Figures of large projects, which are read from both systems in many pages and kept for those who ask next. */
+  financials: z
+    .strictObject({
+      /** A project of so many rows is large: its figures are kept as they were read. Smaller ones are read with each query. */
+      keepFrom: z.number().int().min(1).max(1_000_000).default(1000),
+      /** So old may kept figures be before both systems are read again. */
+      maxAgeMs: wait(900_000),
+    })
+    .prefault({}),
   invoices: z
     .strictObject({
       /** Whether an invoice that asks for nothing (no amount, no release of retainage) is sent as a request of zero, which not every CMiC takes; else it is refused by name. */

@@ -6,6 +6,7 @@ import type { ProcoreKind, ProcoreServices } from '../procore/context.ts';
 import type { ProcoreVendorRecord } from '../procore/kinds/vendor/record.ts';
 import { createUsableLoader } from './drafting/codes.ts';
 import { createErpDesk, type ErpDesk } from './erp/desk.ts';
+import { createFlights } from './financials/kept/flights.ts';
 import { kinds } from './generated/kinds.ts';
 import type { Kind } from './kind.ts';
 import { mendLinks } from './link/mend.ts';
@@ -52,7 +53,7 @@ export interface SyncSystem {
 }
 
 /** What sync is made from; `at` is for the crash harness alone. */
-export type SyncConfig = Omit<SyncDeps, 'arrow' | 'at' | 'handOver'> & Partial<Pick<SyncDeps, 'at'>>;
+export type SyncConfig = Omit<SyncDeps, 'arrow' | 'at' | 'handOver' | 'flights'> & Partial<Pick<SyncDeps, 'at'>>;
 
 /** Puts arrows, store and sources together; the worker stands still until it is started. */
 export function createSyncSystem(config: SyncConfig): SyncSystem {
@@ -60,6 +61,7 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
   const deps: SyncDeps = {
     at: () => undefined,
     handOver: createHandOver(config.clock),
+    flights: createFlights(),
     ...config,
     arrow: (kind, direction) => arrows.find((arrow) => arrow.kind === kind && arrow.direction === direction) ?? null,
   };

@@ -3,6 +3,7 @@ import type { Log } from '../../kernel/log.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import type { CmicClients } from '../cmic/context.ts';
 import type { ProcoreClients } from '../procore/context.ts';
+import type { Flights } from './financials/kept/flights.ts';
 import type { Kind } from './kind.ts';
 import type { Store } from './store/port.ts';
 import type { Arrow } from './transfer/arrow.ts';
@@ -25,6 +26,8 @@ export interface SyncDeps {
   arrow(kind: Kind, direction: TransferDirection): Arrow | null;
   /** Plans of imports on their way from the request to this process's worker. */
   handOver: HandOver;
+  /** Readings of financials that are under way in this process. */
+  flights: Flights;
   /** Called at each named point of a run; the crash harness ends the process there. `step`: what the point is about (`header`, `line:88123`, `post`, `mark:lines`, `page`, `sums`), where it is about one. */
   at(point: CrashPoint, transferId: string, step?: string): void;
 }

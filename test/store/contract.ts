@@ -2,6 +2,7 @@ import type { StoreMaker } from '../support/stores.ts';
 import { changeCodeBehaviours } from './behaviours/change-codes.ts';
 import { erpRequestBehaviours } from './behaviours/erp-requests.ts';
 import { eventBehaviours } from './behaviours/events.ts';
+import { financialReadingBehaviours } from './behaviours/financial-readings.ts';
 import { jobCostPageBehaviours } from './behaviours/job-cost-pages.ts';
 import { jobCostBehaviours } from './behaviours/job-costs.ts';
 import { keyBehaviours } from './behaviours/keys.ts';
@@ -38,4 +39,5 @@ export const storeContract: Behaviour[] = [
   ...matchDecisionBehaviours,
   ...reconciliationBehaviours,
   ...snapshotBehaviours,
+  ...financialReadingBehaviours,
 ];

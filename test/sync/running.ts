@@ -1,5 +1,6 @@
 import { createLog } from '../../kernel/log.ts';
 import { defaultSettings } from '../../kernel/settings.ts';
+import { createFlights } from '../../subgraphs/sync/financials/kept/flights.ts';
 import type { Store } from '../../subgraphs/sync/store/port.ts';
 import { createSqliteStore } from '../../subgraphs/sync/store/sqlite/index.ts';
 import type { CrashPoint, SyncDeps } from '../../subgraphs/sync/system.ts';
@@ -35,6 +36,7 @@ export function syncDeps(store: Store, members: Partial<SyncDeps> = {}): SyncDep
     settings: defaultSettings,
     clock,
     handOver: createHandOver(clock),
+    flights: createFlights(),
     log: createLog('silent'),
     arrow: () => null,
     at: () => undefined,

@@ -4,8 +4,9 @@ import type { SyncContext } from '../context.ts';
 import { explained, readCauses } from './causes.ts';
 import { type Explain, unexplained } from './explain.ts';
 import { type Group, groupOf, jobsOf } from './group.ts';
+import { pictureOf } from './kept/pictures.ts';
 import { filterCells, type RowFilter } from './list.ts';
-import { type Picture, readPicture } from './picture.ts';
+import type { Picture } from './picture.ts';
 import type { Subject } from './subject.ts';
 
 export interface FinancialsArgs {
@@ -15,11 +16,15 @@ export interface FinancialsArgs {
   asOf?: string | null | undefined;
 }
 
-/** The financial picture of a subject with the totals of a filter, read now or by the last snapshot before an instant; null where there is no subject. Throws NO_SNAPSHOT before the first snapshot. */
+/**
+ * The financial picture of a subject with the totals of a filter, of now or by the last snapshot before an instant; null where there is no subject. `readingId`: the kept reading that its pages
+ * go on in. Throws NO_SNAPSHOT before the first snapshot.
+ */
 export async function financialsOf(
   { sync }: SyncContext,
   subject: Subject | null,
   { refresh, filter, asOf }: FinancialsArgs,
+  readingId: string | null,
 ): Promise<Group | null> {
   if (asOf && refresh) throw badInput('The past cannot be read anew.', 'Give either `asOf` or `refresh: true`.');
   if (!subject) return null;
@@ -30,7 +35,7 @@ export async function financialsOf(
     return totalOf(picture, filter, explained(picture, known?.reportId === head.id ? known : null));
   }
   const [picture, known] = await Promise.all([
-    readPicture(sync.deps, subject, refresh === true),
+    pictureOf(sync.deps, subject, { refresh: refresh === true, readingId }),
     readCauses(sync.deps, subject),
   ]);
   return picture && totalOf(picture, filter, explained(picture, known));

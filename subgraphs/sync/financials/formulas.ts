@@ -1,4 +1,4 @@
-import { compare } from '../../../kernel/money.ts';
+import { compare, type DecimalText, toCents } from '../../../kernel/money.ts';
 import type { Told } from './figure.ts';
 import { minus, over, plus, sumOf } from './told.ts';
 
@@ -101,7 +101,7 @@ export function forecastToComplete(isAutomatic: boolean | null, shown: Told, bud
   if (isAutomatic !== true) return shown;
   const left = minus(budget, costs);
   if (left === null || left === 'UNAVAILABLE') return left;
-  return compare(left, '0') < 0 ? '0' : left;
+  return signOf(left) < 0 ? '0' : left;
 }
 
 /** 13. Estimated cost at completion = projected costs + forecast to complete. */
@@ -206,5 +206,10 @@ function complete(
 }
 
 function isZero(told: Told): boolean {
-  return told !== null && told !== 'UNAVAILABLE' && compare(told, '0') === 0;
+  return told !== null && told !== 'UNAVAILABLE' && signOf(told) === 0;
+}
+
+/** Negative, zero or positive. */
+function signOf(amount: DecimalText): number {
+  return toCents(amount) ?? compare(amount, '0');
 }

@@ -48,7 +48,8 @@ export function filterCells(cells: readonly Cell[], filter: RowFilter | null | u
 }
 
 /**
- * A page of rows. A cursor names the row that it stands behind, and where that row stood: in a reading of now the list goes on behind it, and where the row is gone, at its place.
+ * A page of rows. A cursor names the row that it stands behind, where that row stood, and the reading if it is kept: in another reading the list goes on behind the row, and where it is gone,
+ * at its place.
  * BAD_USER_INPUT for an empty `groupBy` and for another list's cursor.
  */
 export function listRows(picture: Picture, cells: readonly Cell[], args: RowArgs, explain: Explain): Connection<Group> {
@@ -61,10 +62,21 @@ export function listRows(picture: Picture, cells: readonly Cell[], args: RowArgs
   const ordered = inOrder(groups, args.orderBy);
   const behind = after === null ? -1 : ordered.findIndex(({ id }) => id === after.id);
   const from = after === null ? 0 : behind >= 0 ? behind + 1 : after.index;
-  const shown = ordered
-    .slice(from, from + first)
-    .map((node, index) => ({ node, position: { id: node.id, index: from + index } }));
+  const shown = ordered.slice(from, from + first).map((node, index) => ({
+    node,
+    position: { id: node.id, index: from + index, reading: picture.readingId ?? null },
+  }));
   return toConnection(name, shown, from + first < ordered.length, ordered.length);
+}
+
+/** The kept reading that a cursor of rows goes on in; null where it names none, and of a cursor that `listRows` will refuse. */
+export function readingOfCursor(cursor: string): string | null {
+  try {
+    const [name, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return String(name).startsWith('financialRows ') && typeof position.reading === 'string' ? position.reading : null;
+  } catch {
+    return null;
+  }
 }
 
 function inOrder(groups: Group[], order: RowOrder | null | undefined): Group[] {

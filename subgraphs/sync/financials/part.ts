@@ -8,6 +8,8 @@ export interface NotRead {
   reason: string;
   /** Whether asking again may help. */
   retryable: boolean;
+  /** True where all of it is missing, and not a row of it: such a reading is not whole, and never kept. */
+  isPart?: true;
 }
 
 /** Reads one part of a source: a fault of it is noted and `none` stands in its place, so that everything else stands. Other errors are thrown. */
@@ -21,7 +23,13 @@ export async function part<T>(
     return await read();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    notRead.push({ system: error.source ?? system, what, reason: error.message, retryable: error.retryable });
+    notRead.push({
+      system: error.source ?? system,
+      what,
+      reason: error.message,
+      retryable: error.retryable,
+      isPart: true,
+    });
     return none();
   }
 }

@@ -1,6 +1,7 @@
 import type { SyncDeps } from '../system.ts';
 import { type CmicReading, readCmicSide } from './cmic-side.ts';
 import { evenSide, type FigureName, type Side } from './formulas.ts';
+import type { JobCosts } from './job-costs.ts';
 import type { NotRead } from './part.ts';
 import type { Place } from './place.ts';
 import { type ProcoreReading, readProcoreSide } from './procore-side.ts';
@@ -19,19 +20,28 @@ export interface Cell {
   isAutomatic: boolean | null;
 }
 
-/** A project's figures as they were read. */
+/** What a system says of codes that it does not have, added to every sum: zeros, or UNAVAILABLE where something of it is missing. */
+export interface Absent {
+  procore(jobId: string | null): Side;
+  cmic(jobId: string | null): Side;
+}
+
+/** A project's figures as they were read, now or, of a large project, when the reading that is kept of it began. */
 export interface Picture {
   subject: Subject;
   cells: Cell[];
-  /** What is said of codes that a system does not have, added to every sum: zeros, or UNAVAILABLE where something of it is missing. */
-  absent: { procore(jobId: string | null): Side; cmic(jobId: string | null): Side };
+  absent: Absent;
   /** ISO 8601; when the reading began. */
   readAt: string;
   /** How old CMiC's posted cost is, by job (null: the oldest of all). */
   costAsOf(jobId: string | null): string;
   notRead: NotRead[];
-  procore: ProcoreReading | null;
-  cmic: CmicReading | null;
+  /** The reading that is kept of it; absent where none is. */
+  readingId?: string | undefined;
+  procore: Pick<ProcoreReading, 'keys' | 'automatic' | 'documents'> | null;
+  cmic:
+    | (Pick<CmicReading, 'categories' | 'documents'> & { jobCosts: Pick<JobCosts, 'asOf' | 'uncovered' | 'fromStore'> })
+    | null;
 }
 
 /** Of a system without a counterpart nothing is said. */
@@ -70,10 +80,22 @@ export async function readPicture(deps: SyncDeps, subject: Subject, refresh: boo
         isAutomatic: procore?.automatic.get(key) ?? null,
       };
     });
-  const costs = cmic?.jobCosts.asOf ?? new Map<string, string>();
-  const oldest = [readAt, ...costs.values()].sort()[0] ?? readAt;
-  const costAsOf = (jobId: string | null) => (jobId === null ? oldest : (costs.get(jobId) ?? readAt));
-  return { subject, cells, absent, readAt, costAsOf, notRead, procore, cmic };
+  return {
+    subject,
+    cells,
+    absent,
+    readAt,
+    costAsOf: costAge(readAt, cmic?.jobCosts.asOf ?? new Map()),
+    notRead,
+    procore,
+    cmic,
+  };
+}
+
+/** How old posted cost is, by job, and of all jobs together (null) the oldest of it. Pure. */
+export function costAge(readAt: string, asOf: ReadonlyMap<string, string>): Picture['costAsOf'] {
+  const oldest = [readAt, ...asOf.values()].sort()[0] ?? readAt;
+  return (jobId) => (jobId === null ? oldest : (asOf.get(jobId) ?? readAt));
 }
 
 /** The figures of CMiC that follow from posted cost: they are as old as it is. */

@@ -28,7 +28,7 @@ interface Line {
 export function procoreDocuments(
   deps: SyncDeps,
   projectId: string,
-  reading: ProcoreReading,
+  reading: Pick<ProcoreReading, 'keys' | 'documents'>,
   figure: Figure,
 ): Promise<Document[]> {
   const { name, read } = sorts[figure];
@@ -134,7 +134,7 @@ function changes(
 }
 
 /** Lines with the places of their codes; one on a code that the budget view does not show counts in no row. */
-function placer({ keys }: ProcoreReading): Placed {
+function placer({ keys }: Pick<ProcoreReading, 'keys'>): Placed {
   return (lines, figure) =>
     lines.flatMap(({ budgetCodeId, costCodeId, costTypeId, amount }) => {
       const key = keys.get(budgetCodeId ?? '') ?? keys.get(`${costCodeId} ${costTypeId}`);

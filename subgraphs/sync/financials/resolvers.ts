@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { asMoney } from '../../../kernel/money.ts';
 import type { SyncContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -6,7 +7,8 @@ import { shownFigure } from './figure-shown.ts';
 import { financialsOf } from './financials.ts';
 import { type FigureName, type MoneyFigureName, moneyFigures } from './formulas.ts';
 import { type Group, jobsOf, moneyFigure, ratioFigure } from './group.ts';
-import { listRows } from './list.ts';
+import { askedReading } from './kept/asked-reading.ts';
+import { listRows, readingOfCursor } from './list.ts';
 import { subjectOfJob, subjectOfProject } from './subject.ts';
 
 /** Most parts that could not be read that one answer tells of. */
@@ -18,14 +20,16 @@ export const resolvers: Pick<
   'Query' | 'ProcoreProject' | 'CmicJob' | 'ProjectFinancials' | 'FinancialRow' | 'FinancialEntry'
 > = {
   Query: {
-    projectFinancials: async (_, args, context) =>
-      financialsOf(context, await subjectOfProject(context, args.projectId), args),
+    projectFinancials: async (_, args, context, info) =>
+      financialsOf(context, await subjectOfProject(context, args.projectId), args, goesOnIn(info)),
   },
   ProcoreProject: {
-    financials: async ({ id }, args, context) => financialsOf(context, await subjectOfProject(context, id), args),
+    financials: async ({ id }, args, context, info) =>
+      financialsOf(context, await subjectOfProject(context, id), args, goesOnIn(info)),
   },
   CmicJob: {
-    financials: async ({ id }, args, context) => financialsOf(context, await subjectOfJob(context, id), args),
+    financials: async ({ id }, args, context, info) =>
+      financialsOf(context, await subjectOfJob(context, id), args, goesOnIn(info)),
   },
   ProjectFinancials: {
     ...figureFields(),
@@ -63,6 +67,8 @@ export const resolvers: Pick<
     amount: ({ amount }, _, { sync }) => asMoney(amount, sync.deps.settings.currency),
   },
 };
+
+const goesOnIn = (info: GraphQLResolveInfo) => askedReading(info, readingOfCursor);
 
 /** `COMMITTED_COSTS` is committedCosts. */
 const figureNames = new Map<string, FigureName>(

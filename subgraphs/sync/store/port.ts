@@ -3,6 +3,7 @@ import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
 import type { ChangeCodeStore } from './change-codes.ts';
 import type { ErpRequestStore } from './erp-requests.ts';
+import type { FinancialReadingStore } from './financial-readings.ts';
 import type { JobCostStore } from './job-costs.ts';
 import type { LinkChangeStore } from './link-changes.ts';
 import type { MatchDecisionStore } from './match-decisions.ts';
@@ -29,6 +30,7 @@ export interface Store {
   reconciliations: ReconciliationStore;
   snapshots: SnapshotStore;
   linkChanges: LinkChangeStore;
+  financialReadings: FinancialReadingStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { type Expression, keyChunks } from '../../row-match.ts';
 import type { CmicSource, PageRequest } from '../../source.ts';
 import { createTable } from '../../table.ts';
 import { jobCodesOf } from '../project/client.ts';
+import { quickFigures } from './quick-figures.ts';
 import {
   type CmicJobCategoryRecord,
   type CmicJobCostCodeRecord,
@@ -60,6 +61,7 @@ export function createProjectWbsClient(source: CmicSource): ProjectWbsClient {
     schema: jobFiguresSchema,
     toId: ([company = '', job = '', costCode = '', category = '']) => jobCategoryId(company, job, costCode, category),
     toKey: jobCategoryKey,
+    quick: quickFigures(source.mapping),
   });
   /** The lists that together hold the rows of these jobs: by the finder for one job, by `q` for more. */
   const listsOf = (attribute: string, jobIds: readonly string[]): { by?: { job: string }; where?: Expression }[] => {

@@ -4,6 +4,12 @@ import { storeUnavailable } from '../guard.ts';
 import { type ErpRequestDoc, erpRequestSchema } from './erp-request-schema.ts';
 import { isDuplicate, mongoFault } from './fault.ts';
 import {
+  type FinancialReadingDoc,
+  type FinancialReadingPartDoc,
+  financialReadingPartSchema,
+  financialReadingSchema,
+} from './financial-readings.ts';
+import {
   type JobCostDoc,
   type JobCostStateDoc,
   type JobCostSummaryDoc,
@@ -64,6 +70,8 @@ export interface Models {
   snapshots: Model<SnapshotDoc>;
   snapshotParts: Model<SnapshotPartDoc>;
   linkChanges: Model<LinkChangeDoc>;
+  financialReadings: Model<FinancialReadingDoc>;
+  financialReadingParts: Model<FinancialReadingPartDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -124,6 +132,16 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     snapshots: connection.model<SnapshotDoc>('Snapshot', snapshotSchema, 'snapshots'),
     snapshotParts: connection.model<SnapshotPartDoc>('SnapshotPart', snapshotPartSchema, 'snapshotParts'),
     linkChanges: connection.model<LinkChangeDoc>('LinkChange', linkChangeSchema, 'linkChanges'),
+    financialReadings: connection.model<FinancialReadingDoc>(
+      'FinancialReading',
+      financialReadingSchema,
+      'financialReadings',
+    ),
+    financialReadingParts: connection.model<FinancialReadingPartDoc>(
+      'FinancialReadingPart',
+      financialReadingPartSchema,
+      'financialReadingParts',
+    ),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { connect, prepareModels } from './connection.ts';
 import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
 import { mongoFault } from './fault.ts';
+import { createFinancialReadings } from './financial-readings.ts';
 import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinkChanges } from './link-changes.ts';
@@ -40,6 +41,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       reconciliations: guarded(createReconciliations(models), mongoFault),
       snapshots: guarded(createSnapshots(models), mongoFault),
       linkChanges: guarded(createLinkChanges(models.linkChanges), mongoFault),
+      financialReadings: guarded(createFinancialReadings(models), mongoFault),
       ...guarded(
         {
           ping: async () => {

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './database.ts';
 import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
 import { sqliteFault } from './fault.ts';
+import { createFinancialReadings } from './financial-readings.ts';
 import { createJobCosts } from './job-costs.ts';
 import { createKeys } from './keys.ts';
 import { createLinkChanges } from './link-changes.ts';
@@ -47,6 +48,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     reconciliations: guarded(createReconciliations(db), sqliteFault),
     snapshots: guarded(createSnapshots(db), sqliteFault),
     linkChanges: guarded(createLinkChanges(db), sqliteFault),
+    financialReadings: guarded(createFinancialReadings(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -134,6 +134,18 @@ const migrations = [
   CREATE INDEX link_changes_at ON link_changes (at, id);
   ALTER TABLE job_costs ADD COLUMN kept_at TEXT NOT NULL DEFAULT '';
   `,
+  // Kept readings of large projects' figures, and their parts; `content` is JSON. Parts are large, so their table has row ids: a tree of keys would hold few of them a page.
+  `
+  CREATE TABLE financial_readings (
+    id TEXT PRIMARY KEY, subject TEXT NOT NULL, read_at TEXT NOT NULL, content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX financial_readings_subject ON financial_readings (subject, read_at, id);
+  CREATE TABLE financial_reading_parts (
+    reading_id TEXT NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL, subject TEXT NOT NULL, read_at TEXT NOT NULL,
+    content TEXT NOT NULL, PRIMARY KEY (reading_id, name, n)
+  ) STRICT;
+  CREATE INDEX financial_reading_parts_subject ON financial_reading_parts (subject, read_at);
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */
