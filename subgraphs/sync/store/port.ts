@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
+import type { AdoptionStore } from './adoptions.ts';
 import type { ChangeCodeStore } from './change-codes.ts';
 import type { ErpRequestStore } from './erp-requests.ts';
 import type { JobCostStore } from './job-costs.ts';
@@ -25,6 +26,7 @@ export interface Store {
   changeCodes: ChangeCodeStore;
   matchDecisions: MatchDecisionStore;
   reconciliations: ReconciliationStore;
+  adoptions: AdoptionStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import mongoose, { type Connection, type Model } from 'mongoose';
 import type { Log } from '../../../../kernel/log.ts';
 import { storeUnavailable } from '../guard.ts';
+import { type AdoptionDoc, type AdoptionRowDoc, adoptionRowSchema, adoptionSchema } from './adoptions.ts';
 import { type ErpRequestDoc, erpRequestSchema } from './erp-request-schema.ts';
 import { isDuplicate, mongoFault } from './fault.ts';
 import {
@@ -53,6 +54,8 @@ export interface Models {
   reconciliations: Model<ReconciliationDoc>;
   reconciliationDifferences: Model<ReconciliationDifferenceDoc>;
   differenceNotes: Model<DifferenceNoteDoc>;
+  adoptions: Model<AdoptionDoc>;
+  adoptionRows: Model<AdoptionRowDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -110,6 +113,8 @@ export async function prepareModels(connection: Connection): Promise<Models> {
       'reconciliationDifferences',
     ),
     differenceNotes: connection.model<DifferenceNoteDoc>('DifferenceNote', differenceNoteSchema, 'differenceNotes'),
+    adoptions: connection.model<AdoptionDoc>('Adoption', adoptionSchema, 'adoptions'),
+    adoptionRows: connection.model<AdoptionRowDoc>('AdoptionRow', adoptionRowSchema, 'adoptionRows'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { Fault } from '../../../../kernel/errors.ts';
 import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
+import { createAdoptions } from './adoptions.ts';
 import { createChangeCodes } from './change-codes.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createErpRequests } from './erp-requests.ts';
@@ -43,6 +44,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     changeCodes: guarded(createChangeCodes(db), sqliteFault),
     matchDecisions: guarded(createMatchDecisions(db), sqliteFault),
     reconciliations: guarded(createReconciliations(db), sqliteFault),
+    adoptions: guarded(createAdoptions(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }
