@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { assembleSchema, type ResolverMap } from '../../kernel/graph/assemble.ts';
+import { resolvers as adopting } from './adopting/resolvers.ts';
 import { resolvers as drafting } from './drafting/resolvers.ts';
 import { resolvers as financials } from './financials/resolvers.ts';
 import { kinds } from './generated/kinds.ts';
@@ -13,6 +14,7 @@ import { resolvers as workInProgress } from './work-in-progress/resolvers.ts';
 /** The executable schema of the sync subgraph. */
 export function syncSchema(): GraphQLSchema {
   return assembleSchema('sync', [
+    adopting,
     drafting,
     financials,
     link,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withOpening } from '../adopting/stood.ts';
 import type { SyncDeps } from '../system.ts';
 import { checkBooks } from './checks/index.ts';
 import { bySize } from './difference.ts';
@@ -33,7 +34,8 @@ async function runOnce(deps: SyncDeps, ends: { projectId: string; jobId: string 
   const [before = null] = await reconciliations.last([projectId]);
   const previous = before ? await allDifferences(deps, before.id) : [];
   const books = await readBooks(deps, projectId, ends.jobId);
-  const checks = checkBooks(books).map((check) => ({ ...check, differences: check.differences.sort(bySize) }));
+  const checked = await withOpening(deps, projectId, checkBooks(books));
+  const checks = checked.map((check) => ({ ...check, differences: check.differences.sort(bySize) }));
   const endedAt = deps.clock.now().toISOString();
   const { rows, ...counts } = lifeOf(projectId, previous, checks, endedAt);
   const report: Report = {
