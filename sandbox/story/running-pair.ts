@@ -20,7 +20,7 @@ export function withRunningPair(story: Story): Story {
   const nextId = Math.max(...story.jobs.flatMap(idsOf)) + 1;
   const running = withBudget(withSubJob(job, nextId));
   const jobs = story.jobs.map((one) => (one === job ? running : one));
-  const commitments = [...story.commitments, ...newCommitments(running)];
+  const commitments = [...story.commitments.map(withoutTwins), ...newCommitments(running)];
   const subcontracts = [...story.subcontracts, ...contractsOf(story, running, commitments)];
   const jobCosts = [...defaultJobCosts(jobs, commitments, subcontracts), directCost()];
   const billed = commitments.find(({ id }) => id === 5520);
@@ -40,6 +40,13 @@ export function withRunningPair(story: Story): Story {
   };
 }
 
+/** The contract of both sides has one line for each code. */
+function withoutTwins(commitment: StoryCommitment): StoryCommitment {
+  if (commitment.id !== 5520) return commitment;
+  const codes = commitment.lines.map(({ costCodeId }) => costCodeId);
+  return { ...commitment, lines: commitment.lines.filter((line, i) => codes.indexOf(line.costCodeId) === i) };
+}
+
 function idsOf(job: StoryJob): number[] {
   return [job, ...job.subJobs].flatMap((place) => place.codes.map(({ procoreId }) => procoreId ?? 0));
 }
@@ -56,15 +63,14 @@ function withSubJob(job: StoryJob, firstId: number): StoryJob {
   return { ...job, subJobs: [...job.subJobs, { ...sub, procore: { id: 304, mark: null } }] };
 }
 
-/** Two thirds of the estimates stand in Procore's budget; one of them is another amount there. */
+/** CMiC's estimates stand in Procore's budget; one of them is another amount there. */
 function withBudget(job: StoryJob): StoryJob {
   const lines = [job, ...job.subJobs].flatMap((place) =>
-    CODES.flatMap((code) => {
-      const estimate = codeOf(place, code).estimates?.S;
-      return estimate === undefined ? [] : [{ code, type: 'S', job: place.code, amount: estimate }];
-    }),
+    place.codes.flatMap(({ code, estimates }) =>
+      Object.entries(estimates ?? {}).map(([type, amount]) => ({ code, type, job: place.code, amount })),
+    ),
   );
-  const [first] = lines;
+  const first = lines.find(({ code, type }) => code === '03-100' && type === 'S');
   if (first) first.amount = fromCents(toCents(first.amount) + 25_000);
   return { ...job, budget: { locked: true, lines: lines.map((line, i) => ({ id: 9001 + i, ...line })) } };
 }

@@ -32,9 +32,9 @@ describe('the story of a running project that nobody linked', () => {
     expect(all.length).toBeGreaterThan(30);
     expect(all.filter(({ origin_id }) => origin_id !== null)).toEqual([]);
     const jobs = await rows('cmic', 'jcjob', { JobCode: '22-105.1' });
-    expect(jobs).toMatchObject([{ JobCtrlJobCode: '22-105' }]);
+    expect(jobs).toMatchObject([{ JobCtrlCode: '22-105' }]);
     const theirs = await rows('cmic', 'scmast', { ScmstJobCode: '22-105' });
-    expect(theirs.map(({ ScmstSubcontrCode: number, ScmstChgCode: change }) => `${number}/${change}`)).toEqual([
+    expect(theirs.map(({ ScmstContCode: number, ScmstChgCode: change }) => `${number}/${change}`)).toEqual([
       '22-105-020/000',
       '22105-S21/000',
       '22105-S21/001',

@@ -27,7 +27,7 @@ export interface Wbs {
   hasTypes: boolean;
 }
 
-type Side = CodeSide & Party;
+type Side = CodeSide & Party & { label: string };
 
 /** Reads the codes of both sides and proposes the pairs: sub jobs first, then codes sub job by sub job. A list of codes for the project and each sub job, one of budget codes, two of CMiC. */
 export async function readWbs(
@@ -58,10 +58,12 @@ export async function readWbs(
   const linked = new Map(
     codes.proposals.flatMap(({ decision, procoreId, cmicId }) => (decision === 'ASK' ? [] : [[procoreId, cmicId]])),
   );
+  // A code that holds others and none of its own stands for nothing in CMiC.
+  const parents = new Set(ownCodes.flatMap(({ parentId }) => parentId ?? []));
   const typeCodes = new Map([...types].map(([code, { id }]) => [id, code]));
   return {
     subJobs: pairs,
-    codes,
+    codes: { ...codes, lone: codes.lone.filter(({ id }) => !parents.has(id)) },
     unreadable: trees.flatMap(({ unreadable }) =>
       unreadable.map(({ key, reason }): Lone => {
         return { kind: 'PROJECT_WBS', system: 'CMIC', id: key, name: null, amount: null, reason };
@@ -90,10 +92,10 @@ function proposeSubJobs(
   return propose<Side, Side>(deps, {
     kind: 'SUB_JOB',
     procore: subJobs.map(({ id, code, name, originId }) => ({
-      ...codeSide(id, whole(code), name),
+      ...labelled(codeSide(id, whole(code), name)),
       mark: readMark(originId, deps.companyCode, 2, deps.settings),
     })),
-    cmic: below.map(({ id, code, name }) => codeSide(id, code, name)),
+    cmic: below.map(({ id, code, name }) => labelled(codeSide(id, code, name))),
     compare: costCodeEvidence,
     isSure: (a, b) => a.code.key !== '' && a.code.key === b.code.key,
     choices,
@@ -110,13 +112,15 @@ function proposeCodes(
   const placeOf = (subJobId: string | null) => (subJobId === null ? '' : (placeOfSubJob.get(subJobId) ?? subJobId));
   const cmic = trees.flatMap((tree) => {
     const place = tree.job.controlCode === null ? '' : tree.job.id;
-    return tree.codes.filter(({ isActive }) => isActive).map(({ id, code, name }) => codeSide(id, code, name, place));
+    return tree.codes.filter(({ isActive }) => isActive).map(({ id, code, name }) => labelled(codeSide(id, code, name, place)));
   });
   const near = createNear(cmic, handlesOf);
   return propose<Side, Side>(deps, {
     kind: 'PROJECT_WBS',
     procore: codes.map((row) => ({
-      ...codeSide(row.id, (row.fullCode ?? row.code)?.trim() ?? null, row.name?.trim() ?? null, placeOf(row.subJobId)),
+      ...labelled(
+        codeSide(row.id, (row.fullCode ?? row.code)?.trim() ?? null, row.name?.trim() ?? null, placeOf(row.subJobId)),
+      ),
       mark: readMark(row.originId, deps.companyCode, 3, deps.settings),
       under: row.subJobId,
     })),
@@ -161,6 +165,10 @@ function impliedBy(
       return [{ procoreId: budgetCode.id, cmicId: category.id }];
     });
   return { categories, types: [...used].map(([procoreId, cmicId]) => ({ procoreId, cmicId })) };
+}
+
+function labelled(side: CodeSide): CodeSide & { label: string } {
+  return { ...side, label: [side.code.text, side.name].filter(Boolean).join(' ') };
 }
 
 function handlesOf({ code, words, name }: CodeSide) {

@@ -57,6 +57,8 @@ export interface Choice {
 export interface Party {
   id: string;
   name: string | null;
+  /** What people know it by, where that is more than its name. */
+  label?: string;
   amount?: DecimalText | null;
   /** What Procore's mark on it says; absent for CMiC's. */
   mark?: MarkReading;
@@ -149,8 +151,8 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
       kind,
       procoreId: a.id,
       cmicId: b.id,
-      procoreName: a.name,
-      cmicName: b.name,
+      procoreName: a.label ?? a.name,
+      cmicName: b.label ?? b.name,
       procoreAmount: a.amount ?? null,
       cmicAmount: b.amount ?? null,
       decision,
@@ -245,10 +247,10 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
       const lonely = (side: 'procore' | 'cmic', records: readonly Party[]) =>
         records
           .filter(({ id }) => !shown[side].has(id))
-          .map(({ id, name, amount }): Lone => {
+          .map(({ id, name, label, amount }): Lone => {
             const system = side === 'procore' ? 'PROCORE' : 'CMIC';
             const reason = reasons.get(`${side} ${id}`) ?? `Nothing in ${other(system)} looks like it.`;
-            return { kind, system, id, name, amount: amount ?? null, reason };
+            return { kind, system, id, name: label ?? name, amount: amount ?? null, reason };
           });
       return { proposals, lone: [...lonely('procore', offer.procore), ...lonely('cmic', offer.cmic)], refused };
     },
