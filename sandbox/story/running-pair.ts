@@ -34,7 +34,14 @@ export function withRunningPair(story: Story): Story {
     changeOrders: [...(story.changeOrders ?? []), changeOrder(running)],
     billingPeriods: [
       ...(story.billingPeriods ?? []),
-      { id: 5, projectId: PROJECT, startDate: '2025-05-01', endDate: '2025-05-31', dueDate: '2025-05-31', status: 'open' },
+      {
+        id: 5,
+        projectId: PROJECT,
+        startDate: '2025-05-01',
+        endDate: '2025-05-31',
+        dueDate: '2025-05-31',
+        status: 'open',
+      },
     ],
     invoices: [...(story.invoices ?? []), ...(billed ? [invoiceOf(billed)] : [])],
   };

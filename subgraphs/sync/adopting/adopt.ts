@@ -33,7 +33,12 @@ export async function adopt(context: SyncContext, input: AdoptInput): Promise<An
   if (refused) return refuse(refused);
   if ((input.note ?? '').length > LONGEST)
     return refuse(
-      problem('BAD_INPUT', `The note has more than ${LONGEST} characters.`, ['input', 'note'], 'Say it in fewer words.'),
+      problem(
+        'BAD_INPUT',
+        `The note has more than ${LONGEST} characters.`,
+        ['input', 'note'],
+        'Say it in fewer words.',
+      ),
     );
   const [standing] = await deps.store.adoptions.of([input.projectId]);
   if (standing && isSame(standing, input) && seesBothEnds(actor, standing, deps)) return begin(deps, standing);

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problem.ts';
 import { chosenKinds } from './documents.ts';
-import type { Choice, Proposed } from './proposal.ts';
+import type { Choice, Proposal, Proposed } from './proposal.ts';
 
 /** Why choices cannot be followed, each where it stands: a kind that is not paired, a pair that cannot be. A pair that is named twice says two things. Pure. */
 export function choiceProblems(choices: readonly Choice[], proposed: readonly Proposed[]): Problem[] {
@@ -20,4 +20,19 @@ export function choiceProblems(choices: readonly Choice[], proposed: readonly Pr
     const fix = 'Take the choice away, or name a pair that the plan shows.';
     return reason === undefined ? [] : [problem('BAD_INPUT', `${pair} ${what}: ${reason}`, path, fix)];
   });
+}
+
+/** Documents whose pair nobody has settled: not linked, one that is in both systems could be sent to CMiC a second time. Codes and vendors may stay open: exports ask for their links. Pure. */
+export function openQuestions(proposals: readonly Proposal[]): Problem[] {
+  const documents: readonly Proposal['kind'][] = ['COMMITMENT', 'COMMITMENT_CHANGE_ORDER'];
+  return proposals
+    .filter(({ kind, decision, isLeft }) => documents.includes(kind) && decision === 'ASK' && !isLeft)
+    .map(({ procoreId, cmicId, reason }) =>
+      problem(
+        'POSSIBLE_DUPLICATE',
+        `${procoreId} and ${cmicId} may be the same. ${reason ?? ''}`.trim(),
+        ['matches', procoreId, cmicId],
+        'Say in `choices` whether they are to be linked (link: true), or are two documents (link: false).',
+      ),
+    );
 }

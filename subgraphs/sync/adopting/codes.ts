@@ -10,7 +10,8 @@ import { type CodeSide, codeSide, costCodeEvidence } from '../matching/compare.t
 import { createNear } from '../matching/near.ts';
 import { codeKey } from '../matching/words.ts';
 import type { SyncDeps } from '../system.ts';
-import { type Choice, type Lone, type Party, type Proposed, propose } from './proposal.ts';
+import type { Choice, Lone, Party, Proposed } from './proposal.ts';
+import { propose } from './propose.ts';
 
 /** The sub jobs and codes of both sides, and which is which. */
 export interface Wbs {
@@ -112,7 +113,9 @@ function proposeCodes(
   const placeOf = (subJobId: string | null) => (subJobId === null ? '' : (placeOfSubJob.get(subJobId) ?? subJobId));
   const cmic = trees.flatMap((tree) => {
     const place = tree.job.controlCode === null ? '' : tree.job.id;
-    return tree.codes.filter(({ isActive }) => isActive).map(({ id, code, name }) => labelled(codeSide(id, code, name, place)));
+    return tree.codes
+      .filter(({ isActive }) => isActive)
+      .map(({ id, code, name }) => labelled(codeSide(id, code, name, place)));
   });
   const near = createNear(cmic, handlesOf);
   return propose<Side, Side>(deps, {

@@ -11,7 +11,8 @@ import { nameWords } from '../matching/words.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Wbs } from './codes.ts';
 import { type LineSide, pairLines } from './lines.ts';
-import { type Choice, type Party, type Proposed, propose } from './proposal.ts';
+import type { Choice, Party, Proposed } from './proposal.ts';
+import { propose } from './propose.ts';
 
 /** The commitments and contracts of both sides with their change orders; void and deleted ones take no part. */
 export interface Documents {
@@ -87,7 +88,9 @@ export async function proposeChangeOrders(
   choices: readonly Choice[],
 ): Promise<Proposed> {
   const contractOf = new Map(
-    commitments.proposals.flatMap(({ decision, procoreId, cmicId }) => (decision === 'ASK' ? [] : [[procoreId, cmicId]])),
+    commitments.proposals.flatMap(({ decision, procoreId, cmicId }) =>
+      decision === 'ASK' ? [] : [[procoreId, cmicId]],
+    ),
   );
   const procore = orders.map((each): Side => {
     const own = (each.lines ?? []).map((line) => procoreLine(deps, wbs, line));
@@ -112,7 +115,8 @@ export async function proposeChangeOrders(
     kind: 'COMMITMENT_CHANGE_ORDER',
     procore,
     cmic,
-    compare: (a, b) => (a.contractId !== null && a.contractId === b.contractId ? commitmentEvidence(a, b, false) : null),
+    compare: (a, b) =>
+      a.contractId !== null && a.contractId === b.contractId ? commitmentEvidence(a, b, false) : null,
     doubt: (a) => a.doubtful,
     bar: (a) => a.barred,
     choices,
@@ -159,7 +163,13 @@ function cmicSide(header: CmicSubcontractHeader, lines: Documents['lines'], vend
 function procoreLine(
   deps: SyncDeps,
   wbs: Pick<Wbs, 'placeOf'>,
-  line: { id: string; costCodeId: string | null; costTypeId: string | null; amount: string | null; originId: string | null },
+  line: {
+    id: string;
+    costCodeId: string | null;
+    costTypeId: string | null;
+    amount: string | null;
+    originId: string | null;
+  },
 ): LineSide {
   const mark = readMark(line.originId, deps.companyCode, 5, deps.settings);
   const told = mark.mark === 'OURS' ? mark.cmicId : null;
@@ -175,7 +185,9 @@ function foreignLine(
 ): string | null {
   if (readMark(originId, deps.companyCode, parts, deps.settings).mark === 'EARLIER') return null;
   const other = lines.find((line) => isOthers(deps, line.originId));
-  return other ? `A line of it carries another integration's mark (${other.originId}), which is never overwritten.` : null;
+  return other
+    ? `A line of it carries another integration's mark (${other.originId}), which is never overwritten.`
+    : null;
 }
 
 /** Whether a mark on a line is neither ours nor none. */
@@ -196,4 +208,10 @@ function withoutLinkWords(evidence: Evidence): Evidence {
 }
 
 /** The kinds that a choice may be about. */
-export const chosenKinds: readonly Kind[] = ['SUB_JOB', 'PROJECT_WBS', 'VENDOR', 'COMMITMENT', 'COMMITMENT_CHANGE_ORDER'];
+export const chosenKinds: readonly Kind[] = [
+  'SUB_JOB',
+  'PROJECT_WBS',
+  'VENDOR',
+  'COMMITMENT',
+  'COMMITMENT_CHANGE_ORDER',
+];

@@ -5,8 +5,8 @@ import type { ProcoreVendorRecord } from '../../procore/kinds/vendor/record.ts';
 import { pick, strict } from '../../procore/rows.ts';
 import type { BadRow, ImportItem } from '../importing/item.ts';
 import { readMark } from '../link/marks.ts';
-import type { PlanRow } from '../transfer/plan.ts';
 import type { SyncDeps } from '../system.ts';
+import type { PlanRow } from '../transfer/plan.ts';
 import type { AdoptedPair, Adoption } from './record.ts';
 
 /** A pair on its way to be linked. Nothing is created: KEEP is what bears our mark already, or an earlier one that is adopted, and needs its link alone. */
@@ -65,12 +65,32 @@ export async function readItems(deps: SyncDeps, adoption: Adoption): Promise<Lin
       else if (record) work.items.push(itemOf(base, record));
     }
   };
-  add(of('PROJECT'), 2, (id) => pick(projects, id), (base, project) => {
-    // The tool's own switch is set with the mark.
-    return { ...base, action: project.erpIntegrated && base.action === 'KEEP' ? 'KEEP' : 'UPDATE', stage: 'project', project };
-  });
-  add(of('SUB_JOB'), 2, (id) => subJobs.get(id), (base) => ({ ...base, stage: 'subJob' }));
-  add(codePairs, 3, (id) => codesById.get(id), (base) => ({ ...base, stage: 'code' }));
+  add(
+    of('PROJECT'),
+    2,
+    (id) => pick(projects, id),
+    (base, project) => {
+      // The tool's own switch is set with the mark.
+      return {
+        ...base,
+        action: project.erpIntegrated && base.action === 'KEEP' ? 'KEEP' : 'UPDATE',
+        stage: 'project',
+        project,
+      };
+    },
+  );
+  add(
+    of('SUB_JOB'),
+    2,
+    (id) => subJobs.get(id),
+    (base) => ({ ...base, stage: 'subJob' }),
+  );
+  add(
+    codePairs,
+    3,
+    (id) => codesById.get(id),
+    (base) => ({ ...base, stage: 'code' }),
+  );
   // Whether a vendor can be marked is for its own link to say.
   for (const pair of of('VENDOR')) {
     const vendor = pick(vendors, pair.procoreId);
@@ -78,12 +98,22 @@ export async function readItems(deps: SyncDeps, adoption: Adoption): Promise<Lin
     else work.items.push({ ...plain(pair), key: `vendor ${pair.cmicId}`, stage: 'vendor', vendor });
   }
   // The marks of a document are written line by line: it is gone through again wherever an earlier run stopped.
-  add(of('COMMITMENT'), 3, (id) => pick(commitments, id), (base, commitment) => {
-    return { ...base, action: 'UPDATE', stage: 'commitment', commitment };
-  });
-  add(of('COMMITMENT_CHANGE_ORDER'), 4, (id) => pick(orders, id), (base, order) => {
-    return { ...base, action: 'UPDATE', stage: 'changeOrder', order };
-  });
+  add(
+    of('COMMITMENT'),
+    3,
+    (id) => pick(commitments, id),
+    (base, commitment) => {
+      return { ...base, action: 'UPDATE', stage: 'commitment', commitment };
+    },
+  );
+  add(
+    of('COMMITMENT_CHANGE_ORDER'),
+    4,
+    (id) => pick(orders, id),
+    (base, order) => {
+      return { ...base, action: 'UPDATE', stage: 'changeOrder', order };
+    },
+  );
   return work;
 }
 
@@ -92,7 +122,12 @@ export function planRow({ pair, action, adoptedMark }: LinkItem): PlanRow {
   const { kind, procoreId, cmicId } = pair;
   const to = adoptedMark ?? cmicId;
   const from = action === 'KEEP' || adoptedMark ? to : null;
-  return { action, resource: kind.toLowerCase(), key: `${procoreId} = ${cmicId}`, fields: [{ name: 'origin_id', from, to }] };
+  return {
+    action,
+    resource: kind.toLowerCase(),
+    key: `${procoreId} = ${cmicId}`,
+    fields: [{ name: 'origin_id', from, to }],
+  };
 }
 
 type Base = Pick<LinkItem, 'key' | 'action' | 'procoreId' | 'pair' | 'adoptedMark'>;

@@ -1,9 +1,9 @@
-import { importPages, saveLinks, type ImportWork } from '../importing/pages.ts';
+import { type ImportWork, importPages, saveLinks } from '../importing/pages.ts';
 import type { NewLink } from '../link/link.ts';
+import type { SyncDeps } from '../system.ts';
 import type { RunEnd } from '../transfer/arrow.ts';
 import type { Planned } from '../transfer/plan.ts';
 import type { Run } from '../transfer/run.ts';
-import type { SyncDeps } from '../system.ts';
 import { type LinkItem, type LinkingWork, planRow, readItems } from './items.ts';
 import type { AdoptedPair, Adoption } from './record.ts';
 import { sendPage } from './send.ts';
@@ -52,7 +52,11 @@ export function runLinking(run: Run, work: LinkingWork): Promise<RunEnd> {
     send: (own, page) => sendPage(own, projectId, page),
     linkOf: ({ stage, pair, adoptedMark }) =>
       stage === 'project' || stage === 'subJob' || stage === 'code' ? linkOf(pair, adoption, adoptedMark) : null,
-    finish: (own) => saveLinks(own, implied.map((pair) => linkOf(pair, adoption, null))),
+    finish: (own) =>
+      saveLinks(
+        own,
+        implied.map((pair) => linkOf(pair, adoption, null)),
+      ),
     targetId: () => projectId,
     projectId: () => projectId,
   };

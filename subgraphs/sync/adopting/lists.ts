@@ -1,5 +1,5 @@
-import { type Connection, checkFirst, decodeCursor, toConnection } from '../../../kernel/graph/connection.ts';
 import { badInput } from '../../../kernel/errors.ts';
+import { type Connection, checkFirst, decodeCursor, toConnection } from '../../../kernel/graph/connection.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Adoption, OpeningBalance } from './record.ts';
 

@@ -50,7 +50,8 @@ export async function readPair(
   if (company === undefined) return { missing: wrongId(jobId, `${deps.companyCode}/24-010`, jobPath) };
   const foreign = anotherCompany(deps, company);
   if (foreign) return { missing: { ...foreign, path: jobPath } };
-  if (!seesCompanies(actor, deps) || !seesProject(actor, projectId)) return { missing: notFound(projectId, projectPath) };
+  if (!seesCompanies(actor, deps) || !seesProject(actor, projectId))
+    return { missing: notFound(projectId, projectPath) };
   if (!seesProject(actor, jobId)) return { missing: notFound(jobId, jobPath) };
   const [projects, family, holder, [projectLink], [jobLink], [adoption], [open]] = await Promise.all([
     deps.procore.project.byIds([projectId]),
@@ -86,15 +87,28 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] 
   const { project, job, mark, projectLink, jobLink, holder, adoption, open } = pair;
   const at = { project: ['input', 'projectId'], job: ['input', 'jobId'] };
   const isOwn = (link: Link | null) => link !== null && link.procoreId === project.id && link.cmicId === job.id;
-  const taken = (message: string, path: string[], fix = 'Choose the pair that belongs together; projectMatches suggests it.') =>
-    problem('ALREADY_LINKED', message, path, fix);
+  const taken = (
+    message: string,
+    path: string[],
+    fix = 'Choose the pair that belongs together; projectMatches suggests it.',
+  ) => problem('ALREADY_LINKED', message, path, fix);
   const found: (Problem | null)[] = [
     isEnabled ? null : off(project.name),
     job.controlCode === null
       ? null
-      : problem('BAD_INPUT', `${job.id} is a job under ${job.controlCode}.`, at.job, 'Adopt the control job: sub jobs come with it.'),
+      : problem(
+          'BAD_INPUT',
+          `${job.id} is a job under ${job.controlCode}.`,
+          at.job,
+          'Adopt the control job: sub jobs come with it.',
+        ),
     job.status === 'CLOSED'
-      ? problem('BAD_INPUT', `Job ${job.code} is closed in CMiC.`, at.job, 'Only open jobs are adopted; reopen it in CMiC if it goes on.')
+      ? problem(
+          'BAD_INPUT',
+          `Job ${job.code} is closed in CMiC.`,
+          at.job,
+          'Only open jobs are adopted; reopen it in CMiC if it goes on.',
+        )
       : null,
     projectLink && !isOwn(projectLink)
       ? taken(`Project ${project.id} is linked to ${projectLink.cmicId}.`, at.project)
@@ -120,7 +134,12 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] 
         )
       : null,
     projectLink && isOwn(projectLink) && !adoption
-      ? problem('ALREADY_DONE', `Project ${project.id} came from ${job.id}: it is linked.`, at.project, 'Nothing: it needs no adopting.')
+      ? problem(
+          'ALREADY_DONE',
+          `Project ${project.id} came from ${job.id}: it is linked.`,
+          at.project,
+          'Nothing: it needs no adopting.',
+        )
       : null,
     open
       ? problem(

@@ -7,7 +7,7 @@ import type { Part } from '../reconciliation/record.ts';
 import { fingerprint } from '../transfer/plan.ts';
 import { openingBalances, totalsOf } from './balances.ts';
 import { billedInCmic, billedInProcore } from './billed.ts';
-import { choiceProblems } from './choices.ts';
+import { choiceProblems, openQuestions } from './choices.ts';
 import { readWbs, type Wbs } from './codes.ts';
 import { proposeChangeOrders, proposeCommitments } from './documents.ts';
 import { type AdoptionPair, pairProblems, readPair } from './pair.ts';
@@ -89,21 +89,31 @@ async function read(
   // All at once, so that none that fails is left without somebody who waits for it.
   const parts = { wbs, documents, segments, picture, vendors, commitments, orders, procoreBilled, cmicBilled };
   await Promise.all(Object.values(parts));
-  const codes = valueOf(await wbs);
-  const found = [codes?.subJobs, codes?.codes, valueOf(await vendors), valueOf(await commitments), valueOf(await orders)];
+  const codes = orNull(await wbs);
+  const found = [
+    codes?.subJobs,
+    codes?.codes,
+    orNull(await vendors),
+    orNull(await commitments),
+    orNull(await orders),
+  ];
   const proposed = found.flatMap((each) => each ?? []);
   const proposals = proposed.flatMap((each) => each.proposals);
-  const seen = valueOf(await picture);
+  const seen = orNull(await picture);
   const balances = seen
     ? openingBalances({
         picture: seen,
         jobId,
         moved: movedPlaces(codes, seen.procore?.keys),
-        procoreBilled: valueOf(await procoreBilled),
-        cmicBilled: valueOf(await cmicBilled),
+        procoreBilled: orNull(await procoreBilled),
+        cmicBilled: orNull(await cmicBilled),
       })
     : [];
-  const pairs = [projectPair(pair), ...proposals.filter(({ decision }) => decision === 'LINK').map(pairOf), ...implied(codes)];
+  const pairs = [
+    projectPair(pair),
+    ...proposals.filter(({ decision }) => decision === 'LINK').map(pairOf),
+    ...implied(codes),
+  ];
   const unread = [
     ...(await Promise.all(Object.values(parts))).flatMap((each) => (each.ok ? [] : [each.reason])),
     ...(seen?.notRead ?? []).map(({ what, reason }) => `${what}: ${reason}`),
@@ -120,9 +130,10 @@ async function read(
     problems: [
       ...problems,
       ...[...new Set(unread)].map(notRead),
-      ...customSegments(valueOf(await segments) ?? []),
+      ...customSegments(orNull(await segments) ?? []),
       ...(codes && !codes.hasTypes ? [noTypes(deps.companyCode)] : []),
       ...choiceProblems(choices, proposed),
+      ...openQuestions(proposals),
     ],
   };
 }
@@ -174,7 +185,7 @@ function movedPlaces(wbs: Wbs | null, keys: ReadonlyMap<string, string> | undefi
   );
 }
 
-function valueOf<T>(part: Part<T>): T | null {
+function orNull<T>(part: Part<T>): T | null {
   return part.ok ? part.value : null;
 }
 

@@ -3,8 +3,8 @@ import { placeText } from '../reconciliation/causes.ts';
 import { differenceId } from '../reconciliation/life.ts';
 import type { CheckResult, Difference } from '../reconciliation/record.ts';
 import type { SyncDeps } from '../system.ts';
-import { baselineRows, finishSigning } from './signed.ts';
 import type { Adoption, BaselineDifference, OpeningBalance } from './record.ts';
+import { baselineRows, finishSigning } from './signed.ts';
 
 /**
  * Adds to the differences of an adopted project what is known of them since it was adopted: that one stood at the opening balance or in the signed baseline, by the same amount or another. They stay
@@ -51,7 +51,11 @@ export function openingEvidence(
   const stood = `At the opening balance of ${cutOff} Procore had ${cents(procore)} and CMiC ${cents(cmic)}`;
   if (equal(procore, cmic)) return [`${stood}: they agreed, and differ since.`];
   const isSame = equal(drift, subtract(procore, cmic));
-  return [isSame ? `${stood}: it stood at the opening balance.` : `${stood}: a difference stood then, and it is another one now.`];
+  return [
+    isSame
+      ? `${stood}: it stood at the opening balance.`
+      : `${stood}: a difference stood then, and it is another one now.`,
+  ];
 }
 
 /** What the signed baseline says of a difference. Pure. */

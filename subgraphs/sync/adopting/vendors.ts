@@ -2,7 +2,8 @@ import type { SyncContext } from '../context.ts';
 import { readVendorMatches } from '../kinds/vendor/match-source.ts';
 import { readMark } from '../link/marks.ts';
 import type { Suggestion } from '../matching/suggest.ts';
-import { type Choice, type Party, type Proposed, propose } from './proposal.ts';
+import type { Choice, Party, Proposed } from './proposal.ts';
+import { propose } from './propose.ts';
 
 /** The vendors of a project's commitments and of its job's contracts; `named` tells what each side calls them. */
 export interface VendorsAsked {

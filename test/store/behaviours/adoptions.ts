@@ -40,7 +40,8 @@ const balance = (n: number): OpeningBalance => ({
 
 export const adoptionBehaviours: Behaviour[] = [
   {
-    title: 'adoption: a project has one; the next takes its place only from the one before, also where twenty come at once',
+    title:
+      'adoption: a project has one; the next takes its place only from the one before, also where twenty come at once',
     check: async (makeStore) => {
       const stores = [await makeStore(), await makeStore.again()];
       const [{ adoptions }] = stores as [(typeof stores)[0], (typeof stores)[0]];
@@ -60,7 +61,8 @@ export const adoptionBehaviours: Behaviour[] = [
     },
   },
   {
-    title: 'adoption: rows are read by part in their order, page by page, those that differ alone where asked; putting them again changes nothing',
+    title:
+      'adoption: rows are read by part in their order, page by page, those that differ alone where asked; putting them again changes nothing',
     check: async (makeStore) => {
       const { adoptions } = await makeStore();
       const of = adoption();

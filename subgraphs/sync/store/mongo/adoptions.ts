@@ -64,7 +64,8 @@ export function createAdoptions(models: {
     save: async (adoption) => {
       const { projectId, id, n } = adoption;
       const members = { adoptionId: id, n, adoption: JSON.stringify(adoption) };
-      if (n > 1) return (await adoptions.updateOne({ _id: projectId, n: n - 1 }, { $set: members })).modifiedCount === 1;
+      if (n > 1)
+        return (await adoptions.updateOne({ _id: projectId, n: n - 1 }, { $set: members })).modifiedCount === 1;
       try {
         await adoptions.insertOne({ _id: projectId, ...members });
         return true;
