@@ -11,7 +11,12 @@ beforeEach(async () => {
 });
 afterEach(() => world?.close());
 
-const contract = (procoreId: string, cmicId: string, link: boolean) => ({ kind: 'COMMITMENT', procoreId, cmicId, link });
+const contract = (procoreId: string, cmicId: string, link: boolean) => ({
+  kind: 'COMMITMENT',
+  procoreId,
+  cmicId,
+  link,
+});
 const REPOINTING = ['1003/wo-5529', 'ZZ/IRONWOOD/22105-S21'] as const;
 const inProcore = (collection: string, match: Row, set: Row) => world.procore.post('edit', { collection, match, set });
 /** What somebody with rights does through Procore's own API. */
@@ -63,7 +68,9 @@ describe('what people say of pairs', () => {
     const choice = { kind: 'PROJECT_WBS', procoreId, cmicId: 'ZZ/22-105/03-100', link: true };
     const plan = await planOf(world, [choice]);
     expect(plan.problems).toEqual([]);
-    const at = plan.openingBalances.nodes.filter(({ costCode, subJob }: Row) => subJob === null && /^03-1/.test(costCode));
+    const at = plan.openingBalances.nodes.filter(
+      ({ costCode, subJob }: Row) => subJob === null && /^03-1/.test(costCode),
+    );
     expect(at.every(({ costCode }: Row) => costCode === '03-100')).toBe(true);
     await adopted(world, [choice]);
     expect(await linkOf('PROJECT_WBS', procoreId)).toMatchObject({ cmicId: 'ZZ/22-105/03-100' });
@@ -115,7 +122,10 @@ describe('marks of other integrations', () => {
     world.sync?.worker.start();
     await world.settled(adoption.id, ['DONE'], 30_000);
     const after = await adoptionOf(world);
-    expect([after.state, codes(after.transfer.problems)]).toEqual(['LINKED', [['ALREADY_LINKED', ['rows', 'ZZ/22-105.1']]]]);
+    expect([after.state, codes(after.transfer.problems)]).toEqual([
+      'LINKED',
+      [['ALREADY_LINKED', ['rows', 'ZZ/22-105.1']]],
+    ]);
     const [subJob] = (await world.procore.rows<Row>('sub_jobs')).filter(({ id }) => id === 304);
     expect(subJob?.origin_id).toBe('SAGE-3');
     expect((await world.store.links.byProcore('SUB_JOB', ['1003/304']))[0]).toBeNull();
@@ -141,5 +151,10 @@ test('a plan costs so many calls, whatever the number of records: none per row o
     'GET requisitions': 1,
     'GET vendors': 1,
   });
-  expect(counts.cmic).toMatchObject({ 'GET scmast': 3, 'GET scsched': 2, 'GET jcdetailposted': 1, 'GET apallvouchers': 1 });
+  expect(counts.cmic).toMatchObject({
+    'GET scmast': 3,
+    'GET scsched': 2,
+    'GET jcdetailposted': 1,
+    'GET apallvouchers': 1,
+  });
 });

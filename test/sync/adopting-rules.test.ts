@@ -13,11 +13,14 @@ const line = (id: string, place: string | null, amount: string | null, told: str
   amount,
   told,
 });
-const paired = (a: LineSide[], b: LineSide[]) => pairLines(a, b).map((each) => `${each.procoreLineId}=${each.cmicLineId}`);
+const paired = (a: LineSide[], b: LineSide[]) =>
+  pairLines(a, b).map((each) => `${each.procoreLineId}=${each.cmicLineId}`);
 
 describe('lines of two documents', () => {
   test('are paired by what a mark or a task says, before all else', () => {
-    expect(paired([line('1', 'A', '10.00', 'y'), line('2', 'B', '5.00')], [line('x', 'A', '10.00'), line('y', 'B', '5.00')])).toEqual(['1=y']);
+    expect(
+      paired([line('1', 'A', '10.00', 'y'), line('2', 'B', '5.00')], [line('x', 'A', '10.00'), line('y', 'B', '5.00')]),
+    ).toEqual(['1=y']);
     expect(paired([line('88', 'A', '1.00')], [line('x', 'Z', '9.00', '88')])).toEqual(['88=x']);
   });
 
@@ -28,15 +31,22 @@ describe('lines of two documents', () => {
   });
 
   test('what nothing tells apart stays alone, but for lines of one place and amount', () => {
-    expect(paired([line('1', 'A', '1.00'), line('2', 'A', '2.00')], [line('p', 'A', '3.00'), line('q', 'A', '4.00')])).toEqual([]);
-    expect(paired([line('1', 'A', '1.00'), line('2', 'A', '1.00')], [line('p', 'A', '1.00'), line('q', 'A', '1.00')])).toEqual(['1=p', '2=q']);
+    expect(
+      paired([line('1', 'A', '1.00'), line('2', 'A', '2.00')], [line('p', 'A', '3.00'), line('q', 'A', '4.00')]),
+    ).toEqual([]);
+    expect(
+      paired([line('1', 'A', '1.00'), line('2', 'A', '1.00')], [line('p', 'A', '1.00'), line('q', 'A', '1.00')]),
+    ).toEqual(['1=p', '2=q']);
     expect(paired([line('1', null, null)], [line('p', 'A', '1.00')])).toEqual([]);
   });
 
   test('are paired one to one, whatever they look like', () => {
     const lines = (prefix: string) =>
       fc
-        .array(fc.record({ place: fc.constantFrom(null, 'A', 'B'), amount: fc.constantFrom(null, '1.00', '2.00', '2') }), { maxLength: 7 })
+        .array(
+          fc.record({ place: fc.constantFrom(null, 'A', 'B'), amount: fc.constantFrom(null, '1.00', '2.00', '2') }),
+          { maxLength: 7 },
+        )
         .map((some) => some.map(({ place, amount }, n) => line(`${prefix}${n}`, place, amount)));
     fc.assert(
       fc.property(lines('p'), lines('c'), (ours, theirs) => {
@@ -44,7 +54,10 @@ describe('lines of two documents', () => {
         expect(new Set(pairs.map(({ procoreLineId }) => procoreLineId)).size).toBe(pairs.length);
         expect(new Set(pairs.map(({ cmicLineId }) => cmicLineId)).size).toBe(pairs.length);
         // Where both have the same lines, all that have a place and an amount find themselves or their like.
-        const same = pairLines(ours, ours.map((each) => ({ ...each, id: `x${each.id}` })));
+        const same = pairLines(
+          ours,
+          ours.map((each) => ({ ...each, id: `x${each.id}` })),
+        );
         expect(same.length).toBeGreaterThanOrEqual(ours.filter(({ place, amount }) => place && amount).length);
       }),
     );
@@ -62,17 +75,27 @@ const balance = (procore: Told, cmic: Told): OpeningBalance => ({
 
 describe('opening balances', () => {
   test('add up exactly, and what one code does not tell makes the sum unknown and not smaller', () => {
-    expect(totalsOf([balance('0.10', '1'), balance('0.20', '2')]).billed).toEqual({ procore: '0.3', cmic: '3' });
-    expect(totalsOf([balance('0.10', '1'), balance('UNAVAILABLE', '2')]).billed).toEqual({ procore: 'UNAVAILABLE', cmic: '3' });
-    expect(totalsOf([]).billed).toEqual({ procore: '0', cmic: '0' });
+    expect(totalsOf([balance('0.10', '1'), balance('0.20', '2')]).billed).toEqual({ procore: '0.30', cmic: '3.00' });
+    expect(totalsOf([balance('0.10', '1'), balance('UNAVAILABLE', '2')]).billed).toEqual({
+      procore: 'UNAVAILABLE',
+      cmic: '3.00',
+    });
+    expect(totalsOf([]).billed).toEqual({ procore: '0.00', cmic: '0.00' });
   });
 
   test('differ where an amount does, and where one could not be read', () => {
-    expect([balance('1.0', '1'), balance('1', '1.01'), balance('UNAVAILABLE', '1'), balance(null, '1')].map(differs)).toEqual([false, true, true, false]);
+    expect(
+      [balance('1.0', '1'), balance('1', '1.01'), balance('UNAVAILABLE', '1'), balance(null, '1')].map(differs),
+    ).toEqual([false, true, true, false]);
   });
 });
 
-const adoption = { id: 'a', jobId: 'ZZ/22-105', cutOff: '2026-11-01T00:00:00.000Z', signature: null } as unknown as Adoption;
+const adoption = {
+  id: 'a',
+  jobId: 'ZZ/22-105',
+  cutOff: '2026-11-01T00:00:00.000Z',
+  signature: null,
+} as unknown as Adoption;
 const signature = { by: 'ann', at: '2026-11-02T00:00:00.000Z', isWhole: true } as NonNullable<Adoption['signature']>;
 
 describe('what is said of a difference after the adoption', () => {
@@ -139,15 +162,31 @@ describe('a report that is to be signed', () => {
     expect(told({ ...done, updatedAt: '2026-11-02T10:00:00.001Z' })).toEqual(['PLAN_CHANGED']);
     expect(told(done, { jobId: 'ZZ/OTHER' })).toEqual(['PLAN_CHANGED']);
     expect(told(done, {}, now + 60_000)).toEqual(['PLAN_CHANGED']);
-    expect(told(done, { checks: [{ check: 'JOB_COST', status: 'UNAVAILABLE', reasons: ['never imported'] }] })).toEqual(['SOURCE_UNAVAILABLE']);
+    expect(told(done, { checks: [{ check: 'JOB_COST', status: 'UNAVAILABLE', reasons: ['never imported'] }] })).toEqual(
+      ['SOURCE_UNAVAILABLE'],
+    );
   });
 
   test('has another hash as soon as a check or a difference does', () => {
-    const row = { id: '1003/x', cause: 'TAX', procoreAmount: '1', cmicAmount: '2', drift: '-1', procoreValue: null, cmicValue: null };
+    const row = {
+      id: '1003/x',
+      cause: 'TAX',
+      procoreAmount: '1',
+      cmicAmount: '2',
+      drift: '-1',
+      procoreValue: null,
+      cmicValue: null,
+    };
     const hash = (rows: object[], change: object = {}) => baselineHash({ ...report, ...change }, rows as never);
     const other = { ...row, id: '1003/y' };
     expect(hash([row, other])).toBe(hash([other, row]));
-    const all = [hash([]), hash([row]), hash([{ ...row, drift: '-2' }]), hash([row], { id: 'r2' }), hash([row], { tieOut: '1' })];
+    const all = [
+      hash([]),
+      hash([row]),
+      hash([{ ...row, drift: '-2' }]),
+      hash([row], { id: 'r2' }),
+      hash([row], { tieOut: '1' }),
+    ];
     expect(new Set(all).size).toBe(all.length);
   });
 });

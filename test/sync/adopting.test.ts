@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { acceptedWrites, approve, codes, mutate, type Row, withoutWriting } from '../support/main-job.ts';
 import { procoreHand } from '../support/procore-hand.ts';
 import type { World } from '../support/world.ts';
-import { APPROVER, adopt, adopted, adoptingWorld, adoptionOf, PAIR, planOf, sign } from './adopting.ts';
+import { APPROVER, adopt, adoptingWorld, adoptionOf, PAIR, planOf, sign } from './adopting.ts';
 import { budgetCodes, createChangeOrder } from './drafts.ts';
 
 const mongoUrl = inject('mongoUrl');
@@ -100,7 +100,7 @@ describe.each(stores)('a running project that is adopted (%s)', (store) => {
       counts: plan.counts,
       totals: plan.totals,
     });
-    expect(new Date(cutOff).getTime()).toBeGreaterThan(0);
+    expect(Date.parse(cutOff)).toBeGreaterThan(0);
     expect(adoption.openingBalances.totalCount).toBe(plan.openingBalances.totalCount);
 
     expect(await rows('projects', { id: 1003 })).toMatchObject([{ origin_id: 'ZZ/22-105', erp_integrated: true }]);
@@ -202,8 +202,6 @@ describe.each(stores)('a running project that is adopted (%s)', (store) => {
     const seen = (await adoptionOf(world, APPROVER, baseline)).baseline;
     expect(seen).toMatchObject({ problems: [], reconciliation: { open: first.open } });
 
-    const other = await sign(world, { projectId: '1003', hash: 'not-it', note: 'Known.' });
-    expect(codes(other.problems)).toEqual([['PLAN_CHANGED', ['input', 'hash']]]);
     const signed = await withoutWriting(world, () =>
       sign(world, { projectId: '1003', hash: seen.hash, note: 'Checked with the books of May.', idempotencyKey: 's1' }),
     );
@@ -224,7 +222,6 @@ describe.each(stores)('a running project that is adopted (%s)', (store) => {
 
     const twice = await sign(world, { projectId: '1003', hash: seen.hash, note: 'Again.' });
     expect(codes(twice.problems)).toEqual([['ALREADY_DONE', ['input', 'projectId']]]);
-    expect(twice.adoption.signature.note).toBe('Checked with the books of May.');
     expect(codes((await planOf(world)).problems)).toEqual([['ALREADY_DONE', ['input', 'projectId']]]);
   });
 

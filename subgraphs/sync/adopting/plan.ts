@@ -90,13 +90,7 @@ async function read(
   const parts = { wbs, documents, segments, picture, vendors, commitments, orders, procoreBilled, cmicBilled };
   await Promise.all(Object.values(parts));
   const codes = orNull(await wbs);
-  const found = [
-    codes?.subJobs,
-    codes?.codes,
-    orNull(await vendors),
-    orNull(await commitments),
-    orNull(await orders),
-  ];
+  const found = [codes?.subJobs, codes?.codes, orNull(await vendors), orNull(await commitments), orNull(await orders)];
   const proposed = found.flatMap((each) => each ?? []);
   const proposals = proposed.flatMap((each) => each.proposals);
   const seen = orNull(await picture);

@@ -3,7 +3,7 @@ import { linkAndMark, type Marking } from '../exporting/link-and-mark.ts';
 import { badItem, type ItemResult, written } from '../importing/item.ts';
 import { stop, syncedItems } from '../importing/outcomes.ts';
 import { linkRead } from '../kinds/vendor/link.ts';
-import { takeMark } from '../link/unlink.ts';
+import { unmark } from '../link/unmark.ts';
 import { rememberLink } from '../matching/decision.ts';
 import { Halt } from '../transfer/arrow.ts';
 import type { Run } from '../transfer/run.ts';
@@ -131,12 +131,15 @@ async function document(
   }
 }
 
-/** Takes back a link whose marks Procore refused, with the marks that it took. */
+/** Takes back a link whose marks Procore refused, with the marks that it took as far as it lets go of them: without a link they say no more than what this pair would be. */
 async function letGo({ deps }: Run, { pair: { kind, procoreId, cmicId } }: LinkItem): Promise<void> {
   const [link] = await deps.store.links.byProcore(kind, [procoreId]);
   if (link?.cmicId !== cmicId) return;
-  const moved = await deps.store.links.move(link.id, ['MARKING'], 'UNLINKING');
-  if (moved) await takeMark(deps, moved);
+  const moved = await deps.store.links.move(link.id, ['MARKING', 'ACTIVE', 'UNLINKING'], 'UNLINKING');
+  if (!moved) return;
+  const outcome = moved.adoptedMark === null ? await unmark(deps, moved) : { outcome: 'done' as const };
+  deps.log.warn({ procoreId, cmicId, outcome: outcome.outcome }, 'a record could not be marked, and is not linked');
+  await deps.store.links.remove(moved.id);
 }
 
 function codeOf(cmicId: string): string {
