@@ -3,7 +3,7 @@ import { isCorroborated, scoreOf } from '../matching/evidence.ts';
 import { linkedOf } from '../matching/linked.ts';
 import { type Suggestion, suggest } from '../matching/suggest.ts';
 import type { SyncDeps } from '../system.ts';
-import type { Decision, Lone, Offer, Party, Proposal, Proposed } from './proposal.ts';
+import type { Choice, Decision, Lone, Offer, Party, Proposal, Proposed } from './proposal.ts';
 
 /** Below this score a pair is not shown unless somebody chooses it. */
 const LEAST = 0.6;
