@@ -126,6 +126,14 @@ export const settingsSchema = z.strictObject({
       emptyRequests: z.boolean().default(false),
     })
     .prefault({}),
+  adopting: z
+    .strictObject({
+      /** Whether a project that began before the integration may be adopted. Off, it is refused, as the connector does. */
+      enabled: z.boolean().default(false),
+      /** How old a reconciliation may be to be signed as the baseline. */
+      signWithinMs: wait(3_600_000),
+    })
+    .prefault({}),
   schedules: z.array(schedule).default([]),
   webhooks: webhooksSchema,
   /** Procore's own buttons: the ERP Integrations tool, which Procore opens to approved partners. */

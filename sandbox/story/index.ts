@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defaultStory } from './default.ts';
 import { largeStory } from './large.ts';
 import { withMoney } from './large-money.ts';
+import { withRunningPair } from './running-pair.ts';
 import type { Story } from './types.ts';
 
 export { defaultStory } from './default.ts';
@@ -24,7 +25,12 @@ const large = z.strictObject({
   money: z.boolean().default(false),
 });
 
-const plain = z.strictObject({ story: z.literal('default'), seed: z.int().default(1) });
+const plain = z.strictObject({
+  story: z.literal('default'),
+  seed: z.int().default(1),
+  /** The older project and its job in full swing on both sides, without a link. */
+  running: z.boolean().optional(),
+});
 
 const request = z.discriminatedUnion('story', [plain, large], {
   error: (issue) => (issue.code === 'invalid_union' ? 'There are two stories: default and large' : undefined),
@@ -51,7 +57,10 @@ export function checkStory(input: unknown): StorySettings {
 /** Builds the story that a request asks for. Throws like `checkStory`. */
 export function buildStory(input: unknown): Story {
   const settings = checkStory(input);
-  if (settings.story === 'default') return defaultStory(settings.seed);
+  if (settings.story === 'default') {
+    const plainStory = defaultStory(settings.seed);
+    return settings.running ? withRunningPair(plainStory) : plainStory;
+  }
   const story = largeStory(settings);
   return settings.money ? withMoney(story) : story;
 }

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { assembleSchema, type ResolverMap } from '../../kernel/graph/assemble.ts';
+import { resolvers as adopting } from './adopting/resolvers.ts';
 import { resolvers as asOf } from './as-of/resolvers.ts';
 import { resolvers as drafting } from './drafting/resolvers.ts';
 import { resolvers as financials } from './financials/resolvers.ts';
@@ -15,6 +16,7 @@ import { resolvers as workInProgress } from './work-in-progress/resolvers.ts';
 export function syncSchema(): GraphQLSchema {
   return assembleSchema('sync', [
     asOf,
+    adopting,
     drafting,
     financials,
     link,

@@ -1,4 +1,5 @@
 import type { StoreMaker } from '../support/stores.ts';
+import { adoptionBehaviours } from './behaviours/adoptions.ts';
 import { changeCodeBehaviours } from './behaviours/change-codes.ts';
 import { erpRequestBehaviours } from './behaviours/erp-requests.ts';
 import { eventBehaviours } from './behaviours/events.ts';
@@ -40,4 +41,5 @@ export const storeContract: Behaviour[] = [
   ...reconciliationBehaviours,
   ...snapshotBehaviours,
   ...financialReadingBehaviours,
+  ...adoptionBehaviours,
 ];

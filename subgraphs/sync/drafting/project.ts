@@ -33,7 +33,7 @@ export async function projectProblem(
     'PROJECT_NOT_INTEGRATED',
     `${project.name ?? projectId} was made before the integration: it does not carry our mark.`,
     path,
-    'Only projects that were imported from a CMiC control job have codes and vendors that CMiC knows.',
+    'Only projects that were imported from a CMiC control job, or adopted (setting `adopting.enabled`, then adoptionPlan), have codes and vendors that CMiC knows.',
   );
 }
 

@@ -56,6 +56,6 @@ export function integrationProblems(
 ): Problem[] {
   if (projectLink) return [];
   const message = `${project?.name ?? 'The project'} was made before the integration: it does not carry our mark.`;
-  const fix = `Only projects that were imported from a CMiC control job can send ${what}.`;
+  const fix = `Only projects that were imported from a CMiC control job, or adopted (setting \`adopting.enabled\`, then adoptionPlan), can send ${what}.`;
   return [problem('PROJECT_NOT_INTEGRATED', message, ['project'], fix)];
 }

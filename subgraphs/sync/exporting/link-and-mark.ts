@@ -12,6 +12,8 @@ export interface Marking {
   cmicId: string;
   projectId: string;
   lines: LinePair[];
+  /** An earlier integration's mark on the header that is adopted: it stays, and ours is not written. */
+  adoptedMark?: string | null;
   /** The marks that Procore shows already: of the header, and of its lines by Procore's own ids. */
   shown: { header: string | null; lines: ReadonlyMap<string, string | null> };
   markLines(
@@ -30,7 +32,10 @@ export async function linkAndMark(run: Run, marking: Marking): Promise<Link> {
   return active;
 }
 
-async function saveLink(run: Run, { kind, procoreId, cmicId, projectId, lines }: Marking): Promise<Link> {
+async function saveLink(
+  run: Run,
+  { kind, procoreId, cmicId, projectId, lines, adoptedMark = null }: Marking,
+): Promise<Link> {
   const { jobId } = run.transfer;
   const [saved] = await run.deps.store.links.save([
     {
@@ -41,7 +46,7 @@ async function saveLink(run: Run, { kind, procoreId, cmicId, projectId, lines }:
       lines,
       projectId,
       jobId,
-      adoptedMark: null,
+      adoptedMark,
       createdBy: run.actor,
     },
   ]);
@@ -74,7 +79,7 @@ async function markProcore(run: Run, { shown, markLines, markHeader }: Marking, 
     await passed(run);
   }
   run.at('marking', 'mark:header');
-  if (shown.header !== link.cmicId) {
+  if (shown.header !== link.cmicId && link.adoptedMark === null) {
     stopUnlessDone(await markHeader(link.cmicId));
     await passed(run);
   }

@@ -16,6 +16,10 @@ import type { ChangeEntry as ChangeEntryRecord } from '../as-of/log.ts';
 import type { Report as ReportRecord, CheckSummary as CheckSummaryRecord } from '../reconciliation/report.ts';
 import type { NotedDifference as NotedDifferenceRecord } from '../reconciliation/lists.ts';
 import type { Place as PlaceRecord } from '../reconciliation/record.ts';
+import type { Adoption as AdoptionRecord, OpeningBalance as OpeningBalanceRecord, BalanceFigures as BalanceFiguresRecord } from '../adopting/record.ts';
+import type { AdoptionPlan as AdoptionPlanRecord } from '../adopting/plan.ts';
+import type { Proposal as ProposalRecord, Lone as LoneRecord } from '../adopting/proposal.ts';
+import type { Baseline as BaselineRecord } from '../adopting/baseline.ts';
 import type { JobCostsRecord as JobCostsRecordRecord } from '../kinds/job-cost/figures.ts';
 import type { JobCostCheckResult as JobCostCheckResultRecord, JobCostDifferenceResult as JobCostDifferenceResultRecord } from '../kinds/job-cost/check.ts';
 import type { JobCostCodeRecord as JobCostCodeRecordRecord } from '../kinds/job-cost/lists.ts';
@@ -64,6 +68,306 @@ export type AcceptVendorMatchesPayload = {
   problems: Array<Problem>;
   /** What became of each pair of the preview, in its order. */
   results: Array<VendorMatchAcceptance>;
+};
+
+/** Input of `adoptProject`. */
+export type AdoptProjectInput = {
+  /** The choices that the plan was made with. */
+  choices?: InputMaybe<Array<AdoptionChoiceInput>>;
+  /** The fingerprint of the plan that was seen. */
+  fingerprint: Scalars['String']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The control job in CMiC. */
+  jobId: Scalars['ID']['input'];
+  /** Why, for those who come later; at most 2000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The Procore project. */
+  projectId: Scalars['ID']['input'];
+};
+
+/** Answer of `adoptProject`. */
+export type AdoptProjectPayload = {
+  __typename?: 'AdoptProjectPayload';
+  /** The adoption as it stands. */
+  adoption: Maybe<Adoption>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+};
+
+/** The adoption of a project: who decided it, how far it is, and the balances that both systems opened with. */
+export type Adoption = {
+  __typename?: 'Adoption';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The last reconciliation of the project, to be signed as its baseline; null before the first one. */
+  baseline: Maybe<AdoptionBaseline>;
+  /** Who adopted: the `sub` of a token. */
+  by: Scalars['String']['output'];
+  /** How many pairs of each kind it is to link, implied budget codes and cost types included. */
+  counts: Array<AdoptionCount>;
+  /** The cut-off: when the reading of both systems began that the opening balances are from. */
+  cutOff: Scalars['DateTime']['output'];
+  /** The fingerprint of the plan that was said yes to. */
+  fingerprint: Scalars['String']['output'];
+  /** Opaque; also the id of its transfer. */
+  id: Scalars['ID']['output'];
+  /** The control job in CMiC. */
+  job: CmicJob;
+  /** Why, if that was said. */
+  note: Maybe<Scalars['String']['output']>;
+  /** The opening balances, code by code, as they were at the cut-off. They never change. */
+  openingBalances: OpeningBalanceConnection;
+  /** The Procore project. */
+  project: ProcoreProject;
+  /** Who signed, and what; null while nobody has. */
+  signature: Maybe<BaselineSignature>;
+  /** How far it is. */
+  state: AdoptionState;
+  /** The opening balances of all codes added up. */
+  totals: OpeningTotals;
+  /** The transfer that links: its progress, its problems, its history. */
+  transfer: Maybe<Transfer>;
+};
+
+
+/** The adoption of a project: who decided it, how far it is, and the balances that both systems opened with. */
+export type AdoptionOpeningBalancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpeningBalanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A reconciliation that may be signed as the baseline. */
+export type AdoptionBaseline = {
+  __typename?: 'AdoptionBaseline';
+  /** Over the report and every difference that is open in it: what a signature is given to. */
+  hash: Scalars['String']['output'];
+  /** Why it cannot be signed as it stands; empty: it can. */
+  problems: Array<Problem>;
+  /** The reconciliation. */
+  reconciliation: Reconciliation;
+};
+
+/** What somebody says of a pair of an adoption. */
+export type AdoptionChoiceInput = {
+  /** The CMiC record: `ZZ/22-105.1`, `ZZ/22-105/03-100`, `ZZ/ACME`, `ZZ/ACME/22-105-001`, `ZZ/ACME/22-105-001/001`. */
+  cmicId: Scalars['ID']['input'];
+  /** SUB_JOB, PROJECT_WBS (a cost code), VENDOR, COMMITMENT or COMMITMENT_CHANGE_ORDER. */
+  kind: Kind;
+  /** True: they are the same, link them. False: leave the pair alone. */
+  link: Scalars['Boolean']['input'];
+  /** The Procore record: `1003/304`, `1003/cc-88`, `2041`, `1003/wo-5529`, `1003/cco-11`. */
+  procoreId: Scalars['ID']['input'];
+};
+
+/** How many pairs of a kind. */
+export type AdoptionCount = {
+  __typename?: 'AdoptionCount';
+  /** The kind of the records. */
+  kind: Kind;
+  /** How many. */
+  pairs: Scalars['Int']['output'];
+};
+
+/** What adopting does with a pair. */
+export type AdoptionDecision =
+  /** It stays as it is unless a choice says that it is to be linked; `reason` tells why it is asked. */
+  | 'ASK'
+  /** It is linked by adopting: nobody doubts it, or a choice says so. */
+  | 'LINK'
+  /** It is linked already. */
+  | 'LINKED';
+
+/** Two records that belong together, or may. */
+export type AdoptionMatch = {
+  __typename?: 'AdoptionMatch';
+  /** The record in CMiC. */
+  cmic: Maybe<CmicRecord>;
+  /** Of a document: its amount in CMiC; while it is unposted, the sum of its lines. */
+  cmicAmount: Maybe<Money>;
+  /** CMiC's id of it. */
+  cmicId: Scalars['ID']['output'];
+  /** What CMiC calls it. */
+  cmicName: Maybe<Scalars['String']['output']>;
+  /** What adopting does with it. */
+  decision: AdoptionDecision;
+  /** What speaks for it and against it; empty where a link says it. */
+  evidence: Array<MatchEvidence>;
+  /** SUB_JOB, PROJECT_WBS (a cost code), VENDOR, COMMITMENT or COMMITMENT_CHANGE_ORDER. */
+  kind: Kind;
+  /** Of a document: the lines that have a counterpart, by each system's own ids. */
+  lines: Array<LinkLine>;
+  /** Of a document: how many lines of either side have none. */
+  linesApart: Scalars['Int']['output'];
+  /** The record in Procore. */
+  procore: Maybe<ProcoreRecord>;
+  /** Of a document: its amount in Procore, without tax. */
+  procoreAmount: Maybe<Money>;
+  /** Procore's id of it. */
+  procoreId: Scalars['ID']['output'];
+  /** What Procore calls it. */
+  procoreName: Maybe<Scalars['String']['output']>;
+  /** Why somebody has to say; null where nobody has. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Who else comes close to one of the two: within 0.2, best first, five at most. */
+  rivals: Array<MatchRival>;
+  /** How alike they are, 0 to 1. */
+  score: Scalars['Decimal']['output'];
+};
+
+/** A list of pairs. */
+export type AdoptionMatchConnection = {
+  __typename?: 'AdoptionMatchConnection';
+  /** The pairs with their cursors. */
+  edges: Array<AdoptionMatchEdge>;
+  /** The pairs of this page. */
+  nodes: Array<AdoptionMatch>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many pairs the filter has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A pair in a list. */
+export type AdoptionMatchEdge = {
+  __typename?: 'AdoptionMatchEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The pair. */
+  node: AdoptionMatch;
+};
+
+/** Which pairs to show. */
+export type AdoptionMatchFilter = {
+  /** Only those that are linked, to be linked, or asked about. */
+  decisions?: InputMaybe<Array<AdoptionDecision>>;
+  /** Only of these kinds. */
+  kinds?: InputMaybe<Array<Kind>>;
+};
+
+/** What adopting a pair of project and job would do. Nothing of it is done yet. */
+export type AdoptionPlan = {
+  __typename?: 'AdoptionPlan';
+  /** How many pairs of each kind would be linked, implied budget codes and cost types included. */
+  counts: Array<AdoptionCount>;
+  /** The cut-off: when the reading of both systems began. */
+  cutOff: Scalars['DateTime']['output'];
+  /** What speaks for and against project and job being the same: number, name, address, days. */
+  evidence: Array<MatchEvidence>;
+  /** Over the pair, the choices, every pair that would be linked and every opening balance: `adoptProject` takes it, and does nothing once it has changed. */
+  fingerprint: Scalars['String']['output'];
+  /** The control job; null likewise. */
+  job: Maybe<CmicJob>;
+  /** The records of both sides that belong together, or may: sub jobs, cost codes, vendors, commitments and change orders. */
+  matches: AdoptionMatchConnection;
+  /** What both systems say of each sub job, cost code and cost type at the cut-off. */
+  openingBalances: OpeningBalanceConnection;
+  /** What stands against adopting on this plan; empty: it can be adopted. */
+  problems: Array<Problem>;
+  /** The Procore project; null where there is none, or it is not for you to see. */
+  project: Maybe<ProcoreProject>;
+  /** How alike project and job are, 0 to 1. */
+  score: Maybe<Scalars['Decimal']['output']>;
+  /** The opening balances of all codes added up; null where nothing was read. */
+  totals: Maybe<OpeningTotals>;
+  /** Records of either side that nothing on the other looks like, or that belong to something else. They stay as they are. */
+  unpaired: AdoptionUnpairedConnection;
+};
+
+
+/** What adopting a pair of project and job would do. Nothing of it is done yet. */
+export type AdoptionPlanMatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AdoptionMatchFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What adopting a pair of project and job would do. Nothing of it is done yet. */
+export type AdoptionPlanOpeningBalancesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpeningBalanceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What adopting a pair of project and job would do. Nothing of it is done yet. */
+export type AdoptionPlanUnpairedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AdoptionUnpairedFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How far an adoption is. */
+export type AdoptionState =
+  /** Somebody stopped the linking. What was linked stays; adopt again with a new plan to go on. */
+  | 'CANCELLED'
+  /** Linking stopped at a problem of its transfer: mend it, then `retryTransfer`. */
+  | 'FAILED'
+  /** All that could be linked is linked; the baseline waits for its signature. What could not be linked is among the problems of its transfer. */
+  | 'LINKED'
+  /** Its records are being linked and marked; a repeat of a part that was interrupted is on its way by itself. */
+  | 'LINKING'
+  /** Decided and saved; its linking has not begun. */
+  | 'PLANNED'
+  /** Somebody has signed the baseline: the adoption is over. */
+  | 'SIGNED'
+  /** The signature is saved and its notes are on their way; `signBaseline` with the same hash ends it. */
+  | 'SIGNING';
+
+/** One of the two systems. */
+export type AdoptionSystem =
+  /** CMiC, the accounting side. */
+  | 'CMIC'
+  /** Procore, the project side. */
+  | 'PROCORE';
+
+/** A record without a partner. */
+export type AdoptionUnpaired = {
+  __typename?: 'AdoptionUnpaired';
+  /** Of a document: its amount. */
+  amount: Maybe<Money>;
+  /** Its id there. */
+  id: Scalars['ID']['output'];
+  /** Its kind. */
+  kind: Kind;
+  /** What it is called there. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Why it has none. */
+  reason: Scalars['String']['output'];
+  /** The system that has it. */
+  system: AdoptionSystem;
+};
+
+/** A list of records without a partner. */
+export type AdoptionUnpairedConnection = {
+  __typename?: 'AdoptionUnpairedConnection';
+  /** The records with their cursors. */
+  edges: Array<AdoptionUnpairedEdge>;
+  /** The records of this page. */
+  nodes: Array<AdoptionUnpaired>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many the filter has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A record without a partner in a list. */
+export type AdoptionUnpairedEdge = {
+  __typename?: 'AdoptionUnpairedEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The record. */
+  node: AdoptionUnpaired;
+};
+
+/** Which records without a partner to show. */
+export type AdoptionUnpairedFilter = {
+  /** Only of these kinds. */
+  kinds?: InputMaybe<Array<Kind>>;
+  /** Only of this system. */
+  system?: InputMaybe<AdoptionSystem>;
 };
 
 /** Input of `approveBudgetChange`. */
@@ -327,6 +631,29 @@ export type ApproverRole =
   | 'ACCOUNTING_APPROVER'
   /** `admin`. */
   | 'ADMIN';
+
+/** Who signed the baseline, and what it said then. */
+export type BaselineSignature = {
+  __typename?: 'BaselineSignature';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: the `sub` of a token. */
+  by: Scalars['String']['output'];
+  /** How many differences stood in it. */
+  differences: Scalars['Int']['output'];
+  /** Over the report and its open differences. */
+  hash: Scalars['String']['output'];
+  /** What they said of the differences. */
+  note: Scalars['String']['output'];
+  /** The reconciliation's id. */
+  reportId: Scalars['ID']['output'];
+  /** Its number among the reconciliations of the project. */
+  reportNumber: Scalars['Int']['output'];
+  /** When it was saved. */
+  reportedAt: Scalars['DateTime']['output'];
+  /** Its tie-out, a fraction where 1 is 100 %; null where no check could be made. */
+  tieOut: Maybe<Scalars['Decimal']['output']>;
+};
 
 /** How far billing is from what is earned. */
 export type BillingDifference = {
@@ -2483,6 +2810,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Links the pairs of a preview, each as `linkVendor` does, or refuses with PLAN_CHANGED because something changed since. It may be called again after a break: what is linked stays linked, and the rest follows. For accounting approvers. */
   acceptVendorMatches: Maybe<AcceptVendorMatchesPayload>;
+  /** Adopts a project on a plan that was seen: links project, sub jobs, codes, vendors, commitments and change orders, marks them in Procore, and keeps the opening balances. Nothing is written to CMiC, and a mark of another integration is never overwritten. A repeat with the same fingerprint is the same adoption. For accounting approvers, where the setting `adopting.enabled` is on. */
+  adoptProject: Maybe<AdoptProjectPayload>;
   /** Approves the export of a project's locked budget: its amounts become CMiC's original budget, in the job's own categories until the job is started, afterwards by one original-budget item, which is posted. Requests it if nobody did; retries it if it failed. It ends the imports of the budget. For accounting approvers. */
   approveBudget: Maybe<ApproveBudgetPayload>;
   /** Approves a budget change or older budget modification: it is written to CMiC once as a potential change item (a transfer where its lines net to zero, else an internal one), linked, marked in Procore, and posted. Requests it if nobody did; retries it if it failed. For accounting approvers. */
@@ -2545,6 +2874,8 @@ export type Mutation = {
   requestExport: Maybe<RequestExportPayload>;
   /** Tries a parked transfer again, in place; on an entered one, posts again and writes nothing else. For accounting approvers. */
   retryTransfer: Maybe<RetryTransferPayload>;
+  /** Signs the last reconciliation as the baseline of an adopted project: what differs in it is known, and explained by your note from then on. For accounting approvers. */
+  signBaseline: Maybe<SignBaselinePayload>;
   /** Takes the link of a vendor or of an exported document apart, and takes our marks from Procore; a transfer that waits for the posting of the document ends CANCELLED. While its document stands in CMiC, or something hangs on it, `IN_USE` names that. For accounting approvers. */
   unlink: Maybe<UnlinkPayload>;
   /** Takes a refusal back: the pair is suggested again. For accounting approvers. */
@@ -2555,6 +2886,12 @@ export type Mutation = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationAcceptVendorMatchesArgs = {
   input: AcceptVendorMatchesInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationAdoptProjectArgs = {
+  input: AdoptProjectInput;
 };
 
 
@@ -2745,6 +3082,12 @@ export type MutationRetryTransferArgs = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationSignBaselineArgs = {
+  input: SignBaselineInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationUnlinkArgs = {
   input: UnlinkInput;
 };
@@ -2772,6 +3115,105 @@ export type NoteDifferencePayload = {
   difference: Maybe<Difference>;
   /** Why not, if not. */
   problems: Array<Problem>;
+};
+
+/** The opening balance of one sub job, cost code and cost type. What neither system says anything but zero of is left out. */
+export type OpeningBalance = OpeningFigures & {
+  __typename?: 'OpeningBalance';
+  /** Billed by subcontractors, before retainage and tax. */
+  billed: OpeningFigure;
+  /** Committed costs. */
+  committedCosts: OpeningFigure;
+  /** The cost code, as CMiC writes it where it has it. */
+  costCode: Maybe<Scalars['String']['output']>;
+  /** The cost type, likewise. */
+  costType: Maybe<Scalars['String']['output']>;
+  /** The CMiC category, `ZZ/22-105/03-100/S`; of a code without a counterpart an id of Procore. */
+  id: Scalars['ID']['output'];
+  /** Job cost to date. */
+  jobToDateCosts: OpeningFigure;
+  /** Original budget. */
+  originalBudget: OpeningFigure;
+  /** Retainage held of that, less what was released. */
+  retainage: OpeningFigure;
+  /** Revised budget. */
+  revisedBudget: OpeningFigure;
+  /** The sub job's code; null for the project itself. */
+  subJob: Maybe<Scalars['String']['output']>;
+};
+
+/** A list of opening balances, by sub job, cost code and cost type. */
+export type OpeningBalanceConnection = {
+  __typename?: 'OpeningBalanceConnection';
+  /** The balances with their cursors. */
+  edges: Array<OpeningBalanceEdge>;
+  /** The balances of this page. */
+  nodes: Array<OpeningBalance>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many the filter has in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An opening balance in a list. */
+export type OpeningBalanceEdge = {
+  __typename?: 'OpeningBalanceEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The balance. */
+  node: OpeningBalance;
+};
+
+/** Which opening balances to show. */
+export type OpeningBalanceFilter = {
+  /** True: only those in which the two systems differ, or one could not be read; false: only the others. */
+  differs?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An amount of an opening balance from both systems. */
+export type OpeningFigure = {
+  __typename?: 'OpeningFigure';
+  /** What CMiC says; null where it could not be read. */
+  cmic: Maybe<Money>;
+  /** Procore minus CMiC: what stood apart at the cut-off. Null when a side is missing. */
+  difference: Maybe<Money>;
+  /** What Procore says; null where it could not be read. */
+  procore: Maybe<Money>;
+  /** MATCHED, UNEXPLAINED (they differ), ONE_SIDED or UNAVAILABLE. */
+  status: FigureStatus;
+};
+
+/** The figures that a project opens with, from both systems, at the cut-off. Amounts are in the company's currency. */
+export type OpeningFigures = {
+  /** Billed by subcontractors, before retainage and tax. Procore: items of approved invoices. CMiC: lines of posted requests for payment. */
+  billed: OpeningFigure;
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  committedCosts: OpeningFigure;
+  /** Job cost to date. Procore: as the ERP told, or the Direct Costs tool, and what was invoiced. CMiC: posted cost of type C, read from the ledger. */
+  jobToDateCosts: OpeningFigure;
+  /** Original budget. Procore: the budget lines. CMiC: the original budget of the job categories. */
+  originalBudget: OpeningFigure;
+  /** Retainage held of that, less what was released. */
+  retainage: OpeningFigure;
+  /** Revised budget = original budget + budget modifications + approved changes. CMiC: its current budget. */
+  revisedBudget: OpeningFigure;
+};
+
+/** The opening balances of all codes added up. */
+export type OpeningTotals = OpeningFigures & {
+  __typename?: 'OpeningTotals';
+  /** Billed by subcontractors, before retainage and tax. */
+  billed: OpeningFigure;
+  /** Committed costs. */
+  committedCosts: OpeningFigure;
+  /** Job cost to date. */
+  jobToDateCosts: OpeningFigure;
+  /** Original budget. */
+  originalBudget: OpeningFigure;
+  /** Retainage held of that, less what was released. */
+  retainage: OpeningFigure;
+  /** Revised budget. */
+  revisedBudget: OpeningFigure;
 };
 
 /** Earned less billed, by both systems. */
@@ -3508,6 +3950,10 @@ export type ProjectMatchEdge = {
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
+  /** The adoption of a project as it stands; null where it was never adopted, and for a project that you may not see. */
+  adoption: Maybe<Adoption>;
+  /** What adopting would do: bringing a Procore project that began before the integration together with the CMiC job that runs beside it. It only reads: which records would be linked and why, what has no partner, the opening balances of both systems, and a fingerprint over all of it. Where adopting is off (setting `adopting.enabled`) the plan says so among its problems. */
+  adoptionPlan: Maybe<AdoptionPlan>;
   /** Every change that passed through us, the newest first: what was written and posted, what imports brought, and links as they were made and taken apart. Entries are only added, never changed. Who asked for and approved it, step by step, is in the transfer's `history`. */
   changes: Maybe<ChangeConnection>;
   /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Suggestions only. Null where you see no such project and job. */
@@ -3554,6 +4000,20 @@ export type Query = {
    * control jobs without a link. The figures are read from both systems as the query runs, about a dozen calls a job; `totals`, an order and a filter by figures read every job.
    */
   workInProgress: Maybe<WorkInProgressConnection>;
+};
+
+
+/** What can be read. */
+export type QueryAdoptionArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryAdoptionPlanArgs = {
+  choices?: InputMaybe<Array<AdoptionChoiceInput>>;
+  jobId: Scalars['ID']['input'];
+  projectId: Scalars['ID']['input'];
 };
 
 
@@ -4047,6 +4507,27 @@ export type SideMovement = {
   moved: Maybe<Money>;
   /** What can be said of it. */
   status: MovementStatus;
+};
+
+/** Input of `signBaseline`. */
+export type SignBaselineInput = {
+  /** The hash of the reconciliation that was seen: `adoption { baseline { hash } }`. */
+  hash: Scalars['String']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is known about the differences that stand in it; 1 to 2000 characters. It explains each of them from then on. */
+  note: Scalars['String']['input'];
+  /** The adopted Procore project. */
+  projectId: Scalars['ID']['input'];
+};
+
+/** Answer of `signBaseline`. */
+export type SignBaselinePayload = {
+  __typename?: 'SignBaselinePayload';
+  /** The adoption with its signature. */
+  adoption: Maybe<Adoption>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
 };
 
 /** The direction of an order. */
@@ -5025,6 +5506,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SuggestionRecord )
     | ( SuggestionRecord )
   ;
+  OpeningFigures:
+    | ( OpeningBalanceRecord )
+    | ( BalanceFiguresRecord )
+  ;
   Plan:
     | ( PlanRecord )
     | ( PlanRecord )
@@ -5044,8 +5529,28 @@ export type ResolversTypes = {
   AcceptVendorMatchesInput: AcceptVendorMatchesInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AcceptVendorMatchesPayload: ResolverTypeWrapper<Omit<AcceptVendorMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['VendorMatchAcceptance']> }>;
-  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
+  AdoptProjectInput: AdoptProjectInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AdoptProjectPayload: ResolverTypeWrapper<Omit<AdoptProjectPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['Adoption']>, problems: Array<ResolversTypes['Problem']> }>;
+  Adoption: ResolverTypeWrapper<AdoptionRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AdoptionBaseline: ResolverTypeWrapper<BaselineRecord>;
+  AdoptionChoiceInput: AdoptionChoiceInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AdoptionCount: ResolverTypeWrapper<AdoptionCount>;
+  AdoptionDecision: AdoptionDecision;
+  AdoptionMatch: ResolverTypeWrapper<ProposalRecord>;
+  AdoptionMatchConnection: ResolverTypeWrapper<Omit<AdoptionMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AdoptionMatchEdge']>, nodes: Array<ResolversTypes['AdoptionMatch']> }>;
+  AdoptionMatchEdge: ResolverTypeWrapper<Omit<AdoptionMatchEdge, 'node'> & { node: ResolversTypes['AdoptionMatch'] }>;
+  AdoptionMatchFilter: AdoptionMatchFilter;
+  AdoptionPlan: ResolverTypeWrapper<AdoptionPlanRecord>;
+  AdoptionState: AdoptionState;
+  AdoptionSystem: AdoptionSystem;
+  AdoptionUnpaired: ResolverTypeWrapper<LoneRecord>;
+  AdoptionUnpairedConnection: ResolverTypeWrapper<Omit<AdoptionUnpairedConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AdoptionUnpairedEdge']>, nodes: Array<ResolversTypes['AdoptionUnpaired']> }>;
+  AdoptionUnpairedEdge: ResolverTypeWrapper<Omit<AdoptionUnpairedEdge, 'node'> & { node: ResolversTypes['AdoptionUnpaired'] }>;
+  AdoptionUnpairedFilter: AdoptionUnpairedFilter;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   ApproveBudgetChangePayload: ResolverTypeWrapper<Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversTypes['ProcoreBudgetChange']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ApproveBudgetInput: ApproveBudgetInput;
   ApproveBudgetPayload: ResolverTypeWrapper<Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, project?: Maybe<ResolversTypes['ProcoreProject']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -5069,12 +5574,12 @@ export type ResolversTypes = {
   ApproveVendorInput: ApproveVendorInput;
   ApproveVendorPayload: ResolverTypeWrapper<Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']>, vendor?: Maybe<ResolversTypes['ProcoreVendor']> }>;
   ApproverRole: ApproverRole;
+  BaselineSignature: ResolverTypeWrapper<BaselineSignature>;
   BillingDifference: ResolverTypeWrapper<Omit<BillingDifference, 'amount'> & { amount: ResolversTypes['Money'] }>;
   BillingPosition: BillingPosition;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   CauseAmount: ResolverTypeWrapper<Omit<CauseAmount, 'amount'> & { amount: ResolversTypes['Money'] }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CauseTotal: ResolverTypeWrapper<Omit<CauseTotal, 'amount'> & { amount: ResolversTypes['Money'] }>;
   Change: ResolverTypeWrapper<ChangeEntryRecord>;
   ChangeAction: ChangeAction;
@@ -5083,7 +5588,6 @@ export type ResolversTypes = {
   CmicCategory: ResolverTypeWrapper<StubRecord>;
   CmicCostCode: ResolverTypeWrapper<StubRecord>;
   CmicJob: ResolverTypeWrapper<StubRecord>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CmicJobCategory: ResolverTypeWrapper<StubRecord>;
   CmicJobCost: ResolverTypeWrapper<StubRecord>;
   CmicJobCostCode: ResolverTypeWrapper<StubRecord>;
@@ -5218,6 +5722,13 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NoteDifferenceInput: NoteDifferenceInput;
   NoteDifferencePayload: ResolverTypeWrapper<Omit<NoteDifferencePayload, 'difference' | 'problems'> & { difference?: Maybe<ResolversTypes['Difference']>, problems: Array<ResolversTypes['Problem']> }>;
+  OpeningBalance: ResolverTypeWrapper<OpeningBalanceRecord>;
+  OpeningBalanceConnection: ResolverTypeWrapper<Omit<OpeningBalanceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OpeningBalanceEdge']>, nodes: Array<ResolversTypes['OpeningBalance']> }>;
+  OpeningBalanceEdge: ResolverTypeWrapper<Omit<OpeningBalanceEdge, 'node'> & { node: ResolversTypes['OpeningBalance'] }>;
+  OpeningBalanceFilter: OpeningBalanceFilter;
+  OpeningFigure: ResolverTypeWrapper<Omit<OpeningFigure, 'cmic' | 'difference' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, difference?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
+  OpeningFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['OpeningFigures']>;
+  OpeningTotals: ResolverTypeWrapper<BalanceFiguresRecord>;
   OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<PlanRecord>;
@@ -5276,6 +5787,8 @@ export type ResolversTypes = {
   RetryTransferInput: RetryTransferInput;
   RetryTransferPayload: ResolverTypeWrapper<Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   SideMovement: ResolverTypeWrapper<SideMovementRecord>;
+  SignBaselineInput: SignBaselineInput;
+  SignBaselinePayload: ResolverTypeWrapper<Omit<SignBaselinePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['Adoption']>, problems: Array<ResolversTypes['Problem']> }>;
   SortDirection: SortDirection;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemFlag: ResolverTypeWrapper<SystemFlag>;
@@ -5326,8 +5839,25 @@ export type ResolversParentTypes = {
   AcceptVendorMatchesInput: AcceptVendorMatchesInput;
   String: Scalars['String']['output'];
   AcceptVendorMatchesPayload: Omit<AcceptVendorMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['VendorMatchAcceptance']> };
-  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
+  AdoptProjectInput: AdoptProjectInput;
   ID: Scalars['ID']['output'];
+  AdoptProjectPayload: Omit<AdoptProjectPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['Adoption']>, problems: Array<ResolversParentTypes['Problem']> };
+  Adoption: AdoptionRecord;
+  Int: Scalars['Int']['output'];
+  AdoptionBaseline: BaselineRecord;
+  AdoptionChoiceInput: AdoptionChoiceInput;
+  Boolean: Scalars['Boolean']['output'];
+  AdoptionCount: AdoptionCount;
+  AdoptionMatch: ProposalRecord;
+  AdoptionMatchConnection: Omit<AdoptionMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AdoptionMatchEdge']>, nodes: Array<ResolversParentTypes['AdoptionMatch']> };
+  AdoptionMatchEdge: Omit<AdoptionMatchEdge, 'node'> & { node: ResolversParentTypes['AdoptionMatch'] };
+  AdoptionMatchFilter: AdoptionMatchFilter;
+  AdoptionPlan: AdoptionPlanRecord;
+  AdoptionUnpaired: LoneRecord;
+  AdoptionUnpairedConnection: Omit<AdoptionUnpairedConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AdoptionUnpairedEdge']>, nodes: Array<ResolversParentTypes['AdoptionUnpaired']> };
+  AdoptionUnpairedEdge: Omit<AdoptionUnpairedEdge, 'node'> & { node: ResolversParentTypes['AdoptionUnpaired'] };
+  AdoptionUnpairedFilter: AdoptionUnpairedFilter;
+  ApproveBudgetChangeInput: ApproveBudgetChangeInput;
   ApproveBudgetChangePayload: Omit<ApproveBudgetChangePayload, 'budgetChange' | 'problems' | 'transfer'> & { budgetChange?: Maybe<ResolversParentTypes['ProcoreBudgetChange']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ApproveBudgetInput: ApproveBudgetInput;
   ApproveBudgetPayload: Omit<ApproveBudgetPayload, 'problems' | 'project' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, project?: Maybe<ResolversParentTypes['ProcoreProject']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -5350,11 +5880,11 @@ export type ResolversParentTypes = {
   ApproveTransfersPayload: Omit<ApproveTransfersPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['ApproveTransferPayload']> };
   ApproveVendorInput: ApproveVendorInput;
   ApproveVendorPayload: Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']>, vendor?: Maybe<ResolversParentTypes['ProcoreVendor']> };
+  BaselineSignature: BaselineSignature;
   BillingDifference: Omit<BillingDifference, 'amount'> & { amount: ResolversParentTypes['Money'] };
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   CauseAmount: Omit<CauseAmount, 'amount'> & { amount: ResolversParentTypes['Money'] };
-  Int: Scalars['Int']['output'];
   CauseTotal: Omit<CauseTotal, 'amount'> & { amount: ResolversParentTypes['Money'] };
   Change: ChangeEntryRecord;
   ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEdge']>, nodes: Array<ResolversParentTypes['Change']> };
@@ -5362,7 +5892,6 @@ export type ResolversParentTypes = {
   CmicCategory: StubRecord;
   CmicCostCode: StubRecord;
   CmicJob: StubRecord;
-  Boolean: Scalars['Boolean']['output'];
   CmicJobCategory: StubRecord;
   CmicJobCost: StubRecord;
   CmicJobCostCode: StubRecord;
@@ -5473,6 +6002,13 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NoteDifferenceInput: NoteDifferenceInput;
   NoteDifferencePayload: Omit<NoteDifferencePayload, 'difference' | 'problems'> & { difference?: Maybe<ResolversParentTypes['Difference']>, problems: Array<ResolversParentTypes['Problem']> };
+  OpeningBalance: OpeningBalanceRecord;
+  OpeningBalanceConnection: Omit<OpeningBalanceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OpeningBalanceEdge']>, nodes: Array<ResolversParentTypes['OpeningBalance']> };
+  OpeningBalanceEdge: Omit<OpeningBalanceEdge, 'node'> & { node: ResolversParentTypes['OpeningBalance'] };
+  OpeningBalanceFilter: OpeningBalanceFilter;
+  OpeningFigure: Omit<OpeningFigure, 'cmic' | 'difference' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, difference?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
+  OpeningFigures: ResolversInterfaceTypes<ResolversParentTypes>['OpeningFigures'];
+  OpeningTotals: BalanceFiguresRecord;
   OverUnderBilling: Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']> };
   PageInfo: PageInfo;
   Plan: PlanRecord;
@@ -5524,6 +6060,8 @@ export type ResolversParentTypes = {
   RetryTransferInput: RetryTransferInput;
   RetryTransferPayload: Omit<RetryTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   SideMovement: SideMovementRecord;
+  SignBaselineInput: SignBaselineInput;
+  SignBaselinePayload: Omit<SignBaselinePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['Adoption']>, problems: Array<ResolversParentTypes['Problem']> };
   Subscription: Record<PropertyKey, never>;
   SystemFlag: SystemFlag;
   Transfer: TransferRecord;
@@ -5564,6 +6102,107 @@ export type ResolversParentTypes = {
 export type AcceptVendorMatchesPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AcceptVendorMatchesPayload'] = ResolversParentTypes['AcceptVendorMatchesPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   results?: Resolver<Array<ResolversTypes['VendorMatchAcceptance']>, ParentType, ContextType>;
+};
+
+export type AdoptProjectPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptProjectPayload'] = ResolversParentTypes['AdoptProjectPayload']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AdoptionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Adoption'] = ResolversParentTypes['Adoption']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  baseline?: Resolver<Maybe<ResolversTypes['AdoptionBaseline']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counts?: Resolver<Array<ResolversTypes['AdoptionCount']>, ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openingBalances?: Resolver<ResolversTypes['OpeningBalanceConnection'], ParentType, ContextType, RequireFields<AdoptionOpeningBalancesArgs, 'first'>>;
+  project?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['BaselineSignature']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AdoptionState'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['OpeningTotals'], ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type AdoptionBaselineResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionBaseline'] = ResolversParentTypes['AdoptionBaseline']> = {
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  reconciliation?: Resolver<ResolversTypes['Reconciliation'], ParentType, ContextType>;
+};
+
+export type AdoptionCountResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionCount'] = ResolversParentTypes['AdoptionCount']> = {
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AdoptionMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionMatch'] = ResolversParentTypes['AdoptionMatch']> = {
+  cmic?: Resolver<Maybe<ResolversTypes['CmicRecord']>, ParentType, ContextType>;
+  cmicAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  cmicId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cmicName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['AdoptionDecision'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['LinkLine']>, ParentType, ContextType>;
+  linesApart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['ProcoreRecord']>, ParentType, ContextType>;
+  procoreAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procoreId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  procoreName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rivals?: Resolver<Array<ResolversTypes['MatchRival']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type AdoptionMatchConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionMatchConnection'] = ResolversParentTypes['AdoptionMatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AdoptionMatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AdoptionMatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AdoptionMatchEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionMatchEdge'] = ResolversParentTypes['AdoptionMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AdoptionMatch'], ParentType, ContextType>;
+};
+
+export type AdoptionPlanResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionPlan'] = ResolversParentTypes['AdoptionPlan']> = {
+  counts?: Resolver<Array<ResolversTypes['AdoptionCount']>, ParentType, ContextType>;
+  cutOff?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['MatchEvidence']>, ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['CmicJob']>, ParentType, ContextType>;
+  matches?: Resolver<ResolversTypes['AdoptionMatchConnection'], ParentType, ContextType, RequireFields<AdoptionPlanMatchesArgs, 'first'>>;
+  openingBalances?: Resolver<ResolversTypes['OpeningBalanceConnection'], ParentType, ContextType, RequireFields<AdoptionPlanOpeningBalancesArgs, 'first'>>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['OpeningTotals']>, ParentType, ContextType>;
+  unpaired?: Resolver<ResolversTypes['AdoptionUnpairedConnection'], ParentType, ContextType, RequireFields<AdoptionPlanUnpairedArgs, 'first'>>;
+};
+
+export type AdoptionUnpairedResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionUnpaired'] = ResolversParentTypes['AdoptionUnpaired']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['AdoptionSystem'], ParentType, ContextType>;
+};
+
+export type AdoptionUnpairedConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionUnpairedConnection'] = ResolversParentTypes['AdoptionUnpairedConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AdoptionUnpairedEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AdoptionUnpaired']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type AdoptionUnpairedEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AdoptionUnpairedEdge'] = ResolversParentTypes['AdoptionUnpairedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AdoptionUnpaired'], ParentType, ContextType>;
 };
 
 export type ApproveBudgetChangePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ApproveBudgetChangePayload'] = ResolversParentTypes['ApproveBudgetChangePayload']> = {
@@ -5628,6 +6267,18 @@ export type ApproveVendorPayloadResolvers<ContextType = SyncContext, ParentType 
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+};
+
+export type BaselineSignatureResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['BaselineSignature'] = ResolversParentTypes['BaselineSignature']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reportNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tieOut?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type BillingDifferenceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['BillingDifference'] = ResolversParentTypes['BillingDifference']> = {
@@ -6374,6 +7025,7 @@ export type MovementExplanationResolvers<ContextType = SyncContext, ParentType e
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptVendorMatches?: Resolver<Maybe<ResolversTypes['AcceptVendorMatchesPayload']>, ParentType, ContextType, RequireFields<MutationAcceptVendorMatchesArgs, 'input'>>;
+  adoptProject?: Resolver<Maybe<ResolversTypes['AdoptProjectPayload']>, ParentType, ContextType, RequireFields<MutationAdoptProjectArgs, 'input'>>;
   approveBudget?: Resolver<Maybe<ResolversTypes['ApproveBudgetPayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetArgs, 'input'>>;
   approveBudgetChange?: Resolver<Maybe<ResolversTypes['ApproveBudgetChangePayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetChangeArgs, 'input'>>;
   approveCommitment?: Resolver<Maybe<ResolversTypes['ApproveCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationApproveCommitmentArgs, 'input'>>;
@@ -6405,6 +7057,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   replayWebhook?: Resolver<Maybe<ResolversTypes['ReplayWebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
   requestExport?: Resolver<Maybe<ResolversTypes['RequestExportPayload']>, ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'input'>>;
   retryTransfer?: Resolver<Maybe<ResolversTypes['RetryTransferPayload']>, ParentType, ContextType, RequireFields<MutationRetryTransferArgs, 'input'>>;
+  signBaseline?: Resolver<Maybe<ResolversTypes['SignBaselinePayload']>, ParentType, ContextType, RequireFields<MutationSignBaselineArgs, 'input'>>;
   unlink?: Resolver<Maybe<ResolversTypes['UnlinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
   withdrawMatchRefusal?: Resolver<Maybe<ResolversTypes['WithdrawMatchRefusalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatchRefusalArgs, 'input'>>;
 };
@@ -6412,6 +7065,53 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
 export type NoteDifferencePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['NoteDifferencePayload'] = ResolversParentTypes['NoteDifferencePayload']> = {
   difference?: Resolver<Maybe<ResolversTypes['Difference']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type OpeningBalanceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OpeningBalance'] = ResolversParentTypes['OpeningBalance']> = {
+  billed?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  originalBudget?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  retainage?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  subJob?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpeningBalanceConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OpeningBalanceConnection'] = ResolversParentTypes['OpeningBalanceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OpeningBalanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['OpeningBalance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OpeningBalanceEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OpeningBalanceEdge'] = ResolversParentTypes['OpeningBalanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OpeningBalance'], ParentType, ContextType>;
+};
+
+export type OpeningFigureResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OpeningFigure'] = ResolversParentTypes['OpeningFigure']> = {
+  cmic?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  procore?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+};
+
+export type OpeningFiguresResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OpeningFigures'] = ResolversParentTypes['OpeningFigures']> = {
+  __resolveType?: TypeResolveFn<'OpeningBalance' | 'OpeningTotals', ParentType, ContextType>;
+};
+
+export type OpeningTotalsResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OpeningTotals'] = ResolversParentTypes['OpeningTotals']> = {
+  billed?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  committedCosts?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  jobToDateCosts?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  originalBudget?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  retainage?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  revisedBudget?: Resolver<ResolversTypes['OpeningFigure'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OverUnderBillingResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OverUnderBilling'] = ResolversParentTypes['OverUnderBilling']> = {
@@ -6691,6 +7391,8 @@ export type ProjectMatchEdgeResolvers<ContextType = SyncContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['Adoption']>, ParentType, ContextType, RequireFields<QueryAdoptionArgs, 'projectId'>>;
+  adoptionPlan?: Resolver<Maybe<ResolversTypes['AdoptionPlan']>, ParentType, ContextType, RequireFields<QueryAdoptionPlanArgs, 'jobId' | 'projectId'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   commitmentMatches?: Resolver<Maybe<ResolversTypes['CommitmentMatchConnection']>, ParentType, ContextType, RequireFields<QueryCommitmentMatchesArgs, 'first' | 'projectId'>>;
   companyWbsCoverage?: Resolver<Maybe<ResolversTypes['CompanyWbsCoverage']>, ParentType, ContextType>;
@@ -6809,6 +7511,11 @@ export type SideMovementResolvers<ContextType = SyncContext, ParentType extends 
   before?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   moved?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MovementStatus'], ParentType, ContextType>;
+};
+
+export type SignBaselinePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['SignBaselinePayload'] = ResolversParentTypes['SignBaselinePayload']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -7060,6 +7767,17 @@ export type WorkInProgressTotalsResolvers<ContextType = SyncContext, ParentType 
 
 export type Resolvers<ContextType = SyncContext> = {
   AcceptVendorMatchesPayload?: AcceptVendorMatchesPayloadResolvers<ContextType>;
+  AdoptProjectPayload?: AdoptProjectPayloadResolvers<ContextType>;
+  Adoption?: AdoptionResolvers<ContextType>;
+  AdoptionBaseline?: AdoptionBaselineResolvers<ContextType>;
+  AdoptionCount?: AdoptionCountResolvers<ContextType>;
+  AdoptionMatch?: AdoptionMatchResolvers<ContextType>;
+  AdoptionMatchConnection?: AdoptionMatchConnectionResolvers<ContextType>;
+  AdoptionMatchEdge?: AdoptionMatchEdgeResolvers<ContextType>;
+  AdoptionPlan?: AdoptionPlanResolvers<ContextType>;
+  AdoptionUnpaired?: AdoptionUnpairedResolvers<ContextType>;
+  AdoptionUnpairedConnection?: AdoptionUnpairedConnectionResolvers<ContextType>;
+  AdoptionUnpairedEdge?: AdoptionUnpairedEdgeResolvers<ContextType>;
   ApproveBudgetChangePayload?: ApproveBudgetChangePayloadResolvers<ContextType>;
   ApproveBudgetPayload?: ApproveBudgetPayloadResolvers<ContextType>;
   ApproveCommitmentChangeOrderPayload?: ApproveCommitmentChangeOrderPayloadResolvers<ContextType>;
@@ -7071,6 +7789,7 @@ export type Resolvers<ContextType = SyncContext> = {
   ApproveTransferPayload?: ApproveTransferPayloadResolvers<ContextType>;
   ApproveTransfersPayload?: ApproveTransfersPayloadResolvers<ContextType>;
   ApproveVendorPayload?: ApproveVendorPayloadResolvers<ContextType>;
+  BaselineSignature?: BaselineSignatureResolvers<ContextType>;
   BillingDifference?: BillingDifferenceResolvers<ContextType>;
   CancelTransferPayload?: CancelTransferPayloadResolvers<ContextType>;
   CauseAmount?: CauseAmountResolvers<ContextType>;
@@ -7166,6 +7885,12 @@ export type Resolvers<ContextType = SyncContext> = {
   MovementExplanation?: MovementExplanationResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NoteDifferencePayload?: NoteDifferencePayloadResolvers<ContextType>;
+  OpeningBalance?: OpeningBalanceResolvers<ContextType>;
+  OpeningBalanceConnection?: OpeningBalanceConnectionResolvers<ContextType>;
+  OpeningBalanceEdge?: OpeningBalanceEdgeResolvers<ContextType>;
+  OpeningFigure?: OpeningFigureResolvers<ContextType>;
+  OpeningFigures?: OpeningFiguresResolvers<ContextType>;
+  OpeningTotals?: OpeningTotalsResolvers<ContextType>;
   OverUnderBilling?: OverUnderBillingResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
@@ -7209,6 +7934,7 @@ export type Resolvers<ContextType = SyncContext> = {
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
   RetryTransferPayload?: RetryTransferPayloadResolvers<ContextType>;
   SideMovement?: SideMovementResolvers<ContextType>;
+  SignBaselinePayload?: SignBaselinePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemFlag?: SystemFlagResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;

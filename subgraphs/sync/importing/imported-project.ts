@@ -29,7 +29,7 @@ export async function importedProject(
         'PROJECT_NOT_INTEGRATED',
         `Procore project ${before.id} has the number ${code} and was made before the integration: it does not carry our mark.`,
         ['input', 'id'],
-        'Only projects that were imported from a CMiC control job take anything from CMiC.',
+        'Only projects that were imported from a CMiC control job, or adopted (setting `adopting.enabled`, then adoptionPlan), take anything from CMiC.',
       ),
     };
   return {

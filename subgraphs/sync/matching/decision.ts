@@ -16,7 +16,7 @@ export interface NamedPair {
 /** A decision of this actor at this moment. Only vendors are known by names that mean the same elsewhere: decisions about other kinds teach nothing about names. */
 export function newDecision(
   deps: Pick<SyncDeps, 'clock'>,
-  actor: Actor,
+  actor: Pick<Actor, 'sub'>,
   pair: NamedPair,
   members: Pick<MatchDecision, 'verdict'> & Partial<Pick<MatchDecision, 'reason' | 'plan'>>,
 ): MatchDecision {
@@ -34,7 +34,7 @@ export function newDecision(
 }
 
 /** Remembers that a person linked a pair, unless that is remembered already: asking for the same link again is no new decision. */
-export async function rememberLink(deps: SyncDeps, actor: Actor, pair: NamedPair): Promise<void> {
+export async function rememberLink(deps: SyncDeps, actor: Pick<Actor, 'sub'>, pair: NamedPair): Promise<void> {
   const { matchDecisions } = deps.store;
   const known = await matchDecisions.ofRecords(pair.kind, [pair.procoreId]);
   const isKnown = known.some(({ cmicId, verdict }) => cmicId === pair.cmicId && verdict === 'ACCEPTED');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withOpening } from '../adopting/stood.ts';
 import { shareReads } from '../as-of/shared-reads.ts';
 import { putSnapshot, readSnapshot } from '../as-of/take.ts';
 import type { SyncDeps } from '../system.ts';
@@ -41,7 +42,8 @@ async function runOnce(deps: SyncDeps, ends: { projectId: string; jobId: string 
     readBooks(reads, projectId, ends.jobId),
     readSnapshot(reads, ends, { id, n, by }),
   ]);
-  const checks = checkBooks(books).map((check) => ({ ...check, differences: check.differences.sort(bySize) }));
+  const checked = await withOpening(deps, projectId, checkBooks(books));
+  const checks = checked.map((check) => ({ ...check, differences: check.differences.sort(bySize) }));
   const endedAt = deps.clock.now().toISOString();
   const { rows, ...counts } = lifeOf(projectId, previous, checks, endedAt);
   const report: Report = {

@@ -1,6 +1,7 @@
 import type { Kind } from '../kind.ts';
 import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
+import type { AdoptionStore } from './adoptions.ts';
 import type { ChangeCodeStore } from './change-codes.ts';
 import type { ErpRequestStore } from './erp-requests.ts';
 import type { FinancialReadingStore } from './financial-readings.ts';
@@ -31,6 +32,7 @@ export interface Store {
   snapshots: SnapshotStore;
   linkChanges: LinkChangeStore;
   financialReadings: FinancialReadingStore;
+  adoptions: AdoptionStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

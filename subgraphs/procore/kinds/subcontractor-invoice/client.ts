@@ -4,7 +4,7 @@ import { badShape, type ChildId, childId, commitmentId, numberOf, splitChildId, 
 import type { Mark, Marks } from '../../marks.ts';
 import { batches, groupBy, spanText, type TimeSpan } from '../../members.ts';
 import type { Outcome } from '../../outcome.ts';
-import { byId, type Row } from '../../rows.ts';
+import { byId, type Check, type Row } from '../../rows.ts';
 import { type List, orNone, type ProcoreSource, type Slice } from '../../source.ts';
 import type { ItemError } from '../../sync.ts';
 import type { CommitmentClient } from '../commitment/client.ts';
@@ -36,8 +36,8 @@ export interface SubcontractorInvoiceClient {
   byIds(ids: readonly string[]): Promise<Map<string, Row<ProcoreSubcontractorInvoiceRecord>>>;
   /** One with summary and items: one call for each. Null where Procore does not know it. `places: false` leaves open on which sub jobs the items stand, which is a call per biller. */
   withItems(id: string, options?: { places?: boolean }): Promise<ProcoreSubcontractorInvoiceRecord | null>;
-  /** The invoices of a project without items; none where Procore does not know it. */
-  ofProject(projectId: string, filter?: InvoiceFilter): Promise<InvoiceRows>;
+  /** The invoices of a project, without items unless asked; none where Procore does not know it. An invoice that comes without the items that were asked for is an error. */
+  ofProject(projectId: string, filter?: InvoiceFilter, options?: { items?: boolean }): Promise<InvoiceRows>;
   slice(
     projectId: string,
     filter: InvoiceFilter,
@@ -65,12 +65,16 @@ export function createClient(
   const { companyId } = source;
   const { mark, markItems } = createInvoiceMarks(source, marks);
 
-  const listOf = (projectId: string, filter: InvoiceFilter): List<ProcoreSubcontractorInvoiceRecord> => ({
+  const listOf = (
+    projectId: string,
+    filter: InvoiceFilter,
+    items = false,
+  ): List<ProcoreSubcontractorInvoiceRecord> => ({
     path: PATH,
     query: {
       project_id: projectId,
-      // The summary comes with it; items would make a row many times larger.
-      view: 'extended',
+      // The summary comes with both; items make a row many times larger.
+      view: items ? 'items' : 'extended',
       'filters[id][]': filter.ids?.map(numberOf),
       'filters[commitment_id]': filter.commitmentId ? numberOf(filter.commitmentId) : undefined,
       'filters[period_id]': filter.periodId ?? undefined,
@@ -79,7 +83,8 @@ export function createClient(
       'filters[created_at]': spanText(filter.createdAt),
       'filters[updated_at]': spanText(filter.updatedAt),
     },
-    check: checkInvoice(companyId, projectId),
+    check: items ? withItemsOnly(checkInvoice(companyId, projectId)) : checkInvoice(companyId, projectId),
+    maxPage: items ? 200 : 1000,
   });
 
   /** Invoices whose answer gives the commitment's number without its sort: both sorts are asked. */
@@ -103,8 +108,8 @@ export function createClient(
     });
   };
 
-  const ofProject: SubcontractorInvoiceClient['ofProject'] = async (projectId, filter = {}) =>
-    complete(projectId, await orNone([], source.all(listOf(projectId, filter))));
+  const ofProject: SubcontractorInvoiceClient['ofProject'] = async (projectId, filter = {}, { items } = {}) =>
+    complete(projectId, await orNone([], source.all(listOf(projectId, filter, items))));
 
   const ofCommitment: SubcontractorInvoiceClient['ofCommitment'] = async (id, filter = {}) => {
     const { projectId } = commitmentParts(id);
@@ -158,6 +163,15 @@ export function createClient(
     },
     mark: (id, given) => mark(parts(id).parentId, parts(id).number, given),
     markItems,
+  };
+}
+
+/** Without its items nobody could tell what an invoice bills. */
+function withItemsOnly(check: Check<ProcoreSubcontractorInvoiceRecord>): Check<ProcoreSubcontractorInvoiceRecord> {
+  return (value, path, where) => {
+    const invoice = check(value, path, where);
+    if (invoice.items === null) throw garbage('PROCORE', path, `${where}: items is missing`);
+    return invoice;
   };
 }
 

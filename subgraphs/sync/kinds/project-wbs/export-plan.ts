@@ -86,7 +86,7 @@ function wbsProblems({ project, projectLink, job, trees, segments }: WbsSource, 
         'PROJECT_NOT_INTEGRATED',
         `${project.name ?? 'The project'} was made before the integration: it does not carry our mark.`,
         ['project'],
-        'Only projects that were imported from a CMiC control job can send codes.',
+        'Only projects that were imported from a CMiC control job, or adopted (setting `adopting.enabled`, then adoptionPlan), can send codes.',
       ),
     ];
   if (!job) {

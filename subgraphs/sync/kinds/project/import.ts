@@ -1,5 +1,7 @@
 import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
+import type { LinkingWork } from '../../adopting/items.ts';
+import { planLinking, runLinking } from '../../adopting/linking.ts';
 import { refusedImport } from '../../importing/imported-project.ts';
 import { findFamily } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
@@ -15,12 +17,17 @@ import { type ProjectTree, readCostTypes, readJobs, readProject } from './read.t
 import { planRow } from './rows.ts';
 import { type JobWork, jobWork } from './work.ts';
 
-/** A CMiC control job as a Procore project, with its sub jobs, cost codes and cost types, each linked. One transfer of kind PROJECT (contract, section 5). */
-export const importArrow: ImportArrow<JobWork | null> = {
+/**
+ * A CMiC control job as a Procore project, with its sub jobs, cost codes and cost types, each linked. One transfer of kind PROJECT (contract, section 5). The transfer of an adoption links what is
+ * there on both sides instead.
+ */
+export const importArrow: ImportArrow<JobWork | LinkingWork | null> = {
   kind: 'PROJECT',
   direction: 'IMPORT',
   once: true,
   async plan(deps, id, _answers, transfer) {
+    const adoption = transfer && (await deps.store.adoptions.byId(transfer.id));
+    if (adoption) return planLinking(deps, adoption);
     const family = await findFamily(deps, id);
     if ('missing' in family) return family;
     const { job, below } = family;
@@ -40,6 +47,7 @@ export const importArrow: ImportArrow<JobWork | null> = {
   },
   async run(run, { payload }) {
     if (!payload) throw new Error('A plan that is refused does not run.');
+    if ('adoption' in payload) return runLinking(run, payload);
     return importPages(
       run,
       jobWork(payload, () => payload.standing.projectId),
@@ -124,7 +132,7 @@ async function projectProblems(deps: SyncDeps, job: CmicJobRecord, there: Projec
       'PROJECT_PREDATES_INTEGRATION',
       `Procore project ${before.id} has the number ${job.code} and was made before the integration.`,
       ['input', 'id'],
-      'An active project that was made before the integration cannot be integrated.',
+      'An active project that was made before the integration cannot be integrated, unless it is adopted: setting `adopting.enabled`, then adoptionPlan.',
     ),
   ];
 }

@@ -37,19 +37,36 @@ export function shownMarks(source: InvoiceSource, draft: RequestForPaymentDraft 
 
 /**
  * CMiC keeps no reference of ours on a request. One of the same day and the same lines, under another number and of no invoice, may be this one: written, and forgotten by a store that was
- * lost. Only people can tell. Pure.
+ * lost. In an adopted project so may any that was there before the opening balance: both systems were billed by hand until then. Only people can tell. Pure.
  */
-export function duplicateProblems({ unlinked }: InvoiceSource, draft: RequestForPaymentDraft | null): Problem[] {
+export function duplicateProblems(source: InvoiceSource, draft: RequestForPaymentDraft | null): Problem[] {
+  const { unlinked } = source;
   const alike = draft
     ? unlinked.find((other) => other.invoiceDate === draft.invoiceDate && differences(other, draft).length === 0)
     : undefined;
-  if (!alike) return [];
+  if (!alike) return olderProblems(source);
   return [
     problem(
       'POSSIBLE_DUPLICATE',
       `CMiC has a request ${alike.id} of the same day for the same amounts, and no invoice is linked to it.`,
       ['invoiceNumber'],
       `If it is this invoice, approve with number "${alike.invoice}" in the answers: it is linked and not written again. If not, approve with separate: true.`,
+    ),
+  ];
+}
+
+/** An invoice that is older than the opening balance of its project, on a contract that was billed in CMiC without it. One that goes by the number of a request is compared with that. */
+function olderProblems({ invoice, unlinked, openedAt, existing }: InvoiceSource): Problem[] {
+  if (!openedAt || existing || unlinked.length === 0) return [];
+  if (invoice.createdAt !== null && Date.parse(invoice.createdAt) > Date.parse(openedAt)) return [];
+  const named = unlinked.slice(0, 5).map((request) => request.invoice);
+  const more = unlinked.length > named.length ? ` and ${unlinked.length - named.length} more` : '';
+  return [
+    problem(
+      'POSSIBLE_DUPLICATE',
+      `It is older than the opening balance of ${openedAt}, and CMiC has requests of its contract that no invoice is linked to: ${named.join(', ')}${more}.`,
+      ['invoiceNumber'],
+      'If it is one of them, approve with its number in the answers: it is linked and not written again. If CMiC never had it, approve with separate: true.',
     ),
   ];
 }

@@ -34,6 +34,8 @@ export interface InvoiceSource {
   open: CmicRequestForPaymentHeader[];
   /** Requests of the contract that no invoice is linked to, ours left out: one that says the same may be what a lost store wrote under another number. */
   unlinked: CmicRequestForPaymentRecord[];
+  /** The cut-off of the project's adoption, ISO 8601; null or absent where it was not adopted. */
+  openedAt?: string | null;
   /** CMiC's own words that one is open; null where it says that none is, or says nothing. */
   unposted: string | null;
   /** What was asked so far of the contract's lines by their sequence, ours left out. */
@@ -101,6 +103,7 @@ export async function readInvoice(
     items,
     previousUnknown: invoice.previousInvoiceId !== null && previous === null,
     open,
+    openedAt: (await deps.store.adoptions.of([invoice.projectId]))[0]?.cutOff ?? null,
     unlinked: await unlinkedOf(deps, contractSide?.requests.filter((request) => !isOwn(request)) ?? []),
     // With one of ours open CMiC would name that.
     unposted: contract && existing === null && open.length === 0 ? await unpostedOf(deps, contract.id) : null,

@@ -49,7 +49,7 @@ export interface ReadPair {
 }
 
 /** Links and marks a pair that was read: the second half of `linkVendor`, which may be repeated. */
-export async function linkRead(deps: SyncDeps, actor: Actor, pair: ReadPair): Promise<LinkAnswered> {
+export async function linkRead(deps: SyncDeps, actor: Pick<Actor, 'sub'>, pair: ReadPair): Promise<LinkAnswered> {
   const { vendor, cmicId } = pair;
   const procoreId = vendor.id;
   const adopted = adoptableMark(deps, vendor, cmicId);
@@ -125,7 +125,7 @@ function adoptableMark(deps: SyncDeps, vendor: ProcoreVendorRecord, cmicId: stri
   return { mark: vendor.originId, stands: false };
 }
 
-function newLink(actor: Actor, procoreId: string, cmicId: string, { mark: adoptedMark, stands }: Adopted) {
+function newLink(actor: Pick<Actor, 'sub'>, procoreId: string, cmicId: string, { mark: adoptedMark, stands }: Adopted) {
   return {
     kind: 'VENDOR',
     procoreId,

@@ -1,6 +1,7 @@
 import mongoose, { type Connection, type Model } from 'mongoose';
 import type { Log } from '../../../../kernel/log.ts';
 import { storeUnavailable } from '../guard.ts';
+import { type AdoptionDoc, type AdoptionRowDoc, adoptionRowSchema, adoptionSchema } from './adoptions.ts';
 import { type ErpRequestDoc, erpRequestSchema } from './erp-request-schema.ts';
 import { isDuplicate, mongoFault } from './fault.ts';
 import {
@@ -72,6 +73,8 @@ export interface Models {
   linkChanges: Model<LinkChangeDoc>;
   financialReadings: Model<FinancialReadingDoc>;
   financialReadingParts: Model<FinancialReadingPartDoc>;
+  adoptions: Model<AdoptionDoc>;
+  adoptionRows: Model<AdoptionRowDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -142,6 +145,8 @@ export async function prepareModels(connection: Connection): Promise<Models> {
       financialReadingPartSchema,
       'financialReadingParts',
     ),
+    adoptions: connection.model<AdoptionDoc>('Adoption', adoptionSchema, 'adoptions'),
+    adoptionRows: connection.model<AdoptionRowDoc>('AdoptionRow', adoptionRowSchema, 'adoptionRows'),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
+import { createAdoptions } from './adoptions.ts';
 import { createChangeCodes } from './change-codes.ts';
 import { connect, prepareModels } from './connection.ts';
 import { createErpRequests } from './erp-requests.ts';
@@ -42,6 +43,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       snapshots: guarded(createSnapshots(models), mongoFault),
       linkChanges: guarded(createLinkChanges(models.linkChanges), mongoFault),
       financialReadings: guarded(createFinancialReadings(models), mongoFault),
+      adoptions: guarded(createAdoptions(models), mongoFault),
       ...guarded(
         {
           ping: async () => {

@@ -2,6 +2,7 @@ import { Fault } from '../../../../kernel/errors.ts';
 import type { Log } from '../../../../kernel/log.ts';
 import { guarded } from '../guard.ts';
 import type { Store } from '../port.ts';
+import { createAdoptions } from './adoptions.ts';
 import { createChangeCodes } from './change-codes.ts';
 import { type Database, openDatabase } from './database.ts';
 import { createErpRequests } from './erp-requests.ts';
@@ -49,6 +50,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     snapshots: guarded(createSnapshots(db), sqliteFault),
     linkChanges: guarded(createLinkChanges(db), sqliteFault),
     financialReadings: guarded(createFinancialReadings(db), sqliteFault),
+    adoptions: guarded(createAdoptions(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -146,6 +146,16 @@ const migrations = [
   ) STRICT;
   CREATE INDEX financial_reading_parts_subject ON financial_reading_parts (subject, read_at);
   `,
+  // Adoptions of running projects, one for each; and their pairs, opening balances and signed differences, each at its place (n) in its part. `adoption` and `content` are JSON.
+  `
+  CREATE TABLE adoptions (project_id TEXT PRIMARY KEY, id TEXT NOT NULL, n INTEGER NOT NULL, adoption TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX adoptions_id ON adoptions (id);
+  CREATE TABLE adoption_rows (
+    adoption_id TEXT NOT NULL, part TEXT NOT NULL, n INTEGER NOT NULL, project_id TEXT NOT NULL, put_at TEXT NOT NULL,
+    differs INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (adoption_id, part, n)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX adoption_rows_put ON adoption_rows (project_id, put_at);
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { forbidden, seesBothEnds } from '../access.ts';
+import type { SyncContext } from '../context.ts';
+import type { Kind } from '../kind.ts';
+import { problem } from '../problem.ts';
+import type { AdoptionPart, AdoptionRows } from '../store/adoptions.ts';
+import type { SyncDeps } from '../system.ts';
+import { newTransfer } from '../transfer/create.ts';
+import type { MutationInput } from '../transfer/mutate.ts';
+import { type Answered, refuse } from '../transfer/refusals.ts';
+import { differs } from './balances.ts';
+import { planLinking } from './linking.ts';
+import { type AdoptionAsked, type AdoptionPlan, planAdoption } from './plan.ts';
+import type { AdoptedPair, Adoption } from './record.ts';
+
+export type AdoptInput = MutationInput & AdoptionAsked & { fingerprint: string; note?: string | null | undefined };
+
+/** The longest note. */
+const LONGEST = 2000;
+const BATCH = 500;
+
+/** Rows of an adoption that was replaced are kept for those who are paging through them. */
+const KEEP_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Adopts a project on a plan that was seen: its pairs and opening balances are saved, then a transfer that links them. Nothing is sent here. A repeat with the same fingerprint is the same
+ * adoption, also where the first call died between the two saves.
+ */
+export async function adopt(context: SyncContext, input: AdoptInput): Promise<Answered> {
+  const { actor, sync } = context;
+  const { deps } = sync;
+  const refused = forbidden(actor, 'link');
+  if (refused) return refuse(refused);
+  if ((input.note ?? '').length > LONGEST)
+    return refuse(
+      problem(
+        'BAD_INPUT',
+        `The note has more than ${LONGEST} characters.`,
+        ['input', 'note'],
+        'Say it in fewer words.',
+      ),
+    );
+  const [standing] = await deps.store.adoptions.of([input.projectId]);
+  if (standing && isSame(standing, input) && seesBothEnds(actor, standing, deps)) return begin(deps, standing);
+  const plan = await planAdoption(context, input);
+  if (plan.problems.length > 0) return { transfer: null, problems: plan.problems };
+  if (plan.fingerprint !== input.fingerprint) return refuse(changed());
+  const adoption = await save(deps, plan, input, actor.sub);
+  return adoption ? begin(deps, adoption) : refuse(changed());
+}
+
+/** Whether the adoption that stands is the one that is asked for: one that was cancelled is another. */
+function isSame({ fingerprint, jobId }: Adoption, input: AdoptInput): boolean {
+  return fingerprint === input.fingerprint && jobId === input.jobId;
+}
+
+function changed() {
+  return problem(
+    'PLAN_CHANGED',
+    'The plan is not the one of this fingerprint any more: a record or an amount of either system changed.',
+    ['input', 'fingerprint'],
+    'Ask adoptionPlan again with the same choices, look at it, and adopt with its fingerprint.',
+  );
+}
+
+/** The adoption with its rows, which are put first; null where somebody else adopted the project meanwhile. */
+async function save(deps: SyncDeps, plan: AdoptionPlan, input: AdoptInput, by: string): Promise<Adoption | null> {
+  const { projectId, jobId, fingerprint } = input;
+  const { totals, cutOff, pair } = plan;
+  if (!totals || !pair) return null;
+  const at = deps.clock.now().toISOString();
+  const adoption: Adoption = {
+    id: randomUUID(),
+    n: (pair.adoption?.n ?? 0) + 1,
+    projectId,
+    jobId,
+    fingerprint,
+    by,
+    at,
+    note: input.note?.trim() || null,
+    cutOff,
+    totals,
+    counts: countsOf(plan.pairs),
+    signature: null,
+  };
+  await putAll(deps, adoption, 'PAIR', plan.pairs, () => false);
+  await putAll(deps, adoption, 'BALANCE', plan.balances, differs);
+  if (!(await deps.store.adoptions.save(adoption))) return null;
+  const before = new Date(Date.parse(at) - KEEP_MS).toISOString();
+  await deps.store.adoptions.dropRows(projectId, [adoption.id], before);
+  deps.log.info({ projectId, jobId, by, pairs: plan.pairs.length }, 'a project is adopted');
+  return adoption;
+}
+
+/** Puts all rows of a part, some at a time. */
+export async function putAll<Part extends AdoptionPart>(
+  { store }: SyncDeps,
+  adoption: Adoption,
+  part: Part,
+  rows: readonly AdoptionRows[Part][],
+  differsIn: (row: AdoptionRows[Part]) => boolean,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const some = rows.slice(from, from + BATCH).map((row) => ({ row, differs: differsIn(row) }));
+    await store.adoptions.putRows(adoption, part, from, some);
+  }
+}
+
+/** The adoption's transfer, made where it is not there yet; as it stands where it is. */
+async function begin(deps: SyncDeps, adoption: Adoption): Promise<Answered> {
+  const [known] = await deps.store.transfers.get([adoption.id]);
+  if (known) return { transfer: known, problems: [] };
+  const planned = await planLinking(deps, adoption);
+  const { id, at, by, jobId, fingerprint } = adoption;
+  const approvals = [{ at, by, fingerprint, answers: {} }];
+  const state = 'QUEUED' as const;
+  const ask = { kind: 'PROJECT' as const, direction: 'IMPORT' as const, sourceId: jobId, state, by, at, answers: {} };
+  const history = [{ at, by, step: 'adopt', note: adoption.note, fingerprint }];
+  const transfer = { ...newTransfer({ ...ask, planned, approvals, history, supersedes: null }), id };
+  deps.at('before-intent', id);
+  const saved = await deps.store.transfers.create(transfer, 0);
+  deps.at('after-intent', id);
+  if (saved.transfer.id !== id)
+    return refuse(
+      problem(
+        'REQUEST_ALREADY_OPEN',
+        `Transfer ${saved.transfer.id} of ${jobId} is ${saved.transfer.state}.`,
+        ['input', 'jobId'],
+        'Wait until it ends, or cancel it; then adopt with the same fingerprint again.',
+        true,
+      ),
+    );
+  if (saved.created) await deps.store.events.append(id, state);
+  return { transfer: saved.transfer, problems: [] };
+}
+
+function countsOf(pairs: readonly AdoptedPair[]): Adoption['counts'] {
+  const counts = new Map<Kind, number>();
+  for (const { kind } of pairs) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, pairs: count }));
+}

@@ -1,0 +1,77 @@
+import { joinId } from '../../../kernel/ids.ts';
+import { type DecimalText, subtract } from '../../../kernel/money.ts';
+import type { CmicRequestForPaymentLineRecord } from '../../cmic/kinds/subcontractor-invoice/record.ts';
+import type { ProcoreSubcontractorInvoiceItemRecord } from '../../procore/kinds/subcontractor-invoice/line-record.ts';
+import { strict } from '../../procore/rows.ts';
+import type { Told } from '../financials/figure.ts';
+import { plus } from '../financials/told.ts';
+import { whole } from '../reconciliation/read/part.ts';
+import type { SyncDeps } from '../system.ts';
+import type { Documents } from './documents.ts';
+
+/** What was billed of a place and what is held of that, by the place's key. */
+export type Billed = Map<string, { billed: Told; retainage: Told }>;
+
+/** Where a line stands, by the ids of its codes. */
+export type KeyOf = (costCodeId: string | null, costTypeId: string | null, budgetCodeId: string | null) => string;
+
+const COUNTED = ['APPROVED', 'APPROVED_AS_NOTED', 'PENDING_OWNER_APPROVAL'];
+
+/**
+ * What subcontractors billed by Procore: the items of invoices that are approved (also as noted, or pending owner approval), before retainage and tax, and what is held less what was released. One
+ * list, items included. An item that does not tell its amounts makes its place UNAVAILABLE.
+ */
+export async function billedInProcore(
+  deps: SyncDeps,
+  projectId: string,
+  { commitments, orders }: Pick<Documents, 'commitments' | 'orders'>,
+  keyOf: KeyOf,
+): Promise<Billed> {
+  const invoices = strict(await deps.procore.subcontractorInvoice.ofProject(projectId, {}, { items: true }));
+  const keys = new Map<string, string>();
+  for (const { lines } of commitments)
+    for (const line of lines ?? []) keys.set(line.lineId, keyOf(line.costCodeId, line.costTypeId, line.wbsCodeId));
+  const changed = new Map<string, string>();
+  for (const { lines } of orders)
+    for (const line of lines ?? []) changed.set(line.id, keyOf(line.costCodeId, line.costTypeId, line.budgetCodeId));
+  const placeOf = (item: ProcoreSubcontractorInvoiceItemRecord): string => {
+    const known = item.changeOrderId === null ? keys : changed;
+    return known.get(item.lineItemId ?? '') ?? keyOf(item.costCodeId, item.costTypeId, item.budgetCodeId);
+  };
+  const found: Billed = new Map();
+  for (const { status, items } of invoices) {
+    if (!COUNTED.includes(status ?? '')) continue;
+    for (const item of items ?? []) {
+      const { grossAmount: gross, netAmount: net } = item;
+      const isTold = gross !== null && net !== null;
+      addTo(found, placeOf(item), isTold ? gross : 'UNAVAILABLE', isTold ? subtract(gross, net) : 'UNAVAILABLE');
+    }
+  }
+  return found;
+}
+
+/** What subcontractors billed by CMiC: the lines of posted requests for payment of these contracts that are not void, and what is held of them less what was released. Two walks. */
+export async function billedInCmic(deps: SyncDeps, contractIds: readonly string[]): Promise<Billed> {
+  const found: Billed = new Map();
+  if (contractIds.length === 0) return found;
+  const client = deps.cmic['subcontractor-invoice'];
+  const requests = whole((await client.ofSubcontracts(contractIds)).values()).flat();
+  const vuuids = requests.filter(({ posted, isVoid }) => posted && !isVoid).flatMap(({ vuuid }) => vuuid ?? []);
+  for (const line of whole((await client.linesOf(vuuids)).values()).flat())
+    addTo(found, cmicPlace(line), line.amount, subtract(told(line.retainageHeld), told(line.retainageReleased)));
+  return found;
+}
+
+function cmicPlace({ company, job, costCode, category }: CmicRequestForPaymentLineRecord): string {
+  return joinId(company, job ?? '', costCode ?? '', category ?? '');
+}
+
+/** CMiC tells nothing where a line holds or releases nothing. */
+function told(amount: DecimalText | null): DecimalText {
+  return amount ?? '0';
+}
+
+function addTo(found: Billed, key: string, billed: Told, retainage: Told): void {
+  const known = found.get(key) ?? { billed: '0', retainage: '0' };
+  found.set(key, { billed: plus(known.billed, billed), retainage: plus(known.retainage, retainage) });
+}

@@ -1,0 +1,38 @@
+import { type Problem, problem } from '../problem.ts';
+import { chosenKinds } from './documents.ts';
+import type { Choice, Proposal, Proposed } from './proposal.ts';
+
+/** Why choices cannot be followed, each where it stands: a kind that is not paired, a pair that cannot be. A pair that is named twice says two things. Pure. */
+export function choiceProblems(choices: readonly Choice[], proposed: readonly Proposed[]): Problem[] {
+  const refused = new Map(proposed.flatMap((each) => each.refused.map(({ choice, reason }) => [choice, reason])));
+  const keyOf = ({ kind, procoreId, cmicId }: Choice) => [kind, procoreId, cmicId].join(' ');
+  return choices.flatMap((choice, index): Problem[] => {
+    const path = ['input', 'choices', String(index)];
+    const pair = `${choice.procoreId} and ${choice.cmicId}`;
+    if (!chosenKinds.includes(choice.kind)) {
+      const fix = `Use ${chosenKinds.join(', ')}.`;
+      return [problem('BAD_INPUT', `Pairs of the kind ${choice.kind} are not chosen.`, [...path, 'kind'], fix)];
+    }
+    if (choices.findIndex((other) => keyOf(other) === keyOf(choice)) < index)
+      return [problem('BAD_INPUT', `${pair} are named twice.`, path, 'Say once whether they are to be linked.')];
+    const reason = refused.get(choice);
+    const what = choice.link ? 'cannot be linked' : 'cannot be left out';
+    const fix = 'Take the choice away, or name a pair that the plan shows.';
+    return reason === undefined ? [] : [problem('BAD_INPUT', `${pair} ${what}: ${reason}`, path, fix)];
+  });
+}
+
+/** Documents whose pair nobody has settled: not linked, one that is in both systems could be sent to CMiC a second time. Codes and vendors may stay open: exports ask for their links. Pure. */
+export function openQuestions(proposals: readonly Proposal[]): Problem[] {
+  const documents: readonly Proposal['kind'][] = ['COMMITMENT', 'COMMITMENT_CHANGE_ORDER'];
+  return proposals
+    .filter(({ kind, decision, isLeft }) => documents.includes(kind) && decision === 'ASK' && !isLeft)
+    .map(({ procoreId, cmicId, reason }) =>
+      problem(
+        'POSSIBLE_DUPLICATE',
+        `${procoreId} and ${cmicId} may be the same. ${reason ?? ''}`.trim(),
+        ['matches', procoreId, cmicId],
+        'Say in `choices` whether they are to be linked (link: true), or are two documents (link: false).',
+      ),
+    );
+}

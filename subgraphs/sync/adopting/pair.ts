@@ -1,0 +1,186 @@
+import { type Actor, seesProject } from '../../../kernel/auth/actor.ts';
+import { parseNumber, splitId } from '../../../kernel/ids.ts';
+import type { CmicJobRecord } from '../../cmic/kinds/project/record.ts';
+import type { ProcoreProjectRecord } from '../../procore/kinds/project/record.ts';
+import { pick } from '../../procore/rows.ts';
+import { seesCompanies } from '../access.ts';
+import { anotherCompany } from '../importing/refusals.ts';
+import type { Link } from '../link/link.ts';
+import { type MarkReading, readMark } from '../link/marks.ts';
+import { projectEvidence, projectSide } from '../matching/compare.ts';
+import { type Evidence, scoreOf } from '../matching/evidence.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { SyncDeps } from '../system.ts';
+import { notFound, wrongId } from '../transfer/planning.ts';
+import type { Transfer } from '../transfer/transfer.ts';
+import type { Adoption } from './record.ts';
+
+/** A project of Procore and a control job of CMiC that somebody wants to be one. */
+export interface AdoptionPair {
+  project: ProcoreProjectRecord;
+  job: CmicJobRecord;
+  /** The jobs below it. */
+  below: CmicJobRecord[];
+  /** What Procore's mark on the project says. */
+  mark: MarkReading;
+  evidence: Evidence[];
+  /** 0 to 1. */
+  score: number;
+  projectLink: Link | null;
+  jobLink: Link | null;
+  /** Another project that carries the job's mark. */
+  holder: string | null;
+  adoption: Adoption | null;
+  /** The import of the job that is open: an adoption on its way, or somebody's importJob. */
+  open: Transfer | null;
+}
+
+/** Reads the two, or says why there is nothing to read: a wrong id, another company, what is not there or not for this actor to see. Two calls, three where nobody bears the mark yet. */
+export async function readPair(
+  deps: SyncDeps,
+  actor: Actor,
+  { projectId, jobId }: { projectId: string; jobId: string },
+): Promise<AdoptionPair | { missing: Problem }> {
+  const [projectPath, jobPath] = [
+    ['input', 'projectId'],
+    ['input', 'jobId'],
+  ];
+  if (parseNumber(projectId) === null) return { missing: wrongId(projectId, '1001', projectPath) };
+  const [company] = splitId(jobId, 2) ?? [];
+  if (company === undefined) return { missing: wrongId(jobId, `${deps.companyCode}/24-010`, jobPath) };
+  const foreign = anotherCompany(deps, company);
+  if (foreign) return { missing: { ...foreign, path: jobPath } };
+  if (!seesCompanies(actor, deps) || !seesProject(actor, projectId))
+    return { missing: notFound(projectId, projectPath) };
+  if (!seesProject(actor, jobId)) return { missing: notFound(jobId, jobPath) };
+  const [projects, family, holder, [projectLink], [jobLink], [adoption], [open]] = await Promise.all([
+    deps.procore.project.byIds([projectId]),
+    deps.cmic['sub-job'].family(jobId),
+    deps.procore.project.byOriginId(jobId),
+    deps.store.links.byProcore('PROJECT', [projectId]),
+    deps.store.links.byCmic('PROJECT', [jobId]),
+    deps.store.adoptions.of([projectId]),
+    deps.store.transfers.open('PROJECT', 'IMPORT', [jobId]),
+  ]);
+  const project = pick(projects, projectId);
+  if (!project) return { missing: notFound(projectId, projectPath) };
+  const job = family.find(({ id }) => id === jobId);
+  if (!job) return { missing: notFound(jobId, jobPath) };
+  const evidence = evidenceOf(project, job);
+  return {
+    project,
+    job,
+    below: family.filter((each) => each !== job),
+    mark: readMark(project.originId, deps.companyCode, 2, deps.settings),
+    evidence,
+    score: scoreOf(evidence),
+    projectLink: projectLink ?? null,
+    jobLink: jobLink ?? null,
+    holder: holder?.id ?? null,
+    adoption: adoption ?? null,
+    open: open ?? null,
+  };
+}
+
+/** Why the two cannot be adopted, most basic first; empty: they can, as far as the pair itself is concerned. Pure. */
+export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] {
+  const { project, job, mark, projectLink, jobLink, holder, adoption, open } = pair;
+  const at = { project: ['input', 'projectId'], job: ['input', 'jobId'] };
+  const isOwn = (link: Link | null) => link !== null && link.procoreId === project.id && link.cmicId === job.id;
+  const taken = (
+    message: string,
+    path: string[],
+    fix = 'Choose the pair that belongs together; projectMatches suggests it.',
+  ) => problem('ALREADY_LINKED', message, path, fix);
+  const found: (Problem | null)[] = [
+    isEnabled ? null : off(project.name),
+    job.controlCode === null
+      ? null
+      : problem(
+          'BAD_INPUT',
+          `${job.id} is a job under ${job.controlCode}.`,
+          at.job,
+          'Adopt the control job: sub jobs come with it.',
+        ),
+    job.status === 'CLOSED'
+      ? problem(
+          'BAD_INPUT',
+          `Job ${job.code} is closed in CMiC.`,
+          at.job,
+          'Only open jobs are adopted; reopen it in CMiC if it goes on.',
+        )
+      : null,
+    projectLink && !isOwn(projectLink)
+      ? taken(`Project ${project.id} is linked to ${projectLink.cmicId}.`, at.project)
+      : null,
+    jobLink && !isOwn(jobLink) ? taken(`Job ${job.id} is linked to project ${jobLink.procoreId}.`, at.job) : null,
+    mark.mark === 'FOREIGN'
+      ? taken(
+          `Project ${project.id} carries another integration's mark (${project.originId}).`,
+          at.project,
+          'Add its pattern to the setting `marks.patterns` if it names a CMiC job; it is never overwritten.',
+        )
+      : null,
+    (mark.mark === 'OURS' || mark.mark === 'EARLIER') && mark.cmicId !== job.id
+      ? taken(`Project ${project.id} carries the mark of ${mark.cmicId}.`, at.project)
+      : null,
+    holder !== null && holder !== project.id ? taken(`Project ${holder} carries the mark of ${job.id}.`, at.job) : null,
+    adoption?.signature
+      ? problem(
+          'ALREADY_DONE',
+          `Project ${project.id} was adopted, and ${adoption.signature.by} signed its baseline at ${adoption.signature.at}.`,
+          at.project,
+          'Nothing: see adoption(projectId).',
+        )
+      : null,
+    projectLink && isOwn(projectLink) && !adoption
+      ? problem(
+          'ALREADY_DONE',
+          `Project ${project.id} came from ${job.id}: it is linked.`,
+          at.project,
+          'Nothing: it needs no adopting.',
+        )
+      : null,
+    open
+      ? problem(
+          'REQUEST_ALREADY_OPEN',
+          `Transfer ${open.id} of ${job.id} is ${open.state}.`,
+          at.job,
+          'Wait until it ends; retry or cancel it where it failed.',
+          true,
+        )
+      : null,
+  ];
+  return found.filter((each) => each !== null);
+}
+
+function off(name: string | null): Problem {
+  return problem(
+    'PROJECT_PREDATES_INTEGRATION',
+    `${name ?? 'The project'} was made before the integration, and adopting is off.`,
+    ['input', 'projectId'],
+    'Set `adopting.enabled` in the settings file if such projects are to be adopted.',
+  );
+}
+
+function evidenceOf(project: ProcoreProjectRecord, job: CmicJobRecord): Evidence[] {
+  const { address } = project;
+  return projectEvidence(
+    projectSide({
+      id: project.id,
+      name: project.name,
+      number: project.number,
+      address: [address.street, address.city, address.zip],
+      start: project.startDate,
+      end: project.completionDate,
+    }),
+    projectSide({
+      id: job.id,
+      name: job.name,
+      number: job.code,
+      address: job.address ? [job.address.line1, job.address.line2, job.address.line3, job.address.postalCode] : [],
+      start: job.startDate,
+      end: job.endDate,
+    }),
+  );
+}

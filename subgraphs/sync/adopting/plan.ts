@@ -1,0 +1,198 @@
+import type { SyncContext } from '../context.ts';
+import { readPicture } from '../financials/picture.ts';
+import { customSegments } from '../importing/refusals.ts';
+import { type Problem, problem } from '../problem.ts';
+import { attempt, derived, needed } from '../reconciliation/read/part.ts';
+import type { Part } from '../reconciliation/record.ts';
+import { fingerprint } from '../transfer/plan.ts';
+import { openingBalances, totalsOf } from './balances.ts';
+import { billedInCmic, billedInProcore } from './billed.ts';
+import { choiceProblems, openQuestions } from './choices.ts';
+import { readWbs, type Wbs } from './codes.ts';
+import { proposeChangeOrders, proposeCommitments } from './documents.ts';
+import { type AdoptionPair, pairProblems, readPair } from './pair.ts';
+import type { Choice, Lone, Proposal, Proposed } from './proposal.ts';
+import { readDocuments, vendorsOf } from './read.ts';
+import type { AdoptedPair, BalanceFigures, OpeningBalance } from './record.ts';
+import { proposeVendors } from './vendors.ts';
+
+/** What adopting a project would do, and what both systems say of it at this moment. */
+export interface AdoptionPlan {
+  /** Null where there is no such pair to look at: the problems say why. */
+  pair: AdoptionPair | null;
+  /** When the reading began: the cut-off, ISO 8601. */
+  cutOff: string;
+  fingerprint: string;
+  proposals: Proposal[];
+  lone: Lone[];
+  /** What would be linked, in that order. */
+  pairs: AdoptedPair[];
+  balances: OpeningBalance[];
+  /** Null where nothing was read. */
+  totals: BalanceFigures | null;
+  problems: Problem[];
+}
+
+export interface AdoptionAsked {
+  projectId: string;
+  jobId: string;
+  choices: readonly Choice[];
+}
+
+/** Reads both systems and says what adopting would link, what has no partner, and what the opening balances are. It writes nothing. With a problem of the pair itself nothing else is read, but where adopting is only off. */
+export async function planAdoption(context: SyncContext, asked: AdoptionAsked): Promise<AdoptionPlan> {
+  const { deps } = context.sync;
+  const cutOff = deps.clock.now().toISOString();
+  const pair = await readPair(deps, context.actor, asked);
+  if ('missing' in pair) return nothingOf(null, cutOff, [pair.missing]);
+  const isEnabled = deps.settings.adopting.enabled;
+  const problems = pairProblems(pair, isEnabled);
+  if (pairProblems(pair, true).length > 0) return nothingOf(pair, cutOff, problems);
+  return read(context, asked, pair, cutOff, problems);
+}
+
+async function read(
+  context: SyncContext,
+  { projectId, jobId, choices }: AdoptionAsked,
+  pair: AdoptionPair,
+  cutOff: string,
+  problems: readonly Problem[],
+): Promise<AdoptionPlan> {
+  const { deps } = context.sync;
+  const { job, below } = pair;
+  const jobIds = [job, ...below].map(({ id }) => id);
+  const subject = { projectId, controlJobId: jobId, onlyJobId: null, isLinked: true, byMark: true };
+  const wbs = attempt(() => readWbs(deps, projectId, [job, ...below], choices));
+  const documents = attempt(() => readDocuments(deps, projectId, jobIds));
+  const segments = attempt(() => deps.procore.companyWbs.segments());
+  const picture = attempt(() => readPicture(deps, subject, true));
+  const vendors = derived(async () => proposeVendors(context, vendorsOf(needed(await documents)), choices));
+  const commitments = derived(async () => {
+    const partners = new Map(decided(needed(await vendors)).map(({ procoreId, cmicId }) => [procoreId, cmicId]));
+    return proposeCommitments(deps, needed(await documents), partners, needed(await wbs), choices);
+  });
+  const orders = derived(async () =>
+    proposeChangeOrders(deps, needed(await documents), needed(await commitments), needed(await wbs), choices),
+  );
+  const procoreBilled = derived(async () => {
+    const keys = needed(await picture)?.procore?.keys;
+    const places = needed(await wbs);
+    return billedInProcore(deps, projectId, needed(await documents), (code, type, budgetCode) => {
+      const own = (budgetCode && keys?.get(budgetCode)) ?? keys?.get(`${code} ${type}`);
+      return places.placeOf(code, type) ?? own ?? budgetCode ?? `${projectId}/unplaced`;
+    });
+  });
+  const cmicBilled = derived(async () => {
+    const ids = needed(await documents).contracts.map(({ id }) => id);
+    return billedInCmic(deps, ids);
+  });
+  // All at once, so that none that fails is left without somebody who waits for it.
+  const parts = { wbs, documents, segments, picture, vendors, commitments, orders, procoreBilled, cmicBilled };
+  await Promise.all(Object.values(parts));
+  const codes = orNull(await wbs);
+  const found = [codes?.subJobs, codes?.codes, orNull(await vendors), orNull(await commitments), orNull(await orders)];
+  const proposed = found.flatMap((each) => each ?? []);
+  const proposals = proposed.flatMap((each) => each.proposals);
+  const seen = orNull(await picture);
+  const balances = seen
+    ? openingBalances({
+        picture: seen,
+        jobId,
+        moved: movedPlaces(codes, seen.procore?.keys),
+        procoreBilled: orNull(await procoreBilled),
+        cmicBilled: orNull(await cmicBilled),
+      })
+    : [];
+  const pairs = [
+    projectPair(pair),
+    ...proposals.filter(({ decision }) => decision === 'LINK').map(pairOf),
+    ...implied(codes),
+  ];
+  const unread = [
+    ...(await Promise.all(Object.values(parts))).flatMap((each) => (each.ok ? [] : [each.reason])),
+    ...(seen?.notRead ?? []).map(({ what, reason }) => `${what}: ${reason}`),
+  ];
+  return {
+    pair,
+    cutOff,
+    fingerprint: fingerprint(['ADOPTION', projectId, jobId, pair.adoption?.n ?? 0, pairs, balances]),
+    proposals,
+    lone: [...proposed.flatMap((each) => each.lone), ...(codes?.unreadable ?? [])],
+    pairs,
+    balances,
+    totals: totalsOf(balances),
+    problems: [
+      ...problems,
+      ...[...new Set(unread)].map(notRead),
+      ...customSegments(orNull(await segments) ?? []),
+      ...(codes && !codes.hasTypes ? [noTypes(deps.companyCode)] : []),
+      ...choiceProblems(choices, proposed),
+      ...openQuestions(proposals),
+    ],
+  };
+}
+
+function nothingOf(pair: AdoptionPair | null, cutOff: string, problems: Problem[]): AdoptionPlan {
+  const said = problems.map(({ code, path }) => [code, path]);
+  return {
+    pair,
+    cutOff,
+    fingerprint: fingerprint(['ADOPTION', pair?.project.id ?? null, pair?.job.id ?? null, said]),
+    proposals: [],
+    lone: [],
+    pairs: [],
+    balances: [],
+    totals: null,
+    problems,
+  };
+}
+
+/** Pairs that are linked, or are to be. */
+function decided({ proposals }: Proposed): Proposal[] {
+  return proposals.filter(({ decision }) => decision !== 'ASK');
+}
+
+function projectPair({ project, job }: AdoptionPair): AdoptedPair {
+  const names = { procoreName: project.name, cmicName: job.name };
+  return { kind: 'PROJECT', procoreId: project.id, cmicId: job.id, ...names, lines: [], under: null };
+}
+
+function pairOf({ kind, procoreId, cmicId, procoreName, cmicName, lines, under }: Proposal): AdoptedPair {
+  return { kind, procoreId, cmicId, procoreName, cmicName, lines, under };
+}
+
+function implied(wbs: Wbs | null): AdoptedPair[] {
+  const bare = { procoreName: null, cmicName: null, lines: [], under: null };
+  return [
+    ...(wbs?.types ?? []).map((pair): AdoptedPair => ({ kind: 'COMPANY_WBS', ...pair, ...bare })),
+    ...(wbs?.categories ?? []).map((pair): AdoptedPair => ({ kind: 'PROJECT_WBS', ...pair, ...bare })),
+  ];
+}
+
+/** Places of Procore whose budget code is paired with a category that goes by another text. */
+function movedPlaces(wbs: Wbs | null, keys: ReadonlyMap<string, string> | undefined): Map<string, string> {
+  return new Map(
+    (wbs?.categories ?? []).flatMap(({ procoreId, cmicId }) => {
+      const own = keys?.get(procoreId);
+      return own && own !== cmicId ? [[own, cmicId] as const] : [];
+    }),
+  );
+}
+
+function orNull<T>(part: Part<T>): T | null {
+  return part.ok ? part.value : null;
+}
+
+function notRead(reason: string): Problem {
+  const fix = 'Ask again; a project is adopted only on a plan in which everything could be read.';
+  return problem('SOURCE_UNAVAILABLE', reason, ['plan'], fix, true);
+}
+
+function noTypes(companyCode: string): Problem {
+  return problem(
+    'PREREQUISITE_NOT_SYNCED',
+    "Procore's cost types do not carry our marks: the company's codes were never imported.",
+    ['costTypes'],
+    `Import them first: importCompanyWbs with id "${companyCode}".`,
+  );
+}

@@ -1,0 +1,64 @@
+import { mutate, type Row } from '../support/main-job.ts';
+import { type As, createWorld, type World, type WorldOptions } from '../support/world.ts';
+
+/** What the tests of adopting share: the older project 1003 and its job 22-105, in full swing on both sides and not linked. */
+
+export const PAIR = { projectId: '1003', jobId: 'ZZ/22-105' };
+
+export const APPROVER: As = { sub: 'ann', roles: ['accounting-approver'] };
+
+const FIGURE = '{ procore { amount } cmic { amount } difference { amount } status }';
+const FIGURES = ['originalBudget', 'revisedBudget', 'committedCosts', 'jobToDateCosts', 'billed', 'retainage']
+  .map((name) => `${name} ${FIGURE}`)
+  .join(' ');
+const PROBLEMS = 'problems { code path message fix retryable }';
+
+export const ADOPTION = `id state by at note fingerprint cutOff project { id } job { id } counts { kind pairs }
+  transfer { id kind state problems { code message path } } totals { ${FIGURES} }
+  signature { by at note reportId reportNumber hash tieOut differences }`;
+
+/** A world with the running pair, adopting on unless the settings say otherwise. */
+export function adoptingWorld({ settings, ...options }: WorldOptions = {}): Promise<World> {
+  const story = { story: 'default', running: true } as const;
+  return createWorld({ story, settings: { adopting: { enabled: true }, ...settings }, ...options });
+}
+
+/** A plan with everything in it, as far as a page goes. */
+export async function planOf(world: World, choices: object[] = [], as: As = APPROVER, pair = PAIR): Promise<Row> {
+  const query = `query($projectId: ID!, $jobId: ID!, $choices: [AdoptionChoiceInput!]) {
+    adoptionPlan(projectId: $projectId, jobId: $jobId, choices: $choices) {
+      fingerprint cutOff score evidence { kind text } project { id name } job { id name } counts { kind pairs }
+      asked: matches(first: 100, filter: { decisions: [ASK] }) { nodes { kind procoreId cmicId reason score evidence { text } } }
+      documents: matches(first: 100, filter: { kinds: [VENDOR, SUB_JOB, COMMITMENT, COMMITMENT_CHANGE_ORDER] }) { totalCount nodes {
+        kind procoreId cmicId procoreName cmicName decision reason score evidence { kind text } rivals { score }
+        procoreAmount { amount } cmicAmount { amount } lines { procoreLineId cmicLineId } linesApart } }
+      codes: matches(first: 100, filter: { kinds: [PROJECT_WBS] }) { totalCount nodes { procoreId cmicId decision reason } }
+      unpaired(first: 100) { totalCount nodes { kind system id name amount { amount } reason } }
+      totals { ${FIGURES} }
+      openingBalances(first: 100) { totalCount nodes { id subJob costCode costType ${FIGURES} } }
+      differing: openingBalances(first: 100, filter: { differs: true }) { totalCount nodes { id } }
+      ${PROBLEMS} } }`;
+  return (await world.ask<Row>(query, { ...pair, choices }, as)).adoptionPlan;
+}
+
+export function adopt(world: World, input: object, as: As = APPROVER): Promise<Row> {
+  return mutate(world, 'adoptProject', input, as, `adoption { ${ADOPTION} } ${PROBLEMS}`);
+}
+
+export async function adoptionOf(world: World, as: As = APPROVER, more = ''): Promise<Row> {
+  const query = `query($id: ID!) { adoption(projectId: $id) { ${ADOPTION} ${more} } }`;
+  return (await world.ask<Row>(query, { id: PAIR.projectId }, as)).adoption;
+}
+
+/** Adopts on the plan of the moment and waits until all is linked. */
+export async function adopted(world: World, choices: object[] = [], note?: string): Promise<Row> {
+  const { fingerprint } = await planOf(world, choices);
+  const { adoption, problems } = await adopt(world, { ...PAIR, fingerprint, choices, note });
+  if (problems.length > 0) throw new Error(`It was not adopted: ${JSON.stringify(problems)}`);
+  await world.settled(adoption.id, ['DONE'], 30_000);
+  return adoptionOf(world);
+}
+
+export function sign(world: World, input: object, as: As = APPROVER): Promise<Row> {
+  return mutate(world, 'signBaseline', input, as, `adoption { ${ADOPTION} } ${PROBLEMS}`);
+}
