@@ -11,6 +11,7 @@ import { listBehaviours } from './behaviours/lists.ts';
 import { matchDecisionBehaviours } from './behaviours/match-decisions.ts';
 import { pageBehaviours } from './behaviours/pages.ts';
 import { reconciliationBehaviours } from './behaviours/reconciliations.ts';
+import { stagedRejectionBehaviours } from './behaviours/staged-rejections.ts';
 import { transferBehaviours } from './behaviours/transfers.ts';
 import { webhookBehaviours } from './behaviours/webhooks.ts';
 
@@ -36,4 +37,5 @@ export const storeContract: Behaviour[] = [
   ...changeCodeBehaviours,
   ...matchDecisionBehaviours,
   ...reconciliationBehaviours,
+  ...stagedRejectionBehaviours,
 ];

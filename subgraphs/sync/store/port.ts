@@ -6,6 +6,7 @@ import type { ErpRequestStore } from './erp-requests.ts';
 import type { JobCostStore } from './job-costs.ts';
 import type { MatchDecisionStore } from './match-decisions.ts';
 import type { ReconciliationStore } from './reconciliations.ts';
+import type { StagedRejectionStore } from './staged-rejections.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /**
@@ -25,6 +26,7 @@ export interface Store {
   changeCodes: ChangeCodeStore;
   matchDecisions: MatchDecisionStore;
   reconciliations: ReconciliationStore;
+  stagedRejections: StagedRejectionStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -36,6 +36,7 @@ import {
   type WebhookDoc,
   webhookSchema,
 } from './schemas.ts';
+import { type StagedRejectionDoc, stagedRejectionSchema } from './staged-rejections.ts';
 
 export interface Models {
   links: Model<LinkDoc>;
@@ -53,6 +54,7 @@ export interface Models {
   reconciliations: Model<ReconciliationDoc>;
   reconciliationDifferences: Model<ReconciliationDifferenceDoc>;
   differenceNotes: Model<DifferenceNoteDoc>;
+  stagedRejections: Model<StagedRejectionDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -110,6 +112,11 @@ export async function prepareModels(connection: Connection): Promise<Models> {
       'reconciliationDifferences',
     ),
     differenceNotes: connection.model<DifferenceNoteDoc>('DifferenceNote', differenceNoteSchema, 'differenceNotes'),
+    stagedRejections: connection.model<StagedRejectionDoc>(
+      'StagedRejection',
+      stagedRejectionSchema,
+      'stagedRejections',
+    ),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

@@ -12,6 +12,7 @@ import { createLinks } from './links.ts';
 import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
 import { createReconciliations } from './reconciliations.ts';
+import { createStagedRejections } from './staged-rejections.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -36,6 +37,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       changeCodes: guarded(createChangeCodes(models.changeCodes), mongoFault),
       matchDecisions: guarded(createMatchDecisions(models.matchDecisions), mongoFault),
       reconciliations: guarded(createReconciliations(models), mongoFault),
+      stagedRejections: guarded(createStagedRejections(models.stagedRejections), mongoFault),
       ...guarded(
         {
           ping: async () => {

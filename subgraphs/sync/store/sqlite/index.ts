@@ -14,6 +14,7 @@ import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
 import { createReconciliations } from './reconciliations.ts';
 import { migrate } from './schema.ts';
+import { createStagedRejections } from './staged-rejections.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -43,6 +44,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     changeCodes: guarded(createChangeCodes(db), sqliteFault),
     matchDecisions: guarded(createMatchDecisions(db), sqliteFault),
     reconciliations: guarded(createReconciliations(db), sqliteFault),
+    stagedRejections: guarded(createStagedRejections(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }
