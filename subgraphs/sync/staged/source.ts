@@ -88,7 +88,10 @@ export async function readSources(
     resolveToProcore(deps, 'COMPANY_WBS', unique(contracts, typeIdOf), async () =>
       strict(await deps.procore.companyWbs.costTypes()),
     ),
-    deps.procore.commitment.byIds(standing.flatMap((each) => each?.id ?? [])),
+    // What is linked is whole: its lines are nobody's business here.
+    deps.procore.commitment.byIds(
+      standing.flatMap((each, at) => (each && links[at]?.state !== 'ACTIVE' ? each.id : [])),
+    ),
     likelyMatches(deps, ground, contracts),
   ]);
   return contracts.map((contract, index) => {

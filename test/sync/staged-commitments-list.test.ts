@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Row } from '../support/main-job.ts';
+import type { World } from '../support/world.ts';
+import { accept, born, expectBrought, reject, staged, start } from './staged.ts';
+
+describe('the list of staged commitments', () => {
+  let world: World;
+  const numbers = ['24-010-L01', '24-010-L02', '24-010-L03'];
+  beforeAll(async () => {
+    world = await start();
+    for (const number of numbers) await born(world, { number, lines: [['03-100', 100]] });
+  });
+  afterAll(() => world?.close());
+
+  const calls = async () =>
+    (await Promise.all([world.procore.requests(), world.cmic.requests()]))
+      .flat()
+      .filter(({ path }) => !path.startsWith('/oauth'))
+      .map(({ method, path }) => `${method} ${path.split('?')[0]}`)
+      .sort();
+  const idsOf = ({ nodes }: Row) => nodes.map(({ cmicId }: Row) => cmicId);
+
+  test('shows what is decided on by state, and by whether something stands in its way', async () => {
+    await reject(world, 'ZZ/DELTA/24-010-L03', 'not ours');
+    const all = await staged(world, { jobId: 'ZZ/24-010' });
+    expect(idsOf(all)).toEqual(['ZZ/DELTA/24-010-007', 'ZZ/DELTA/24-010-L01', 'ZZ/DELTA/24-010-L02']);
+    expect([all.totalCount, all.problems]).toEqual([3, []]);
+    const states = { jobId: 'ZZ/24-010', states: ['REJECTED'] };
+    expect(idsOf(await staged(world, states))).toEqual(['ZZ/DELTA/24-010-L03']);
+    expect(idsOf(await staged(world, { projectId: '1001', hasProblems: true }))).toEqual(['ZZ/DELTA/24-010-007']);
+    expect(idsOf(await staged(world, { jobId: 'ZZ/24-010', hasProblems: false }))).toHaveLength(2);
+    expect(idsOf(await staged(world, { jobId: 'ZZ/99-999' }))).toEqual([]);
+    expect(idsOf(await staged(world, { projectId: '1001', jobId: 'ZZ/24-020' }))).toEqual([]);
+  });
+
+  test('pages by its own cursor, without a filter over all jobs that are linked', async () => {
+    const first = await staged(world, { jobId: 'ZZ/24-010' }, { first: 2 });
+    expect([idsOf(first).length, first.pageInfo.hasNextPage, first.totalCount]).toEqual([2, true, null]);
+    const rest = await staged(world, { jobId: 'ZZ/24-010' }, { first: 2, after: first.pageInfo.endCursor });
+    expect([idsOf(rest), rest.pageInfo.hasNextPage]).toEqual([['ZZ/DELTA/24-010-L02'], false]);
+    expect(idsOf(await staged(world))).toEqual([]);
+    await accept(world, 'ZZ/DELTA/24-010-L01');
+    await expectBrought(world, 'ZZ/DELTA/24-010-L01');
+    // The import has brought back the link of the project.
+    expect(idsOf(await staged(world))).toEqual(['ZZ/DELTA/24-010-007', 'ZZ/DELTA/24-010-L02']);
+    const { errors } = await world.graphql('{ stagedCommitments(after: "bm8") { totalCount } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fix: expect.any(String) });
+    for (const filter of ['{ jobId: "24-010" }', '{ projectId: "x" }']) {
+      const answer = await world.graphql(`{ stagedCommitments(filter: ${filter}) { totalCount } }`);
+      expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  test('takes the same calls however many contracts the job has', async () => {
+    const counted = async () => {
+      await Promise.all([world.procore.clearRequests(), world.cmic.clearRequests()]);
+      await staged(world, { jobId: 'ZZ/24-010' }, { first: 100 });
+      return calls();
+    };
+    const before = await counted();
+    for (let n = 10; n < 20; n += 1)
+      await born(world, {
+        number: `24-010-L${n}`,
+        lines: [
+          ['03-100', n],
+          ['03-200', 1],
+        ],
+      });
+    const after = await counted();
+    // The stubs of the page (vendors, jobs, codes) are read by their owners, in one batch each.
+    expect(after).toEqual(before);
+    expect(before.length).toBeLessThanOrEqual(9);
+  });
+
+  test('a row that cannot be read is told of its contract alone; a source that is down fails the list', async () => {
+    const rule = { path: 'scsched', effect: 'wrongType', member: 'ScschAmt', times: 1 } as const;
+    await world.cmic.faults([rule]);
+    const list = await staged(world, { jobId: 'ZZ/24-010' }, { first: 100 });
+    expect(await world.cmic.struck()).toEqual([1]);
+    const bad = list.nodes.filter(({ amount }: Row) => amount === null);
+    expect(bad.length).toBeLessThanOrEqual(1);
+    for (const { problems } of bad) expect(problems).toMatchObject([{ code: 'BAD_INPUT', path: ['lines'] }]);
+    for (const [control, source] of [
+      [world.cmic, 'CMIC'],
+      [world.procore, 'PROCORE'],
+    ] as const) {
+      await control.faults([{ path: source === 'CMIC' ? 'scmast' : 'work_order_contracts', effect: 'signInPage' }]);
+      const { data, errors } = await world.graphql(
+        '{ stagedCommitments(filter: { jobId: "ZZ/24-010" }) { totalCount } links { totalCount } }',
+      );
+      await control.faults([]);
+      expect([data?.stagedCommitments, data?.links.totalCount]).toEqual([null, expect.any(Number)]);
+      expect(errors?.[0]?.extensions).toMatchObject({ source });
+    }
+    await world.cmic.faults([]);
+  });
+});
