@@ -41,14 +41,18 @@ const exports = [
   'ExportPrimeContractChangeOrder',
   'ExportForecast',
 ];
-const controllers = ['ProjectFinancials', 'WorkInProgress', 'Reconcile', 'MatchVendors'];
+const controllers = ['ProjectFinancials', 'WorkInProgress', 'Reconcile', 'MatchVendors', 'StagedCommitments'];
 const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports, ...controllers];
 
 /** The answer of one root field. */
 type Field = Record<string, unknown> & { problems?: { code: string }[] };
 
 /** Refusals that an example is there to show, by field. */
-const shown: Record<string, string[]> = { locked: ['BUDGET_LOCKED'], unlinked: ['CODE_NOT_LINKED'] };
+const shown: Record<string, string[]> = {
+  locked: ['BUDGET_LOCKED'],
+  unlinked: ['CODE_NOT_LINKED'],
+  stagedCommitments: ['NOT_SUPPORTED'],
+};
 
 describe.skipIf(!browserPath)('the playground in a browser', () => {
   let world: World;

@@ -88,6 +88,13 @@ function aSource(members: Partial<StagedSource> = {}, contract: Partial<StagedSo
   };
 }
 
+const aStandingLink = (state: 'ACTIVE' | 'UNLINKING') => ({
+  ...aLink({ kind: 'COMMITMENT', procoreId: '1001/wo-1', cmicId: ID, state }),
+  id: 'l-1',
+  createdAt: '2026-11-23T10:00:00.000Z',
+  updatedAt: '2026-11-23T10:00:00.000Z',
+});
+
 const told = (source: StagedSource) => stagedProblems(source, {}, 'USD').map(({ code, path }) => [code, path]);
 
 describe('what stands against a contract that was born in CMiC', () => {
@@ -105,7 +112,7 @@ describe('what stands against a contract that was born in CMiC', () => {
   });
 
   test('it is being unlinked', () => {
-    const link = aLink({ kind: 'COMMITMENT', procoreId: '1001/wo-1', cmicId: ID, state: 'UNLINKING' });
+    const link = aStandingLink('UNLINKING');
     expect(told(aSource({ link }))).toEqual([['ALREADY_LINKED', ['input', 'id']]]);
   });
 
@@ -165,7 +172,7 @@ describe('what a contract becomes', () => {
     const there = aCommitment({
       number: 'B-1',
       title: 'Partitions ',
-      statusText: 'draft',
+      status: 'DRAFT',
       vendorId: '2005',
       retainagePercent: '10.0',
       contractDate: '2026-05-04',
@@ -188,13 +195,14 @@ describe('what a contract becomes', () => {
 });
 
 describe('where a contract stands', () => {
-  const rejection = { cmicId: ID, reason: 'no', by: 'ann', at: '2026-11-23T10:00:00.000Z' };
+  const rejection = { cmicId: ID, reason: 'no', by: 'ann', at: '2026-11-23T10:00:00.000Z', withdrawn: false };
 
   test('a rejection counts as long as CMiC says the same', () => {
     const source = aSource();
     const content = contentOf(source.contract);
     expect(stateOf({ ...source, rejection: { ...rejection, content } })).toBe('REJECTED');
     expect(stateOf({ ...source, rejection: { ...rejection, content: 'another' } })).toBe('STAGED');
+    expect(stateOf({ ...source, rejection: { ...rejection, content, withdrawn: true } })).toBe('STAGED');
     const changed = { ...source.contract, lines: [aContractLine({ amount: '100.11' })] };
     expect(contentOf(changed)).not.toBe(content);
     const extended = { ...source.contract, changes: [aHeader({ id: `${ID}/001`, change: '001' })] };
@@ -204,7 +212,7 @@ describe('where a contract stands', () => {
   test('what an export wrote, what is void, and what is linked in another way is not staged at all', () => {
     expect(stateOf(aSource({ writtenFrom: '1001/wo-5501' }))).toBeNull();
     expect(stateOf(aSource({}, { header: aHeader({ isVoid: true }) }))).toBeNull();
-    const link = aLink({ kind: 'COMMITMENT', procoreId: '1001/wo-1', cmicId: ID, state: 'ACTIVE' });
+    const link = aStandingLink('ACTIVE');
     expect(stateOf(aSource({ link }))).toBeNull();
     const done = aTransfer({ state: 'DONE', kind: 'COMMITMENT', direction: 'IMPORT' });
     expect(stateOf(aSource({ link, transfer: done }))).toBe('IMPORTED');

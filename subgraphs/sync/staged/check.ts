@@ -32,9 +32,9 @@ export function isSealed({ there, contract }: Pick<StagedSource, 'there' | 'cont
   return there !== null && there.originId === contract.header.id;
 }
 
-/** Whether somebody rejected it, and CMiC still says what it said then. */
+/** Whether somebody rejected it and nobody took that back, and CMiC still says what it said then. */
 export function isRejected({ rejection, contract }: Pick<StagedSource, 'rejection' | 'contract'>): boolean {
-  return rejection !== null && rejection.content === contentOf(contract);
+  return rejection !== null && !rejection.withdrawn && rejection.content === contentOf(contract);
 }
 
 /** The refusal of a number that another commitment has. */

@@ -1,8 +1,7 @@
 import { equal } from '../../../kernel/money.ts';
 import type { CmicSubcontractHeader } from '../../cmic/kinds/commitment/record.ts';
-import type { CommitmentLineWrite, CommitmentWrite } from '../../procore/kinds/commitment/import.ts';
+import type { CommitmentLineWrite, CommitmentWrite } from '../../procore/kinds/commitment/client.ts';
 import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
-import { readStatus } from '../../procore/kinds/commitment/status.ts';
 import { sameName } from '../importing/codes.ts';
 import type { StagedContract } from './contract.ts';
 import { codeIdOf, type StagedSource, typeIdOf } from './source.ts';
@@ -57,7 +56,7 @@ export function headerDifference({ header }: StagedDraft, there: ProcoreCommitme
     number: there.number,
     title: there.title,
     description: there.description,
-    status: there.statusText,
+    status: there.status,
     vendorId: there.vendorId,
     retainagePercent: there.retainagePercent,
     contractDate: there.contractDate,
@@ -97,7 +96,7 @@ function told<Name extends keyof CommitmentWrite>(name: Name, value: string | nu
 function isSame(name: keyof CommitmentWrite, standing: string | null, wanted: string): boolean {
   switch (name) {
     case 'status':
-      return readStatus(standing) === readStatus(wanted);
+      return standing === wanted.toUpperCase();
     case 'retainagePercent':
       return standing !== null && equal(standing, wanted);
     case 'title':

@@ -34,7 +34,7 @@ const LIST = 'stagedCommitments';
 /** What nobody has decided on, and what is on its way. */
 const USUAL: readonly StagedState[] = ['STAGED', 'ACCEPTED'];
 
-/** The contracts of CMiC that Procore does not have, job by job in the order of their ids. A job is six to nine calls, whatever the number of its contracts; the walk stops once a page is full. */
+/** The contracts of CMiC that Procore does not have, job by job in the order of their ids. A job is about ten calls, whatever the number of its contracts; the walk stops once a page is full. */
 export async function listStaged(context: SyncContext, args: StagedArgs): Promise<StagedList> {
   requireReader(context.actor);
   const first = checkFirst(args.first);

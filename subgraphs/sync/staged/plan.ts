@@ -1,5 +1,5 @@
 import { equal } from '../../../kernel/money.ts';
-import type { CommitmentLineWrite } from '../../procore/kinds/commitment/import.ts';
+import type { CommitmentLineWrite } from '../../procore/kinds/commitment/client.ts';
 import type { ProcoreCommitmentLineRecord } from '../../procore/kinds/commitment/line-record.ts';
 import { locksOf } from '../exporting/locks.ts';
 import { sameName } from '../importing/codes.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/auth/actor.ts';
 import { forbidden, seesBothEnds } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
+import type { StagedRejection } from '../store/staged-rejections.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound } from '../transfer/planning.ts';
 import { notSupported } from '../transfer/supported.ts';
@@ -41,8 +42,7 @@ export async function rejectStaged(
   const { source, state } = found.item;
   if (state === 'IMPORTED') return refused(standing(source));
   if (state === 'ACCEPTED') return refused(onItsWay(source));
-  const at = deps.clock.now().toISOString();
-  const rejection = { cmicId, content: contentOf(source.contract), reason: why, by: actor.sub, at };
+  const rejection = newRejection(deps, source, why, actor.sub);
   await deps.store.stagedRejections.put(rejection);
   // Somebody may have accepted it while it was looked at: what is on its way is not rejected.
   const [open] = await deps.store.transfers.open('COMMITMENT', 'IMPORT', [cmicId]);
@@ -57,8 +57,22 @@ export async function rejectStaged(
 export async function withdrawRejection(deps: SyncDeps, actor: Actor, cmicId: string): Promise<Decided> {
   const found = await findStaged(deps, actor, cmicId);
   if ('problem' in found) return refused(found.problem);
-  await deps.store.stagedRejections.remove(cmicId);
-  return { staged: stagedItem(deps, { ...found.item.source, rejection: null }), problems: [] };
+  const { source } = found.item;
+  // Procore's ERP tool may have it among what is archived: the next refresh puts it back there.
+  const rejection = source.rejection && { ...source.rejection, withdrawn: true };
+  if (rejection) await deps.store.stagedRejections.put(rejection);
+  return { staged: stagedItem(deps, { ...source, rejection }), problems: [] };
+}
+
+/** A rejection of this moment, of what CMiC says now. */
+export function newRejection(
+  { clock }: Pick<SyncDeps, 'clock'>,
+  { contract }: Pick<StagedSource, 'contract'>,
+  reason: string,
+  by: string,
+): StagedRejection {
+  const at = clock.now().toISOString();
+  return { cmicId: contract.header.id, content: contentOf(contract), reason, by, at, withdrawn: false };
 }
 
 /** The contract as the actor may decide on it, or why not. */

@@ -1,6 +1,6 @@
 import { joinId } from '../../../kernel/ids.ts';
 import { allRows } from '../../../kernel/pages.ts';
-import type { CmicSubcontractLineRecord } from '../../cmic/kinds/commitment/record.ts';
+import type { CmicSubcontractHeader, CmicSubcontractLineRecord } from '../../cmic/kinds/commitment/record.ts';
 import type { CmicJobRecord } from '../../cmic/kinds/project/record.ts';
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
 import { splitCommitmentId } from '../../procore/ids.ts';
@@ -80,6 +80,7 @@ export async function readSources(
   const standing = contracts.map(({ header }, index) =>
     standingOf(ground.commitments, header.id, links[index] ?? null),
   );
+  const origins = contracts.map(({ header }) => originOf(header) ?? writing.get(header.id) ?? null);
   const [vendors, codes, types, whole, matches] = await Promise.all([
     vendorsOf(deps, contracts),
     resolveToProcore(deps, 'PROJECT_WBS', unique(contracts, codeIdOf), async () =>
@@ -88,16 +89,15 @@ export async function readSources(
     resolveToProcore(deps, 'COMPANY_WBS', unique(contracts, typeIdOf), async () =>
       strict(await deps.procore.companyWbs.costTypes()),
     ),
-    // What is linked is whole: its lines are nobody's business here.
+    // Only of what an import may have to finish.
     deps.procore.commitment.byIds(
-      standing.flatMap((each, at) => (each && links[at]?.state !== 'ACTIVE' ? each.id : [])),
+      standing.flatMap((each, at) => (each && !origins[at] && links[at]?.state !== 'ACTIVE' ? each.id : [])),
     ),
     likelyMatches(deps, ground, contracts),
   ]);
   return contracts.map((contract, index) => {
     const { header } = contract;
     const there = standing[index] ?? null;
-    const reference = header.reference?.trim() ?? '';
     return {
       contract,
       jobId: ground.jobId,
@@ -111,8 +111,7 @@ export async function readSources(
       there: there && (pick(whole, there.id) ?? there),
       sameNumber: numberTakenBy(ground.commitments, header.number, there?.id ?? null),
       matches: matches.filter(({ cmicId, procoreId }) => cmicId === header.id && procoreId !== there?.id),
-      // What we write bears the id of the commitment that it came from, also once the store is lost.
-      writtenFrom: splitCommitmentId(reference) ? reference : (writing.get(header.id) ?? null),
+      writtenFrom: origins[index] ?? null,
       rejection: rejections[index] ?? null,
       transfer: transfers[index] ?? null,
     };
@@ -150,6 +149,12 @@ export function codeIdOf({ company, job, costCode }: CmicSubcontractLineRecord):
 /** `ZZ/cat-S`. */
 export function typeIdOf({ company, category }: CmicSubcontractLineRecord): string {
   return joinId(company, `cat-${category}`);
+}
+
+/** The commitment that we wrote a contract from: what we write bears its id, also once the store is lost. */
+function originOf({ reference }: CmicSubcontractHeader): string | null {
+  const told = reference?.trim() ?? '';
+  return splitCommitmentId(told) ? told : null;
 }
 
 /** The exports that are writing one of these contracts now, by its id. */

@@ -8,6 +8,8 @@ export interface StagedRejection {
   by: string;
   /** ISO text. */
   at: string;
+  /** Somebody took it back. It is kept until Procore's ERP tool has heard of it. */
+  withdrawn: boolean;
 }
 
 /** Rejections of staged commitments, one document each, unique on the contract. */
@@ -16,6 +18,6 @@ export interface StagedRejectionStore {
   put(rejection: StagedRejection): Promise<void>;
   /** The rejection of each contract, in the order of the ids. */
   of(cmicIds: readonly string[]): Promise<(StagedRejection | null)[]>;
-  /** Takes one back; false where there is none. */
+  /** Forgets one; false where there is none. */
   remove(cmicId: string): Promise<boolean>;
 }

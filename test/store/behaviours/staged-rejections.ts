@@ -9,6 +9,7 @@ function rejection(cmicId: string, members: Partial<StagedRejection> = {}): Stag
     reason: '$not "ours"',
     by: 'ann',
     at: '2026-11-23T10:00:00.000Z',
+    withdrawn: false,
     ...members,
   };
 }
@@ -29,7 +30,12 @@ export const stagedRejectionBehaviours: Behaviour[] = [
     title: 'staged rejection: a later one takes the place of the earlier; taken back it is gone, once',
     check: async (makeStore) => {
       const { stagedRejections } = await makeStore();
-      const later = rejection('ZZ/ACME/24-010-001', { content: 'other', reason: 'a duplicate', by: 'bob' });
+      const later = rejection('ZZ/ACME/24-010-001', {
+        content: 'other',
+        reason: 'a duplicate',
+        by: 'bob',
+        withdrawn: true,
+      });
       await stagedRejections.put(rejection('ZZ/ACME/24-010-001'));
       await stagedRejections.put(later);
       expect(await stagedRejections.of([later.cmicId])).toEqual([later]);

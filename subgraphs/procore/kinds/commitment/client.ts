@@ -13,6 +13,8 @@ import { createCommitmentMarks } from './marking.ts';
 import { checkCommitment, type ProcoreCommitmentRecord } from './record.ts';
 import { type CommitmentStatus, statusText } from './status.ts';
 
+export type { CommitmentLineWrite, CommitmentWrite } from './import.ts';
+
 /** The filters that Procore documents for the contracts of a project. */
 export interface CommitmentFilter {
   type?: CommitmentType | null | undefined;

@@ -6,7 +6,7 @@ import { options } from './schemas.ts';
 export type StagedRejectionDoc = Omit<StagedRejection, 'cmicId'> & { _id: string };
 
 export const stagedRejectionSchema = new Schema<StagedRejectionDoc>(
-  { _id: String, content: String, reason: String, by: String, at: String },
+  { _id: String, content: String, reason: String, by: String, at: String, withdrawn: Boolean },
   options,
 );
 

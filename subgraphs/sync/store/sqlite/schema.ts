@@ -120,7 +120,8 @@ const migrations = [
   // Subcontracts of CMiC that people do not want in Procore.
   `
   CREATE TABLE staged_rejections (
-    cmic_id TEXT PRIMARY KEY, content TEXT NOT NULL, reason TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL
+    cmic_id TEXT PRIMARY KEY, content TEXT NOT NULL, reason TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
 ];
