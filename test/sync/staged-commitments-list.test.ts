@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Row } from '../support/main-job.ts';
+import { mutate, type Row } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
 import { accept, born, expectBrought, reject, staged, start } from './staged.ts';
+
+/** The stand-ins of a world, for another one beside it. */
+function sandboxOf({ procore, cmic }: World) {
+  return { procoreUrl: procore.url, cmicUrl: cmic.url, cmicApiUrl: `${cmic.url}/cmictest` };
+}
 
 describe('the list of staged commitments', () => {
   let world: World;
@@ -71,6 +76,22 @@ describe('the list of staged commitments', () => {
     expect(after).toEqual(before);
     // Codes without a link are looked for by their marks: in the project and in each of its sub jobs.
     expect(before, before.join('\n')).toHaveLength(10);
+  });
+
+  test('accepting many reads both sides once', async () => {
+    const idle = await start({ sandbox: sandboxOf(world), worker: false, settings: { waits: { answerMs: 0 } } });
+    const acceptMany = async (numbers: number[]) => {
+      await Promise.all([world.procore.clearRequests(), world.cmic.clearRequests()]);
+      const items = numbers.map((n) => ({ cmicId: `ZZ/DELTA/24-010-L${n}` }));
+      const select = 'results { transfer { id } problems { code } } problems { code }';
+      const { results } = await mutate(idle, 'acceptStagedCommitments', { items }, 'accounting-approver', select);
+      expect(results.map(({ transfer, problems }: Row) => [typeof transfer?.id, problems])).toEqual(
+        numbers.map(() => ['string', []]),
+      );
+      return calls();
+    };
+    expect(await acceptMany([13, 14, 15])).toEqual(await acceptMany([12]));
+    await idle.close();
   });
 
   test('a row that cannot be read is told, and is no amount; a source that is down fails the list alone', async () => {

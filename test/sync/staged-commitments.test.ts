@@ -190,6 +190,20 @@ describe.each(stores)('a contract that was born in CMiC, on %s', (store, url) =>
     expect(both).toEqual({ results: [], problems: [{ code: 'BAD_INPUT', path: ['input', 'items'] }] });
   });
 
+  test('what CMiC calls a purchase order becomes one; a closed subcontract is complete', async () => {
+    const order = await born(world, { number: '24-010-B06', lines: [['03-100', 61.5]] });
+    const closed = await born(world, { number: '24-010-B07', lines: [['03-100', 71.5]] });
+    const edit = (number: string, set: Row) =>
+      world.cmic.post('edit', { collection: 'scmast', match: { ScmstCompCode: 'ZZ', ScmstContCode: number }, set });
+    await edit('24-010-B06', { ScmstContType: 'PO' });
+    await edit('24-010-B07', { ScmstStatusCode: 'CLOSED' });
+    expect(await stagedOne(world, order)).toMatchObject({ type: 'PURCHASE_ORDER', status: 'Approved' });
+    expect(await stagedOne(world, closed)).toMatchObject({ type: 'SUBCONTRACT', status: 'Complete' });
+    for (const id of [order, closed]) expect((await accept(world, id, { separate: true })).problems).toEqual([]);
+    expect(await expectBrought(world, order)).toMatch(/^1001\/po-/);
+    expect((await inProcoreOf(world, closed)).headers).toMatchObject([{ origin_id: closed, status: 'Complete' }]);
+  });
+
   test('a record that somebody made in Procore meanwhile under its number: nothing is made beside it', async () => {
     const mine = await born(world, { number: '24-010-B05' });
     const { fingerprint } = (await stagedOne(world, mine)) as Row;
