@@ -145,6 +145,13 @@ describe('a contract that cannot come to Procore is refused by name', () => {
     const { problems } = await accept(world, id, { withoutChangeOrders: true, fingerprint: plan.fingerprint });
     expect(problems).toEqual([]);
     await expectBrought(world, id);
+    // Nobody forgets them: what Procore shows less is named, and is not the contract.
+    const query = `mutation { reconcile(input: { projectId: "1002" }) { reconciliation {
+      differences(first: 100, filter: { causes: [UNLINKED] }) { nodes { cmicId } } } } }`;
+    const { reconcile } = await world.ask<Row>(query);
+    const named = reconcile.reconciliation.differences.nodes.map(({ cmicId }: Row) => cmicId);
+    expect(named).toContain(`${id}/001`);
+    expect(named).not.toContain(id);
   });
 
   test('a number that another commitment has; what may be the same contract is told', async () => {

@@ -204,6 +204,20 @@ describe.each(stores)('a contract that was born in CMiC, on %s', (store, url) =>
     expect((await inProcoreOf(world, closed)).headers).toMatchObject([{ origin_id: closed, status: 'Complete' }]);
   });
 
+  test('it is taken back once it is void in CMiC, and then it is nothing to decide on', async () => {
+    const other = await born(world, { number: '24-010-B08', lines: [['03-100', 81.5]] });
+    await accept(world, other, { separate: true });
+    await expectBrought(world, other);
+    const [link] = await world.store.links.byCmic('COMMITMENT', [other]);
+    const unlink = () =>
+      mutate(world, 'unlink', { id: link?.id, reason: 'entered twice' }, 'accounting-approver', 'problems { code }');
+    expect((await unlink()).problems).toMatchObject([{ code: 'IN_USE' }]);
+    await world.cmic.post('void', { vendor: 'DELTA', contract: '24-010-B08' });
+    expect((await unlink()).problems).toEqual([]);
+    expect((await inProcoreOf(world, other)).header).toMatchObject({ origin_id: null });
+    expect(await stagedOne(world, other)).toBeUndefined();
+  });
+
   test('a record that somebody made in Procore meanwhile under its number: nothing is made beside it', async () => {
     const mine = await born(world, { number: '24-010-B05' });
     const { fingerprint } = (await stagedOne(world, mine)) as Row;

@@ -1,7 +1,7 @@
 import { asMoney, sum } from '../../../kernel/money.ts';
 import { jobCategoryId } from '../../cmic/kinds/project-wbs/record.ts';
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
-import { noRole } from '../access.ts';
+import { noRole, seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { withKey } from '../transfer/idempotency.ts';
@@ -111,5 +111,7 @@ async function decide(
   if (fresh) return fresh;
   if (kept.length > 0) return { staged: null, problems: kept };
   const source = (await readByIds(deps, [input.cmicId])).get(input.cmicId);
-  return { staged: source && !(source instanceof Error) ? stagedItem(deps, source) : null, problems: [] };
+  if (!source || source instanceof Error) return { staged: null, problems: [] };
+  const sees = seesBothEnds(actor, { projectId: source.project?.id ?? null, jobId: source.jobId }, deps);
+  return { staged: sees ? stagedItem(deps, source) : null, problems: [] };
 }
