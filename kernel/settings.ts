@@ -134,6 +134,12 @@ export const settingsSchema = z.strictObject({
       signWithinMs: wait(3_600_000),
     })
     .prefault({}),
+  stagedCommitments: z
+    .strictObject({
+      /** Whether subcontracts that were born in CMiC can be brought to Procore, each once somebody accepted it; else importing commitments is refused by name. */
+      enabled: z.boolean().default(false),
+    })
+    .prefault({}),
   schedules: z.array(schedule).default([]),
   webhooks: webhooksSchema,
   /** Procore's own buttons: the ERP Integrations tool, which Procore opens to approved partners. */

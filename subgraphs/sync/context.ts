@@ -15,6 +15,7 @@ import { deliver } from './notify/deliver.ts';
 import { createUntold } from './notify/untold.ts';
 import { createRequestDeps } from './request-deps.ts';
 import { askForScheduled } from './schedule/run.ts';
+import { stagedArrow } from './staged/arrow.ts';
 import type { SyncDeps } from './system.ts';
 import type { Arrow } from './transfer/arrow.ts';
 import { createHandOver } from './transfer/hand-over.ts';
@@ -57,7 +58,7 @@ export type SyncConfig = Omit<SyncDeps, 'arrow' | 'at' | 'handOver' | 'flights'>
 
 /** Puts arrows, store and sources together; the worker stands still until it is started. */
 export function createSyncSystem(config: SyncConfig): SyncSystem {
-  const arrows = collectArrows();
+  const arrows = [...collectArrows(), ...arrowsBySetting(config)];
   const deps: SyncDeps = {
     at: () => undefined,
     handOver: createHandOver(config.clock),
@@ -120,6 +121,11 @@ function collectArrows(): Arrow[] {
     if ('importArrow' in kind) found.push(kind.importArrow as unknown as Arrow);
     return found;
   });
+}
+
+/** Arrows that the map does not have, and the settings do. */
+function arrowsBySetting({ settings }: Pick<SyncDeps, 'settings'>): Arrow[] {
+  return settings.stagedCommitments.enabled ? [stagedArrow() as Arrow] : [];
 }
 
 /** Folders of both sources whose names are the same on both sides. */

@@ -74,6 +74,9 @@ const mappers: Record<string, string> = {
   WorkInProgress: '../work-in-progress/row.ts#WorkInProgressRow',
   WorkInProgressConnection: '../work-in-progress/list.ts#WorkInProgressList',
   WorkInProgressTotals: '../work-in-progress/figures.ts#Totals',
+  StagedCommitment: '../staged/item.ts#StagedCommitmentItem',
+  StagedCommitmentMatch: '../matching/suggest.ts#Suggestion',
+  StagedRejection: '../store/staged-rejections.ts#StagedRejection',
   ...Object.fromEntries(stubs.map((name) => [name, '../records.ts#Stub'])),
 };
 

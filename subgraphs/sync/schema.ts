@@ -9,6 +9,7 @@ import { resolvers as link } from './link/resolvers.ts';
 import { resolvers as matching } from './matching/resolvers.ts';
 import { resolvers as notify } from './notify/resolvers.ts';
 import { resolvers as reconciliation } from './reconciliation/resolvers.ts';
+import { resolvers as staged } from './staged/resolvers.ts';
 import { resolvers as transfer } from './transfer/resolvers.ts';
 import { resolvers as workInProgress } from './work-in-progress/resolvers.ts';
 
@@ -23,6 +24,7 @@ export function syncSchema(): GraphQLSchema {
     matching,
     notify,
     reconciliation,
+    staged as ResolverMap,
     transfer,
     workInProgress as ResolverMap,
     ...Object.values(kinds).map((kind) => kind.resolvers as ResolverMap),

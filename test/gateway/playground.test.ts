@@ -41,7 +41,15 @@ const exports = [
   'ExportPrimeContractChangeOrder',
   'ExportForecast',
 ];
-const controllers = ['ProjectFinancials', 'WorkInProgress', 'Reconcile', 'MatchVendors', 'WhatMoved', 'AdoptAProject'];
+const controllers = [
+  'ProjectFinancials',
+  'WorkInProgress',
+  'Reconcile',
+  'MatchVendors',
+  'WhatMoved',
+  'AdoptAProject',
+  'StagedCommitments',
+];
 const tabs = [...mainJob, ...imports, ...changeOrders, ...drafts, ...exports, ...controllers];
 
 /** The answer of one root field. */
@@ -52,6 +60,7 @@ const shown: Record<string, string[]> = {
   locked: ['BUDGET_LOCKED'],
   unlinked: ['CODE_NOT_LINKED'],
   adoptionPlan: ['PROJECT_PREDATES_INTEGRATION'],
+  stagedCommitments: ['NOT_SUPPORTED'],
 };
 
 describe.skipIf(!browserPath)('the playground in a browser', () => {

@@ -14,6 +14,7 @@ import { matchDecisionBehaviours } from './behaviours/match-decisions.ts';
 import { pageBehaviours } from './behaviours/pages.ts';
 import { reconciliationBehaviours } from './behaviours/reconciliations.ts';
 import { snapshotBehaviours } from './behaviours/snapshots.ts';
+import { stagedRejectionBehaviours } from './behaviours/staged-rejections.ts';
 import { transferBehaviours } from './behaviours/transfers.ts';
 import { webhookBehaviours } from './behaviours/webhooks.ts';
 
@@ -42,4 +43,5 @@ export const storeContract: Behaviour[] = [
   ...snapshotBehaviours,
   ...financialReadingBehaviours,
   ...adoptionBehaviours,
+  ...stagedRejectionBehaviours,
 ];

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { systemActor } from '../../kernel/auth/actor.ts';
 import { type Clock, systemClock } from '../../kernel/clock.ts';
 import { createLog } from '../../kernel/log.ts';
+import type { SettingsFile } from '../../kernel/settings.ts';
 import type { Kind } from '../../subgraphs/sync/kind.ts';
 import { type OpenSync, openSync } from '../../subgraphs/sync/serve.ts';
 import type { Store } from '../../subgraphs/sync/store/port.ts';
@@ -41,17 +42,19 @@ export interface BenchOptions {
   /** Other ways to the stand-ins. */
   procoreUrl?: string;
   cmicApiUrl?: string;
+  /** Members of the settings file beside those of the bench. */
+  settings?: SettingsFile;
 }
 
 /** Opens it on the stand-ins. */
 export async function createImportBench(
   { sandbox }: Pick<StandIns, 'sandbox'>,
-  { pageSize, mongoUrl, procoreUrl = sandbox.procoreUrl, cmicApiUrl = sandbox.cmicApiUrl }: BenchOptions,
+  { pageSize, mongoUrl, procoreUrl = sandbox.procoreUrl, cmicApiUrl = sandbox.cmicApiUrl, ...more }: BenchOptions,
 ): Promise<ImportBench> {
   const place = storePlace(mongoUrl ? { store: 'mongo', mongoUrl } : {});
   const clock = createHurriedClock();
   const log = createLog(process.env.TEST_LOG ?? 'silent');
-  const settings = { imports: { pageSize } };
+  const settings = { ...more.settings, imports: { pageSize } };
   const config = configOf({ settings }, place.url, { procore: procoreUrl, cmic: cmicApiUrl });
   const open = (at?: Hook): Promise<OpenSync> => openSync(config, { clock, log, ...(at ? { at } : {}) });
   const front = await open();

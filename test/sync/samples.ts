@@ -152,6 +152,7 @@ export function aCommitment(members: Partial<ProcoreCommitmentRecord> = {}): Pro
     retainagePercent: '10',
     originId: null,
     originCode: null,
+    originData: null,
     createdAt: '2026-02-01T10:00:00.000Z',
     updatedAt: null,
     deletedAt: null,

@@ -64,6 +64,8 @@ export const statusMeanings = {
 export const values = {
   /** ScmstContType has 11 letters where it was recorded; empty: not sent, CMiC sets its own. */
   contractType: { subcontract: 'SUBCONTRACT', purchaseOrder: '' },
+  /** How a contract that is a purchase order reads, whoever entered it. */
+  purchaseOrderType: 'PO',
   /** The unit of a line that has no quantity of its own. */
   lumpSumUnit: '$',
   /** The methods that move the projected cost at a posting, which of them is used unless told, and the letter of a void one. */

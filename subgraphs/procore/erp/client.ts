@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { checkRecord, text } from '../../../kernel/records.ts';
 import { numberOf, requireNumber } from '../ids.ts';
 import type { Mark, Marks } from '../marks.ts';
 import { given } from '../members.ts';
@@ -19,7 +21,13 @@ export interface DetailClose {
 }
 
 /** What the tool's lists of what is ready to import can hold. */
-export type StagedType = 'vendor' | 'project' | 'sub_job' | 'prime_contract';
+export type StagedType =
+  | 'vendor'
+  | 'project'
+  | 'sub_job'
+  | 'prime_contract'
+  | 'work_order_contract'
+  | 'purchase_order_contract';
 
 /** A record that waits in the ERP tool for somebody to import it (procore reference 6.6). */
 export interface StagedRecord {
@@ -29,8 +37,17 @@ export interface StagedRecord {
   originCode: string;
   /** Members as the imitated resource takes them; null and undefined ones are left out. */
   data: Record<string, string | null | undefined>;
+  /** Moves it into or out of the list; where it is absent, a new one is staged, and one that stands stays where it is. */
+  status?: 'staged' | 'archived';
   /** Lines of a contract. */
   lines?: readonly { originId: string; data: Record<string, string | null | undefined> }[];
+}
+
+/** A staged record as Procore has it. */
+export interface StagedStanding {
+  originId: string | null;
+  /** `staged`, `imported`, `archived` or `invalid`; null where Procore does not say. */
+  status: string | null;
 }
 
 /** A movement of a budget (Procore's ERP transaction) and what it is in the ERP. */
@@ -47,7 +64,7 @@ export interface ErpClient {
   /** Closes a progress record; may be repeated. */
   close(detailId: string, close: DetailClose): Promise<Outcome>;
   /** Stages records, at most 1000 with their lines; keyed on the origin id, so it may be repeated. */
-  stage(records: readonly StagedRecord[]): Promise<Outcome<Synced<unknown>>>;
+  stage(records: readonly StagedRecord[]): Promise<Outcome<Synced<StagedStanding>>>;
   /** Marks a project's budget, which Procore keeps in `external_data` alone, under the project's id. May be repeated. */
   markBudget(projectId: string, mark: Mark): Promise<Outcome>;
   /** Marks movements of a project's budget as known to the ERP, with what each is there; at most 1000. May be repeated. */
@@ -79,7 +96,10 @@ export function createErpClient(source: ProcoreSource, marks: Marks): ErpClient 
       syncAll(source, {
         path: `${company}/staged_records/sync`,
         updates: records.map((record) => wire(record)),
-        check: (value) => value,
+        check: (value, path, where) => {
+          const { origin_id: originId, status } = checkRecord(standing, value, 'PROCORE', path, where);
+          return { originId, status };
+        },
       }),
     markBudget: (projectId, mark) =>
       marks.setOne('budget', { itemId: requireNumber(projectId, '1001'), ...mark }, null),
@@ -93,12 +113,15 @@ export function createErpClient(source: ProcoreSource, marks: Marks): ErpClient 
   };
 }
 
-function wire({ itemType, originId, originCode, data, lines }: StagedRecord): Record<string, unknown> {
+const standing = z.object({ origin_id: text, status: text });
+
+function wire({ itemType, originId, originCode, status, data, lines }: StagedRecord): Record<string, unknown> {
   const children = lines?.map((line) => ({ item_type: 'line_item', origin_id: line.originId, data: told(line.data) }));
   return given({
     item_type: itemType,
     origin_id: originId,
     origin_code: originCode,
+    status,
     data: told(data),
     children,
   });

@@ -27,7 +27,10 @@ export function decideErpRequest(record: ErpRequestRecord, place: ErpPlace): Erp
 type Event = (data: unknown, place: ErpPlace) => ErpAction;
 
 const importOf =
-  (kind: 'PROJECT' | 'SUB_JOB' | 'PRIME_CONTRACT' | 'BUDGET' | 'JOB_COST' | 'PROJECT_WBS', ...path: string[]): Event =>
+  (
+    kind: 'PROJECT' | 'SUB_JOB' | 'PRIME_CONTRACT' | 'COMMITMENT' | 'BUDGET' | 'JOB_COST' | 'PROJECT_WBS',
+    ...path: string[]
+  ): Event =>
   (data) => {
     const id = textAt(data, ...path);
     return id === null
@@ -67,6 +70,8 @@ const events: Record<string, Event> = {
   create_job_in_procore: importOf('PROJECT', 'project', 'origin_id'),
   create_sub_job_in_procore: importOf('SUB_JOB', 'sub_job', 'origin_id'),
   create_prime_contract_in_procore: importOf('PRIME_CONTRACT', 'prime_contract', 'origin_id'),
+  // Not in the dictionary of events, which says `create_*_in_procore` of every import (procore reference 6.3).
+  create_commitment_in_procore: importOf('COMMITMENT', 'commitment', 'origin_id'),
   create_budget_in_procore: importOf('BUDGET', 'project_origin_id'),
   unlink_vendor: (data) => ({
     do: 'UNLINK',

@@ -9,6 +9,7 @@ import { vendorVerdict } from '../kinds/vendor/items.ts';
 import { planRow as vendorRow } from '../kinds/vendor/rows.ts';
 import { readMark } from '../link/marks.ts';
 import type { SyncDeps } from '../system.ts';
+import { refreshCommitments } from './refresh-commitments.ts';
 import { refreshPrimeContracts } from './refresh-contracts.ts';
 import { stageAll, stagedRecord } from './stage.ts';
 import type { ErpAction } from './work.ts';
@@ -35,12 +36,20 @@ export async function refresh(deps: SyncDeps, list: Extract<ErpAction, { do: 'RE
     case 'VENDORS':
       return staged(deps, await newVendors(deps));
     case 'JOBS':
-      return staged(deps, await newJobs(deps));
+      return refreshJobs(deps);
     case 'SUB_JOBS':
       return staged(deps, await newSubJobs(deps));
     case 'PRIME_CONTRACTS':
       return refreshPrimeContracts(deps, await markedProjects(deps));
   }
+}
+
+/** Jobs, and, since the tool has no button for them, the commitments that were born in CMiC below the jobs that are projects already. */
+async function refreshJobs(deps: SyncDeps): Promise<Refreshed> {
+  const jobs = await staged(deps, await newJobs(deps));
+  if (!deps.settings.stagedCommitments.enabled) return jobs;
+  const { imports, notes } = await refreshCommitments(deps, await markedProjects(deps));
+  return { imports: [...jobs.imports, ...imports], notes: [...jobs.notes, ...notes] };
 }
 
 async function staged(deps: SyncDeps, records: readonly StagedRecord[]): Promise<Refreshed> {

@@ -26,12 +26,23 @@ const notData = ['origin_id', 'origin_code', 'is_active'];
 
 /** Stages records in calls of at most 1000 rows, lines included. What Procore refused, in its words: one refusal never stops the others. */
 export async function stageAll(deps: SyncDeps, records: readonly StagedRecord[]): Promise<string[]> {
+  return (await stageAndLook(deps, records)).refused;
+}
+
+/** The same, with the origin ids of those that people have archived in the tool. */
+export async function stageAndLook(
+  deps: SyncDeps,
+  records: readonly StagedRecord[],
+): Promise<{ refused: string[]; archived: string[] }> {
   const refused: string[] = [];
+  const archived: string[] = [];
   for (const page of pagesOf(records)) {
-    const { errors } = requireDone(await deps.procore.erp.stage(page));
+    const { entities, errors } = requireDone(await deps.procore.erp.stage(page));
+    for (const entity of entities)
+      if (!(entity instanceof Error) && entity.status === 'archived' && entity.originId) archived.push(entity.originId);
     refused.push(...errors.map(({ originId, message }) => `${originId ?? 'A record'}: ${message}`));
   }
-  return refused;
+  return { refused, archived };
 }
 
 function pagesOf(records: readonly StagedRecord[]): StagedRecord[][] {

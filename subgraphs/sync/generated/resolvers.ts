@@ -27,6 +27,8 @@ import type { JobCostRow as JobCostRowRecord } from '../store/job-costs.ts';
 import type { WorkInProgressRow as WorkInProgressRowRecord } from '../work-in-progress/row.ts';
 import type { WorkInProgressList as WorkInProgressListRecord } from '../work-in-progress/list.ts';
 import type { Totals as TotalsRecord } from '../work-in-progress/figures.ts';
+import type { StagedCommitmentItem as StagedCommitmentItemRecord } from '../staged/item.ts';
+import type { StagedRejection as StagedRejectionRecord } from '../store/staged-rejections.ts';
 import type { Stub as StubRecord } from '../records.ts';
 import type { SyncContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -49,6 +51,60 @@ export type Scalars = {
   /** A decimal number as text, exact: `"-1234.50"`. Never a float. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Input of `acceptStagedCommitment`. */
+export type AcceptStagedCommitmentInput = {
+  /** The contract in CMiC: `ZZ/ACME/24-010-001`. */
+  cmicId: Scalars['ID']['input'];
+  /** The plan that you looked at: exactly that is done, or nothing. Without it the plan of the moment runs. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** It is another contract than the commitment in Procore that looks like it. */
+  separate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Bring the contract alone, though CMiC has change orders of it: Procore then shows less than CMiC. */
+  withoutChangeOrders?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A contract that is accepted together with others. */
+export type AcceptStagedCommitmentItemInput = {
+  /** The contract in CMiC: `ZZ/ACME/24-010-001`. */
+  cmicId: Scalars['ID']['input'];
+  /** The plan that you looked at: exactly that is done, or nothing. */
+  fingerprint?: InputMaybe<Scalars['String']['input']>;
+  /** It is another contract than the commitment in Procore that looks like it. */
+  separate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Bring the contract alone, though CMiC has change orders of it. */
+  withoutChangeOrders?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Answer of `acceptStagedCommitment`. */
+export type AcceptStagedCommitmentPayload = {
+  __typename?: 'AcceptStagedCommitmentPayload';
+  /** The commitment in Procore, once it stands whole. */
+  commitment: Maybe<ProcoreCommitment>;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The import as it stands. */
+  transfer: Maybe<Transfer>;
+};
+
+/** Input of `acceptStagedCommitments`. */
+export type AcceptStagedCommitmentsInput = {
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The contracts, 1 to 100, each once. */
+  items: Array<AcceptStagedCommitmentItemInput>;
+};
+
+/** Answer of `acceptStagedCommitments`. */
+export type AcceptStagedCommitmentsPayload = {
+  __typename?: 'AcceptStagedCommitmentsPayload';
+  /** Why nothing was done at all. */
+  problems: Array<Problem>;
+  /** A result for each contract, in the order given; empty when nothing was done at all. */
+  results: Array<AcceptStagedCommitmentPayload>;
 };
 
 /** Input of `acceptVendorMatches`. */
@@ -2808,6 +2864,10 @@ export type MovementStatus =
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Accepts a subcontract that was born in CMiC: it is created in Procore once, with all its lines, marked and linked. Nothing is written to CMiC. An import that failed is tried again in place. For accounting approvers. */
+  acceptStagedCommitment: Maybe<AcceptStagedCommitmentPayload>;
+  /** Accepts up to a hundred of them, a transfer and a result for each; one that is refused holds up no other. */
+  acceptStagedCommitments: Maybe<AcceptStagedCommitmentsPayload>;
   /** Links the pairs of a preview, each as `linkVendor` does, or refuses with PLAN_CHANGED because something changed since. It may be called again after a break: what is linked stays linked, and the rest follows. For accounting approvers. */
   acceptVendorMatches: Maybe<AcceptVendorMatchesPayload>;
   /** Adopts a project on a plan that was seen: links project, sub jobs, codes, vendors, commitments and change orders, marks them in Procore, and keeps the opening balances. Nothing is written to CMiC, and a mark of another integration is never overwritten. A repeat with the same fingerprint is the same adoption. For accounting approvers, where the setting `adopting.enabled` is on. */
@@ -2866,6 +2926,8 @@ export type Mutation = {
   reconcile: Maybe<ReconcilePayload>;
   /** Says that two records are not the same, so that they are not suggested again; of vendors it also speaks against other records of these two names. Nothing is written to Procore or CMiC. For accounting approvers. */
   refuseMatch: Maybe<RefuseMatchPayload>;
+  /** Says that a subcontract that was born in CMiC is not wanted in Procore. It stays rejected until CMiC says something else of it or somebody takes the rejection back. Nothing is written to either system. For accounting approvers. */
+  rejectStagedCommitment: Maybe<RejectStagedCommitmentPayload>;
   /** Says no to a transfer, with a reason. For accounting approvers. */
   rejectTransfer: Maybe<RejectTransferPayload>;
   /** Tells a webhook again from an event on: after it lost some, or to leave out one that it never takes. For admins. */
@@ -2880,6 +2942,20 @@ export type Mutation = {
   unlink: Maybe<UnlinkPayload>;
   /** Takes a refusal back: the pair is suggested again. For accounting approvers. */
   withdrawMatchRefusal: Maybe<WithdrawMatchRefusalPayload>;
+  /** Takes a rejection back: the contract is STAGED again. */
+  withdrawStagedRejection: Maybe<WithdrawStagedRejectionPayload>;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationAcceptStagedCommitmentArgs = {
+  input: AcceptStagedCommitmentInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationAcceptStagedCommitmentsArgs = {
+  input: AcceptStagedCommitmentsInput;
 };
 
 
@@ -3058,6 +3134,12 @@ export type MutationRefuseMatchArgs = {
 
 
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationRejectStagedCommitmentArgs = {
+  input: RejectStagedCommitmentInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationRejectTransferArgs = {
   input: RejectTransferInput;
 };
@@ -3096,6 +3178,12 @@ export type MutationUnlinkArgs = {
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type MutationWithdrawMatchRefusalArgs = {
   input: WithdrawMatchRefusalInput;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationWithdrawStagedRejectionArgs = {
+  input: WithdrawStagedRejectionInput;
 };
 
 /** Input of `noteDifference`. */
@@ -3985,6 +4073,8 @@ export type Query = {
    * told. Null when there is no such transfer, or you may not see it.
    */
   simulatePolicy: Maybe<PolicySimulation>;
+  /** Subcontracts that were born in CMiC and that Procore does not have, job by job: what each would become in Procore, what stands in its way, and what was decided. Contracts that an export wrote are never among them. With the setting `stagedCommitments.enabled` off the list is empty and `problems` says so. */
+  stagedCommitments: Maybe<StagedCommitmentConnection>;
   /** One transfer; null when there is none or you may not see both of its ends. */
   transfer: Maybe<Transfer>;
   /** The transfers that you may see: the approvers' queue with `filter: { states: [AWAITING_APPROVAL] }`, what you can approve with `filter: { awaitsMe: true }`. */
@@ -4127,6 +4217,14 @@ export type QuerySimulatePolicyArgs = {
   createdBy?: InputMaybe<Scalars['String']['input']>;
   kind?: InputMaybe<Kind>;
   transferId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryStagedCommitmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StagedCommitmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4416,6 +4514,25 @@ export type RefuseMatchPayload = {
   refusal: Maybe<MatchRefusal>;
 };
 
+/** Input of `rejectStagedCommitment`. */
+export type RejectStagedCommitmentInput = {
+  /** The contract in CMiC: `ZZ/ACME/24-010-001`. */
+  cmicId: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, in up to 1000 characters; it is kept and shown. */
+  reason: Scalars['String']['input'];
+};
+
+/** Answer of `rejectStagedCommitment`. */
+export type RejectStagedCommitmentPayload = {
+  __typename?: 'RejectStagedCommitmentPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The contract as it stands. */
+  staged: Maybe<StagedCommitment>;
+};
+
 /** Input of `rejectTransfer`. */
 export type RejectTransferInput = {
   /** The transfer's id. */
@@ -4536,6 +4653,167 @@ export type SortDirection =
   | 'ASC'
   /** Largest, newest or last in the alphabet first. */
   | 'DESC';
+
+/** A subcontract that was born in CMiC, as people decide on it. Everything is as CMiC has it, unless told otherwise. */
+export type StagedCommitment = {
+  __typename?: 'StagedCommitment';
+  /** The sum of the lines of the contract itself, without its change orders; positive is what the contract costs us. Null where a line cannot be read. */
+  amount: Maybe<Money>;
+  /** Its change orders in CMiC that are not void. They do not come with it. */
+  changeOrders: Array<StagedCommitmentChangeOrder>;
+  /** Its id in CMiC: `ZZ/ACME/24-010-001`. */
+  cmicId: Scalars['ID']['output'];
+  /** Its vendor in CMiC. */
+  cmicVendor: CmicVendor;
+  /** What it became in Procore; null until it is IMPORTED. */
+  commitment: Maybe<ProcoreCommitment>;
+  /** The contract's day. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** The plan of its import in short: accept with it, and exactly that is done or nothing. `importPlan(kind: COMMITMENT, id: cmicId)` shows the rows. */
+  fingerprint: Scalars['String']['output'];
+  /** Whether it is posted in CMiC. Only a posted contract can be accepted. */
+  isPosted: Scalars['Boolean']['output'];
+  /** The control job. */
+  job: CmicJob;
+  /** Its lines, by task. Lines of change orders are not among them. */
+  lines: Array<StagedCommitmentLine>;
+  /** Commitments without a link in the project that may be the same contract, best first, five at most. Such a pair is to be linked, not created again. */
+  matches: Array<StagedCommitmentMatch>;
+  /** Its number in both systems. */
+  number: Scalars['String']['output'];
+  /** Why it cannot be accepted as it is. Empty: it can. */
+  problems: Array<Problem>;
+  /** The project in Procore; null where the job has none yet. */
+  project: Maybe<ProcoreProject>;
+  /** Who does not want it, and why; null while no rejection counts. */
+  rejection: Maybe<StagedRejection>;
+  /** The default retainage: 0 to 100. */
+  retainagePercent: Maybe<Scalars['Decimal']['output']>;
+  /** Where it stands. */
+  state: StagedCommitmentState;
+  /** The status that it gets in Procore: Approved, or Complete where CMiC closed it. */
+  status: Scalars['String']['output'];
+  /** The contract in CMiC. */
+  subcontract: CmicSubcontract;
+  /** Its name, which becomes the title in Procore. */
+  title: Maybe<Scalars['String']['output']>;
+  /** Its newest import; null when there was none. */
+  transfer: Maybe<Transfer>;
+  /** What it becomes in Procore. */
+  type: StagedCommitmentType;
+  /** The company in Procore that the vendor is linked to; null where it is not. */
+  vendor: Maybe<ProcoreVendor>;
+};
+
+/** A change order that a contract has in CMiC. */
+export type StagedCommitmentChangeOrder = {
+  __typename?: 'StagedCommitmentChangeOrder';
+  /** What it adds to the contract, negative where it takes away; null while CMiC has not posted it. */
+  amount: Maybe<Money>;
+  /** Whether it is posted. */
+  isPosted: Scalars['Boolean']['output'];
+  /** Its change code: `001`. */
+  number: Scalars['String']['output'];
+  /** The change order in CMiC. */
+  subcontractChangeOrder: CmicSubcontractChangeOrder;
+  /** Its name. */
+  title: Maybe<Scalars['String']['output']>;
+};
+
+/** A list of contracts that were born in CMiC. */
+export type StagedCommitmentConnection = {
+  __typename?: 'StagedCommitmentConnection';
+  /** The contracts with their cursors. */
+  edges: Array<StagedCommitmentEdge>;
+  /** The contracts of this page. */
+  nodes: Array<StagedCommitment>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** What the list cannot show: that importing commitments is turned off, or contracts of the jobs read that cannot be read in CMiC. */
+  problems: Array<Problem>;
+  /** How many there are; null where it cannot be told without reading further jobs. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contract in a list. */
+export type StagedCommitmentEdge = {
+  __typename?: 'StagedCommitmentEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The contract. */
+  node: StagedCommitment;
+};
+
+/** Which staged commitments a list shows; absent members take all. */
+export type StagedCommitmentFilter = {
+  /** Only those with problems, or only those without. */
+  hasProblems?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this control job: `ZZ/24-010`. Contracts of the jobs below it are its own. It need not be linked to a project. */
+  jobId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the job of this project: `1001`. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states; STAGED and ACCEPTED unless told. */
+  states?: InputMaybe<Array<StagedCommitmentState>>;
+};
+
+/** A line of a contract that was born in CMiC. */
+export type StagedCommitmentLine = {
+  __typename?: 'StagedCommitmentLine';
+  /** Its amount, without tax; positive is cost. */
+  amount: Money;
+  /** The line's id in CMiC, which becomes its mark in Procore: `ZZ/ACME/24-010-001/000/100`. */
+  cmicLineId: Scalars['ID']['output'];
+  /** Its cost code in Procore; null where the project does not have it. */
+  costCode: Maybe<ProcoreCostCode>;
+  /** Its cost type in Procore; null where the company does not have it. */
+  costType: Maybe<ProcoreCostType>;
+  /** Its name, which becomes the description in Procore. */
+  description: Maybe<Scalars['String']['output']>;
+  /** The code and category of the job that it stands on in CMiC. */
+  jobCategory: CmicJobCategory;
+  /** Its task code. */
+  task: Scalars['String']['output'];
+};
+
+/** A commitment in Procore that may be the same contract. */
+export type StagedCommitmentMatch = {
+  __typename?: 'StagedCommitmentMatch';
+  /** The commitment; it is not linked. */
+  commitment: ProcoreCommitment;
+  /** What speaks for it and against it. */
+  reasons: Array<Scalars['String']['output']>;
+  /** How alike they are, 0 to 1, as decimal text, by the rules of `commitmentMatches`. From 0.75 on nothing is created beside it unless somebody says that it is another one. */
+  score: Scalars['Decimal']['output'];
+};
+
+/** Where a contract that was born in CMiC stands on its way to Procore. */
+export type StagedCommitmentState =
+  /** Accepted: on its way, or stopped on it; `transfer` says where. */
+  | 'ACCEPTED'
+  /** It stands in Procore and is linked. */
+  | 'IMPORTED'
+  /** Somebody does not want it in Procore. It is STAGED again once CMiC says something else of it, or the rejection is taken back. */
+  | 'REJECTED'
+  /** Nobody has decided. */
+  | 'STAGED';
+
+/** Which sort of commitment a contract becomes in Procore. */
+export type StagedCommitmentType =
+  /** A purchase order: CMiC's type of the contract says so. */
+  | 'PURCHASE_ORDER'
+  /** A subcontract (work order contract). */
+  | 'SUBCONTRACT';
+
+/** That somebody does not want a contract in Procore. */
+export type StagedRejection = {
+  __typename?: 'StagedRejection';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who. */
+  by: Scalars['String']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
 
 /** What can be watched. A subscription ends when its token does. */
 export type Subscription = {
@@ -4976,6 +5254,23 @@ export type WithdrawMatchRefusalPayload = {
   problems: Array<Problem>;
   /** Whether there was a refusal; asking again finds none, which is no problem. */
   withdrawn: Scalars['Boolean']['output'];
+};
+
+/** Input of `withdrawStagedRejection`. */
+export type WithdrawStagedRejectionInput = {
+  /** The contract in CMiC: `ZZ/ACME/24-010-001`. */
+  cmicId: Scalars['ID']['input'];
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of `withdrawStagedRejection`. */
+export type WithdrawStagedRejectionPayload = {
+  __typename?: 'WithdrawStagedRejectionPayload';
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The contract as it stands. */
+  staged: Maybe<StagedCommitment>;
 };
 
 /** The work in progress of one job. */
@@ -5526,17 +5821,22 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AcceptVendorMatchesInput: AcceptVendorMatchesInput;
+  AcceptStagedCommitmentInput: AcceptStagedCommitmentInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AcceptStagedCommitmentItemInput: AcceptStagedCommitmentItemInput;
+  AcceptStagedCommitmentPayload: ResolverTypeWrapper<Omit<AcceptStagedCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
+  AcceptStagedCommitmentsInput: AcceptStagedCommitmentsInput;
+  AcceptStagedCommitmentsPayload: ResolverTypeWrapper<Omit<AcceptStagedCommitmentsPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['AcceptStagedCommitmentPayload']> }>;
+  AcceptVendorMatchesInput: AcceptVendorMatchesInput;
   AcceptVendorMatchesPayload: ResolverTypeWrapper<Omit<AcceptVendorMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['VendorMatchAcceptance']> }>;
   AdoptProjectInput: AdoptProjectInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdoptProjectPayload: ResolverTypeWrapper<Omit<AdoptProjectPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['Adoption']>, problems: Array<ResolversTypes['Problem']> }>;
   Adoption: ResolverTypeWrapper<AdoptionRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AdoptionBaseline: ResolverTypeWrapper<BaselineRecord>;
   AdoptionChoiceInput: AdoptionChoiceInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AdoptionCount: ResolverTypeWrapper<AdoptionCount>;
   AdoptionDecision: AdoptionDecision;
   AdoptionMatch: ResolverTypeWrapper<ProposalRecord>;
@@ -5778,6 +6078,8 @@ export type ResolversTypes = {
   ReconciliationTrend: ResolverTypeWrapper<ReconciliationTrend>;
   RefuseMatchInput: RefuseMatchInput;
   RefuseMatchPayload: ResolverTypeWrapper<Omit<RefuseMatchPayload, 'problems'> & { problems: Array<ResolversTypes['Problem']> }>;
+  RejectStagedCommitmentInput: RejectStagedCommitmentInput;
+  RejectStagedCommitmentPayload: ResolverTypeWrapper<Omit<RejectStagedCommitmentPayload, 'problems' | 'staged'> & { problems: Array<ResolversTypes['Problem']>, staged?: Maybe<ResolversTypes['StagedCommitment']> }>;
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: ResolverTypeWrapper<Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
   ReplayWebhookInput: ReplayWebhookInput;
@@ -5790,6 +6092,16 @@ export type ResolversTypes = {
   SignBaselineInput: SignBaselineInput;
   SignBaselinePayload: ResolverTypeWrapper<Omit<SignBaselinePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['Adoption']>, problems: Array<ResolversTypes['Problem']> }>;
   SortDirection: SortDirection;
+  StagedCommitment: ResolverTypeWrapper<StagedCommitmentItemRecord>;
+  StagedCommitmentChangeOrder: ResolverTypeWrapper<Omit<StagedCommitmentChangeOrder, 'amount' | 'subcontractChangeOrder'> & { amount?: Maybe<ResolversTypes['Money']>, subcontractChangeOrder: ResolversTypes['CmicSubcontractChangeOrder'] }>;
+  StagedCommitmentConnection: ResolverTypeWrapper<Omit<StagedCommitmentConnection, 'edges' | 'nodes' | 'problems'> & { edges: Array<ResolversTypes['StagedCommitmentEdge']>, nodes: Array<ResolversTypes['StagedCommitment']>, problems: Array<ResolversTypes['Problem']> }>;
+  StagedCommitmentEdge: ResolverTypeWrapper<Omit<StagedCommitmentEdge, 'node'> & { node: ResolversTypes['StagedCommitment'] }>;
+  StagedCommitmentFilter: StagedCommitmentFilter;
+  StagedCommitmentLine: ResolverTypeWrapper<Omit<StagedCommitmentLine, 'amount' | 'costCode' | 'costType' | 'jobCategory'> & { amount: ResolversTypes['Money'], costCode?: Maybe<ResolversTypes['ProcoreCostCode']>, costType?: Maybe<ResolversTypes['ProcoreCostType']>, jobCategory: ResolversTypes['CmicJobCategory'] }>;
+  StagedCommitmentMatch: ResolverTypeWrapper<SuggestionRecord>;
+  StagedCommitmentState: StagedCommitmentState;
+  StagedCommitmentType: StagedCommitmentType;
+  StagedRejection: ResolverTypeWrapper<StagedRejectionRecord>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemFlag: ResolverTypeWrapper<SystemFlag>;
   Transfer: ResolverTypeWrapper<TransferRecord>;
@@ -5820,6 +6132,8 @@ export type ResolversTypes = {
   Webhook: ResolverTypeWrapper<WebhookStandingRecord>;
   WithdrawMatchRefusalInput: WithdrawMatchRefusalInput;
   WithdrawMatchRefusalPayload: ResolverTypeWrapper<Omit<WithdrawMatchRefusalPayload, 'problems'> & { problems: Array<ResolversTypes['Problem']> }>;
+  WithdrawStagedRejectionInput: WithdrawStagedRejectionInput;
+  WithdrawStagedRejectionPayload: ResolverTypeWrapper<Omit<WithdrawStagedRejectionPayload, 'problems' | 'staged'> & { problems: Array<ResolversTypes['Problem']>, staged?: Maybe<ResolversTypes['StagedCommitment']> }>;
   WorkInProgress: ResolverTypeWrapper<WorkInProgressRowRecord>;
   WorkInProgressConnection: ResolverTypeWrapper<WorkInProgressListRecord>;
   WorkInProgressEdge: ResolverTypeWrapper<Omit<WorkInProgressEdge, 'node'> & { node: ResolversTypes['WorkInProgress'] }>;
@@ -5836,17 +6150,22 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AcceptVendorMatchesInput: AcceptVendorMatchesInput;
+  AcceptStagedCommitmentInput: AcceptStagedCommitmentInput;
+  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  AcceptStagedCommitmentItemInput: AcceptStagedCommitmentItemInput;
+  AcceptStagedCommitmentPayload: Omit<AcceptStagedCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
+  AcceptStagedCommitmentsInput: AcceptStagedCommitmentsInput;
+  AcceptStagedCommitmentsPayload: Omit<AcceptStagedCommitmentsPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['AcceptStagedCommitmentPayload']> };
+  AcceptVendorMatchesInput: AcceptVendorMatchesInput;
   AcceptVendorMatchesPayload: Omit<AcceptVendorMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['VendorMatchAcceptance']> };
   AdoptProjectInput: AdoptProjectInput;
-  ID: Scalars['ID']['output'];
   AdoptProjectPayload: Omit<AdoptProjectPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['Adoption']>, problems: Array<ResolversParentTypes['Problem']> };
   Adoption: AdoptionRecord;
   Int: Scalars['Int']['output'];
   AdoptionBaseline: BaselineRecord;
   AdoptionChoiceInput: AdoptionChoiceInput;
-  Boolean: Scalars['Boolean']['output'];
   AdoptionCount: AdoptionCount;
   AdoptionMatch: ProposalRecord;
   AdoptionMatchConnection: Omit<AdoptionMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AdoptionMatchEdge']>, nodes: Array<ResolversParentTypes['AdoptionMatch']> };
@@ -6051,6 +6370,8 @@ export type ResolversParentTypes = {
   ReconciliationTrend: ReconciliationTrend;
   RefuseMatchInput: RefuseMatchInput;
   RefuseMatchPayload: Omit<RefuseMatchPayload, 'problems'> & { problems: Array<ResolversParentTypes['Problem']> };
+  RejectStagedCommitmentInput: RejectStagedCommitmentInput;
+  RejectStagedCommitmentPayload: Omit<RejectStagedCommitmentPayload, 'problems' | 'staged'> & { problems: Array<ResolversParentTypes['Problem']>, staged?: Maybe<ResolversParentTypes['StagedCommitment']> };
   RejectTransferInput: RejectTransferInput;
   RejectTransferPayload: Omit<RejectTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
   ReplayWebhookInput: ReplayWebhookInput;
@@ -6062,6 +6383,14 @@ export type ResolversParentTypes = {
   SideMovement: SideMovementRecord;
   SignBaselineInput: SignBaselineInput;
   SignBaselinePayload: Omit<SignBaselinePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['Adoption']>, problems: Array<ResolversParentTypes['Problem']> };
+  StagedCommitment: StagedCommitmentItemRecord;
+  StagedCommitmentChangeOrder: Omit<StagedCommitmentChangeOrder, 'amount' | 'subcontractChangeOrder'> & { amount?: Maybe<ResolversParentTypes['Money']>, subcontractChangeOrder: ResolversParentTypes['CmicSubcontractChangeOrder'] };
+  StagedCommitmentConnection: Omit<StagedCommitmentConnection, 'edges' | 'nodes' | 'problems'> & { edges: Array<ResolversParentTypes['StagedCommitmentEdge']>, nodes: Array<ResolversParentTypes['StagedCommitment']>, problems: Array<ResolversParentTypes['Problem']> };
+  StagedCommitmentEdge: Omit<StagedCommitmentEdge, 'node'> & { node: ResolversParentTypes['StagedCommitment'] };
+  StagedCommitmentFilter: StagedCommitmentFilter;
+  StagedCommitmentLine: Omit<StagedCommitmentLine, 'amount' | 'costCode' | 'costType' | 'jobCategory'> & { amount: ResolversParentTypes['Money'], costCode?: Maybe<ResolversParentTypes['ProcoreCostCode']>, costType?: Maybe<ResolversParentTypes['ProcoreCostType']>, jobCategory: ResolversParentTypes['CmicJobCategory'] };
+  StagedCommitmentMatch: SuggestionRecord;
+  StagedRejection: StagedRejectionRecord;
   Subscription: Record<PropertyKey, never>;
   SystemFlag: SystemFlag;
   Transfer: TransferRecord;
@@ -6088,6 +6417,8 @@ export type ResolversParentTypes = {
   Webhook: WebhookStandingRecord;
   WithdrawMatchRefusalInput: WithdrawMatchRefusalInput;
   WithdrawMatchRefusalPayload: Omit<WithdrawMatchRefusalPayload, 'problems'> & { problems: Array<ResolversParentTypes['Problem']> };
+  WithdrawStagedRejectionInput: WithdrawStagedRejectionInput;
+  WithdrawStagedRejectionPayload: Omit<WithdrawStagedRejectionPayload, 'problems' | 'staged'> & { problems: Array<ResolversParentTypes['Problem']>, staged?: Maybe<ResolversParentTypes['StagedCommitment']> };
   WorkInProgress: WorkInProgressRowRecord;
   WorkInProgressConnection: WorkInProgressListRecord;
   WorkInProgressEdge: Omit<WorkInProgressEdge, 'node'> & { node: ResolversParentTypes['WorkInProgress'] };
@@ -6097,6 +6428,17 @@ export type ResolversParentTypes = {
   WorkInProgressFlags: WorkInProgressFlags;
   WorkInProgressOrderBy: WorkInProgressOrderBy;
   WorkInProgressTotals: TotalsRecord;
+};
+
+export type AcceptStagedCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AcceptStagedCommitmentPayload'] = ResolversParentTypes['AcceptStagedCommitmentPayload']> = {
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+};
+
+export type AcceptStagedCommitmentsPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AcceptStagedCommitmentsPayload'] = ResolversParentTypes['AcceptStagedCommitmentsPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['AcceptStagedCommitmentPayload']>, ParentType, ContextType>;
 };
 
 export type AcceptVendorMatchesPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AcceptVendorMatchesPayload'] = ResolversParentTypes['AcceptVendorMatchesPayload']> = {
@@ -7024,6 +7366,8 @@ export type MovementExplanationResolvers<ContextType = SyncContext, ParentType e
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptStagedCommitment?: Resolver<Maybe<ResolversTypes['AcceptStagedCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationAcceptStagedCommitmentArgs, 'input'>>;
+  acceptStagedCommitments?: Resolver<Maybe<ResolversTypes['AcceptStagedCommitmentsPayload']>, ParentType, ContextType, RequireFields<MutationAcceptStagedCommitmentsArgs, 'input'>>;
   acceptVendorMatches?: Resolver<Maybe<ResolversTypes['AcceptVendorMatchesPayload']>, ParentType, ContextType, RequireFields<MutationAcceptVendorMatchesArgs, 'input'>>;
   adoptProject?: Resolver<Maybe<ResolversTypes['AdoptProjectPayload']>, ParentType, ContextType, RequireFields<MutationAdoptProjectArgs, 'input'>>;
   approveBudget?: Resolver<Maybe<ResolversTypes['ApproveBudgetPayload']>, ParentType, ContextType, RequireFields<MutationApproveBudgetArgs, 'input'>>;
@@ -7053,6 +7397,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   noteDifference?: Resolver<Maybe<ResolversTypes['NoteDifferencePayload']>, ParentType, ContextType, RequireFields<MutationNoteDifferenceArgs, 'input'>>;
   reconcile?: Resolver<Maybe<ResolversTypes['ReconcilePayload']>, ParentType, ContextType, RequireFields<MutationReconcileArgs, 'input'>>;
   refuseMatch?: Resolver<Maybe<ResolversTypes['RefuseMatchPayload']>, ParentType, ContextType, RequireFields<MutationRefuseMatchArgs, 'input'>>;
+  rejectStagedCommitment?: Resolver<Maybe<ResolversTypes['RejectStagedCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationRejectStagedCommitmentArgs, 'input'>>;
   rejectTransfer?: Resolver<Maybe<ResolversTypes['RejectTransferPayload']>, ParentType, ContextType, RequireFields<MutationRejectTransferArgs, 'input'>>;
   replayWebhook?: Resolver<Maybe<ResolversTypes['ReplayWebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
   requestExport?: Resolver<Maybe<ResolversTypes['RequestExportPayload']>, ParentType, ContextType, RequireFields<MutationRequestExportArgs, 'input'>>;
@@ -7060,6 +7405,7 @@ export type MutationResolvers<ContextType = SyncContext, ParentType extends Reso
   signBaseline?: Resolver<Maybe<ResolversTypes['SignBaselinePayload']>, ParentType, ContextType, RequireFields<MutationSignBaselineArgs, 'input'>>;
   unlink?: Resolver<Maybe<ResolversTypes['UnlinkPayload']>, ParentType, ContextType, RequireFields<MutationUnlinkArgs, 'input'>>;
   withdrawMatchRefusal?: Resolver<Maybe<ResolversTypes['WithdrawMatchRefusalPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawMatchRefusalArgs, 'input'>>;
+  withdrawStagedRejection?: Resolver<Maybe<ResolversTypes['WithdrawStagedRejectionPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawStagedRejectionArgs, 'input'>>;
 };
 
 export type NoteDifferencePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['NoteDifferencePayload'] = ResolversParentTypes['NoteDifferencePayload']> = {
@@ -7407,6 +7753,7 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'projectId'>>;
   reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
   simulatePolicy?: Resolver<Maybe<ResolversTypes['PolicySimulation']>, ParentType, ContextType, Partial<QuerySimulatePolicyArgs>>;
+  stagedCommitments?: Resolver<Maybe<ResolversTypes['StagedCommitmentConnection']>, ParentType, ContextType, RequireFields<QueryStagedCommitmentsArgs, 'first'>>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType, RequireFields<QueryTransferArgs, 'id'>>;
   transfers?: Resolver<Maybe<ResolversTypes['TransferConnection']>, ParentType, ContextType, RequireFields<QueryTransfersArgs, 'first'>>;
   vendorMatchPreview?: Resolver<Maybe<ResolversTypes['VendorMatchPreview']>, ParentType, ContextType, RequireFields<QueryVendorMatchPreviewArgs, 'minScore'>>;
@@ -7486,6 +7833,11 @@ export type RefuseMatchPayloadResolvers<ContextType = SyncContext, ParentType ex
   refusal?: Resolver<Maybe<ResolversTypes['MatchRefusal']>, ParentType, ContextType>;
 };
 
+export type RejectStagedCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RejectStagedCommitmentPayload'] = ResolversParentTypes['RejectStagedCommitmentPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  staged?: Resolver<Maybe<ResolversTypes['StagedCommitment']>, ParentType, ContextType>;
+};
+
 export type RejectTransferPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['RejectTransferPayload'] = ResolversParentTypes['RejectTransferPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
@@ -7516,6 +7868,75 @@ export type SideMovementResolvers<ContextType = SyncContext, ParentType extends 
 export type SignBaselinePayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['SignBaselinePayload'] = ResolversParentTypes['SignBaselinePayload']> = {
   adoption?: Resolver<Maybe<ResolversTypes['Adoption']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type StagedCommitmentResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['StagedCommitment'] = ResolversParentTypes['StagedCommitment']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  changeOrders?: Resolver<Array<ResolversTypes['StagedCommitmentChangeOrder']>, ParentType, ContextType>;
+  cmicId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cmicVendor?: Resolver<ResolversTypes['CmicVendor'], ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPosted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StagedCommitmentLine']>, ParentType, ContextType>;
+  matches?: Resolver<Array<ResolversTypes['StagedCommitmentMatch']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ProcoreProject']>, ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['StagedRejection']>, ParentType, ContextType>;
+  retainagePercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StagedCommitmentState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcontract?: Resolver<ResolversTypes['CmicSubcontract'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['StagedCommitmentType'], ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['ProcoreVendor']>, ParentType, ContextType>;
+};
+
+export type StagedCommitmentChangeOrderResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['StagedCommitmentChangeOrder'] = ResolversParentTypes['StagedCommitmentChangeOrder']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  isPosted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subcontractChangeOrder?: Resolver<ResolversTypes['CmicSubcontractChangeOrder'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StagedCommitmentConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['StagedCommitmentConnection'] = ResolversParentTypes['StagedCommitmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StagedCommitmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['StagedCommitment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StagedCommitmentEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['StagedCommitmentEdge'] = ResolversParentTypes['StagedCommitmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StagedCommitment'], ParentType, ContextType>;
+};
+
+export type StagedCommitmentLineResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['StagedCommitmentLine'] = ResolversParentTypes['StagedCommitmentLine']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cmicLineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  costCode?: Resolver<Maybe<ResolversTypes['ProcoreCostCode']>, ParentType, ContextType>;
+  costType?: Resolver<Maybe<ResolversTypes['ProcoreCostType']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  jobCategory?: Resolver<ResolversTypes['CmicJobCategory'], ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StagedCommitmentMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['StagedCommitmentMatch'] = ResolversParentTypes['StagedCommitmentMatch']> = {
+  commitment?: Resolver<ResolversTypes['ProcoreCommitment'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StagedRejectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['StagedRejection'] = ResolversParentTypes['StagedRejection']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -7682,6 +8103,11 @@ export type WithdrawMatchRefusalPayloadResolvers<ContextType = SyncContext, Pare
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type WithdrawStagedRejectionPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WithdrawStagedRejectionPayload'] = ResolversParentTypes['WithdrawStagedRejectionPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  staged?: Resolver<Maybe<ResolversTypes['StagedCommitment']>, ParentType, ContextType>;
+};
+
 export type WorkInProgressResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgress'] = ResolversParentTypes['WorkInProgress']> = {
   approvedContractChanges?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
   backlog?: Resolver<ResolversTypes['MoneyFigure'], ParentType, ContextType>;
@@ -7766,6 +8192,8 @@ export type WorkInProgressTotalsResolvers<ContextType = SyncContext, ParentType 
 };
 
 export type Resolvers<ContextType = SyncContext> = {
+  AcceptStagedCommitmentPayload?: AcceptStagedCommitmentPayloadResolvers<ContextType>;
+  AcceptStagedCommitmentsPayload?: AcceptStagedCommitmentsPayloadResolvers<ContextType>;
   AcceptVendorMatchesPayload?: AcceptVendorMatchesPayloadResolvers<ContextType>;
   AdoptProjectPayload?: AdoptProjectPayloadResolvers<ContextType>;
   Adoption?: AdoptionResolvers<ContextType>;
@@ -7929,12 +8357,20 @@ export type Resolvers<ContextType = SyncContext> = {
   ReconciliationEdge?: ReconciliationEdgeResolvers<ContextType>;
   ReconciliationTrend?: ReconciliationTrendResolvers<ContextType>;
   RefuseMatchPayload?: RefuseMatchPayloadResolvers<ContextType>;
+  RejectStagedCommitmentPayload?: RejectStagedCommitmentPayloadResolvers<ContextType>;
   RejectTransferPayload?: RejectTransferPayloadResolvers<ContextType>;
   ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
   RequestExportPayload?: RequestExportPayloadResolvers<ContextType>;
   RetryTransferPayload?: RetryTransferPayloadResolvers<ContextType>;
   SideMovement?: SideMovementResolvers<ContextType>;
   SignBaselinePayload?: SignBaselinePayloadResolvers<ContextType>;
+  StagedCommitment?: StagedCommitmentResolvers<ContextType>;
+  StagedCommitmentChangeOrder?: StagedCommitmentChangeOrderResolvers<ContextType>;
+  StagedCommitmentConnection?: StagedCommitmentConnectionResolvers<ContextType>;
+  StagedCommitmentEdge?: StagedCommitmentEdgeResolvers<ContextType>;
+  StagedCommitmentLine?: StagedCommitmentLineResolvers<ContextType>;
+  StagedCommitmentMatch?: StagedCommitmentMatchResolvers<ContextType>;
+  StagedRejection?: StagedRejectionResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemFlag?: SystemFlagResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
@@ -7955,6 +8391,7 @@ export type Resolvers<ContextType = SyncContext> = {
   VendorMatchPreview?: VendorMatchPreviewResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WithdrawMatchRefusalPayload?: WithdrawMatchRefusalPayloadResolvers<ContextType>;
+  WithdrawStagedRejectionPayload?: WithdrawStagedRejectionPayloadResolvers<ContextType>;
   WorkInProgress?: WorkInProgressResolvers<ContextType>;
   WorkInProgressConnection?: WorkInProgressConnectionResolvers<ContextType>;
   WorkInProgressEdge?: WorkInProgressEdgeResolvers<ContextType>;

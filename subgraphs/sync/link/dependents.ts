@@ -86,9 +86,9 @@ async function named(deps: SyncDeps, kinds: Kind[], { cmicId }: Link): Promise<s
   return links.map((link) => link.cmicId).join(', ');
 }
 
-/** All open transfers of commitments, page by page: the one that counts may be the oldest. */
+/** All open exports of commitments, page by page: the one that counts may be the oldest. */
 async function openExports(deps: SyncDeps): Promise<Transfer[]> {
-  const filter = { kinds: ['COMMITMENT' as const], states: [...openStates] };
+  const filter = { kinds: ['COMMITMENT' as const], direction: 'EXPORT' as const, states: [...openStates] };
   const orderBy = { field: 'createdAt', direction: 'ASC' } as const;
   const found: Transfer[] = [];
   for (let last: Transfer | undefined; ; last = found.at(-1)) {

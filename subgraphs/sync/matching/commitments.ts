@@ -1,7 +1,9 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
 import type { Connection } from '../../../kernel/graph/connection.ts';
 import { allRows } from '../../../kernel/pages.ts';
+import type { CmicSubcontractHeader } from '../../cmic/kinds/commitment/record.ts';
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
+import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
 import type { SyncContext } from '../context.ts';
 import type { SyncDeps } from '../system.ts';
 import { type CommitmentSide, commitmentEvidence, formsOf } from './compare.ts';
@@ -45,16 +47,23 @@ async function readProcore(deps: SyncDeps, { projectId }: ProjectAndJob): Promis
   const vendors = [...new Set(commitments.flatMap((each) => each.vendorId ?? []))];
   const links = await deps.store.links.byProcore('VENDOR', vendors);
   const partners = new Map(vendors.map((id, index) => [id, links[index]?.cmicId ?? null]));
-  return commitments.map((each) => ({
-    id: each.id,
-    number: formsOf(each.number),
-    vendorId: each.vendorId === null ? null : (partners.get(each.vendorId) ?? null),
-    title: each.title ?? '',
-    words: nameWords(each.title ?? ''),
-    amount: each.grandTotal,
-    revised: each.revisedContract,
-    date: each.contractDate,
-  }));
+  return commitments.map((each) =>
+    commitmentSide(each, each.vendorId === null ? null : (partners.get(each.vendorId) ?? null)),
+  );
+}
+
+/** What is compared of a commitment; `vendorId` is its vendor as CMiC knows it. */
+export function commitmentSide(commitment: ProcoreCommitmentRecord, vendorId: string | null): CommitmentSide {
+  return {
+    id: commitment.id,
+    number: formsOf(commitment.number),
+    vendorId,
+    title: commitment.title ?? '',
+    words: nameWords(commitment.title ?? ''),
+    amount: commitment.grandTotal,
+    revised: commitment.revisedContract,
+    date: commitment.contractDate,
+  };
 }
 
 /** The contracts of the job and of the jobs below it, without void ones. */
@@ -64,23 +73,30 @@ async function readCmic(deps: SyncDeps, { job, below }: ProjectAndJob): Promise<
   return rows
     .flatMap((row) => (row instanceof Error ? [] : [row]))
     .filter(({ isVoid }) => !isVoid)
-    .map((each) => ({
-      id: each.id,
-      number: formsOf(each.number),
-      vendorId: vendorId(each.company, each.vendor),
-      title: each.name ?? '',
-      words: nameWords(each.name ?? ''),
-      amount: each.amount,
-      revised: null,
-      date: each.date,
-    }));
+    .map(contractSide);
+}
+
+/** What is compared of a subcontract. */
+export function contractSide(contract: CmicSubcontractHeader): CommitmentSide {
+  return {
+    id: contract.id,
+    number: formsOf(contract.number),
+    vendorId: vendorId(contract.company, contract.vendor),
+    title: contract.name ?? '',
+    words: nameWords(contract.name ?? ''),
+    amount: contract.amount,
+    revised: null,
+    date: contract.date,
+  };
 }
 
 /** In a project with more contracts than this, only those that share something are compared. */
 const ALL_COMPARED = 200;
 
 /** Who shares a number, a vendor, an amount or a word of the title. */
-function createNearContracts(contracts: readonly CommitmentSide[]): (side: CommitmentSide) => Iterable<CommitmentSide> {
+export function createNearContracts(
+  contracts: readonly CommitmentSide[],
+): (side: CommitmentSide) => Iterable<CommitmentSide> {
   if (contracts.length <= ALL_COMPARED) return () => contracts;
   const byHandle = new Map<string, CommitmentSide[]>();
   for (const contract of contracts)

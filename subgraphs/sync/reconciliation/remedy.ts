@@ -101,6 +101,11 @@ function unlinked({ kind, importedBy, procoreId, cmicId, jobId, hasPlace }: Reme
   }
   if (procoreId !== null && cmicId !== null)
     return sendIt({ kind, procoreId }, 'Send it again: what stands in CMiC under its number is found and linked.');
+  if (kind === 'COMMITMENT')
+    return {
+      fix: 'It began in CMiC. Where the setting `stagedCommitments.enabled` is on, acceptStagedCommitment brings it to Procore; else enter it there too, or note why it stays in CMiC alone.',
+      action: null,
+    };
   return { fix: 'It began in CMiC. Enter it in Procore too, or note why it stays in CMiC alone.', action: null };
 }
 

@@ -10,6 +10,7 @@ import type { LinkChangeStore } from './link-changes.ts';
 import type { MatchDecisionStore } from './match-decisions.ts';
 import type { ReconciliationStore } from './reconciliations.ts';
 import type { SnapshotStore } from './snapshots.ts';
+import type { StagedRejectionStore } from './staged-rejections.ts';
 import type { WebhookStore } from './webhooks.ts';
 
 /**
@@ -33,6 +34,7 @@ export interface Store {
   linkChanges: LinkChangeStore;
   financialReadings: FinancialReadingStore;
   adoptions: AdoptionStore;
+  stagedRejections: StagedRejectionStore;
   /** Throws the Fault when the store cannot be reached; for /health/ready. */
   ping(): Promise<void>;
   close(): Promise<void>;

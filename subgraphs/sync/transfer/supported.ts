@@ -24,10 +24,16 @@ const offTheMap: Partial<Record<`${TransferDirection} ${Kind}`, string>> = {
   'IMPORT INVOICE_PAYMENT': 'Invoice payments are not integrated.',
 };
 
+/** What is off the map by the connector's rule, and can be had by a setting. */
+const settingsThatLift: typeof offTheMap = {
+  'IMPORT COMMITMENT':
+    'Enter it in Procore and export it. Who wants contracts that were born in CMiC turns on `stagedCommitments.enabled` in the settings file and accepts them one by one.',
+};
+
 /** The refusal by name of an arrow that is off the map, or that this version does not have yet. */
 export function notSupported(kind: Kind, direction: TransferDirection): Problem {
   const reason = offTheMap[`${direction} ${kind}`] ?? 'This arrow is on the map; this version does not have it yet.';
-  return problem('NOT_SUPPORTED', reason, ['input', 'kind']);
+  return problem('NOT_SUPPORTED', reason, ['input', 'kind'], settingsThatLift[`${direction} ${kind}`] ?? null);
 }
 
 /** Whether the feature map has no such arrow, as against one that is on it and is not built yet. */

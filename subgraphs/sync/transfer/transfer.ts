@@ -28,6 +28,8 @@ export interface Answers {
   separate?: boolean | null | undefined;
   /** An import reads everything again (JOB_COST). */
   full?: boolean | null | undefined;
+  /** A contract comes without the change orders that CMiC has of it (COMMITMENT as an import). */
+  withoutChangeOrders?: boolean | null | undefined;
 }
 
 /** A record of Procore that has to be in CMiC before a document that stands on it: the commitment of a change order, the vendor of a commitment. */

@@ -54,6 +54,8 @@ export interface CommitmentClient extends SubcontractWriter {
   ): Promise<{ headers: Entry<CmicSubcontractHeader>[]; lines: Entry<CmicSubcontractLineRecord>[] }>;
   /** All contracts (no change orders) whose header is on one of the jobs, in one walk, without lines; a bad row stands as an error in its record's place. */
   ofJobs(jobIds: readonly string[]): Promise<(CmicSubcontractHeader | Error)[]>;
+  /** Which of Procore's two sorts of commitment a contract is, by its type in CMiC; a subcontract unless that says purchase order. */
+  sortOf(header: Pick<CmicSubcontractHeader, 'type'>): 'SUBCONTRACT' | 'PURCHASE_ORDER';
   /** All contracts (no change orders) of a vendor, in pages of up to 1000, without lines. */
   ofVendor(vendorId: string): AsyncGenerator<CmicSubcontractHeader[]>;
   /** One part of the list of contracts (no change orders), by vendor and number unless ordered otherwise. */
@@ -120,6 +122,11 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
       const chunks = keyChunks([scmast.attributes.job], codes);
       const rows = await Promise.all(chunks.map((where) => headers.entries({ where: allOf([isBase, `(${where})`]) })));
       return rows.flat().map(({ value }) => value);
+    },
+    sortOf({ type }) {
+      const { contractType, purchaseOrderType } = mapping.values;
+      const orders = [contractType.purchaseOrder, purchaseOrderType].filter((each) => each !== '');
+      return type !== null && orders.includes(type.trim()) ? 'PURCHASE_ORDER' : 'SUBCONTRACT';
     },
     ofVendor: (vendorId) => contracts({ vendorId }),
     async list(filter, order, at) {

@@ -7,10 +7,13 @@ import { type List, orNone, type ProcoreSource, type Slice } from '../../source.
 import type { ItemError } from '../../sync.ts';
 import type { ProjectWbsClient } from '../project-wbs/client.ts';
 import { type CommitmentDrafts, createCommitmentDrafts } from './draft.ts';
+import { type CommitmentImports, createCommitmentImports } from './import.ts';
 import { type ProcoreCommitmentLineRecord, readLine } from './line-record.ts';
 import { createCommitmentMarks } from './marking.ts';
 import { checkCommitment, type ProcoreCommitmentRecord } from './record.ts';
 import { type CommitmentStatus, statusText } from './status.ts';
+
+export type { CommitmentLineWrite, CommitmentWrite } from './import.ts';
 
 /** The filters that Procore documents for the contracts of a project. */
 export interface CommitmentFilter {
@@ -26,7 +29,7 @@ export interface LinesOption {
   lines?: boolean;
 }
 
-export interface CommitmentClient extends CommitmentDrafts {
+export interface CommitmentClient extends CommitmentDrafts, CommitmentImports {
   /** One call per project and sort for up to a hundred. With lines unless told otherwise; a record then always has them. */
   byIds(ids: readonly string[], options?: LinesOption): Promise<Map<string, Row<ProcoreCommitmentRecord>>>;
   /** Subcontracts first, then purchase orders; without lines unless asked. */
@@ -158,5 +161,6 @@ export function createClient(
     },
     ...createCommitmentMarks(source, marks),
     ...createCommitmentDrafts(source),
+    ...createCommitmentImports(source),
   };
 }

@@ -66,6 +66,8 @@ export interface ProcoreCommitmentRecord extends CommitmentTotals, CommitmentDat
   paymentTerms: string | null;
   originId: string | null;
   originCode: string | null;
+  /** Free text that an integration keeps; not shown to people. */
+  originData: string | null;
   createdAt: string | null;
   updatedAt: string | null;
   deletedAt: string | null;
@@ -157,6 +159,7 @@ export function checkCommitment(
       paymentTerms: row.payment_terms,
       originId: row.origin_id,
       originCode: row.origin_code,
+      originData: row.origin_data,
       createdAt: row.created_at,
       updatedAt: row.updated_at,
       deletedAt: row.deleted_at,

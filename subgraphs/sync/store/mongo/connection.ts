@@ -51,6 +51,7 @@ import {
   snapshotPartSchema,
   snapshotSchema,
 } from './snapshot-schemas.ts';
+import { type StagedRejectionDoc, stagedRejectionSchema } from './staged-rejections.ts';
 
 export interface Models {
   links: Model<LinkDoc>;
@@ -75,6 +76,7 @@ export interface Models {
   financialReadingParts: Model<FinancialReadingPartDoc>;
   adoptions: Model<AdoptionDoc>;
   adoptionRows: Model<AdoptionRowDoc>;
+  stagedRejections: Model<StagedRejectionDoc>;
 }
 
 /** Where STORE_URL names no database: MongoDB's own default is `test`. */
@@ -147,6 +149,11 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     ),
     adoptions: connection.model<AdoptionDoc>('Adoption', adoptionSchema, 'adoptions'),
     adoptionRows: connection.model<AdoptionRowDoc>('AdoptionRow', adoptionRowSchema, 'adoptionRows'),
+    stagedRejections: connection.model<StagedRejectionDoc>(
+      'StagedRejection',
+      stagedRejectionSchema,
+      'stagedRejections',
+    ),
   };
   for (const [name, model] of Object.entries(models)) {
     await model.createIndexes().catch((error: unknown) => {

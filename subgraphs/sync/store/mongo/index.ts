@@ -16,6 +16,7 @@ import { createMatchDecisions } from './match-decisions.ts';
 import { createPages } from './pages.ts';
 import { createReconciliations } from './reconciliations.ts';
 import { createSnapshots } from './snapshots.ts';
+import { createStagedRejections } from './staged-rejections.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -44,6 +45,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       linkChanges: guarded(createLinkChanges(models.linkChanges), mongoFault),
       financialReadings: guarded(createFinancialReadings(models), mongoFault),
       adoptions: guarded(createAdoptions(models), mongoFault),
+      stagedRejections: guarded(createStagedRejections(models.stagedRejections), mongoFault),
       ...guarded(
         {
           ping: async () => {

@@ -18,6 +18,7 @@ import { createPages } from './pages.ts';
 import { createReconciliations } from './reconciliations.ts';
 import { migrate } from './schema.ts';
 import { createSnapshots } from './snapshots.ts';
+import { createStagedRejections } from './staged-rejections.ts';
 import { createTransfers } from './transfers.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -51,6 +52,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     linkChanges: guarded(createLinkChanges(db), sqliteFault),
     financialReadings: guarded(createFinancialReadings(db), sqliteFault),
     adoptions: guarded(createAdoptions(db), sqliteFault),
+    stagedRejections: guarded(createStagedRejections(db), sqliteFault),
     ...guarded(lifecycle(db), sqliteFault),
   };
 }

@@ -156,6 +156,13 @@ const migrations = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX adoption_rows_put ON adoption_rows (project_id, put_at);
   `,
+  // Subcontracts of CMiC that people do not want in Procore.
+  `
+  CREATE TABLE staged_rejections (
+    cmic_id TEXT PRIMARY KEY, content TEXT NOT NULL, reason TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */

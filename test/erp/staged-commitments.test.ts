@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type ErpTool, erpWorld } from '../support/erp-tool.ts';
+import { withoutWriting } from '../support/main-job.ts';
+import type { Loose, World } from '../support/world.ts';
+import { born, expectBrought, on, reject, stagedOne, withdraw } from '../sync/staged.ts';
+
+describe("commitments that were born in CMiC, in Procore's ERP tool", () => {
+  let world: World;
+  let tool: ErpTool;
+  afterEach(() => world?.close());
+
+  const open = async (settings: object = on) => {
+    ({ world, tool } = await erpWorld({ settings }));
+  };
+  const refresh = async () => {
+    const { detailId } = await tool.click('refresh', { itemType: 'project', userId: 2 });
+    expect(await tool.closed(detailId)).toMatchObject({ status: 'success' });
+  };
+  const shown = async (id: string) => (await tool.staged()).find(({ origin_id }) => origin_id === id);
+
+  it('refresh stages what could be accepted, with its lines; import there ends as linked', async () => {
+    await open();
+    const id = await born(world, { number: '24-010-E01' });
+    await refresh();
+    const record = await shown(id);
+    expect(record).toMatchObject({
+      item_type: 'work_order_contract',
+      status: 'staged',
+      origin_code: '24-010-E01',
+      data: { number: '24-010-E01', status: 'Approved', project_origin_id: 'ZZ/24-010', vendor_origin_id: 'ZZ/DELTA' },
+    });
+    const lines = (await tool.staged()).filter(({ parent_id }) => parent_id === record?.id);
+    expect(lines.map(({ data }) => data.amount).sort()).toEqual(['-300.1', '12500.25', '7420.85']);
+    // Its number is taken, it is unposted, it has change orders, it came from Procore.
+    for (const other of [
+      'ZZ/DELTA/24-010-007',
+      'ZZ/BAKER/24-030-S02',
+      'ZZ/SUMMIT/24-020-S01',
+      'ZZ/ACME/24-010-010',
+      'ZZ/DELTA/24-010-S03',
+    ])
+      expect(await shown(other)).toBeUndefined();
+    await tool.click('import', { itemType: 'work_order_contract', erpId: id, userId: 2 });
+    await tool.done((await world.procore.rows<Loose>('erp_requests')).at(-1)?.id);
+    await expectBrought(world, id);
+    expect(await stagedOne(world, id)).toMatchObject({ state: 'IMPORTED', transfer: { state: 'DONE' } });
+    await refresh();
+    expect((await shown(id))?.status).toBe('imported');
+  });
+
+  it('archived there is rejected here, and taken back here it is staged there again', async () => {
+    await open();
+    const id = await born(world, { number: '24-010-E02' });
+    await refresh();
+    await tool.click('archive', { itemType: 'work_order_contract', erpId: id });
+    await refresh();
+    expect(await stagedOne(world, id)).toMatchObject({
+      state: 'REJECTED',
+      rejection: { by: 'procore', reason: expect.stringContaining('archived') },
+    });
+    await withoutWriting(world, () => withdraw(world, id));
+    await refresh();
+    expect([(await shown(id))?.status, (await stagedOne(world, id))?.state]).toEqual(['staged', 'STAGED']);
+  });
+
+  it('rejected here is archived there; what changes in CMiC is staged again', async () => {
+    await open();
+    const id = await born(world, { number: '24-010-E03' });
+    await refresh();
+    await reject(world, id, 'a framework contract');
+    await refresh();
+    expect((await shown(id))?.status).toBe('archived');
+    expect((await stagedOne(world, id))?.rejection).toMatchObject({ reason: 'a framework contract' });
+    const match = { ScmstCompCode: 'ZZ', ScmstContCode: '24-010-E03' };
+    await world.cmic.post('edit', { collection: 'scmast', match, set: { ScmstName: 'Another' } });
+    await refresh();
+    expect(await shown(id)).toMatchObject({ status: 'staged', data: { title: 'Another' } });
+  });
+
+  it('by default none is staged', async () => {
+    await open({});
+    const id = await born(world, { number: '24-010-E04' });
+    await refresh();
+    expect(await shown(id)).toBeUndefined();
+  });
+});
