@@ -5,16 +5,8 @@ import { shownOf } from '../financials/shown.ts';
 import { createInCmic } from '../support/cmic-hand.ts';
 import { inCmic } from '../support/divergence-hands.ts';
 import { mutate, type Row } from '../support/main-job.ts';
-import {
-  done,
-  enterBudgetChange,
-  enterPrimeChange,
-  JOB,
-  PROJECT,
-  reconciled,
-  type Settled,
-  settle,
-} from '../support/reconciled.ts';
+import { done, JOB, PROJECT, reconciled, type Settled, settle } from '../support/reconciled.ts';
+import { enterBudgetChange, enterPrimeChange } from '../support/reconciled-changes.ts';
 
 /** What is planted of a change: the differences that a run is to find of it. */
 interface Planted {
