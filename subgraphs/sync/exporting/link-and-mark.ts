@@ -32,7 +32,10 @@ export async function linkAndMark(run: Run, marking: Marking): Promise<Link> {
   return active;
 }
 
-async function saveLink(run: Run, { kind, procoreId, cmicId, projectId, lines, adoptedMark = null }: Marking): Promise<Link> {
+async function saveLink(
+  run: Run,
+  { kind, procoreId, cmicId, projectId, lines, adoptedMark = null }: Marking,
+): Promise<Link> {
   const { jobId } = run.transfer;
   const [saved] = await run.deps.store.links.save([
     {
