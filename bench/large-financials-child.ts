@@ -20,17 +20,21 @@ async function run({ way, sandbox, store, rounds }: LargeOrders): Promise<LargeR
     const before = process.memoryUsage().rss / 2 ** 20;
     const first: number[] = [];
     const second: number[] = [];
+    const cpu: number[] = [];
     const { result: rows, ...journals } = await journalOf(world, async () => {
       let total = 0;
       for (let round = 0; round < (way === 'read' ? 1 : rounds); round += 1) {
+        const start = process.cpuUsage();
         const { projectFinancials } = await timed(first, () => world.ask(QUERY));
+        const { user, system } = process.cpuUsage(start);
+        cpu.push((user + system) / 1000);
         total = projectFinancials.rows.totalCount;
         const after = projectFinancials.rows.pageInfo.endCursor;
         if (way === 'pages') await timed(second, () => world.ask(QUERY, { after }));
       }
       return total;
     });
-    return { rows, first, second, before, peak: peakMemory(), journals };
+    return { rows, first, second, cpu, before, peak: peakMemory(), journals };
   } finally {
     await world.close();
   }

@@ -21,6 +21,8 @@ export interface LargeResult {
   rows: number;
   first: number[];
   second: number[];
+  /** Of each first page this process's own work, gateway and all three subgraphs, in milliseconds: other programs change it least. */
+  cpu: number[];
   /** The process's memory before it asked, and its most. */
   before: number;
   peak: number | null;

@@ -37,6 +37,7 @@ function printLarge({ rows, postings, bare, read, pages }: LargeTiming): void {
   console.log(
     `    first page: ${share(median(warm))}, at worst ${share(Math.max(...warm))}; the very first query of the process ${share(cold)}`,
   );
+  console.log(`    its own work for a first page: ${(median(pages.cpu.slice(1)) / 1000).toFixed(2)} s`);
   console.log(`    second page: ${share(median(pages.second))}, at worst ${share(Math.max(...pages.second))}`);
 }
 

@@ -11,7 +11,7 @@ const QUARTER_HOUR = 15 * 60_000;
 /** One reading of a linked project. */
 const CALLS = 8;
 
-describe.each(stores)('figures of a large project, as they are kept on %s', (store) => {
+describe.each(stores)('figures of a large project, as they are kept on %s', { timeout: 120_000 }, (store) => {
   let sandbox: Sandbox;
   let world: World;
   /** The same store and sources, but nothing counts as large. */
