@@ -1,5 +1,5 @@
 import { peakMemory } from '../test/support/memory.ts';
-import { createWorld, type World } from '../test/support/world.ts';
+import { createWorld, type Loose, type World } from '../test/support/world.ts';
 import { POLL_MS, QUERY } from './financials.ts';
 import { journalOf } from './journal.ts';
 import type { LargeOrders, LargeResult } from './large-financials.ts';
@@ -25,7 +25,7 @@ async function run({ way, sandbox, store, rounds }: LargeOrders): Promise<LargeR
       let total = 0;
       for (let round = 0; round < (way === 'read' ? 1 : rounds); round += 1) {
         const start = process.cpuUsage();
-        const { projectFinancials } = await timed(first, () => world.ask(QUERY));
+        const { projectFinancials } = await timed(first, () => askAgain(world));
         const { user, system } = process.cpuUsage(start);
         cpu.push((user + system) / 1000);
         total = projectFinancials.rows.totalCount;
@@ -57,6 +57,16 @@ async function prepare(world: World): Promise<void> {
     },
   ]);
   if (!saved || 'conflict' in saved) throw new Error('The project is linked otherwise.');
+}
+
+/** Asks until it is answered: on a slow machine a first reading takes longer than a caller is kept, and who asks again waits for the same one. */
+async function askAgain(world: World): Promise<Loose> {
+  for (;;) {
+    const { data, errors } = await world.graphql(QUERY);
+    if (data && !errors) return data;
+    if (!errors?.some(({ extensions }) => extensions.code === 'UPSTREAM_TIMEOUT'))
+      throw new Error(`The graph answered with errors: ${JSON.stringify(errors)}`);
+  }
 }
 
 async function timed<T>(list: number[], run: () => Promise<T>): Promise<T> {
