@@ -46,7 +46,12 @@ describe.each(stores)('the import of a contract that was born in CMiC while its 
 
   test('eight deaths by SIGKILL: one commitment with all its lines to the cent, one link, nothing written to CMiC', async () => {
     const order = [...kills.map(() => 'worker' as const), 'worker'] as const;
-    const given = { store, story: { story: 'default' } as const, prepare, settings: { ...on, imports: { pageSize: 1 } } };
+    const given = {
+      store,
+      story: { story: 'default' } as const,
+      prepare,
+      settings: { ...on, imports: { pageSize: 1 } },
+    };
     const place = await openPlace(given, order, { program: bundle.program, mongoUrl });
     const urls = { procore: place.procore.url, cmic: `${place.cmic.url}/cmictest` };
     const config = configOf({ settings: on }, place.storeUrl, urls);
