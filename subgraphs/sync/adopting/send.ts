@@ -3,6 +3,7 @@ import { linkAndMark, type Marking } from '../exporting/link-and-mark.ts';
 import { badItem, type ItemResult, written } from '../importing/item.ts';
 import { stop, syncedItems } from '../importing/outcomes.ts';
 import { linkRead } from '../kinds/vendor/link.ts';
+import { removeLink } from '../link/gone.ts';
 import { unmark } from '../link/unmark.ts';
 import { rememberLink } from '../matching/decision.ts';
 import { Halt } from '../transfer/arrow.ts';
@@ -132,14 +133,14 @@ async function document(
 }
 
 /** Takes back a link whose marks Procore refused, with the marks that it took as far as it lets go of them: without a link they say no more than what this pair would be. */
-async function letGo({ deps }: Run, { pair: { kind, procoreId, cmicId } }: LinkItem): Promise<void> {
+async function letGo({ deps, actor }: Run, { pair: { kind, procoreId, cmicId } }: LinkItem): Promise<void> {
   const [link] = await deps.store.links.byProcore(kind, [procoreId]);
   if (link?.cmicId !== cmicId) return;
   const moved = await deps.store.links.move(link.id, ['MARKING', 'ACTIVE', 'UNLINKING'], 'UNLINKING');
   if (!moved) return;
   const outcome = moved.adoptedMark === null ? await unmark(deps, moved) : { outcome: 'done' as const };
   deps.log.warn({ procoreId, cmicId, outcome: outcome.outcome }, 'a record could not be marked, and is not linked');
-  await deps.store.links.remove(moved.id);
+  await removeLink(deps, moved, { by: actor, reason: 'Procore refused its marks.' });
 }
 
 function codeOf(cmicId: string): string {
