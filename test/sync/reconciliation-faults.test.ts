@@ -6,7 +6,8 @@ import { reconciled, type Settled, settle } from '../support/reconciled.ts';
 /** Every list that a run reads, with the checks that cannot be made without it. */
 const lists: ['procore' | 'cmic', path: string, checks: string[]][] = [
   ['procore', '/work_order_contracts', ['COMMITTED_COST', 'CHANGE_ORDERS', 'VENDORS']],
-  ['procore', '/change_order_packages', ['CHANGE_ORDERS']],
+  // Change orders of both sides: those of the prime contract change the budget as well.
+  ['procore', '/change_order_packages', ['CHANGE_ORDERS', 'BUDGET', 'PRIME_CONTRACT']],
   ['procore', '/detail_rows', ['BUDGET', 'FORECAST']],
   ['procore', '/requisitions', ['INVOICES']],
   ['procore', '/prime_contracts', ['PRIME_CONTRACT']],
