@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute or more go first: at the end one of them would leave the other core idle. Vitest takes nothing but a class here. */
-const long = /\/crash\/|sync\/(import|export)-arrows|sync\/(adopting-crash|faults|outage|staged-commitments-faults)|feature-map/;
+const long =
+  /\/crash\/|sync\/(import|export)-arrows|sync\/(adopting-crash|faults|outage|staged-commitments-faults)|feature-map/;
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
