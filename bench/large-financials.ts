@@ -8,6 +8,9 @@ import { createBare } from './bare.ts';
 import type { Journals } from './journal.ts';
 import { type SandboxProcess, startSandboxProcess } from './sandbox-process.ts';
 
+/** What each part may hold: without a bound the runtime keeps garbage for as long as the machine has room, and the most memory tells the machine's size. */
+export const HEAP_MB = 256;
+
 /** What a child is to do: import the ledger and read the project for the first time, or ask for pages of what is kept. */
 export interface LargeOrders {
   way: 'read' | 'pages';
@@ -101,7 +104,9 @@ async function runChild({
   sandbox: { procoreUrl, cmicUrl, cmicApiUrl },
   ...orders
 }: LargeOrders): Promise<LargeResult> {
-  const child = fork(fileURLToPath(new URL('./large-financials-child.ts', import.meta.url)));
+  const child = fork(fileURLToPath(new URL('./large-financials-child.ts', import.meta.url)), [], {
+    execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_MB}`],
+  });
   child.send({ ...orders, sandbox: { procoreUrl, cmicUrl, cmicApiUrl } });
   const [result] = await Promise.race([
     once(child, 'message'),

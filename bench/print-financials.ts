@@ -1,5 +1,5 @@
 import { financialsWays, LATENCY_MS, timeFinancials } from './financials.ts';
-import { type LargeTiming, timeLargeFinancials } from './large-financials.ts';
+import { HEAP_MB, type LargeTiming, timeLargeFinancials } from './large-financials.ts';
 import { ratio, table } from './measure.ts';
 
 /** Some 20,000 rows, and 5,000. */
@@ -19,7 +19,7 @@ export async function printFinancials(rounds: number, postings: number): Promise
   printLarge(large);
   const beside = (way: 'read' | 'pages') => ((large[way].peak ?? Number.NaN) / (quarter[way].peak ?? 0)).toFixed(2);
   console.log(
-    `\n  Most memory of ${large.rows} rows beside that of ${quarter.rows}: pages ${beside('pages')} x, the reading ${beside('read')} x`,
+    `\n  Most memory of ${large.rows} rows beside that of ${quarter.rows}, each in a heap of ${HEAP_MB} MB: pages ${beside('pages')} x, the reading ${beside('read')} x`,
   );
 }
 
