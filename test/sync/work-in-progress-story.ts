@@ -1,5 +1,8 @@
 import type { Story, StoryInvoice } from '../../sandbox/story/types.ts';
 
+/** Two digits of cents that differ from job to job. */
+const cents = (i: number) => 10 + (i % 90);
+
 /** Adds to a generated story what it does not have by itself, on some jobs each: owner's changes agreed and pending, subcontractors' invoices, and requests for payment of posted subcontracts. */
 export function withMoney(story: Story): Story {
   const jobs = story.jobs.map((job, i) => ({ ...job, i }));
@@ -28,7 +31,7 @@ export function withMoney(story: Story): Story {
         refDate: '2025-06-01',
         postDate: null,
         lines: [
-          { job: job.code, code: code(job, 0), type: 'S', amount: '0.00', bill: `${n + 1}25.${10 + job.i}` },
+          { job: job.code, code: code(job, 0), type: 'S', amount: '0.00', bill: `${n + 1}25.${cents(job.i)}` },
           { job: job.code, code: code(job, 1), type: 'S', amount: '10.00', bill: null },
         ],
       })),
@@ -63,7 +66,7 @@ export function withMoney(story: Story): Story {
             change: '000',
             task: '1',
             amount: '1000.00',
-            held: `10${n}.${10 + job.i}`,
+            held: `10${n}.${cents(job.i)}`,
             released: n === 1 ? '20.05' : '0.00',
           },
         ],
