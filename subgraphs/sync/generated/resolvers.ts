@@ -5300,7 +5300,7 @@ export type WorkInProgress = WorkInProgressFigures & {
   id: Scalars['ID']['output'];
   /** The CMiC control job; null where the project has none. */
   job: Maybe<CmicJob>;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** Whether the job is expected to cost more than its contract brings: `estimatedCostAtCompletion` above `revisedContract`. */
   loss: SystemFlag;
@@ -5384,7 +5384,7 @@ export type WorkInProgressFigures = {
   grossProfitAtCompletion: MoneyFigure;
   /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
   grossProfitToDate: MoneyFigure;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
   originalContract: MoneyFigure;
@@ -5492,7 +5492,7 @@ export type WorkInProgressTotals = WorkInProgressFigures & {
   grossProfitAtCompletion: MoneyFigure;
   /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
   grossProfitToDate: MoneyFigure;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** How many jobs. */
   jobs: Scalars['Int']['output'];
