@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Row } from '../support/main-job.ts';
 import { createWorld, type World } from '../support/world.ts';
-import { bring, portfolio, ROW, statuses } from './work-in-progress.ts';
+import { bring, FIGURES, portfolio, side, statuses } from './work-in-progress.ts';
 
 /** What is not known to be whole is unavailable, and says so: nothing is left out of a figure unseen. */
 
@@ -17,7 +17,7 @@ afterAll(() => world?.close());
 beforeEach(() => Promise.all([world.procore.faults([]), world.cmic.faults([])]));
 
 const read = async (): Promise<Row> =>
-  (await world.ask(`{ cmicJob(id: "${JOB}") { workInProgress { ${ROW} } } }`)).cmicJob.workInProgress;
+  (await portfolio(world, `filter: { linked: true, jobIds: ["${JOB}"] }`)).nodes[0];
 
 const ON_POSTED = ['jobToDateCosts', 'committedCosts', 'percentComplete', 'earnedRevenue', 'overUnderBilling'];
 describe('posted cost', () => {
@@ -60,5 +60,58 @@ describe('posted cost', () => {
     expect(totals.jobToDateCosts).toEqual({ cmic: null, status: 'UNAVAILABLE' });
     await world.store.jobCosts.saveState(state);
     expect(statuses(await read())).toEqual(statuses(healthy));
+  });
+});
+
+/** What a side tells, by figure; none of its sums may be told either. */
+async function toldOf(system: 'procore' | 'cmic'): Promise<{ row: Row; names: string[] }> {
+  const row = await read();
+  const names = Object.entries(side(row, system)).flatMap(([name, told]) => (told === null ? [] : [name]));
+  for (const [name, status] of Object.entries(statuses(row)))
+    if (!names.includes(name)) expect([name, status]).toEqual([name, 'UNAVAILABLE']);
+  const { totals } = await portfolio(world, `filter: { linked: true, jobIds: ["${JOB}"] }`, `totals { ${FIGURES} }`);
+  for (const [name, told] of Object.entries(side(totals, system)))
+    if (!names.includes(name)) expect([name, told, totals[name].status]).toEqual([name, null, 'UNAVAILABLE']);
+  return { row, names };
+}
+
+describe('a job that is hidden', () => {
+  test('by CMiC’s job security tells nothing, and says why', async () => {
+    const hidden = { JobCompCode: 'ZZ', JobCode: '24-010' };
+    const below = { JobCompCode: 'ZZ', JobCtrlCode: '24-010' };
+    await world.cmic.post('edit', { collection: 'jcjob', match: hidden, set: { JobCompCode: 'YY' } });
+    await world.cmic.post('edit', { collection: 'jcjob', match: below, set: { JobCompCode: 'YY' } });
+    const { row, names } = await toldOf('cmic');
+    expect(names).toEqual([]);
+    expect(row.faults).toMatchObject([
+      { source: 'CMIC', code: 'UPSTREAM_REFUSED', message: expect.stringContaining('CMiC shows no job ZZ/24-010') },
+    ]);
+    for (const match of [hidden, below])
+      await world.cmic.post('edit', {
+        collection: 'jcjob',
+        match: { ...match, JobCompCode: 'YY' },
+        set: { JobCompCode: 'ZZ' },
+      });
+    expect(statuses(await read())).toEqual(statuses(healthy));
+  });
+
+  test('a project that Procore hides tells nothing, and keeps no "no contract"', async () => {
+    await world.procore.faults([{ path: 'project_id=1001', effect: 'status', status: 404 }]);
+    const { row, names } = await toldOf('procore');
+    expect(names).toEqual([]);
+    expect(row.faults.map(({ source, code }: Row) => `${source} ${code}`)).toContain('PROCORE UPSTREAM_REFUSED');
+    expect(row.faults.map(({ message }: Row) => message).join()).toContain(
+      'Procore shows no prime contracts of project 1001',
+    );
+  });
+
+  test.each([
+    ['prime_contracts', ['originalContract', 'revisedContract', 'pendingContractChanges', 'billedToDate', 'backlog']],
+    ['requisitions', ['retainagePayable']],
+  ])('a tool that is off (%s) is no empty list', async (path, lost) => {
+    await world.procore.faults([{ path, effect: 'status', status: 404 }]);
+    const { names } = await toldOf('procore');
+    for (const name of lost) expect(names).not.toContain(name);
+    expect(names).toContain('estimatedCostAtCompletion');
   });
 });

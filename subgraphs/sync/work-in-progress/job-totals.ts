@@ -1,7 +1,8 @@
 import { Fault, garbage } from '../../../kernel/errors.ts';
 import { type DecimalText, fromCents } from '../../../kernel/money.ts';
 import type { CmicJobCategoryRecord } from '../../cmic/kinds/project-wbs/record.ts';
-import { FIGURE_COLUMNS } from '../../procore/kinds/budget/line-record.ts';
+import { FIGURE_COLUMNS, type ProcoreBudgetFiguresRecord } from '../../procore/kinds/budget/line-record.ts';
+import type { Row } from '../../procore/rows.ts';
 import type { Told } from '../financials/figure.ts';
 import { coverageOf } from '../financials/job-costs.ts';
 import type { JobCostState } from '../store/job-costs.ts';
@@ -17,18 +18,16 @@ export interface JobTotals {
   revisedBudget: Told;
 }
 
-/** The totals of a Procore project, by the columns of the budget view for CMiC (reference 5.6): one call for the views, one per thousand budget codes. A project without a budget code tells null. */
-export async function procoreTotals({ procore }: SyncDeps, projectId: string, faults: Faults): Promise<JobTotals> {
-  const rows = await faults.attempt(() => procore.budget.figures(projectId));
+/** The totals of a Procore project, by the columns of the budget view for CMiC (reference 5.6). A project without a budget code tells null. */
+export function procoreTotals(rows: Row<ProcoreBudgetFiguresRecord>[] | 'UNAVAILABLE', faults: Faults): JobTotals {
   const total = (name: keyof JobTotals): Told => {
-    if (rows === 'UNAVAILABLE' || rows === null) return 'UNAVAILABLE';
+    if (rows === 'UNAVAILABLE') return rows;
     return sumTold(
       rows.map((row): Told => {
-        if (row instanceof Error) faults.note(row);
-        else if (row[name] === 'UNAVAILABLE')
+        if (row instanceof Error) return 'UNAVAILABLE';
+        if (row[name] === 'UNAVAILABLE')
           faults.note(garbage('PROCORE', 'the budget view', `"${FIGURE_COLUMNS[name]}" is missing, or no amount`));
-        else return row[name];
-        return 'UNAVAILABLE';
+        return row[name];
       }),
     );
   };

@@ -38,6 +38,8 @@ export interface SubcontractorInvoiceClient {
   withItems(id: string, options?: { places?: boolean }): Promise<ProcoreSubcontractorInvoiceRecord | null>;
   /** The invoices of a project, without items unless asked; none where Procore does not know it. An invoice that comes without the items that were asked for is an error. */
   ofProject(projectId: string, filter?: InvoiceFilter, options?: { items?: boolean }): Promise<InvoiceRows>;
+  /** As `ofProject` without items, but null where Procore says 404: the project is unknown or hidden, or the tool is off. */
+  shownIn(projectId: string): Promise<InvoiceRows | null>;
   slice(
     projectId: string,
     filter: InvoiceFilter,
@@ -141,6 +143,10 @@ export function createClient(
       return { ...full, items: places ? await settleSubJobs(found.items, deps.codes) : found.items };
     },
     ofProject,
+    shownIn: async (projectId) => {
+      const rows = await orNone(null, source.all(listOf(projectId, {})));
+      return rows && complete(projectId, rows);
+    },
     slice: async (projectId, filter, offset, limit) => {
       const slice = await orNone(
         { rows: [], more: false, total: 0 },

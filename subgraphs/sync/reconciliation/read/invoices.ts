@@ -25,13 +25,13 @@ export async function readInvoices(
   contractIds: readonly string[],
 ): Promise<InvoicePair[]> {
   const [rows, requests, links] = await Promise.all([
-    deps.procore.subcontractorInvoice.ofProject(projectId),
+    deps.procore.subcontractorInvoice.shownIn(projectId),
     contractIds.length === 0
       ? new Map<string, CmicRequestForPaymentHeader[]>()
       : deps.cmic['subcontractor-invoice'].ofSubcontracts(contractIds),
     linksOf(deps, KIND, projectId),
   ]);
-  const invoices = strict(rows);
+  const invoices = strict(rows ?? []);
   const found = whole(requests.values()).flat();
   shown(invoices, links, 'Procore', 'invoices');
   shown(found, links, 'CMiC', 'requests for payment');
