@@ -115,3 +115,38 @@ describe('a job that is hidden', () => {
     expect(names).toContain('estimatedCostAtCompletion');
   });
 });
+
+describe('a member that is missing', () => {
+  let owner: Row;
+  beforeAll(async () => {
+    // An item of another company's job of the name, which the owner has yet to agree to.
+    const to = { CmmCompCode: 'ZZ', CmmPostDate: null, CmmPrepostStatCode: 'PENDING' };
+    await world.cmic.post('edit', {
+      collection: 'cmmast',
+      match: { CmmCompCode: 'YY', CmmCode: 'EXT-24001' },
+      set: to,
+    });
+    const of = { CmdCompCode: 'YY', CmdChgCode: 'EXT-24001' };
+    await world.cmic.post('edit', { collection: 'cmdetail', match: of, set: { CmdCompCode: 'ZZ' } });
+    owner = await read();
+    expect(owner.pendingContractChanges.cmic.amount).toBe('38500.00');
+  });
+
+  test.each([
+    ['cmmast', 'CmmPostDate', 'pendingContractChanges'],
+    ['cmmast', 'CmmPrepostStatCode', 'pendingContractChanges'],
+    ['cmdetail', 'CmdBillAmt', 'pendingContractChanges'],
+    ['apallvouchers', 'VouPostDate', 'retainagePayable'],
+    ['apallvouchers', 'VouStatusCode', 'retainagePayable'],
+    ['apallvouchers', 'VouContCode', 'retainagePayable'],
+  ])('is no answer: without %s %s nobody knows %s', async (path, member, name) => {
+    await world.cmic.faults([{ path, effect: 'missingMember', member }]);
+    const { row, names } = await toldOf('cmic');
+    expect(names).not.toContain(name);
+    expect(names).toHaveLength(Object.values(side(owner, 'cmic')).filter((told) => told !== null).length - 1);
+    expect(row.faults).toMatchObject([
+      { source: 'CMIC', code: 'UPSTREAM_GARBAGE', message: expect.stringContaining(member) },
+    ]);
+    expect(await world.cmic.struck()).not.toEqual([0]);
+  });
+});

@@ -14,7 +14,7 @@ const shared: { procore: Record<string, readonly string[]>; cmic: Record<string,
   },
   cmic: {
     'sub-job': ['family'],
-    'project-wbs': ['jobCategoryEntries'],
+    'project-wbs': ['jobCategoryEntries', 'jobFigures'],
     'prime-contract': ['ofJobs'],
     'budget-change': ['ofJob'],
   },

@@ -1,6 +1,5 @@
 import { Fault, garbage } from '../../../kernel/errors.ts';
-import { type DecimalText, fromCents } from '../../../kernel/money.ts';
-import type { CmicJobCategoryRecord } from '../../cmic/kinds/project-wbs/record.ts';
+import { fromCents } from '../../../kernel/money.ts';
 import { FIGURE_COLUMNS, type ProcoreBudgetFiguresRecord } from '../../procore/kinds/budget/line-record.ts';
 import type { Row } from '../../procore/rows.ts';
 import type { Told } from '../financials/figure.ts';
@@ -40,8 +39,8 @@ export function procoreTotals(rows: Row<ProcoreBudgetFiguresRecord>[] | 'UNAVAIL
 }
 
 /**
- * The totals of a CMiC job with its sub jobs. Projected cost and current budget stand on the job's categories: one walk of a call per thousand. A category without an amount adds nothing, and a
- * job of which no category has one tells null. Costs and committed costs are the sums of the job-cost projection: no call, and UNAVAILABLE while it is not whole.
+ * The totals of a CMiC job with its sub jobs. Projected cost and current budget stand on the job's categories: one walk of a call per thousand. An amount that nobody
+ * entered is zero, one that CMiC does not tell is not known, and a job without a category tells null. Costs and committed costs are the sums of the job-cost projection: no call, and UNAVAILABLE while it is not whole.
  */
 export async function cmicTotals(
   deps: SyncDeps,
@@ -50,23 +49,25 @@ export async function cmicTotals(
   faults: Faults,
 ): Promise<{ live: Pick<JobTotals, 'estimatedCostAtCompletion' | 'revisedBudget'>; posted: PostedTotals }> {
   const [categories, posted] = await Promise.all([
-    jobIds === 'UNAVAILABLE' ? jobIds : faults.attempt(() => deps.cmic['project-wbs'].jobCategoryEntries(...jobIds)),
+    jobIds === 'UNAVAILABLE' ? jobIds : faults.attempt(() => deps.cmic['project-wbs'].jobFigures(...jobIds)),
     postedTotals(deps, jobIds, controlJobId, faults),
   ]);
-  const total = (of: (category: CmicJobCategoryRecord) => DecimalText | null): Told => {
+  const total = (name: 'projectedCost' | 'currentBudget', words: string): Told => {
     if (categories === 'UNAVAILABLE') return categories;
     return sumTold(
-      categories.map(({ value }): Told => {
-        if (!(value instanceof Error)) return of(value);
-        faults.note(value);
+      categories.map(({ id, value }): Told => {
+        if (value instanceof Error) faults.note(value);
+        else if (value[name] === 'UNAVAILABLE')
+          faults.note(garbage('CMIC', `category ${id}`, `its ${words} is missing, or no amount`));
+        else return value[name];
         return 'UNAVAILABLE';
       }),
     );
   };
   return {
     live: {
-      estimatedCostAtCompletion: total(({ projectedCost }) => projectedCost),
-      revisedBudget: total(({ currentBudget }) => currentBudget),
+      estimatedCostAtCompletion: total('projectedCost', 'projected cost'),
+      revisedBudget: total('currentBudget', 'current budget'),
     },
     posted,
   };
