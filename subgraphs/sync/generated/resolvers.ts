@@ -5314,7 +5314,7 @@ export type WorkInProgress = WorkInProgressFigures & {
   percentComplete: RatioFigure;
   /** The Procore project; null where the job has none. */
   project: Maybe<ProcoreProject>;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
@@ -5394,7 +5394,7 @@ export type WorkInProgressFigures = {
   pendingContractChanges: MoneyFigure;
   /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
   percentComplete: RatioFigure;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
@@ -5506,7 +5506,7 @@ export type WorkInProgressTotals = WorkInProgressFigures & {
   pendingContractChanges: MoneyFigure;
   /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
   percentComplete: RatioFigure;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;

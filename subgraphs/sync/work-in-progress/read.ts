@@ -118,7 +118,7 @@ export async function readCmic(
   const retainage = async () => {
     if (jobIds === 'UNAVAILABLE') return jobIds;
     const vouchers = await faults.attempt(() => cmic['subcontractor-invoice'].ofJobs(jobIds));
-    return vouchers === 'UNAVAILABLE' ? vouchers : cmicRetainagePayable(vouchers);
+    return vouchers === 'UNAVAILABLE' ? vouchers : cmicRetainagePayable(vouchers, deps.settings.currency, faults.note);
   };
   const [contract, { live, posted }, retainagePayable] = await Promise.all([
     owner(),
