@@ -150,7 +150,8 @@ describe('half an answer', () => {
 
   test('a list of jobs that cannot be read leaves the other side’s totals, and none of its own', async () => {
     await world.procore.faults([refuse('/rest/v1.1/projects')]);
-    const found = await portfolio(world, '', `nodes { id } totals { jobs ${FIGURES} }`);
+    const found = await portfolio(world, '', `nodes { id } faults { source code } totals { jobs ${FIGURES} }`);
+    expect(found.faults).toEqual([{ source: 'PROCORE', code: 'UPSTREAM_REFUSED' }]);
     expect(found.totalCount).toBeNull();
     expect(Object.values(side(found.totals, 'procore')).every((told) => told === null)).toBe(true);
     expect(side(found.totals, 'cmic').revisedContract).not.toBeNull();

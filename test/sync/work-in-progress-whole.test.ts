@@ -116,6 +116,54 @@ describe('a job that is hidden', () => {
   });
 });
 
+describe('the list', () => {
+  test('a job of which nobody can say whether it is a loss is set aside, and no sum of its systems is told', async () => {
+    await world.cmic.faults([{ path: 'jcjobcategory', effect: 'status', status: 403 }]);
+    for (const loss of [true, false]) {
+      const found = await portfolio(
+        world,
+        `filter: { linked: true, loss: ${loss} }`,
+        'nodes { id } undecided totals { jobs revisedContract { procore { amount } cmic { amount } status } }',
+      );
+      expect(found).toMatchObject({ nodes: [], undecided: [JOB], totalCount: null });
+      expect(found.totals).toEqual({ jobs: 0, revisedContract: { procore: null, cmic: null, status: 'UNAVAILABLE' } });
+    }
+    await world.cmic.faults([]);
+    const found = await portfolio(world, 'filter: { linked: true, loss: false }', 'nodes { id } undecided');
+    expect(found).toMatchObject({ nodes: [{ id: JOB }], undecided: [], totalCount: 1 });
+  });
+
+  test('a job that is closed between two pages takes none of the others with it', async () => {
+    const all = await portfolio(world, 'first: 100', 'nodes { id }');
+    const ids = all.nodes.map(({ id }: Row) => id);
+    for (const direction of ['ASC', 'DESC']) {
+      const order = `orderBy: { field: ID, direction: ${direction} }`;
+      const expected = direction === 'ASC' ? ids : [...ids].reverse();
+      const first = expected.findIndex((id: string) => id === 'ZZ/24-040') + 2;
+      const { pageInfo } = await portfolio(world, `${order}, first: ${first}`, 'nodes { id }');
+      const match = { JobCompCode: 'ZZ', JobCode: '24-040' };
+      await world.cmic.post('edit', { collection: 'jcjob', match, set: { JobStatusCode: 'C' } });
+      const rest = await portfolio(world, `${order}, first: 100, after: "${pageInfo.endCursor}"`, 'nodes { id }');
+      await world.cmic.post('edit', { collection: 'jcjob', match, set: { JobStatusCode: 'O' } });
+      expect(rest.nodes.map(({ id }: Row) => id)).toEqual(expected.slice(first));
+    }
+  });
+
+  test('a cursor belongs to its filter and order', async () => {
+    const { pageInfo } = await portfolio(world, 'first: 1, orderBy: { field: BACKLOG }', 'nodes { id }');
+    for (const args of [
+      '',
+      'orderBy: { field: BILLED_TO_DATE }',
+      'orderBy: { field: BACKLOG }, filter: { linked: true }',
+    ]) {
+      const { errors } = await world.graphql(
+        `{ workInProgress(after: "${pageInfo.endCursor}"${args && `, ${args}`}) { totalCount } }`,
+      );
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
 describe('a member that is missing', () => {
   let owner: Row;
   beforeAll(async () => {

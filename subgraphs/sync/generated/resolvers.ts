@@ -5329,14 +5329,18 @@ export type WorkInProgressConnection = {
   __typename?: 'WorkInProgressConnection';
   /** The jobs with their cursors. */
   edges: Array<WorkInProgressEdge>;
+  /** Why a list of jobs could not be read; empty where all were. What could not be read of a job stands at its row. */
+  faults: Array<WorkInProgressFault>;
   /** The jobs of the page. */
   nodes: Array<WorkInProgress>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** How many there are in all; null where a list of jobs could not be read, and where `withoutSnapshot` names one. */
+  /** How many there are in all; null where a list of jobs could not be read, and where `withoutSnapshot` or `undecided` names one. */
   totalCount: Maybe<Scalars['Int']['output']>;
   /** The sums over all jobs of the filter, whatever the page. */
   totals: WorkInProgressTotals;
+  /** The jobs of which nobody can say whether the filter lets them through, since a figure that decides is unknown. They are in no row, and while there is one the sums of the systems in which it stands are UNAVAILABLE. */
+  undecided: Array<Scalars['ID']['output']>;
   /** With `asOf`: the linked jobs of which nothing was kept by then. They are in no row, and while there is one the sums of all are UNAVAILABLE. */
   withoutSnapshot: Array<Scalars['ID']['output']>;
 };
@@ -5350,7 +5354,7 @@ export type WorkInProgressEdge = {
   node: WorkInProgress;
 };
 
-/** A read of a system that failed while a row was put together. */
+/** A read of a system that failed while jobs or a row were put together. */
 export type WorkInProgressFault = {
   __typename?: 'WorkInProgressFault';
   /** The fault's code, as errors bear it: `UPSTREAM_UNAVAILABLE`. */
@@ -5406,15 +5410,15 @@ export type WorkInProgressFigures = {
 
 /** Which jobs. All given members must hold. */
 export type WorkInProgressFilter = {
-  /** Jobs on which one of these flags is raised. */
+  /** Jobs on which one of these flags is raised. Where none is known to be and one is unknown, the job is `undecided`. */
   flags?: InputMaybe<Array<WorkInProgressFlag>>;
   /** These CMiC control jobs, at most 100: `ZZ/24-010`. */
   jobIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** True: linked pairs alone, without reading the systems' lists of jobs; false: the others alone. */
   linked?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: jobs that are a loss by either system; false: those that are one by neither. */
+  /** True: jobs that are a loss by either system; false: those that are one by none that keeps both contract and estimate. Where a system could not tell, the job is `undecided`. */
   loss?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Jobs that stand so by either system. */
+  /** Jobs that stand so by either system. Where neither is known to and one could not tell, the job is `undecided`. */
   position?: InputMaybe<BillingPosition>;
   /** The jobs of these Procore projects, at most 100: `1001`. With `jobIds` it is the jobs of either. */
   projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -8137,10 +8141,12 @@ export type WorkInProgressResolvers<ContextType = SyncContext, ParentType extend
 
 export type WorkInProgressConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressConnection'] = ResolversParentTypes['WorkInProgressConnection']> = {
   edges?: Resolver<Array<ResolversTypes['WorkInProgressEdge']>, ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['WorkInProgressFault']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['WorkInProgress']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['WorkInProgressTotals'], ParentType, ContextType>;
+  undecided?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   withoutSnapshot?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
