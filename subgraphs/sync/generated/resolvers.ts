@@ -1739,7 +1739,7 @@ export type FinancialRow = ProjectFigures & {
   category: Maybe<CmicJobCategory>;
   /** How many codes the row is the sum of: 1 unless it is a group. */
   codeCount: Scalars['Int']['output'];
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** The cost code; null where rows are not grouped by it. */
   costCode: Maybe<Scalars['String']['output']>;
@@ -3889,7 +3889,7 @@ export type ProjectFigures = {
   approvedChanges: MoneyFigure;
   /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
   budgetModifications: MoneyFigure;
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
   costToGo: MoneyFigure;
@@ -3932,7 +3932,7 @@ export type ProjectFinancials = ProjectFigures & {
   budgetModifications: MoneyFigure;
   /** When both systems were read for the reconciliation that the causes of all figures come from; null before the first one (`reconcile`), and then every difference is UNEXPLAINED. */
   causesAsOf: Maybe<Scalars['DateTime']['output']>;
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
   costToGo: MoneyFigure;
@@ -5282,11 +5282,11 @@ export type WorkInProgress = WorkInProgressFigures & {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** Why sides are UNAVAILABLE that could not be read; empty where everything was. */
   faults: Array<WorkInProgressFault>;
@@ -5300,7 +5300,7 @@ export type WorkInProgress = WorkInProgressFigures & {
   id: Scalars['ID']['output'];
   /** The CMiC control job; null where the project has none. */
   job: Maybe<CmicJob>;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** Whether the job is expected to cost more than its contract brings: `estimatedCostAtCompletion` above `revisedContract`. */
   loss: SystemFlag;
@@ -5318,7 +5318,7 @@ export type WorkInProgress = WorkInProgressFigures & {
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
@@ -5378,17 +5378,17 @@ export type WorkInProgressFigures = {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
   grossProfitAtCompletion: MoneyFigure;
   /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
   grossProfitToDate: MoneyFigure;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
   originalContract: MoneyFigure;
@@ -5402,7 +5402,7 @@ export type WorkInProgressFigures = {
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
@@ -5486,17 +5486,17 @@ export type WorkInProgressTotals = WorkInProgressFigures & {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
   grossProfitAtCompletion: MoneyFigure;
   /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
   grossProfitToDate: MoneyFigure;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** How many jobs. */
   jobs: Scalars['Int']['output'];
@@ -5514,7 +5514,7 @@ export type WorkInProgressTotals = WorkInProgressFigures & {
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
