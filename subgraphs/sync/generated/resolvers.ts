@@ -3309,7 +3309,9 @@ export type OverUnderBilling = {
   __typename?: 'OverUnderBilling';
   /** How old the older of the two sides is. */
   asOf: Scalars['DateTime']['output'];
-  /** Why they differ, each cause once. */
+  /** What each cause accounts for, the largest first: its part of what is earned. Together with `unexplained` they add up to `drift`; what is billed is not reconciled, and stays unexplained. */
+  causeAmounts: Array<CauseAmount>;
+  /** Why they differ, each cause once, the one that accounts for most first. */
   causes: Array<DriftCause>;
   /** By CMiC's figures; null where one of them is missing. */
   cmic: Maybe<BillingDifference>;
@@ -3319,6 +3321,8 @@ export type OverUnderBilling = {
   procore: Maybe<BillingDifference>;
   /** How the two stand to each other. */
   status: FigureStatus;
+  /** What of `drift` no cause accounts for; null where `drift` is. */
+  unexplained: Maybe<Money>;
 };
 
 /** Where a page of a list ends. */
@@ -6033,7 +6037,7 @@ export type ResolversTypes = {
   OpeningFigure: ResolverTypeWrapper<Omit<OpeningFigure, 'cmic' | 'difference' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, difference?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
   OpeningFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['OpeningFigures']>;
   OpeningTotals: ResolverTypeWrapper<BalanceFiguresRecord>;
-  OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']> }>;
+  OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversTypes['CauseAmount']>, cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']>, unexplained?: Maybe<ResolversTypes['Money']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<PlanRecord>;
   PlanAction: PlanAction;
@@ -6332,7 +6336,7 @@ export type ResolversParentTypes = {
   OpeningFigure: Omit<OpeningFigure, 'cmic' | 'difference' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, difference?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
   OpeningFigures: ResolversInterfaceTypes<ResolversParentTypes>['OpeningFigures'];
   OpeningTotals: BalanceFiguresRecord;
-  OverUnderBilling: Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']> };
+  OverUnderBilling: Omit<OverUnderBilling, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversParentTypes['CauseAmount']>, cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']>, unexplained?: Maybe<ResolversParentTypes['Money']> };
   PageInfo: PageInfo;
   Plan: PlanRecord;
   PlanField: PlanField;
@@ -7466,11 +7470,13 @@ export type OpeningTotalsResolvers<ContextType = SyncContext, ParentType extends
 
 export type OverUnderBillingResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OverUnderBilling'] = ResolversParentTypes['OverUnderBilling']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causeAmounts?: Resolver<Array<ResolversTypes['CauseAmount']>, ParentType, ContextType>;
   causes?: Resolver<Array<ResolversTypes['DriftCause']>, ParentType, ContextType>;
   cmic?: Resolver<Maybe<ResolversTypes['BillingDifference']>, ParentType, ContextType>;
   drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['BillingDifference']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  unexplained?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

@@ -18,7 +18,7 @@ const contract: Source = (row) => row.check === 'PRIME_CONTRACT' && isContract(r
 const changes: Source = (row) => row.check === 'PRIME_CONTRACT' && !isContract(row);
 const estimate: Source = ({ check }) => check === 'FORECAST';
 
-/** Which differences move which figure of a job, and with which sign. What is earned, and all that follows from it, is a product: no part of its difference belongs to one cause. */
+/** Which differences move which figure of a job, and with which sign. What is earned, and all that follows from it, is a product of these: `earned-causes.ts`. */
 const sources: Partial<Record<MoneyName, readonly (readonly [Source, 1 | -1])[]>> = {
   originalContract: [[contract, 1]],
   approvedContractChanges: [[changes, 1]],
@@ -31,6 +31,7 @@ const sources: Partial<Record<MoneyName, readonly (readonly [Source, 1 | -1])[]>
   jobToDateCosts: [[({ figure }) => figure === 'SENT_COST', 1]],
   committedCosts: [[({ check }) => check === 'COMMITTED_COST' || check === 'CHANGE_ORDERS', 1]],
   revisedBudget: [[({ check }) => check === 'BUDGET', 1]],
+  retainagePayable: [[({ check, figure }) => check === 'INVOICES' && figure === 'RETAINAGE', 1]],
   grossProfitAtCompletion: [
     [contract, 1],
     [changes, 1],
