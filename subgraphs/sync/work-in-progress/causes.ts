@@ -1,6 +1,7 @@
 import { add, cents, compare, type DecimalText, equal, subtract } from '../../../kernel/money.ts';
 import type { CauseAmount, Told } from '../financials/figure.ts';
 import type { DriftCause } from '../generated/resolvers.ts';
+import { ofOpenDifferences } from '../reconciliation/open-differences.ts';
 import type { KeptDifference } from '../reconciliation/report.ts';
 import { absolute } from '../reconciliation/tally.ts';
 import type { SyncDeps } from '../system.ts';
@@ -47,9 +48,11 @@ export async function readJobCauses(
   if (projectId === null || jobId === null) return {};
   const [report] = await store.reconciliations.last([projectId]);
   if (!report || report.jobId !== jobId) return {};
-  const page = { first: Math.max(1, report.open), orderBy: { field: 'openedAt', direction: 'ASC' } } as const;
-  return jobCauses(await store.reconciliations.differences(report.id, { closed: false }, page));
+  return causesOf(store, report);
 }
+
+/** The jobs of a portfolio whose causes stay laid out: of each a sum by figure and cause, and the ids behind it. */
+const causesOf = ofOpenDifferences((rows) => jobCauses(rows), 500);
 
 /** What differences account for in a job's figures. Pure. */
 export function jobCauses(rows: readonly Row[]): JobCauses {
