@@ -40,33 +40,36 @@ const UNKNOWN: ContractSide & BillingSide = {
  */
 export async function readProcore(deps: SyncDeps, projectId: string, faults: Faults): Promise<SideRead> {
   const { budget, primeContract, subcontractorInvoice } = deps.procore;
-  const [figures, contracts, invoices] = await Promise.all([
-    faults.attempt(() => budget.figures(projectId)),
-    faults.attempt(() => primeContract.shownIn(projectId)),
-    faults.attempt(() => subcontractorInvoice.shownIn(projectId)),
+  const figures = faults.attempt(() => budget.figures(projectId));
+  const list = async <T>(read: Promise<Rows<T>>, what: string) => {
+    const rows = await read;
+    // Nothing of a project whose budget it does not show is no answer either.
+    const isShown = rows === 'UNAVAILABLE' || (rows !== null && (rows.length > 0 || (await figures) !== null));
+    return shownRows(isShown ? rows : null, `${what} of project ${projectId}`, faults);
+  };
+  const [owner, totals, retainagePayable] = await Promise.all([
+    list(
+      faults.attempt(() => primeContract.shownIn(projectId)),
+      'prime contracts',
+    ).then((rows) => procoreOwner(deps, rows, faults)),
+    list(figures, 'budget').then((rows) => procoreTotals(rows, faults)),
+    list(
+      faults.attempt(() => subcontractorInvoice.shownIn(projectId)),
+      'subcontractor invoices',
+    ).then((rows) => (rows === 'UNAVAILABLE' ? rows : procoreRetainagePayable(rows))),
   ]);
-  const list = <T>(rows: Rows<T>, what: string) =>
-    shownRows(rows, { what, projectId, isHidden: figures === null }, faults);
-  const owner = await procoreOwner(deps, list(contracts, 'prime contracts'), faults);
-  const billed = list(invoices, 'subcontractor invoices');
-  const retainagePayable = billed === 'UNAVAILABLE' ? billed : procoreRetainagePayable(billed);
-  const totals = procoreTotals(list(figures, 'budget'), faults);
   return { inputs: { ...owner, ...totals, retainagePayable }, postedAsOf: null };
 }
 
 /** What a list of Procore answered: null where it says 404. */
 type Rows<T> = Row<T>[] | null | 'UNAVAILABLE';
 
-/** The rows of a list that Procore shows; nothing of a project whose budget it does not show is no answer either. Notes why there are none, and rows that cannot be read. */
-function shownRows<T>(
-  rows: Rows<T>,
-  { what, projectId, isHidden }: { what: string; projectId: string; isHidden: boolean },
-  faults: Faults,
-): Row<T>[] | 'UNAVAILABLE' {
+/** The rows of a list that Procore shows. Notes why there are none, and rows that cannot be read. */
+function shownRows<T>(rows: Rows<T>, what: string, faults: Faults): Row<T>[] | 'UNAVAILABLE' {
   if (rows === 'UNAVAILABLE') return rows;
-  if (rows === null || (isHidden && rows.length === 0)) {
+  if (rows === null) {
     const why = 'it may be gone or hidden from us, or the tool is off';
-    faults.note(refused('PROCORE', `Procore shows no ${what} of project ${projectId}: ${why}.`));
+    faults.note(refused('PROCORE', `Procore shows no ${what}: ${why}.`));
     return 'UNAVAILABLE';
   }
   for (const row of rows) if (row instanceof Error) faults.note(row);
