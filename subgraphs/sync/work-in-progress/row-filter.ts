@@ -51,17 +51,20 @@ function isRaised(row: WorkInProgressRow, flag: FlagName): boolean | null {
   const isLinked = row.procore !== null && row.cmic !== null;
   const isUnread = (...names: (keyof JobFigures)[]) =>
     sidesOf(row).some(([, { figures }]) => names.some((name) => (figures[name] as Told) === 'UNAVAILABLE'));
-  const unknown = {
-    FORECAST_OLD: () => isLinked && row.flags.forecastOld === null,
-    ESTIMATE_BELOW_COST: () => isUnread('jobToDateCosts', 'estimatedCostAtCompletion'),
-    COMMITTED_ABOVE_BUDGET: () => isUnread('committedCosts', 'revisedBudget'),
-    PROFIT_FADE: () =>
-      isLinked &&
-      sidesOf(row).some(
+  switch (flag) {
+    case 'FORECAST_OLD':
+      return isLinked && row.flags.forecastOld === null ? null : false;
+    case 'ESTIMATE_BELOW_COST':
+      return isUnread('jobToDateCosts', 'estimatedCostAtCompletion') ? null : false;
+    case 'COMMITTED_ABOVE_BUDGET':
+      return isUnread('committedCosts', 'revisedBudget') ? null : false;
+    case 'PROFIT_FADE': {
+      const isOpen = sidesOf(row).some(
         ([name, { figures }]) => figures.grossProfitAtCompletion !== null && row.flags.profitFade[name] === null,
-      ),
-  };
-  return unknown[flag]() ? null : false;
+      );
+      return isLinked && isOpen ? null : false;
+    }
+  }
 }
 
 function sidesOf({ procore, cmic }: WorkInProgressRow): ['procore' | 'cmic', Side][] {
