@@ -5,10 +5,8 @@ import { strict } from '../../procore/rows.ts';
 import { whole } from '../reconciliation/read/part.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Documents } from './documents.ts';
+import { GONE } from './items.ts';
 import type { VendorsAsked } from './vendors.ts';
-
-/** What never becomes a partner in Procore. */
-const GONE = ['VOID', 'TERMINATED'];
 
 /** The commitments of a project with lines and change orders, and the contracts of the job and the jobs below it with theirs. Three lists of Procore, three walks of CMiC and a read of lines. */
 export async function readDocuments(deps: SyncDeps, projectId: string, jobIds: readonly string[]): Promise<Documents> {
