@@ -122,6 +122,8 @@ describe('what is said of a difference after the adoption', () => {
   });
 });
 
+const idle = { done: 0, total: null, current: null, startedAt: null, eta: null, warnings: [] };
+
 describe('how far an adoption is', () => {
   test.each([
     [null, 'PLANNED'],
@@ -132,11 +134,17 @@ describe('how far an adoption is', () => {
     ['CANCELLED', 'CANCELLED'],
     ['DONE', 'LINKED'],
   ] as const)('its transfer %s is %s', (state, expected) => {
-    expect(stateOf(adoption, state && { state })).toBe(expected);
+    expect(stateOf(adoption, state && { state, progress: idle })).toBe(expected);
+  });
+
+  test('one that began and waits for its next run is LINKING', () => {
+    const progress = { ...idle, startedAt: '2026-11-01T00:00:00.000Z' };
+    expect(stateOf(adoption, { state: 'QUEUED', progress })).toBe('LINKING');
   });
 
   test('a signature is SIGNING until it is whole', () => {
-    const by = (isWhole: boolean) => stateOf({ ...adoption, signature: { ...signature, isWhole } }, { state: 'DONE' });
+    const by = (isWhole: boolean) =>
+      stateOf({ signature: { ...signature, isWhole } }, { state: 'DONE', progress: idle });
     expect([by(false), by(true)]).toEqual(['SIGNING', 'SIGNED']);
   });
 });
@@ -152,7 +160,12 @@ describe('a report that is to be signed', () => {
   } as unknown as Parameters<typeof baselineHash>[0];
   const now = Date.parse(report.startedAt) + 1000;
   const told = (transfer: { state: 'DONE' | 'FAILED'; updatedAt: string } | null, change: object = {}, at = now) =>
-    baselineProblems(adoption, transfer, { ...report, ...change }, { now: at, within: 60_000 }).map(({ code }) => code);
+    baselineProblems(
+      adoption,
+      transfer && { ...transfer, progress: idle },
+      { ...report, ...change },
+      { now: at, within: 60_000 },
+    ).map(({ code }) => code);
   const done = { state: 'DONE', updatedAt: '2026-11-02T09:00:00.000Z' } as const;
 
   test('is fresh, of the same job, begun after everything was linked, with every check made', () => {

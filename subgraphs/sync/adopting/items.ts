@@ -158,7 +158,8 @@ function gone({ procoreId, cmicId }: AdoptedPair): BadRow {
 
 const BATCH = 500;
 
-async function allPairs({ store }: SyncDeps, { id }: Adoption): Promise<AdoptedPair[]> {
+/** The pairs of an adoption, in the order in which they are linked. */
+export async function allPairs({ store }: SyncDeps, { id }: Adoption): Promise<AdoptedPair[]> {
   const found: AdoptedPair[] = [];
   for (let after = -1; ; ) {
     const rows = await store.adoptions.rows(id, 'PAIR', {}, after, BATCH);
