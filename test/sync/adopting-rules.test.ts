@@ -6,6 +6,7 @@ import { type LineSide, pairLines } from '../../subgraphs/sync/adopting/lines.ts
 import { type Adoption, balanceFigures, type OpeningBalance } from '../../subgraphs/sync/adopting/record.ts';
 import { baselineEvidence, openingEvidence } from '../../subgraphs/sync/adopting/stood.ts';
 import type { Told } from '../../subgraphs/sync/financials/figure.ts';
+import { evenSide } from '../../subgraphs/sync/financials/formulas.ts';
 
 const line = (id: string, place: string | null, amount: string | null, told: string | null = null): LineSide => ({
   id,
@@ -75,12 +76,26 @@ const balance = (procore: Told, cmic: Told): OpeningBalance => ({
 
 describe('opening balances', () => {
   test('add up exactly, and what one code does not tell makes the sum unknown and not smaller', () => {
-    expect(totalsOf([balance('0.10', '1'), balance('0.20', '2')]).billed).toEqual({ procore: '0.30', cmic: '3.00' });
-    expect(totalsOf([balance('0.10', '1'), balance('UNAVAILABLE', '2')]).billed).toEqual({
+    const even = (told: Told) => evenSide(told);
+    const absent = (procore: Told, cmic: Told) => ({ procore: () => even(procore), cmic: () => even(cmic) });
+    const whole = { picture: { absent: absent('0', '0') }, procoreBilled: new Map(), cmicBilled: new Map() };
+    const total = (rows: OpeningBalance[], more: object = {}) => totalsOf(rows, { ...whole, ...more });
+    expect(total([balance('0.10', '1'), balance('0.20', '2')]).billed).toEqual({ procore: '0.30', cmic: '3.00' });
+    expect(total([balance('0.10', '1'), balance('UNAVAILABLE', '2')]).billed).toEqual({
       procore: 'UNAVAILABLE',
       cmic: '3.00',
     });
-    expect(totalsOf([]).billed).toEqual({ procore: '0.00', cmic: '0.00' });
+    expect(total([]).billed).toEqual({ procore: '0.00', cmic: '0.00' });
+    // A side that was not read whole has no sum, however many of its codes tell theirs.
+    const half = { picture: { absent: absent('UNAVAILABLE', '0') }, procoreBilled: null };
+    for (const rows of [[], [balance('1', '2')]])
+      for (const name of ['originalBudget', 'committedCosts', 'billed'] as const)
+        expect(total(rows, half)[name].procore).toBe('UNAVAILABLE');
+    expect(total([balance('1', '2')], half).billed.cmic).toBe('2.00');
+    expect(totalsOf([], { picture: null, procoreBilled: null, cmicBilled: null }).jobToDateCosts).toEqual({
+      procore: 'UNAVAILABLE',
+      cmic: 'UNAVAILABLE',
+    });
   });
 
   test('differ where an amount does, and where one could not be read', () => {
