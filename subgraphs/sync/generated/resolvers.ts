@@ -4911,7 +4911,7 @@ export type TransferAnswersInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The document's number in CMiC instead of Procore's own (for a vendor: its CMiC code). */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** It is another one than what looks like it: a vendor than the vendors of the other system, an invoice than a request of the same day and amounts. */
+  /** It is another one than what looks like it: a vendor than the vendors of the other system, an invoice than a request of the same day and amounts, a commitment or change order than the contract that an adoption paired it with. */
   separate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
