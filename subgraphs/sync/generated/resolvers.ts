@@ -4338,7 +4338,7 @@ export type Reconciliation = {
   project: ProcoreProject;
   /** When the reading began: what changed later is not in it. */
   startedAt: Scalars['DateTime']['output'];
-  /** The share of the money that agrees, a fraction where 1 is 100 %: over all comparisons of all checks that could be made, the sum of (larger side - difference) / the sum of larger sides. A line on another code counts as not agreeing at all. Cut off behind six digits, never rounded up: 1 exactly when nothing differs. Null where no check could be made. */
+  /** The share of the money that agrees, a fraction where 1 is 100 %: over all comparisons of all checks that could be made, the sum of (larger side - difference) / the sum of larger sides. A line on another code counts as not agreeing at all. Cut off behind six digits, never rounded up: 1 exactly when nothing differs. Null where no check of money could be made. */
   tieOut: Maybe<Scalars['Decimal']['output']>;
   /** The reports before this one, newest first, at most 36. */
   trend: Array<ReconciliationTrend>;
