@@ -3,6 +3,7 @@ import type { Picture } from '../financials/picture.ts';
 import type { Subject } from '../financials/subject.ts';
 import type { SnapshotFilter } from '../store/snapshots.ts';
 import type { SyncDeps } from '../system.ts';
+import { keepLast } from './keep-last.ts';
 import { pictureOf } from './kept-picture.ts';
 import type { Frame, KeptPicture, SnapshotHead } from './snapshot.ts';
 
@@ -38,15 +39,6 @@ export function noSnapshot(at: string, earliest: string | null): Fault {
     message: `${what}: what both systems said at ${at} was not kept.`,
     fix: earliest === null ? 'Run `reconcile`; from then on the past can be asked.' : 'Ask for a later instant.',
   });
-}
-
-/** A run is done once its report is saved. Should it have died between that and keeping its snapshot, this ends it. */
-async function keepLast({ store }: SyncDeps, { projectIds }: SnapshotFilter): Promise<void> {
-  const [projectId] = projectIds ?? [];
-  if (projectId === undefined) return;
-  const [report] = await store.reconciliations.last([projectId]);
-  const [newest] = await store.snapshots.newest({ projectIds: [projectId] }, null);
-  if (report && newest?.id !== report.id) await store.snapshots.keep(report.id);
 }
 
 function filterOf({ projectId, controlJobId }: Subject): SnapshotFilter {
