@@ -46,7 +46,11 @@ function partsOf(store: SyncDeps['store'], report: Report): Promise<KnownPart[]>
 
 async function readParts({ reconciliations }: SyncDeps['store'], report: Report): Promise<KnownPart[]> {
   const page = { first: Math.max(1, report.open), orderBy: { field: 'openedAt', direction: 'ASC' } } as const;
-  const rows = await reconciliations.differences(report.id, { closed: false }, page);
+  return knownParts(await reconciliations.differences(report.id, { closed: false }, page));
+}
+
+/** What open differences say about the figures of their project. Pure. */
+export function knownParts(rows: readonly KeptDifference[]): KnownPart[] {
   return rows.flatMap(({ id, cause, figure, parts }) =>
     toldParts(parts).map((part) => ({
       ...part,
