@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codes } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
-import { accept, born, expectBrought, start } from './staged.ts';
+import { accept, born, expectBrought, inProcoreOf, reject, stagedOne, start } from './staged.ts';
 
 const ENDS = ['DONE', 'FAILED', 'CANCELLED'];
 
@@ -34,6 +34,41 @@ describe('decisions about contracts that were born in CMiC, at once or one after
     await world.procore.faults([]);
     const [done] = await world.store.transfers.get([transfer.id]);
     expect(done?.answers).toEqual({ withoutChangeOrders: true });
+    await expectBrought(world, id);
+  });
+
+  /** An acceptance whose plan is made, but whose transfer is not there yet: its read of Procore's codes takes a moment. */
+  const slowly = async (id: string) => {
+    await world.procore.faults([{ method: 'GET', path: 'cost_codes', effect: 'latency', ms: 1500, times: 1 }]);
+    const answer = accept(world, id);
+    for (let struck = 0; struck === 0; ) [struck = 0] = await world.procore.struck();
+    return { answer };
+  };
+
+  test('rejected at the moment of an acceptance: the answer of the rejection is true, and nothing is written', async () => {
+    const id = await born(world, { number: '24-010-A02', lines: [['09-100', 21.5]] });
+    const { answer } = await slowly(id);
+    const { staged, problems } = await reject(world, id, 'not ours');
+    expect([staged?.state, problems]).toEqual(['REJECTED', []]);
+    const { transfer } = await answer;
+    expect(await world.settled(transfer.id, ENDS)).toBe('CANCELLED');
+    expect((await world.store.transfers.get([transfer.id]))[0]).toMatchObject({
+      problems: [{ code: 'NO_SUCH_STEP', message: expect.stringContaining('not ours') }],
+      writes: [],
+    });
+    expect((await inProcoreOf(world, id)).headers).toEqual([]);
+    expect((await stagedOne(world, id))?.state).toBe('REJECTED');
+  });
+
+  test('a rejection that was given up for an acceptance stops nothing', async () => {
+    const id = await born(world, { number: '24-010-A03', lines: [['09-100', 31.5]] });
+    const { answer } = await slowly(id);
+    const rejection = { cmicId: id, content: '', reason: 'no', by: 'ann', withdrawn: false };
+    const at = new Date().toISOString();
+    await world.store.stagedRejections.put({ ...rejection, at });
+    const { transfer } = await answer;
+    await world.store.stagedRejections.remove(id);
+    expect(await world.settled(transfer.id, ENDS)).toBe('DONE');
     await expectBrought(world, id);
   });
 });

@@ -2,10 +2,11 @@ import { compare, decimals } from '../../../kernel/money.ts';
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
 import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
 import { type Problem, problem } from '../problem.ts';
+import { isOpen } from '../store/patch.ts';
 import type { Answers } from '../transfer/transfer.ts';
 import { lineProblems } from './check-lines.ts';
-import { contentOf } from './contract.ts';
 import { TOO_ALIKE } from './match.ts';
+import { isRejected, rejectedProblem } from './rejection.ts';
 import type { StagedSource } from './source.ts';
 
 /** Why a contract cannot come to Procore as it is, most basic first; empty: it can. Pure. */
@@ -30,11 +31,6 @@ export function stagedProblems(source: StagedSource, answers: Answers, currency:
 /** Whether the commitment stands in Procore whole: the header's mark is written last. */
 export function isSealed({ there, contract }: Pick<StagedSource, 'there' | 'contract'>): boolean {
   return there !== null && there.originId === contract.header.id;
-}
-
-/** Whether somebody rejected it and nobody took that back, and CMiC still says what it said then. */
-export function isRejected({ rejection, contract }: Pick<StagedSource, 'rejection' | 'contract'>): boolean {
-  return rejection !== null && !rejection.withdrawn && rejection.content === contentOf(contract);
 }
 
 /** The refusal of a number that another commitment has. */
@@ -80,17 +76,11 @@ function ownershipProblems({ contract, writtenFrom, link }: StagedSource): Probl
   return [];
 }
 
+/** What is on its way was accepted after the rejection, or at its moment: then the run looks which of the two counts. */
 function rejectionProblems(source: StagedSource): Problem[] {
-  const { rejection, contract } = source;
-  if (!rejection || !isRejected(source)) return [];
-  return [
-    problem(
-      'NO_SUCH_STEP',
-      `${rejection.by} rejected it: ${rejection.reason}`,
-      ['input', 'id'],
-      `Take the rejection back first: withdrawStagedRejection with cmicId "${contract.header.id}".`,
-    ),
-  ];
+  const { rejection, transfer } = source;
+  if (!rejection || (transfer && isOpen(transfer.state)) || !isRejected(source)) return [];
+  return [rejectedProblem(rejection)];
 }
 
 function jobProblems({ missing, jobs }: StagedSource): Problem[] {

@@ -1,8 +1,8 @@
 import { isOpen } from '../store/patch.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Plan } from '../transfer/plan.ts';
-import { isRejected } from './check.ts';
 import { planStaged } from './plan.ts';
+import { isRejected } from './rejection.ts';
 import type { StagedSource } from './source.ts';
 
 /** Where a contract stands. STAGED: nobody has decided. ACCEPTED: on its way, or stopped on it. IMPORTED: linked by an import of ours. */

@@ -15,6 +15,7 @@ import { intruderProblems, numberTaken } from './check.ts';
 import { headerDifference, type StagedDraft } from './draft.ts';
 import { commitmentsOf } from './ground.ts';
 import { isSameLine, type StagedItem, type StagedPayload } from './plan.ts';
+import { stopIfRejected } from './rejection.ts';
 import { numberTakenBy, type StagedSource, standingOf } from './source.ts';
 
 /** A plan that runs. */
@@ -32,6 +33,7 @@ interface Work {
 export async function bringStaged(run: Run, { source, draft, items }: StagedPayload): Promise<RunEnd> {
   const projectId = source.project?.id;
   if (!draft || !projectId) throw new Error('A plan that is refused does not run.');
+  await stopIfRejected(run, source);
   if (source.there) await settleWrite(run, 'header', source.there.id);
   return importPages(run, workOf({ source, draft, projectId, items }));
 }
