@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codes } from '../support/main-job.ts';
+import { codes, withoutWriting } from '../support/main-job.ts';
+import { procoreHand } from '../support/procore-hand.ts';
 import type { World } from '../support/world.ts';
 import { accept, born, expectBrought, inProcoreOf, reject, stagedOne, start } from './staged.ts';
 
@@ -70,5 +71,19 @@ describe('decisions about contracts that were born in CMiC, at once or one after
     await world.store.stagedRejections.remove(id);
     expect(await world.settled(transfer.id, ENDS)).toBe('DONE');
     await expectBrought(world, id);
+  });
+
+  test('what another connector marked, or wrote its own data to, may be the same contract as well', async () => {
+    const id = await born(world, { number: '24-010-A04', lines: [['03-100', 41_700.5]] });
+    const hand = await procoreHand(world);
+    const lines = [{ amount: '41700.50' }];
+    const entered = { vendorId: 2005, number: 'X-41', title: 'Born in CMiC', status: 'Draft', lines };
+    const twin = await hand.enter(entered);
+    expect(await hand.change(twin, { origin_id: 'erp-77', origin_data: '{"synced":true}', status: 'Approved' })).toBe(
+      200,
+    );
+    const refused = await withoutWriting(world, () => accept(world, id));
+    expect(codes(refused.problems)).toEqual([['POSSIBLE_DUPLICATE', ['input', 'separate']]]);
+    expect((await stagedOne(world, id))?.matches[0]).toMatchObject({ commitment: { id: twin } });
   });
 });
