@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codes, withoutWriting } from '../support/main-job.ts';
+import { aLink } from '../store/samples.ts';
+import { codes, mutate, withoutWriting } from '../support/main-job.ts';
 import { procoreHand } from '../support/procore-hand.ts';
 import type { World } from '../support/world.ts';
 import { accept, born, expectBrought, inProcoreOf, reject, stagedOne, start } from './staged.ts';
@@ -9,7 +10,8 @@ const ENDS = ['DONE', 'FAILED', 'CANCELLED'];
 describe('decisions about contracts that were born in CMiC, at once or one after another', () => {
   let world: World;
   beforeAll(async () => {
-    world = await start();
+    // No answer waits for what a fault holds up.
+    world = await start({ settings: { waits: { answerMs: 200, lateWriteMs: 600, pollMs: 30 } } });
   });
   afterAll(() => world?.close());
 
@@ -85,5 +87,51 @@ describe('decisions about contracts that were born in CMiC, at once or one after
     const refused = await withoutWriting(world, () => accept(world, id));
     expect(codes(refused.problems)).toEqual([['POSSIBLE_DUPLICATE', ['input', 'separate']]]);
     expect((await stagedOne(world, id))?.matches[0]).toMatchObject({ commitment: { id: twin } });
+  });
+
+  test('once it is approved in Procore an import is not cancelled any more: it is marked and linked', async () => {
+    const id = await born(world, { number: '24-010-A05', lines: [['03-100', 51.5]] });
+    await world.procore.faults([{ method: 'PATCH', path: 'external_data', effect: 'status', status: 503 }]);
+    const answer = accept(world, id, { separate: true });
+    for (let struck = 0; struck === 0; ) [struck = 0] = await world.procore.struck();
+    const [open] = await world.store.transfers.newest('COMMITMENT', 'IMPORT', [id]);
+    for (let n = 0; n < 3; n += 1) {
+      const refused = await mutate(world, 'cancelTransfer', { id: open?.id }, 'admin');
+      expect(codes(refused.problems)).toEqual([['NO_SUCH_STEP', ['input', 'id']]]);
+    }
+    expect((await stagedOne(world, id))?.state).toBe('ACCEPTED');
+    await world.procore.faults([]);
+    await answer;
+    expect(await world.settled(open?.id ?? '', ENDS)).toBe('DONE');
+    await expectBrought(world, id);
+  });
+
+  test('one that was cancelled between its approval and its mark is accepted again, and finished', async () => {
+    const id = await born(world, { number: '24-010-A06', lines: [['03-100', 61.5]] });
+    const hand = await procoreHand(world);
+    const lines = [{ amount: '61.50' }];
+    const draft = await hand.enter({
+      vendorId: 2005,
+      number: '24-010-A06',
+      title: 'Born in CMiC',
+      status: 'Draft',
+      lines,
+    });
+    await hand.change(draft, { origin_data: id });
+    expect(codes((await accept(world, id)).problems)).toEqual([['BAD_INPUT', ['lines', expect.any(String)]]]);
+    // As an import left it: its lines marked, approved, and its link begun.
+    const [item] = (await inProcoreOf(world, id)).lines;
+    const path = `/rest/v1.0/work_order_contracts/${draft.split('-')[1]}/line_items/sync?project_id=1001`;
+    await hand.call('PATCH', path, { updates: [{ id: item?.id, origin_id: `${id}/000/03-100-1` }] });
+    await hand.change(draft, { status: 'Approved' });
+    const [commitmentLine, cmicLineId] = [String(item?.id), `${id}/000/03-100-1`];
+    const ends = { kind: 'COMMITMENT', procoreId: draft, cmicId: id, state: 'MARKING', projectId: '1001' } as const;
+    const pairs = [{ procoreLineId: commitmentLine, cmicLineId }];
+    await world.store.links.save([{ ...aLink(ends), jobId: 'ZZ/24-010', lines: pairs }]);
+    expect(await stagedOne(world, id)).toMatchObject({ state: 'STAGED', problems: [] });
+    const { transfer, problems } = await accept(world, id);
+    expect(problems).toEqual([]);
+    expect(await world.settled(transfer.id, ENDS)).toBe('DONE');
+    expect(await expectBrought(world, id)).toBe(draft);
   });
 });

@@ -5,6 +5,7 @@ import { type Problem, problem } from '../problem.ts';
 import { isOpen } from '../store/patch.ts';
 import type { Answers } from '../transfer/transfer.ts';
 import { lineProblems } from './check-lines.ts';
+import { draftProblems, isSealed, ownershipProblems } from './check-standing.ts';
 import { TOO_ALIKE } from './match.ts';
 import { isRejected, rejectedProblem } from './rejection.ts';
 import type { StagedSource } from './source.ts';
@@ -13,8 +14,8 @@ import type { StagedSource } from './source.ts';
 export function stagedProblems(source: StagedSource, answers: Answers, currency: string): Problem[] {
   const ours = ownershipProblems(source);
   if (ours.length > 0) return ours;
-  // It stands in Procore with our mark already: only its link is saved.
-  if (isSealed(source)) return [];
+  // It stands in Procore already: only marks and its link are left. What bears our mark is linked whatever was decided.
+  if (isSealed(source)) return source.there?.originId === source.contract.header.id ? [] : rejectionProblems(source);
   return [
     ...rejectionProblems(source),
     ...jobProblems(source),
@@ -24,13 +25,8 @@ export function stagedProblems(source: StagedSource, answers: Answers, currency:
     ...numberProblems(source),
     ...duplicateProblems(source, answers),
     ...changeOrderProblems(source, answers),
-    ...intruderProblems(source),
+    ...draftProblems(source),
   ];
-}
-
-/** Whether the commitment stands in Procore whole: the header's mark is written last. */
-export function isSealed({ there, contract }: Pick<StagedSource, 'there' | 'contract'>): boolean {
-  return there !== null && there.originId === contract.header.id;
 }
 
 /** The refusal of a number that another commitment has. */
@@ -41,39 +37,6 @@ export function numberTaken({ id, title }: ProcoreCommitmentRecord, number: stri
     ['number'],
     'If it is the same contract, the two are to be linked, not created again; else give one of them another number.',
   );
-}
-
-/** Lines in a draft of ours that people put there: they would be frozen as part of the contract. */
-export function intruderProblems({ there, contract }: Pick<StagedSource, 'there' | 'contract'>): Problem[] {
-  const own = new Set(contract.lines.map(({ id }) => id));
-  return (there?.lines ?? [])
-    .filter(({ originId }) => originId === null || !own.has(originId))
-    .map(({ lineId, description }) =>
-      problem(
-        'BAD_INPUT',
-        `Line ${lineId} (${description ?? 'without a description'}) of ${there?.id} is not in CMiC's contract.`,
-        ['lines', lineId],
-        'Take it out of the draft in Procore, then try again.',
-      ),
-    );
-}
-
-function ownershipProblems({ contract, writtenFrom, link }: StagedSource): Problem[] {
-  const { header } = contract;
-  const path = ['input', 'id'];
-  if (writtenFrom !== null)
-    return [
-      problem(
-        'ALREADY_LINKED',
-        `${header.id} was not born in CMiC: it was written from Procore's ${writtenFrom}.`,
-        path,
-        `approveCommitment with id "${writtenFrom}" brings back a link that was lost.`,
-      ),
-    ];
-  if (link?.state === 'UNLINKING')
-    return [problem('ALREADY_LINKED', `${header.id} is being unlinked.`, path, 'Try again in a moment.', true)];
-  if (header.isVoid) return [problem('BAD_INPUT', `${header.id} is void in CMiC.`, path, 'Leave it there.')];
-  return [];
 }
 
 /** What is on its way was accepted after the rejection, or at its moment: then the run looks which of the two counts. */
@@ -172,7 +135,11 @@ function duplicateProblems({ matches, sameNumber, there }: StagedSource, { separ
   ];
 }
 
-function changeOrderProblems({ contract: { changes } }: StagedSource, { withoutChangeOrders }: Answers): Problem[] {
+/** Its change orders stay behind, and somebody has to say that this is known. */
+export function changeOrderProblems(
+  { contract: { changes } }: StagedSource,
+  { withoutChangeOrders }: Answers,
+): Problem[] {
   if (changes.length === 0 || withoutChangeOrders) return [];
   const told = changes.map(({ change, amount }) => `${change} (${amount ?? 'not posted'})`).join(', ');
   return [

@@ -7,7 +7,8 @@ import type { ImportItem } from '../importing/item.ts';
 import type { ProcoreEnd } from '../link/to-procore.ts';
 import { importFingerprint, type Plan, type PlanField, type Planned, type PlanRow } from '../transfer/plan.ts';
 import type { Answers, Transfer } from '../transfer/transfer.ts';
-import { isSealed, stagedProblems } from './check.ts';
+import { stagedProblems } from './check.ts';
+import { isSealed } from './check-standing.ts';
 import { draftOf, finalStatus, headerDifference, headerNames, type StagedDraft } from './draft.ts';
 import { codeIdOf, type StagedSource, typeIdOf } from './source.ts';
 
@@ -19,7 +20,7 @@ export type StagedItem =
 /** What a run needs beside the plan. */
 export interface StagedPayload {
   source: StagedSource;
-  /** Null only in a plan with problems, which never runs. */
+  /** Null where a plan has problems, and never runs; and where nothing is left to write but marks. */
   draft: StagedDraft | null;
   items: readonly StagedItem[];
 }
