@@ -68,6 +68,15 @@ function contractProblems({ contract }: StagedSource, currency: string): Problem
     problems.push(
       problem('BAD_INPUT', `A row of it cannot be read: ${unreadable}`, ['lines'], 'Mend the row in CMiC.', true),
     );
+  if (header.status === null || header.status === 'OTHER')
+    problems.push(
+      problem(
+        'BAD_INPUT',
+        `CMiC's status of it is ${header.statusCode ?? 'empty'}: it is not known whether that is void.`,
+        ['status'],
+        'Say in the mapping file what the code means (`statuses.subcontract`), or give it another one in CMiC.',
+      ),
+    );
   if (!header.posted)
     problems.push(
       problem(
