@@ -134,4 +134,50 @@ describe('decisions about contracts that were born in CMiC, at once or one after
     expect(await world.settled(transfer.id, ENDS)).toBe('DONE');
     expect(await expectBrought(world, id)).toBe(draft);
   });
+
+  test('a yes to a fingerprint is to the change orders as well, and in every run', async () => {
+    const id = await born(world, { number: '24-010-A07', lines: [['03-100', 71.5]] });
+    await born(world, { number: '24-010-A07', change: '001', lines: [['03-100', 10]] });
+    const { fingerprint } = (await stagedOne(world, id)) ?? {};
+    await born(world, { number: '24-010-A07', change: '002', lines: [['03-100', 500]] });
+    const given = { withoutChangeOrders: true, separate: true };
+    const stale = await withoutWriting(world, () => accept(world, id, { ...given, fingerprint }));
+    expect(codes(stale.problems)).toEqual([['PLAN_CHANGED', ['input', 'fingerprint']]]);
+    // Its lines are held up, and CMiC changes meanwhile.
+    await world.procore.faults([{ method: 'PATCH', path: 'line_items/sync', effect: 'status', status: 503 }]);
+    const now = (await stagedOne(world, id))?.fingerprint;
+    const { transfer } = await accept(world, id, { ...given, fingerprint: now });
+    const match = { ScschCompCode: 'ZZ', ScschContCode: '24-010-A07', ScschChgCode: '000' };
+    await world.cmic.post('edit', { collection: 'scsched', match, set: { ScschAmt: 72.5 } });
+    await world.procore.faults([]);
+    expect(await world.settled(transfer.id, ENDS)).toBe('FAILED');
+    const [failed] = await world.store.transfers.get([transfer.id]);
+    expect(codes(failed?.problems ?? [])).toEqual([['PLAN_CHANGED', ['input', 'fingerprint']]]);
+    expect((await inProcoreOf(world, id)).lines).toEqual([]);
+    const again = (await stagedOne(world, id))?.fingerprint;
+    expect((await accept(world, id, { fingerprint: again })).problems).toEqual([]);
+    expect(await world.settled(transfer.id, ENDS)).toBe('DONE');
+    await expectBrought(world, id);
+  });
+
+  test('a contract whose status nobody knows may be void', async () => {
+    const id = await born(world, { number: '24-010-A08', lines: [['03-100', 81.5]] });
+    const match = { ScmstCompCode: 'ZZ', ScmstContCode: '24-010-A08' };
+    for (const [code, told] of [
+      ['CANC', 'CANC'],
+      [null, 'empty'],
+    ]) {
+      await world.cmic.post('edit', { collection: 'scmast', match, set: { ScmstStatusCode: code } });
+      const refused = await withoutWriting(world, () => accept(world, id, { separate: true }));
+      expect(refused.problems).toMatchObject([
+        { code: 'BAD_INPUT', path: ['status'], message: expect.stringContaining(`${told}`) },
+      ]);
+    }
+    await world.cmic.post('edit', { collection: 'scmast', match, set: { ScmstStatusCode: 'POSTED' } });
+    // A row that does not tell it at all is not read as one that says "not void".
+    await world.cmic.faults([{ path: 'scmast', effect: 'missingMember', member: 'ScmstStatusCode', times: 1 }]);
+    const refused = await withoutWriting(world, () => accept(world, id, { separate: true }));
+    await world.cmic.faults([]);
+    expect(codes(refused.problems)).toEqual([['BAD_INPUT', ['input', 'cmicId']]]);
+  });
 });

@@ -5,6 +5,8 @@ import { type ImportWork, importPages } from '../importing/pages.ts';
 import { type Problem, problem } from '../problem.ts';
 import { Halt, type RunEnd } from '../transfer/arrow.ts';
 import { APPROVING } from '../transfer/decide.ts';
+import { waitForLateWrites } from '../transfer/ensure.ts';
+import type { Planned } from '../transfer/plan.ts';
 import type { Run } from '../transfer/run.ts';
 import { numberTaken } from './check.ts';
 import { isSealed } from './check-standing.ts';
@@ -28,15 +30,28 @@ interface Work {
  * Brings a contract: its header once, as a draft that bears CMiC's id as free text (a marked or approved one takes no lines), then its lines, keyed on their marks, then what freezes it:
  * the status, the header's mark and the link. Every part may be repeated, and it is linked only once it stands whole.
  */
-export async function bringStaged(run: Run, { source, draft, items }: StagedPayload): Promise<RunEnd> {
+export async function bringStaged(run: Run, { plan, payload }: Planned<StagedPayload>): Promise<RunEnd> {
+  const { source, draft, items } = payload;
   const projectId = source.project?.id;
   if (!(draft || isSealed(source)) || !projectId) throw new Error('A plan that is refused does not run.');
   await stopIfRejected(run, source);
+  if (!isSealed(source)) refuseChanged(run, plan.fingerprint);
   if (source.there) await settleWrite(run, 'header', source.there.id);
   // What a commitment that stood whole is not: no row was left out for it.
   const told: Problem[] = [];
   const end = await importPages(run, workOf({ source, draft, projectId, items }, told));
   return end.end === 'DONE' ? { ...end, problems: [...(end.problems ?? []), ...told] } : end;
+}
+
+/** Also a later run writes nothing on a yes to another plan; where all is written, only marks and the link are left. */
+function refuseChanged(run: Run, planned: string): void {
+  const asked = run.transfer.approvals.at(-1)?.fingerprint;
+  if (asked === undefined || asked === planned) return;
+  const sent = run.transfer.writes.find(({ step }) => step === 'header');
+  if (sent && mayStillLand(run)) waitForLateWrites(run, sent);
+  const told = 'CMiC says something else of the contract, or its references changed, after somebody said yes to it.';
+  const fix = 'Look at the plan again, then accept it with its fingerprint.';
+  throw new Halt({ end: 'FAILED', problems: [problem('PLAN_CHANGED', told, ['input', 'fingerprint'], fix)] });
 }
 
 function workOf(work: Work, told: Problem[]): ImportWork<StagedItem> {
