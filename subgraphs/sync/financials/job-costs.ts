@@ -36,27 +36,38 @@ export async function readJobCosts(
   return refresh ? readLedger(deps, family, notRead) : readProjection(deps, controlJobId, family, notRead);
 }
 
+/** Since when the posted cost of the jobs of a family is kept whole, and the jobs of which it is not: never imported (null), or with postings that could not be kept. One look into the store. */
+export async function coverageOf(
+  { jobCosts }: SyncDeps['store'],
+  controlJobId: string,
+  family: readonly string[],
+): Promise<{ asOf: Map<string, string>; uncovered: Map<string, JobCostState | null> }> {
+  const states = (await jobCosts.states(family)).filter((state) => state !== null);
+  const control = states.find(({ setId }) => setId === controlJobId) ?? null;
+  const asOf = new Map<string, string>();
+  const uncovered = new Map<string, JobCostState | null>();
+  for (const jobId of family) {
+    const own = states.find(({ setId }) => setId === jobId) ?? null;
+    const covering = control?.jobIds.includes(jobId) ? control : null;
+    const state = newer(own, covering);
+    if (state && isWhole(state)) asOf.set(jobId, state.asOf);
+    else uncovered.set(jobId, state);
+  }
+  return { asOf, uncovered };
+}
+
 async function readProjection(
   deps: SyncDeps,
   controlJobId: string,
   family: readonly string[],
   notRead: NotRead[],
 ): Promise<JobCosts> {
-  const { jobCosts } = deps.store;
-  const states = (await jobCosts.states(family)).filter((state) => state !== null);
-  const control = states.find(({ setId }) => setId === controlJobId) ?? null;
-  const asOf = new Map<string, string>();
-  for (const jobId of family) {
-    const own = states.find(({ setId }) => setId === jobId) ?? null;
-    const covering = control?.jobIds.includes(jobId) ? control : null;
-    const state = newer(own, covering);
-    if (state && isWhole(state)) asOf.set(jobId, state.asOf);
-    else notRead.push(missing(jobId, state));
-  }
+  const { asOf, uncovered } = await coverageOf(deps.store, controlJobId, family);
+  for (const [jobId, state] of uncovered) notRead.push(missing(jobId, state));
   const covered = [...asOf.keys()];
   const sums = noSums();
-  if (covered.length > 0) for (const sum of await jobCosts.sums(covered)) count(sums, sum);
-  return { sums, asOf, uncovered: new Set(family.filter((id) => !asOf.has(id))), fromStore: true };
+  if (covered.length > 0) for (const sum of await deps.store.jobCosts.sums(covered)) count(sums, sum);
+  return { sums, asOf, uncovered: new Set(uncovered.keys()), fromStore: true };
 }
 
 /** Sums alone are kept, so that a ledger of any length is read in the memory of a page. */

@@ -1739,7 +1739,7 @@ export type FinancialRow = ProjectFigures & {
   category: Maybe<CmicJobCategory>;
   /** How many codes the row is the sum of: 1 unless it is a group. */
   codeCount: Scalars['Int']['output'];
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** The cost code; null where rows are not grouped by it. */
   costCode: Maybe<Scalars['String']['output']>;
@@ -3889,7 +3889,7 @@ export type ProjectFigures = {
   approvedChanges: MoneyFigure;
   /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
   budgetModifications: MoneyFigure;
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
   costToGo: MoneyFigure;
@@ -3932,7 +3932,7 @@ export type ProjectFinancials = ProjectFigures & {
   budgetModifications: MoneyFigure;
   /** When both systems were read for the reconciliation that the causes of all figures come from; null before the first one (`reconcile`), and then every difference is UNEXPLAINED. */
   causesAsOf: Maybe<Scalars['DateTime']['output']>;
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
   costToGo: MoneyFigure;
@@ -5282,11 +5282,11 @@ export type WorkInProgress = WorkInProgressFigures & {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** Why sides are UNAVAILABLE that could not be read; empty where everything was. */
   faults: Array<WorkInProgressFault>;
@@ -5300,7 +5300,7 @@ export type WorkInProgress = WorkInProgressFigures & {
   id: Scalars['ID']['output'];
   /** The CMiC control job; null where the project has none. */
   job: Maybe<CmicJob>;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** Whether the job is expected to cost more than its contract brings: `estimatedCostAtCompletion` above `revisedContract`. */
   loss: SystemFlag;
@@ -5314,11 +5314,11 @@ export type WorkInProgress = WorkInProgressFigures & {
   percentComplete: RatioFigure;
   /** The Procore project; null where the job has none. */
   project: Maybe<ProcoreProject>;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
@@ -5329,14 +5329,18 @@ export type WorkInProgressConnection = {
   __typename?: 'WorkInProgressConnection';
   /** The jobs with their cursors. */
   edges: Array<WorkInProgressEdge>;
+  /** Why a list of jobs could not be read; empty where all were. What could not be read of a job stands at its row. */
+  faults: Array<WorkInProgressFault>;
   /** The jobs of the page. */
   nodes: Array<WorkInProgress>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** How many there are in all; null where a list of jobs could not be read, and where `withoutSnapshot` names one. */
+  /** How many there are in all; null where a list of jobs could not be read, and where `withoutSnapshot` or `undecided` names one. */
   totalCount: Maybe<Scalars['Int']['output']>;
   /** The sums over all jobs of the filter, whatever the page. */
   totals: WorkInProgressTotals;
+  /** The jobs of which nobody can say whether the filter lets them through, since a figure that decides is unknown. They are in no row, and while there is one the sums of the systems in which it stands are UNAVAILABLE. */
+  undecided: Array<Scalars['ID']['output']>;
   /** With `asOf`: the linked jobs of which nothing was kept by then. They are in no row, and while there is one the sums of all are UNAVAILABLE. */
   withoutSnapshot: Array<Scalars['ID']['output']>;
 };
@@ -5350,7 +5354,7 @@ export type WorkInProgressEdge = {
   node: WorkInProgress;
 };
 
-/** A read of a system that failed while a row was put together. */
+/** A read of a system that failed while jobs or a row were put together. */
 export type WorkInProgressFault = {
   __typename?: 'WorkInProgressFault';
   /** The fault's code, as errors bear it: `UPSTREAM_UNAVAILABLE`. */
@@ -5374,17 +5378,17 @@ export type WorkInProgressFigures = {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
   grossProfitAtCompletion: MoneyFigure;
   /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
   grossProfitToDate: MoneyFigure;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
   originalContract: MoneyFigure;
@@ -5394,11 +5398,11 @@ export type WorkInProgressFigures = {
   pendingContractChanges: MoneyFigure;
   /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
   percentComplete: RatioFigure;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
@@ -5406,15 +5410,15 @@ export type WorkInProgressFigures = {
 
 /** Which jobs. All given members must hold. */
 export type WorkInProgressFilter = {
-  /** Jobs on which one of these flags is raised. */
+  /** Jobs on which one of these flags is raised. Where none is known to be and one is unknown, the job is `undecided`. */
   flags?: InputMaybe<Array<WorkInProgressFlag>>;
   /** These CMiC control jobs, at most 100: `ZZ/24-010`. */
   jobIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** True: linked pairs alone, without reading the systems' lists of jobs; false: the others alone. */
   linked?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: jobs that are a loss by either system; false: those that are one by neither. */
+  /** True: jobs that are a loss by either system; false: those that are one by none that keeps both contract and estimate. Where a system could not tell, the job is `undecided`. */
   loss?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Jobs that stand so by either system. */
+  /** Jobs that stand so by either system. Where neither is known to and one could not tell, the job is `undecided`. */
   position?: InputMaybe<BillingPosition>;
   /** The jobs of these Procore projects, at most 100: `1001`. With `jobIds` it is the jobs of either. */
   projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -5482,17 +5486,17 @@ export type WorkInProgressTotals = WorkInProgressFigures & {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
   grossProfitAtCompletion: MoneyFigure;
   /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
   grossProfitToDate: MoneyFigure;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** How many jobs. */
   jobs: Scalars['Int']['output'];
@@ -5506,11 +5510,11 @@ export type WorkInProgressTotals = WorkInProgressFigures & {
   pendingContractChanges: MoneyFigure;
   /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
   percentComplete: RatioFigure;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
@@ -8137,10 +8141,12 @@ export type WorkInProgressResolvers<ContextType = SyncContext, ParentType extend
 
 export type WorkInProgressConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressConnection'] = ResolversParentTypes['WorkInProgressConnection']> = {
   edges?: Resolver<Array<ResolversTypes['WorkInProgressEdge']>, ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['WorkInProgressFault']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['WorkInProgress']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['WorkInProgressTotals'], ParentType, ContextType>;
+  undecided?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   withoutSnapshot?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 

@@ -42,6 +42,8 @@ export interface SubcontractorInvoiceClient {
     filter?: InvoiceFilter,
     options?: { items?: boolean; shown?: boolean },
   ): Promise<InvoiceRows>;
+  /** As `ofProject` without items, but null where Procore says 404: the project is unknown or hidden, or the tool is off. */
+  shownIn(projectId: string): Promise<InvoiceRows | null>;
   slice(
     projectId: string,
     filter: InvoiceFilter,
@@ -147,6 +149,7 @@ export function createClient(
       return { ...full, items: places ? await settleSubJobs(found.items, deps.codes) : found.items };
     },
     ofProject,
+    shownIn: (projectId) => orNone(null, ofProject(projectId, {}, { shown: true })),
     slice: async (projectId, filter, offset, limit) => {
       const slice = await orNone(
         { rows: [], more: false, total: 0 },
