@@ -77,6 +77,33 @@ describe('one source down', () => {
   });
 });
 
+describe('a filter that leaves no row', () => {
+  const filters = ['{ isSubJob: true }', '{ subJob: ["24-010.9"] }', '{ costCode: ["no such code"] }'];
+  const of = async (filter: string, projectId = '1001') =>
+    (
+      await world.ask(`{ projectFinancials(projectId: "${projectId}", filter: ${filter}) {
+        originalBudget { procore { amount } cmic { amount } status } committedCosts { procore { amount } cmic { amount } status } } }`)
+    ).projectFinancials;
+
+  test.each(filters)('%s: with both systems down nothing is told, and nothing matches', async (filter) => {
+    await Promise.all([world.procore.faults([refused]), world.cmic.faults([refused])]);
+    const nothing = { procore: null, cmic: null, status: 'UNAVAILABLE' };
+    expect(await of(filter)).toEqual({ originalBudget: nothing, committedCosts: nothing });
+  });
+
+  test.each(filters)('%s: a project without a job has nothing on that side, and not zero', async (filter) => {
+    const { procoreProjects } = await world.ask('{ procoreProjects { nodes { id originId } } }');
+    const alone = procoreProjects.nodes.find((each: Loose) => !each.originId);
+    expect(await of(filter, alone.id)).toMatchObject({ originalBudget: { cmic: null, status: 'ONE_SIDED' } });
+  });
+
+  test('where both were read whole it is zero on both sides', async () => {
+    expect(await of('{ subJob: ["24-010.9"] }')).toMatchObject({
+      originalBudget: { procore: { amount: '0.00' }, cmic: { amount: '0.00' }, status: 'MATCHED' },
+    });
+  });
+});
+
 describe('a part of CMiC', () => {
   const projected = ['projectedOverUnder', 'costToGo'];
   test.each<[string, FaultRule, string[]]>([
