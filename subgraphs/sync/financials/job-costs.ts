@@ -1,5 +1,6 @@
 import { fromCents } from '../../../kernel/money.ts';
 import { jobCategoryId } from '../../cmic/kinds/project-wbs/record.ts';
+import { digestsOf } from '../kinds/job-cost/digest.ts';
 import { toRows } from '../kinds/job-cost/row.ts';
 import type { JobCostState, JobCostSum } from '../store/job-costs.ts';
 import type { SyncDeps } from '../system.ts';
@@ -44,18 +45,21 @@ async function readProjection(
 ): Promise<JobCosts> {
   const { jobCosts } = deps.store;
   const states = (await jobCosts.states(family)).filter((state) => state !== null);
-  const control = states.find(({ setId }) => setId === controlJobId) ?? null;
+  const imported = family.filter((id) => states.some(({ jobIds }) => jobIds.includes(id)));
+  const all = imported.length > 0 ? await jobCosts.sums(imported) : [];
+  const digests = new Map(digestsOf(imported, all).map(({ jobId, digest }) => [jobId, digest]));
   const asOf = new Map<string, string>();
   for (const jobId of family) {
-    const own = states.find(({ setId }) => setId === jobId) ?? null;
-    const covering = control?.jobIds.includes(jobId) ? control : null;
-    const state = newer(own, covering);
-    if (state && isWhole(state)) asOf.set(jobId, state.asOf);
-    else notRead.push(missing(jobId, state));
+    const own = states
+      .filter(({ setId, jobIds }) => (setId === jobId || setId === controlJobId) && jobIds.includes(jobId))
+      .sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+    const [newest = null] = own;
+    const state = own.find((each) => isWhole(each) && isStill(each, jobId, digests.get(jobId)));
+    if (state) asOf.set(jobId, state.asOf);
+    else notRead.push(missing(jobId, newest));
   }
-  const covered = [...asOf.keys()];
   const sums = noSums();
-  if (covered.length > 0) for (const sum of await jobCosts.sums(covered)) count(sums, sum);
+  for (const sum of all) if (asOf.has(sum.jobId)) count(sums, sum);
   return { sums, asOf, uncovered: new Set(family.filter((id) => !asOf.has(id))), fromStore: true };
 }
 
@@ -104,20 +108,24 @@ function count(sums: Sums, { jobId, costCode, category, cents, invoicedCents }: 
 
 const PAGE = 1000;
 
-function newer(a: JobCostState | null, b: JobCostState | null): JobCostState | null {
-  if (!a || !b) return a ?? b;
-  return a.asOf > b.asOf ? a : b;
-}
-
 /** Where CMiC counted more postings than could be kept, every sum may lack one of them. */
 function isWhole({ rows, cmicRows }: JobCostState): boolean {
   return cmicRows === null || cmicRows === rows;
 }
 
+/** Whether the sums of a job are those that the import left. A page of another one that is under way, or has failed since, makes them others: of no moment at all. */
+function isStill({ digests }: JobCostState, jobId: string, now: string | undefined): boolean {
+  return !digests || digests.some((each) => each.jobId === jobId && each.digest === now);
+}
+
 function missing(jobId: string, state: JobCostState | null): NotRead {
   const what = `the posted job cost of ${jobId}`;
-  const reason = state
-    ? `CMiC counted ${state.cmicRows} postings and ${state.rows} are kept: import again, or ask with refresh.`
-    : 'It was never imported: importJobCosts, or ask with refresh.';
-  return { system: 'CMIC', what, reason, retryable: false };
+  const told = (reason: string): NotRead => ({ system: 'CMIC', what, reason, retryable: false });
+  if (!state) return told('It was never imported: importJobCosts, or ask with refresh.');
+  if (!isWhole(state))
+    return told(
+      `CMiC counted ${state.cmicRows} postings and ${state.rows} are kept: import again, or ask with refresh.`,
+    );
+  const reason = `An import since ${state.asOf} is part-way, or has stopped there: wait for it, retry it or import again, or ask with refresh.`;
+  return { ...told(reason), retryable: true };
 }
