@@ -30,6 +30,7 @@ async function untold(side: 'procore' | 'cmic'): Promise<{ names: string[]; tota
   const { total, rows } = await shownOf(world, '1001');
   const names = moneyFigures.filter((name) => total[name][side] === null && whole.total[name][side] !== null);
   for (const name of names) expect([name, total[name].status]).toEqual([name, 'UNAVAILABLE']);
+  if (names.length > 0) expect(total.notRead).toContainEqual(expect.objectContaining({ system: side.toUpperCase() }));
   const other = side === 'cmic' ? 'procore' : 'cmic';
   for (const name of moneyFigures) {
     expect([name, total[name][other]]).toEqual([name, whole.total[name][other]]);
@@ -162,6 +163,7 @@ describe('a part of CMiC', () => {
       const { total, rows } = await shownOf(world, '1001');
       expect(await world.cmic.struck()).toEqual([expect.any(Number)]);
       noWrongAmount(rows, whole.rows);
+      if (moneyFigures.some((name) => total[name].status === 'UNAVAILABLE')) expect(total.notRead).not.toEqual([]);
       for (const name of moneyFigures)
         if (total[name].cmic !== null) expect([name, total[name].cmic]).toEqual([name, whole.total[name].cmic]);
     }
@@ -224,10 +226,13 @@ describe('a part of Procore', () => {
     async (member, expected) => {
       for (const effect of ['missingMember', 'wrongType'] as const) {
         await world.procore.faults([{ path: 'detail_rows', effect, member }]);
-        const { names } = await untold('procore');
+        const { names, total } = await untold('procore');
         // A row whose forecast was entered by hand needs nothing else for it, and one of no automatic forecast nothing for its estimate.
         expect(expected).toEqual(expect.arrayContaining(names));
         expect(names).toContain(expected[0]);
+        expect(total.notRead).toMatchObject([
+          { what: 'the budget view', reason: expect.stringContaining(`"${member}"`) },
+        ]);
       }
     },
   );

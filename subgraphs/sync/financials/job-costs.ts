@@ -120,7 +120,7 @@ function isStill({ digests }: JobCostState, jobId: string, now: string | undefin
 
 function missing(jobId: string, state: JobCostState | null): NotRead {
   const what = `the posted job cost of ${jobId}`;
-  const told = (reason: string): NotRead => ({ system: 'CMIC', what, reason, retryable: false });
+  const told = (reason: string): NotRead => ({ system: 'CMIC', what, reason, retryable: false, jobIds: [jobId] });
   if (!state) return told('It was never imported: importJobCosts, or ask with refresh.');
   if (!isWhole(state))
     return told(
