@@ -1,6 +1,9 @@
 import { joinId } from '../../../kernel/ids.ts';
 import type { Entry } from '../../cmic/entry.ts';
-import type { CmicPotentialChangeItemHeader } from '../../cmic/kinds/budget-change/record.ts';
+import type {
+  CmicPotentialChangeItemHeader,
+  CmicPotentialChangeItemStatus,
+} from '../../cmic/kinds/budget-change/record.ts';
 import { BASE_CONTRACT, type CmicSubcontractHeader } from '../../cmic/kinds/commitment/record.ts';
 import { jobCategoryId } from '../../cmic/kinds/project-wbs/record.ts';
 import type { SyncDeps } from '../system.ts';
@@ -72,9 +75,13 @@ export async function readSubcontracts(
  * item of a type that the settings do not know makes 2 and 3 of its categories unknown.
  */
 export async function readChanges(deps: SyncDeps, controlJobId: string, notRead: NotRead[]): Promise<Documents> {
-  const { headers, lines } = await deps.cmic['budget-change'].ofJob(controlJobId);
+  const client = deps.cmic['budget-change'];
+  const statuses = client.statuses();
+  // Its failure is met where an item needs them.
+  statuses.catch(() => undefined);
+  const { headers, lines } = await client.ofJob(controlJobId);
   const found = byId(headers);
-  const rejected = await readRejected(deps, headers, notRead);
+  const rejected = await rejectedIn(statuses, headers, notRead);
   const shown = new Map<string, Document>();
   const notes = headerNotes(headers);
   const sums = noSums();
@@ -112,9 +119,9 @@ export async function readChanges(deps: SyncDeps, controlJobId: string, notRead:
   return { sums, documents: [...shown.values()] };
 }
 
-/** The codes of the statuses that mean rejected; asked for where an item bears one that could. Where they cannot be read nobody knows what of these is pending. */
-async function readRejected(
-  deps: SyncDeps,
+/** The codes of the statuses that mean rejected, where an item bears one that could. Where they cannot be read nobody knows what of these is pending. */
+async function rejectedIn(
+  statuses: Promise<CmicPotentialChangeItemStatus[]>,
   headers: readonly Entry<CmicPotentialChangeItemHeader>[],
   notRead: NotRead[],
 ): Promise<ReadonlySet<string> | 'UNAVAILABLE'> {
@@ -125,10 +132,7 @@ async function readRejected(
   return part<ReadonlySet<string> | 'UNAVAILABLE'>(
     notRead,
     { system: 'CMIC', what: 'the statuses of potential change items' },
-    async () => {
-      const statuses = await deps.cmic['budget-change'].statuses();
-      return new Set(statuses.flatMap(({ code, pendingType }) => (pendingType === 'REJECTED' ? [code] : [])));
-    },
+    async () => new Set((await statuses).flatMap(({ code, pendingType }) => (pendingType === 'REJECTED' ? code : []))),
     () => 'UNAVAILABLE',
   );
 }
