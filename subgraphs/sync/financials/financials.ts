@@ -47,6 +47,7 @@ export function totalOf(picture: Picture, filter: RowFilter | null | undefined, 
   const cells = filterCells(picture.cells, filter);
   const { onlyJobId } = picture.subject;
   const isNarrow = Boolean(filter?.subJob) || typeof filter?.isSubJob === 'boolean';
-  const jobs = isNarrow ? jobsOf(cells) : [onlyJobId];
+  // Where no row is left nobody can say of which jobs the sum would be: then all of them speak.
+  const jobs = isNarrow && cells.length > 0 ? jobsOf(cells) : [onlyJobId];
   return groupOf(picture, cells, explain, { id: 'total', jobs });
 }
