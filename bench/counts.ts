@@ -94,13 +94,14 @@ export const projectFinancials: Expected = {
     cmic: {
       'GET cmdetail': 1,
       'GET cmmast': 1,
+      'GET cmstatus': 1,
       'GET jcjob': 1,
       'GET jcjobcategory': 1,
       'GET scmast': 1,
       'GET scsched': 1,
     },
   },
-  least: 8,
+  least: 9,
   beyond: null,
 };
 
@@ -119,6 +120,7 @@ export const projectPicture: Expected = {
       'GET apallvouchers': 1,
       'GET cmdetail': 1,
       'GET cmmast': 2,
+      'GET cmstatus': 1,
       'GET jbcont': 1,
       'GET jcjob': 2,
       'GET jcjobcategory': 2,
@@ -127,6 +129,6 @@ export const projectPicture: Expected = {
       'GET unpostedvouchers': 1,
     },
   },
-  least: 15,
+  least: 16,
   beyond: 'financials and work in progress each read the family of jobs, its categories and its change items',
 };

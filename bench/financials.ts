@@ -64,7 +64,7 @@ async function bareFanOut(world: World, bare: Bare): Promise<() => Promise<unkno
   const views = procore.filter((entry) => !rows.includes(entry));
   const family = cmic.filter(({ path }) => path.includes('/jcjob?'));
   const rest = cmic.filter((entry) => !family.includes(entry));
-  if (views.length !== 1 || rows.length !== 1 || family.length !== 1 || rest.length !== 5)
+  if (views.length !== 1 || rows.length !== 1 || family.length !== 1 || rest.length !== 6)
     throw new Error(`Other calls than expected: ${[...procore, ...cmic].map(({ path }) => path).join(', ')}`);
   const ask = (source: 'procore' | 'cmic', entries: typeof procore) =>
     Promise.all(entries.map(({ path }) => bare[source]('GET', path)));

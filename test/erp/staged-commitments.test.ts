@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { act } from '../../subgraphs/sync/erp/act.ts';
+import { newPart } from '../../subgraphs/sync/erp/work.ts';
+import type { ErpRequest } from '../../subgraphs/sync/store/erp-requests.ts';
 import { type ErpTool, erpWorld } from '../support/erp-tool.ts';
 import { withoutWriting } from '../support/main-job.ts';
 import type { Loose, World } from '../support/world.ts';
@@ -82,5 +85,40 @@ describe("commitments that were born in CMiC, in Procore's ERP tool", () => {
     const id = await born(world, { number: '24-010-E04' });
     await refresh();
     expect(await shown(id)).toBeUndefined();
+  });
+
+  it('what the tool imported as CMiC had it before is linked, and what differs is told', async () => {
+    await open();
+    const id = await born(world, { number: '24-010-E05' });
+    await refresh();
+    const match = { ScschCompCode: 'ZZ', ScschContCode: '24-010-E05', ScschTaskCode: '09-100-1' };
+    await world.cmic.post('edit', { collection: 'scsched', match, set: { ScschAmt: 7_500 } });
+    await tool.click('import', { itemType: 'work_order_contract', erpId: id, userId: 2 });
+    await tool.done((await world.procore.rows<Loose>('erp_requests')).at(-1)?.id);
+    const [transfer] = await world.store.transfers.newest('COMMITMENT', 'IMPORT', [id]);
+    expect(transfer).toMatchObject({
+      state: 'DONE',
+      problems: [
+        {
+          code: 'PLAN_CHANGED',
+          path: ['lines', '09-100-1'],
+          message: expect.stringMatching(/is 7500 on 09-100 in CMiC, and 7420.85/),
+          fix: expect.any(String),
+        },
+      ],
+      progress: { warnings: [] },
+    });
+    expect((await world.store.links.byCmic('COMMITMENT', [id]))[0]).toMatchObject({ state: 'ACTIVE' });
+  });
+
+  it('what the tool imported and somebody deleted since is not made anew', async () => {
+    await open();
+    const id = await born(world, { number: '24-010-E06' });
+    const { deps } = world.sync ?? {};
+    if (!deps) throw new Error('Sync runs elsewhere.');
+    const part = newPart({ do: 'IMPORT', imports: [{ kind: 'COMMITMENT', id }] }, null);
+    const acted = await withoutWriting(world, () => act(deps, { userId: '2' } as ErpRequest, part));
+    expect(acted.close).toMatchObject({ status: 'failed', messages: [expect.stringContaining('no commitment')] });
+    expect(await stagedOne(world, id)).toMatchObject({ state: 'STAGED', transfer: null });
   });
 });

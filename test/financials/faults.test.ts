@@ -30,6 +30,7 @@ async function untold(side: 'procore' | 'cmic'): Promise<{ names: string[]; tota
   const { total, rows } = await shownOf(world, '1001');
   const names = moneyFigures.filter((name) => total[name][side] === null && whole.total[name][side] !== null);
   for (const name of names) expect([name, total[name].status]).toEqual([name, 'UNAVAILABLE']);
+  if (names.length > 0) expect(total.notRead).toContainEqual(expect.objectContaining({ system: side.toUpperCase() }));
   const other = side === 'cmic' ? 'procore' : 'cmic';
   for (const name of moneyFigures) {
     expect([name, total[name][other]]).toEqual([name, whole.total[name][other]]);
@@ -74,6 +75,33 @@ describe('one source down', () => {
     const { names, total } = await untold('procore');
     expect(names).toEqual([...moneyFigures]);
     expect(total.notRead).toMatchObject([{ system: 'PROCORE', what: 'the budget view' }]);
+  });
+});
+
+describe('a filter that leaves no row', () => {
+  const filters = ['{ isSubJob: true }', '{ subJob: ["24-010.9"] }', '{ costCode: ["no such code"] }'];
+  const of = async (filter: string, projectId = '1001') =>
+    (
+      await world.ask(`{ projectFinancials(projectId: "${projectId}", filter: ${filter}) {
+        originalBudget { procore { amount } cmic { amount } status } committedCosts { procore { amount } cmic { amount } status } } }`)
+    ).projectFinancials;
+
+  test.each(filters)('%s: with both systems down nothing is told, and nothing matches', async (filter) => {
+    await Promise.all([world.procore.faults([refused]), world.cmic.faults([refused])]);
+    const nothing = { procore: null, cmic: null, status: 'UNAVAILABLE' };
+    expect(await of(filter)).toEqual({ originalBudget: nothing, committedCosts: nothing });
+  });
+
+  test.each(filters)('%s: a project without a job has nothing on that side, and not zero', async (filter) => {
+    const { procoreProjects } = await world.ask('{ procoreProjects { nodes { id originId } } }');
+    const alone = procoreProjects.nodes.find((each: Loose) => !each.originId);
+    expect(await of(filter, alone.id)).toMatchObject({ originalBudget: { cmic: null, status: 'ONE_SIDED' } });
+  });
+
+  test('where both were read whole it is zero on both sides', async () => {
+    expect(await of('{ subJob: ["24-010.9"] }')).toMatchObject({
+      originalBudget: { procore: { amount: '0.00' }, cmic: { amount: '0.00' }, status: 'MATCHED' },
+    });
   });
 });
 
@@ -135,6 +163,7 @@ describe('a part of CMiC', () => {
       const { total, rows } = await shownOf(world, '1001');
       expect(await world.cmic.struck()).toEqual([expect.any(Number)]);
       noWrongAmount(rows, whole.rows);
+      if (moneyFigures.some((name) => total[name].status === 'UNAVAILABLE')) expect(total.notRead).not.toEqual([]);
       for (const name of moneyFigures)
         if (total[name].cmic !== null) expect([name, total[name].cmic]).toEqual([name, whole.total[name].cmic]);
     }
@@ -197,10 +226,13 @@ describe('a part of Procore', () => {
     async (member, expected) => {
       for (const effect of ['missingMember', 'wrongType'] as const) {
         await world.procore.faults([{ path: 'detail_rows', effect, member }]);
-        const { names } = await untold('procore');
+        const { names, total } = await untold('procore');
         // A row whose forecast was entered by hand needs nothing else for it, and one of no automatic forecast nothing for its estimate.
         expect(expected).toEqual(expect.arrayContaining(names));
         expect(names).toContain(expected[0]);
+        expect(total.notRead).toMatchObject([
+          { what: 'the budget view', reason: expect.stringContaining(`"${member}"`) },
+        ]);
       }
     },
   );

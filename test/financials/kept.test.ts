@@ -9,7 +9,7 @@ const mongoUrl = inject('mongoUrl');
 const stores = (['sqlite', 'mongo'] as const).filter((store) => store === 'sqlite' || mongoUrl !== null);
 const QUARTER_HOUR = 15 * 60_000;
 /** One reading of a linked project. */
-const CALLS = 8;
+const CALLS = 9;
 
 describe.each(stores)('figures of a large project, as they are kept on %s', { timeout: 120_000 }, (store) => {
   let sandbox: Sandbox;

@@ -36,7 +36,7 @@ export async function tablesOf(world: World) {
     'budget_modifications',
   ];
   const costs = ['erp_job_costs', 'direct_costs', 'direct_cost_line_items', 'manual_forecast_line_items'];
-  const cmic = ['jcjobcategory', 'scmast', 'scsched', 'cmmast', 'cmdetail', 'jcdetailposted', 'jcjob'];
+  const cmic = ['jcjobcategory', 'scmast', 'scsched', 'cmmast', 'cmdetail', 'jcdetailposted', 'jcjob', 'cmstatus'];
   const read = async (control: World['procore'], names: string[]) =>
     Object.fromEntries(await Promise.all(names.map(async (name) => [name, await control.rows<Row>(name)] as const)));
   return {
@@ -163,9 +163,12 @@ function addCmic(tables: Record<string, Row[]>, job: string, at: (key: string) =
     );
     if (!header || header.CmmStatCode === 'V') continue;
     const key = `${line.CmdJobCode} ${line.CmdPhsCode} ${line.CmdCatCode}`;
-    if (header.CmmPostDate === null || header.CmmPostDate === undefined)
-      add(key, 'pendingBudgetChanges', line.CmdBudgAmt);
-    else if (header.CmmTypeCode === 'EXT') add(key, 'approvedChanges', line.CmdBudgAmt);
+    const status = of('cmstatus').find(
+      (row) => row.CmstCompCode === 'ZZ' && row.CmstCode === header.CmmPrepostStatCode,
+    );
+    if (header.CmmPostDate === null || header.CmmPostDate === undefined) {
+      if (status?.CmstPendingType !== 'REJECTED') add(key, 'pendingBudgetChanges', line.CmdBudgAmt);
+    } else if (header.CmmTypeCode === 'EXT') add(key, 'approvedChanges', line.CmdBudgAmt);
     else if (header.CmmTypeCode !== 'OBC') add(key, 'budgetModifications', line.CmdBudgAmt);
   }
   for (const row of of('jcdetailposted')) {

@@ -31,7 +31,7 @@ describe('posted cost', () => {
       {
         source: 'CMIC',
         code: 'UPSTREAM_UNAVAILABLE',
-        message: 'Posted job cost of ZZ/24-010.2: it was never imported: importJobCosts.',
+        message: 'Posted job cost of ZZ/24-010.2: It was never imported: importJobCosts.',
         retryable: false,
       },
     ]);

@@ -111,6 +111,9 @@ async function begin(deps: SyncDeps, adoption: Adoption): Promise<Answered> {
   const [known] = await deps.store.transfers.get([adoption.id]);
   if (known) return { transfer: known, problems: [] };
   const planned = await planLinking(deps, adoption);
+  if (planned.plan.problems.length > 0) return { transfer: null, problems: planned.plan.problems };
+  // Somebody may have adopted the project with another job while this was read.
+  if (!(await deps.store.adoptions.byId(adoption.id))) return refuse(changed());
   const { id, at, by, jobId, fingerprint } = adoption;
   const approvals = [{ at, by, fingerprint, answers: {} }];
   const state = 'QUEUED' as const;

@@ -6,7 +6,7 @@ import { attempt, derived, needed } from '../reconciliation/read/part.ts';
 import type { Part } from '../reconciliation/record.ts';
 import { fingerprint } from '../transfer/plan.ts';
 import { openingBalances, totalsOf } from './balances.ts';
-import { billedInCmic, billedInProcore } from './billed.ts';
+import { billedInCmic, billedInProcore, type KeyOf } from './billed.ts';
 import { choiceProblems, openQuestions } from './choices.ts';
 import { readWbs, type Wbs } from './codes.ts';
 import { proposeChangeOrders, proposeCommitments } from './documents.ts';
@@ -77,10 +77,14 @@ async function read(
   const procoreBilled = derived(async () => {
     const keys = needed(await picture)?.procore?.keys;
     const places = needed(await wbs);
-    return billedInProcore(deps, projectId, needed(await documents), (code, type, budgetCode) => {
+    const keyOf: KeyOf = (code, type, budgetCode) => {
       const own = (budgetCode && keys?.get(budgetCode)) ?? keys?.get(`${code} ${type}`);
       return places.placeOf(code, type) ?? own ?? budgetCode ?? `${projectId}/unplaced`;
-    });
+    };
+    // Where CMiC has bills, invoices that Procore hides are not none.
+    const theirs = await cmicBilled;
+    const shown = !theirs.ok || theirs.value.size > 0;
+    return billedInProcore(deps, projectId, needed(await documents), keyOf, { shown });
   });
   const cmicBilled = derived(async () => {
     const ids = needed(await documents).contracts.map(({ id }) => id);
@@ -94,24 +98,21 @@ async function read(
   const proposed = found.flatMap((each) => each ?? []);
   const proposals = proposed.flatMap((each) => each.proposals);
   const seen = orNull(await picture);
+  const bills = { procoreBilled: orNull(await procoreBilled), cmicBilled: orNull(await cmicBilled) };
   const balances = seen
-    ? openingBalances({
-        picture: seen,
-        jobId,
-        moved: movedPlaces(codes, seen.procore?.keys),
-        procoreBilled: orNull(await procoreBilled),
-        cmicBilled: orNull(await cmicBilled),
-      })
+    ? openingBalances({ picture: seen, jobId, moved: movedPlaces(codes, seen.procore?.keys), ...bills })
     : [];
   const pairs = [
     projectPair(pair),
     ...proposals.filter(({ decision }) => decision === 'LINK').map(pairOf),
     ...implied(codes),
   ];
-  const unread = [
-    ...(await Promise.all(Object.values(parts))).flatMap((each) => (each.ok ? [] : [each.reason])),
-    ...(seen?.notRead ?? []).map(({ what, reason }) => `${what}: ${reason}`),
-  ];
+  const unread = new Map([
+    ...(await Promise.all(Object.values(parts))).flatMap((each) =>
+      each.ok ? [] : [[each.reason, each.isFinal !== true] as const],
+    ),
+    ...(seen?.notRead ?? []).map(({ what, reason, retryable }) => [`${what}: ${reason}`, retryable] as const),
+  ]);
   return {
     pair,
     cutOff,
@@ -120,10 +121,10 @@ async function read(
     lone: [...proposed.flatMap((each) => each.lone), ...(codes?.unreadable ?? [])],
     pairs,
     balances,
-    totals: totalsOf(balances),
+    totals: totalsOf(balances, { picture: seen, ...bills }),
     problems: [
       ...problems,
-      ...[...new Set(unread)].map(notRead),
+      ...[...unread].map(([reason, retryable]) => notRead(reason, retryable)),
       ...customSegments(orNull(await segments) ?? []),
       ...(codes && !codes.hasTypes ? [noTypes(deps.companyCode)] : []),
       ...choiceProblems(choices, proposed),
@@ -183,9 +184,10 @@ function orNull<T>(part: Part<T>): T | null {
   return part.ok ? part.value : null;
 }
 
-function notRead(reason: string): Problem {
-  const fix = 'Ask again; a project is adopted only on a plan in which everything could be read.';
-  return problem('SOURCE_UNAVAILABLE', reason, ['plan'], fix, true);
+function notRead(reason: string, retryable: boolean): Problem {
+  const first = retryable ? 'Ask again' : 'Mend it in the system that is named, or let our user see it, then ask again';
+  const fix = `${first}; a project is adopted only on a plan in which everything could be read.`;
+  return problem('SOURCE_UNAVAILABLE', reason, ['plan'], fix, retryable);
 }
 
 function noTypes(companyCode: string): Problem {

@@ -2,6 +2,7 @@ import { Fault } from '../../../kernel/errors.ts';
 import type { CmicReading } from '../financials/cmic-side.ts';
 import type { Document } from '../financials/document.ts';
 import { evenSide } from '../financials/formulas.ts';
+import { notesFor } from '../financials/part.ts';
 import type { Picture } from '../financials/picture.ts';
 import type { ProcoreReading } from '../financials/procore-side.ts';
 import type { Subject } from '../financials/subject.ts';
@@ -44,7 +45,9 @@ export function pictureOf(head: SnapshotHead, kept: KeptPicture, subject: Subjec
     absent,
     readAt: frame.readAt,
     costAsOf: (jobId) => (jobId === null ? oldest : (costs.get(jobId) ?? frame.readAt)),
-    notRead: frame.notRead.filter(({ system }) => (system === 'PROCORE' ? showsProcore : showsCmic)),
+    notRead: notesFor(frame.notRead, subject.onlyJobId).filter(({ system }) =>
+      system === 'PROCORE' ? showsProcore : showsCmic,
+    ),
     procore: showsProcore ? procoreReading(kept, absent) : null,
     cmic: showsCmic ? cmicReading(kept, absent, costs) : null,
   };

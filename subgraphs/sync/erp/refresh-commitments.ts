@@ -1,11 +1,10 @@
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
 import type { StagedRecord } from '../../procore/erp/client.ts';
-import { isRejected } from '../staged/check.ts';
 import { contractsOfJobs } from '../staged/contract.ts';
 import { draftOf, headerNames, type StagedDraft } from '../staged/draft.ts';
 import { readGround } from '../staged/ground.ts';
 import { stagedItem } from '../staged/item.ts';
-import { newRejection } from '../staged/reject.ts';
+import { isRejected, newRejection } from '../staged/rejection.ts';
 import { codeIdOf, readSources, type StagedSource, typeIdOf } from '../staged/source.ts';
 import type { SyncDeps } from '../system.ts';
 import type { MarkedProject, Refreshed } from './refresh.ts';

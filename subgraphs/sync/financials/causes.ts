@@ -29,20 +29,21 @@ export function explained(picture: Picture, known: KnownCauses | null): Explain 
   return known ? explainBy(picture, known.parts, known.asOf) : unexplained;
 }
 
+/** What open differences say about the figures of their project. Pure. */
+export function knownParts(rows: readonly KeptDifference[]): KnownPart[] {
+  return rows.flatMap(({ id, cause, figure, parts }) =>
+    toldParts(parts).map((part) => ({
+      ...part,
+      drift: cents(part.drift),
+      cause,
+      differenceId: id,
+      isPosted: figure === 'POSTED_COST',
+    })),
+  );
+}
+
 /** Eight reports of a process stay laid out: a large one has tens of thousands of parts. */
-const partsOf = ofOpenDifferences(
-  (rows): KnownPart[] =>
-    rows.flatMap(({ id, cause, figure, parts }) =>
-      toldParts(parts).map((part) => ({
-        ...part,
-        drift: cents(part.drift),
-        cause,
-        differenceId: id,
-        isPosted: figure === 'POSTED_COST',
-      })),
-    ),
-  8,
-);
+const partsOf = ofOpenDifferences(knownParts, 8);
 
 /** A report of before there were parts tells none: its differences explain nothing until the next run. */
 function toldParts(parts: KeptDifference['parts'] | undefined): KeptDifference['parts'] {

@@ -1,11 +1,15 @@
+import { joinId } from '../../../kernel/ids.ts';
 import type { Entry } from '../../cmic/entry.ts';
-import type { CmicPotentialChangeItemHeader } from '../../cmic/kinds/budget-change/record.ts';
+import type {
+  CmicPotentialChangeItemHeader,
+  CmicPotentialChangeItemStatus,
+} from '../../cmic/kinds/budget-change/record.ts';
 import { BASE_CONTRACT, type CmicSubcontractHeader } from '../../cmic/kinds/commitment/record.ts';
 import { jobCategoryId } from '../../cmic/kinds/project-wbs/record.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Document } from './document.ts';
 import type { CmicBase, MoneyFigureName } from './formulas.ts';
-import type { NotRead } from './part.ts';
+import { createNotes, type Notes, type NotRead, part } from './part.ts';
 import { addTo, noSums, type Sums, unknownSums } from './sums.ts';
 
 /** What a kind of documents tells. */
@@ -38,9 +42,9 @@ export async function readSubcontracts(
   if (elsewhere.length > 0)
     for (const [id, header] of await client.headers([...new Set(elsewhere)])) found.set(id, header);
   const shown = new Map<string, Document>();
-  const hidden = new Set<string>();
+  const notes = headerNotes(headers);
   const sums = noSums();
-  tell(notRead, [...headers, ...lines]);
+  tellLines(notRead, lines);
   for (const { value: line } of lines) {
     if (line instanceof Error) {
       sums.broken.add('committedCosts').add('pendingCostChanges');
@@ -48,36 +52,40 @@ export async function readSubcontracts(
     }
     const key = jobCategoryId(line.company, line.job, line.costCode, line.category);
     const header = found.get(line.subcontractId);
-    const isForeign = header && !(header instanceof Error) && !isOurs(header.currency, deps);
-    if (!header || header instanceof Error || isForeign) {
+    // Of a void one nothing counts, in any currency.
+    if (header && !(header instanceof Error) && header.isVoid) continue;
+    if (!header || header instanceof Error || !isOurs(header.currency, deps)) {
       addTo(sums, key, 'committedCosts', 'UNAVAILABLE');
       addTo(sums, key, 'pendingCostChanges', 'UNAVAILABLE');
-      if (!header) hidden.add(line.subcontractId);
-      if (isForeign)
-        notRead.push({ system: 'CMIC', what: header.id, reason: `It is in ${header.currency}.`, retryable: false });
+      const known = header instanceof Error ? header.message : header && `It is in ${header.currency}.`;
+      notes.add(line.subcontractId, known ?? HIDDEN, jobOf(line));
       continue;
     }
-    if (header.isVoid) continue;
     const figure = header.posted ? 'committedCosts' : 'pendingCostChanges';
     addTo(sums, key, figure, line.amount);
     note(shown, header.id, () => ofSubcontract(header)).push({ figure, key, amount: line.amount });
   }
-  const reason = 'CMiC shows lines of it, and not the document.';
-  for (const what of hidden) notRead.push({ system: 'CMIC', what, reason, retryable: false });
+  notRead.push(...notes.all());
   return { sums, documents: [...shown.values()] };
 }
 
 /**
  * 2, 3 and 5 by CMiC: the cost amounts of potential change items. Posted ones are approved changes where their role is external (the owner pays) and budget modifications where it is
- * internal or a transfer; what is neither posted nor void is pending. A posted item that sets the original budget is in the original budget (1) already and counts nowhere else. A posted
+ * internal or a transfer; what is neither posted nor void nor rejected is pending. A posted item that sets the original budget is in the original budget (1) already and counts nowhere else. A posted
  * item of a type that the settings do not know makes 2 and 3 of its categories unknown.
  */
 export async function readChanges(deps: SyncDeps, controlJobId: string, notRead: NotRead[]): Promise<Documents> {
-  const { headers, lines } = await deps.cmic['budget-change'].ofJob(controlJobId);
+  const client = deps.cmic['budget-change'];
+  const statuses = client.statuses();
+  // Its failure is met where an item needs them.
+  statuses.catch(() => undefined);
+  const { headers, lines } = await client.ofJob(controlJobId);
   const found = byId(headers);
+  const rejected = await rejectedIn(statuses, headers, notRead);
   const shown = new Map<string, Document>();
+  const notes = headerNotes(headers);
   const sums = noSums();
-  tell(notRead, [...headers, ...lines]);
+  tellLines(notRead, lines);
   for (const { value: line } of lines) {
     if (line instanceof Error) {
       sums.broken.add('budgetModifications').add('approvedChanges').add('pendingBudgetChanges');
@@ -87,21 +95,51 @@ export async function readChanges(deps: SyncDeps, controlJobId: string, notRead:
     const header = found.get(line.potentialChangeItemId);
     if (!header || header instanceof Error) {
       for (const name of CHANGES) addTo(sums, key, name, 'UNAVAILABLE');
+      notes.add(line.potentialChangeItemId, header?.message ?? HIDDEN, jobOf(line));
       continue;
     }
     if (header.isVoid) continue;
+    if (!header.posted && header.statusCode !== null) {
+      if (rejected === 'UNAVAILABLE') addTo(sums, key, 'pendingBudgetChanges', rejected);
+      if (rejected === 'UNAVAILABLE' || rejected.has(header.statusCode)) continue;
+    }
     const amount = line.costAmount ?? '0';
     const figures = figuresOfItem(header);
     const [figure] = figures;
-    if (figures.length > 1) for (const name of figures) addTo(sums, key, name, 'UNAVAILABLE');
-    else if (figure) {
+    if (figures.length > 1) {
+      for (const name of figures) addTo(sums, key, name, 'UNAVAILABLE');
+      const type = header.typeCode === null ? 'without a type' : `of type ${header.typeCode}`;
+      notes.add(`posted potential change items ${type}`, UNKNOWN_TYPE, jobOf(line));
+    } else if (figure) {
       addTo(sums, key, figure, amount);
       note(shown, header.id, () => ofItem(header)).push({ figure, key, amount });
     }
   }
+  notRead.push(...notes.all());
   return { sums, documents: [...shown.values()] };
 }
 
+/** The codes of the statuses that mean rejected, where an item bears one that could. Where they cannot be read nobody knows what of these is pending. */
+async function rejectedIn(
+  statuses: Promise<CmicPotentialChangeItemStatus[]>,
+  headers: readonly Entry<CmicPotentialChangeItemHeader>[],
+  notRead: NotRead[],
+): Promise<ReadonlySet<string> | 'UNAVAILABLE'> {
+  const isAsked = headers.some(
+    ({ value }) => !(value instanceof Error) && !value.posted && !value.isVoid && value.statusCode !== null,
+  );
+  if (!isAsked) return new Set();
+  return part<ReadonlySet<string> | 'UNAVAILABLE'>(
+    notRead,
+    { system: 'CMIC', what: 'the statuses of potential change items' },
+    async () => new Set((await statuses).flatMap(({ code, pendingType }) => (pendingType === 'REJECTED' ? code : []))),
+    () => 'UNAVAILABLE',
+  );
+}
+
+const HIDDEN = 'CMiC shows lines of it, and not the document.';
+const UNKNOWN_TYPE =
+  'The settings do not know the type: whether it is an approved change or a budget modification, nobody can say.';
 const CHANGES = ['budgetModifications', 'approvedChanges', 'pendingBudgetChanges'] as const;
 
 /** The figure that an item counts in; two where nobody can say which. */
@@ -124,10 +162,23 @@ function byId<T extends { id: string }>(entries: readonly Entry<T>[]): Map<strin
   return new Map(entries.flatMap(({ id, value }) => (id === null ? [] : [[id, value] as const])));
 }
 
-function tell(notRead: NotRead[], entries: readonly Entry<unknown>[]): void {
-  for (const { id, value } of entries)
+/** Lines that cannot be read may be of any code: they touch every job. */
+function tellLines(notRead: NotRead[], lines: readonly Entry<unknown>[]): void {
+  for (const { id, value } of lines)
     if (value instanceof Error)
-      notRead.push({ system: 'CMIC', what: id ?? 'a document of the job', reason: value.message, retryable: false });
+      notRead.push({ system: 'CMIC', what: id ?? 'a line of the job', reason: value.message, retryable: false });
+}
+
+/** Headers that cannot be read are told of once each; what they touch is seen at their lines. */
+function headerNotes(headers: readonly Entry<unknown>[]): Notes {
+  const notes = createNotes('CMIC');
+  for (const { id, value } of headers)
+    if (value instanceof Error) notes.add(id ?? 'a document of the job', value.message, null);
+  return notes;
+}
+
+function jobOf({ company, job }: { company: string; job: string }): string {
+  return joinId(company, job);
 }
 
 function isOurs(currency: string | null, { settings }: SyncDeps): boolean {

@@ -1,10 +1,11 @@
 import { Fault } from '../../../kernel/errors.ts';
+import { joinId, splitId } from '../../../kernel/ids.ts';
 import type { SyncDeps } from '../system.ts';
 import { type Documents, noDocuments, readChanges, readSubcontracts } from './cmic-documents.ts';
 import type { Document } from './document.ts';
 import { cmicSide, evenSide, type Side } from './formulas.ts';
 import { type JobCosts, noJobCosts, readJobCosts } from './job-costs.ts';
-import { type NotRead, part } from './part.ts';
+import { createNotes, type NotRead, part } from './part.ts';
 import { placeOfCategory } from './place.ts';
 import type { SideReading } from './procore-side.ts';
 import { addTo, baseOf, noSums, type Sums, unknownSums } from './sums.ts';
@@ -49,7 +50,7 @@ export async function readCmicSide(
       notRead,
       { ...cmic, what: 'the job categories' },
       () => readBudgets(deps, family, notRead),
-      () => unknownSums(['originalBudget', 'currentBudget', 'projectedCost']),
+      () => unknownSums(AMOUNTS),
     ),
     part(
       notRead,
@@ -75,18 +76,31 @@ export async function readCmicSide(
 
 async function readBudgets(deps: SyncDeps, family: readonly string[], notRead: NotRead[]): Promise<Sums> {
   const sums = noSums();
+  const notes = createNotes('CMIC');
   for (const { id, value } of await deps.cmic['project-wbs'].jobFigures(...family)) {
-    if (!(value instanceof Error)) {
-      for (const name of ['originalBudget', 'currentBudget', 'projectedCost'] as const)
-        addTo(sums, value.id, name, value[name]);
-      continue;
+    const jobId = id === null ? null : jobOf(id);
+    if (value instanceof Error) {
+      if (id !== null) notes.add(id, value.message, jobId);
+      else notRead.push({ system: 'CMIC', what: 'a job category', reason: value.message, retryable: false });
     }
-    notRead.push({ system: 'CMIC', what: id ?? 'a job category', reason: value.message, retryable: false });
-    for (const name of ['originalBudget', 'currentBudget', 'projectedCost'] as const)
+    for (const name of AMOUNTS) {
+      const told = value instanceof Error ? 'UNAVAILABLE' : value[name];
       if (id === null) sums.broken.add(name);
-      else addTo(sums, id, name, 'UNAVAILABLE');
+      else addTo(sums, id, name, told);
+      if (told === 'UNAVAILABLE' && !(value instanceof Error))
+        notes.add(`the ${WORDS[name]} of job categories`, 'It is missing, or no amount.', jobId);
+    }
   }
+  notRead.push(...notes.all());
   return sums;
+}
+
+const WORDS = { originalBudget: 'original budget', currentBudget: 'current budget', projectedCost: 'projected cost' };
+const AMOUNTS = ['originalBudget', 'currentBudget', 'projectedCost'] as const;
+
+function jobOf(categoryId: string): string | null {
+  const [company, job] = splitId(categoryId, 4) ?? [];
+  return company && job ? joinId(company, job) : null;
 }
 
 function assemble(

@@ -29,8 +29,9 @@ export async function financialsOf(
   if (asOf && refresh) throw badInput('The past cannot be read anew.', 'Give either `asOf` or `refresh: true`.');
   if (!subject) return null;
   if (asOf) {
-    const { picture, head } = await pictureAt(sync.deps, subject, asOf);
-    // Of earlier reports the differences are not kept.
+    const { picture, head, causes } = await pictureAt(sync.deps, subject, asOf);
+    if (causes) return totalOf(picture, filter, explained(picture, causes));
+    // A snapshot of before its causes were kept: only of the last report the differences are there.
     const known = await readCauses(sync.deps, subject);
     return totalOf(picture, filter, explained(picture, known?.reportId === head.id ? known : null));
   }
@@ -46,6 +47,7 @@ export function totalOf(picture: Picture, filter: RowFilter | null | undefined, 
   const cells = filterCells(picture.cells, filter);
   const { onlyJobId } = picture.subject;
   const isNarrow = Boolean(filter?.subJob) || typeof filter?.isSubJob === 'boolean';
-  const jobs = isNarrow ? jobsOf(cells) : [onlyJobId];
+  // Where no row is left nobody can say of which jobs the sum would be: then all of them speak.
+  const jobs = isNarrow && cells.length > 0 ? jobsOf(cells) : [onlyJobId];
   return groupOf(picture, cells, explain, { id: 'total', jobs });
 }

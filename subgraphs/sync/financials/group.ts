@@ -137,7 +137,7 @@ function partOf({ place }: Cell, dimension: Dimension): string | null {
 
 function asOf({ picture, cells }: Group, name: FigureName): string {
   if (!costFigures.has(name)) return picture.readAt;
-  return jobsOf(cells).map(picture.costAsOf).sort()[0] ?? picture.costAsOf(null);
+  return jobsOf(cells).map(picture.costAsOf).sort()[0] ?? picture.costAsOf(picture.subject.onlyJobId);
 }
 
 function isNone(amount: DecimalText): boolean {

@@ -1,5 +1,6 @@
 import { fromCents } from '../../../kernel/money.ts';
 import { jobCategoryId } from '../../cmic/kinds/project-wbs/record.ts';
+import { digestsOf } from '../kinds/job-cost/digest.ts';
 import { toRows } from '../kinds/job-cost/row.ts';
 import type { JobCostState, JobCostSum } from '../store/job-costs.ts';
 import type { SyncDeps } from '../system.ts';
@@ -36,24 +37,38 @@ export async function readJobCosts(
   return refresh ? readLedger(deps, family, notRead) : readProjection(deps, controlJobId, family, notRead);
 }
 
-/** Since when the posted cost of the jobs of a family is kept whole, and the jobs of which it is not: never imported (null), or with postings that could not be kept. One look into the store. */
-export async function coverageOf(
+/** What is kept of a family's posted cost. */
+export interface KeptJobCosts {
+  /** Of the jobs of which it is whole. */
+  sums: JobCostSum[];
+  /** By such a job: when the import that its sums are of began to read. */
+  asOf: Map<string, string>;
+  /** Of the others, why they are left out: words to put before a way out, and whether waiting may help. */
+  uncovered: Map<string, { why: string; retryable: boolean }>;
+}
+
+/** The posted cost of the jobs of a family as far as it is kept whole: imported, with every posting that CMiC counted, and with no other import part-way since. Two looks into the store. */
+export async function readKept(
   { jobCosts }: SyncDeps['store'],
   controlJobId: string,
   family: readonly string[],
-): Promise<{ asOf: Map<string, string>; uncovered: Map<string, JobCostState | null> }> {
+): Promise<KeptJobCosts> {
   const states = (await jobCosts.states(family)).filter((state) => state !== null);
-  const control = states.find(({ setId }) => setId === controlJobId) ?? null;
-  const asOf = new Map<string, string>();
-  const uncovered = new Map<string, JobCostState | null>();
+  const imported = family.filter((id) => states.some(({ jobIds }) => jobIds.includes(id)));
+  const all = imported.length > 0 ? await jobCosts.sums(imported) : [];
+  const digests = new Map(digestsOf(imported, all).map(({ jobId, digest }) => [jobId, digest]));
+  const asOf: KeptJobCosts['asOf'] = new Map();
+  const uncovered: KeptJobCosts['uncovered'] = new Map();
   for (const jobId of family) {
-    const own = states.find(({ setId }) => setId === jobId) ?? null;
-    const covering = control?.jobIds.includes(jobId) ? control : null;
-    const state = newer(own, covering);
-    if (state && isWhole(state)) asOf.set(jobId, state.asOf);
-    else uncovered.set(jobId, state);
+    const own = states
+      .filter(({ setId, jobIds }) => (setId === jobId || setId === controlJobId) && jobIds.includes(jobId))
+      .sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+    const [newest = null] = own;
+    const state = own.find((each) => isWhole(each) && isStill(each, jobId, digests.get(jobId)));
+    if (state) asOf.set(jobId, state.asOf);
+    else uncovered.set(jobId, whyUncovered(newest));
   }
-  return { asOf, uncovered };
+  return { sums: all.filter(({ jobId }) => asOf.has(jobId)), asOf, uncovered };
 }
 
 async function readProjection(
@@ -62,12 +77,18 @@ async function readProjection(
   family: readonly string[],
   notRead: NotRead[],
 ): Promise<JobCosts> {
-  const { asOf, uncovered } = await coverageOf(deps.store, controlJobId, family);
-  for (const [jobId, state] of uncovered) notRead.push(missing(jobId, state));
-  const covered = [...asOf.keys()];
+  const kept = await readKept(deps.store, controlJobId, family);
+  for (const [jobId, { why, retryable }] of kept.uncovered)
+    notRead.push({
+      system: 'CMIC',
+      what: `the posted job cost of ${jobId}`,
+      reason: `${why}, or ask with refresh.`,
+      retryable,
+      jobIds: [jobId],
+    });
   const sums = noSums();
-  if (covered.length > 0) for (const sum of await deps.store.jobCosts.sums(covered)) count(sums, sum);
-  return { sums, asOf, uncovered: new Set(uncovered.keys()), fromStore: true };
+  for (const sum of kept.sums) count(sums, sum);
+  return { sums, asOf: kept.asOf, uncovered: new Set(kept.uncovered.keys()), fromStore: true };
 }
 
 /** Sums alone are kept, so that a ledger of any length is read in the memory of a page. */
@@ -115,20 +136,23 @@ function count(sums: Sums, { jobId, costCode, category, cents, invoicedCents }: 
 
 const PAGE = 1000;
 
-function newer(a: JobCostState | null, b: JobCostState | null): JobCostState | null {
-  if (!a || !b) return a ?? b;
-  return a.asOf > b.asOf ? a : b;
-}
-
 /** Where CMiC counted more postings than could be kept, every sum may lack one of them. */
 function isWhole({ rows, cmicRows }: JobCostState): boolean {
   return cmicRows === null || cmicRows === rows;
 }
 
-function missing(jobId: string, state: JobCostState | null): NotRead {
-  const what = `the posted job cost of ${jobId}`;
-  const reason = state
-    ? `CMiC counted ${state.cmicRows} postings and ${state.rows} are kept: import again, or ask with refresh.`
-    : 'It was never imported: importJobCosts, or ask with refresh.';
-  return { system: 'CMIC', what, reason, retryable: false };
+/** Whether the sums of a job are those that the import left. A page of another one that is under way, or has failed since, makes them others: of no moment at all. */
+function isStill({ digests }: JobCostState, jobId: string, now: string | undefined): boolean {
+  return !digests || digests.some((each) => each.jobId === jobId && each.digest === now);
+}
+
+function whyUncovered(newest: JobCostState | null): { why: string; retryable: boolean } {
+  if (!newest) return { why: 'It was never imported: importJobCosts', retryable: false };
+  if (!isWhole(newest))
+    return {
+      why: `CMiC counted ${newest.cmicRows} postings and ${newest.rows} are kept: import again`,
+      retryable: false,
+    };
+  const why = `An import since ${newest.asOf} is part-way, or has stopped there: wait for it, retry it or import again`;
+  return { why, retryable: true };
 }

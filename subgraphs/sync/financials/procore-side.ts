@@ -1,9 +1,9 @@
 import { Fault } from '../../../kernel/errors.ts';
-import type { ProcoreBudgetFiguresRecord } from '../../procore/kinds/budget/line-record.ts';
+import { FIGURE_COLUMNS, type ProcoreBudgetFiguresRecord } from '../../procore/kinds/budget/line-record.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Document } from './document.ts';
 import { evenSide, procoreSide, type Side, sumSides } from './formulas.ts';
-import { type NotRead, part } from './part.ts';
+import { createNotes, type NotRead, part } from './part.ts';
 import { createTypes, type Place, placesOf } from './place.ts';
 
 /** What one system says of a project's codes. */
@@ -46,10 +46,35 @@ export async function readProcoreSide(
       const rows = found.filter((row): row is ProcoreBudgetFiguresRecord => !(row instanceof Error));
       const bad = found.filter((row): row is Fault => row instanceof Error);
       for (const { message, retryable } of bad) notRead.push({ ...about, reason: message, retryable });
-      return reading(rows, await placesOf(deps, rows, controlJobId, types), bad.length === 0);
+      const placed = await placesOf(deps, rows, controlJobId, types);
+      notRead.push(...untold(rows, placed));
+      return reading(rows, placed, bad.length === 0);
     },
     () => reading([], new Map(), false),
   );
+}
+
+/** The columns that figures are read from, by the names that people know. */
+const columns = {
+  ...FIGURE_COLUMNS,
+  originalBudget: 'original_budget_amount',
+  budgetModifications: 'budget_modifications',
+  forecastToComplete: 'budget_forecast',
+} as const;
+
+/** What Procore calculates is not read: we reckon it ourselves. */
+const told = (Object.keys(columns) as (keyof typeof columns)[]).filter(
+  (name) => name !== 'revisedBudget' && name !== 'estimatedCostAtCompletion',
+);
+
+/** One note for each column that rows do not show, or show something else in. */
+function untold(rows: readonly ProcoreBudgetFiguresRecord[], placed: ReadonlyMap<string, Place>): NotRead[] {
+  const notes = createNotes('PROCORE');
+  for (const row of rows)
+    for (const name of told)
+      if (row[name] === 'UNAVAILABLE')
+        notes.add('the budget view', `"${columns[name]}" is missing, or no amount.`, placed.get(row.id)?.jobId ?? null);
+  return notes.all();
 }
 
 /** Puts the rows together by place; several rows of one place are added up. */

@@ -40,7 +40,11 @@ export const resolvers: Pick<
     },
     readAt: ({ picture }) => picture.readAt,
     causesAsOf: ({ explain }) => explain.asOf,
-    jobCostAsOf: ({ picture }) => (picture.cmic?.jobCosts.asOf.size ? picture.costAsOf(null) : null),
+    jobCostAsOf: ({ picture: { cmic, costAsOf, subject } }) => {
+      const asOf = cmic?.jobCosts.asOf ?? new Map<string, string>();
+      if (subject.onlyJobId !== null) return asOf.get(subject.onlyJobId) ?? null;
+      return asOf.size > 0 ? costAsOf(null) : null;
+    },
     forecastIsAutomatic: ({ isAutomatic }) => isAutomatic(),
     notRead: ({ picture }) => picture.notRead.slice(0, MOST),
     rows: ({ picture, cells, explain }, { orderBy, ...args }) => {

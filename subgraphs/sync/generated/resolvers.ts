@@ -777,7 +777,7 @@ export type Change = {
   __typename?: 'Change';
   /** What it did. */
   action: ChangeAction;
-  /** The document's amount as it was approved, of its header and its posting; null where it has none. What it moved in each figure is in `compareFinancials`, `why`. */
+  /** The document's amount as it was approved, of its header and its posting, and of several documents of one approval at the one that the transfer ends at; null elsewhere. What it moved in each figure is in `compareFinancials`, `why`. */
   amount: Maybe<Money>;
   /** When. */
   at: Scalars['DateTime']['output'];
@@ -2759,9 +2759,9 @@ export type MovementEvent = {
   __typename?: 'MovementEvent';
   /** What it added to the figure that was asked about; negative where it took away. */
   amount: Money;
-  /** When it passed through us; null where it did not: somebody did it in that system. */
+  /** When we entered or posted it, or the set passed through us; null where we are not proven to have done it: then somebody did it in that system. */
   at: Maybe<Scalars['DateTime']['output']>;
-  /** Who had it done; null where it did not pass through us. */
+  /** Who had us do it; null likewise. */
   by: Maybe<Scalars['String']['output']>;
   /** In CMiC the day of its posting, in Procore of its approval as far as it tells; else its own date. */
   date: Maybe<Scalars['Date']['output']>;
@@ -2777,7 +2777,7 @@ export type MovementEvent = {
   system: MovedSystem;
   /** What it is about; of a set how many codes it moved. */
   title: Maybe<Scalars['String']['output']>;
-  /** The transfer that it passed through us with. */
+  /** The transfer by which we did it; null likewise. */
   transfer: Maybe<Transfer>;
 };
 
@@ -4342,7 +4342,7 @@ export type Reconciliation = {
   project: ProcoreProject;
   /** When the reading began: what changed later is not in it. */
   startedAt: Scalars['DateTime']['output'];
-  /** The share of the money that agrees, a fraction where 1 is 100 %: over all comparisons of all checks that could be made, the sum of (larger side - difference) / the sum of larger sides. A line on another code counts as not agreeing at all. Cut off behind six digits, never rounded up: 1 exactly when nothing differs. Null where no check could be made. */
+  /** The share of the money that agrees, a fraction where 1 is 100 %: over all comparisons of all checks that could be made, the sum of (larger side - difference) / the sum of larger sides. A line on another code counts as not agreeing at all. Cut off behind six digits, never rounded up: 1 exactly when nothing differs. Null where no check of money could be made. */
   tieOut: Maybe<Scalars['Decimal']['output']>;
   /** The reports before this one, newest first, at most 36. */
   trend: Array<ReconciliationTrend>;
@@ -4915,7 +4915,7 @@ export type TransferAnswersInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The document's number in CMiC instead of Procore's own (for a vendor: its CMiC code). */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** It is another one than what looks like it: a vendor than the vendors of the other system, an invoice than a request of the same day and amounts. */
+  /** It is another one than what looks like it: a vendor than the vendors of the other system, an invoice than a request of the same day and amounts, a commitment or change order than the contract that an adoption paired it with. */
   separate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 

@@ -28,7 +28,7 @@ export function stagedArrow(read: ReadStaged = readAlone): ImportArrow<StagedPay
         return { missing: problem('BAD_INPUT', source.message, ['input', 'id'], 'Mend the row in CMiC.') };
       return planStaged(source, answers, deps.settings.currency, transfer);
     },
-    run: (run, { payload }) => bringStaged(run, payload),
+    run: bringStaged,
   };
 }
 

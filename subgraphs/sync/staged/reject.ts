@@ -1,13 +1,12 @@
 import type { Actor } from '../../../kernel/auth/actor.ts';
 import { forbidden, seesBothEnds } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { StagedRejection } from '../store/staged-rejections.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound } from '../transfer/planning.ts';
 import { notSupported } from '../transfer/supported.ts';
 import { named } from './accept.ts';
-import { contentOf } from './contract.ts';
 import { type StagedCommitmentItem, stagedItem } from './item.ts';
+import { newRejection, saveRejection } from './rejection.ts';
 import { readByIds, type StagedSource } from './source.ts';
 
 /** What became of a contract that somebody decided on. */
@@ -43,13 +42,8 @@ export async function rejectStaged(
   if (state === 'IMPORTED') return refused(standing(source));
   if (state === 'ACCEPTED') return refused(onItsWay(source));
   const rejection = newRejection(deps, source, why, actor.sub);
-  await deps.store.stagedRejections.put(rejection);
-  // Somebody may have accepted it while it was looked at: what is on its way is not rejected.
-  const [open] = await deps.store.transfers.open('COMMITMENT', 'IMPORT', [cmicId]);
-  if (open) {
-    await deps.store.stagedRejections.remove(cmicId);
-    return refused(onItsWay({ ...source, transfer: open }));
-  }
+  const accepted = await saveRejection(deps, source, rejection);
+  if (accepted) return refused(onItsWay({ ...source, transfer: accepted }));
   return { staged: stagedItem(deps, { ...source, rejection }), problems: [] };
 }
 
@@ -62,17 +56,6 @@ export async function withdrawRejection(deps: SyncDeps, actor: Actor, cmicId: st
   const rejection = source.rejection && { ...source.rejection, withdrawn: true };
   if (rejection) await deps.store.stagedRejections.put(rejection);
   return { staged: stagedItem(deps, { ...source, rejection }), problems: [] };
-}
-
-/** A rejection of this moment, of what CMiC says now. */
-export function newRejection(
-  { clock }: Pick<SyncDeps, 'clock'>,
-  { contract }: Pick<StagedSource, 'contract'>,
-  reason: string,
-  by: string,
-): StagedRejection {
-  const at = clock.now().toISOString();
-  return { cmicId: contract.header.id, content: contentOf(contract), reason, by, at, withdrawn: false };
 }
 
 /** The contract as the actor may decide on it, or why not. */

@@ -81,8 +81,9 @@ export async function readSources(
     standingOf(ground.commitments, header.id, links[index] ?? null),
   );
   const origins = contracts.map(({ header }) => originOf(header) ?? writing.get(header.id) ?? null);
-  const [vendors, codes, types, whole, matches] = await Promise.all([
-    vendorsOf(deps, contracts),
+  const vendors = vendorsOf(deps, contracts);
+  const [partners, codes, types, whole, matches] = await Promise.all([
+    vendors,
     resolveToProcore(deps, 'PROJECT_WBS', unique(contracts, codeIdOf), async () =>
       ground.project ? strict(await deps.procore.projectWbs.costCodes(ground.project.id)) : [],
     ),
@@ -93,7 +94,7 @@ export async function readSources(
     deps.procore.commitment.byIds(
       standing.flatMap((each, at) => (each && !origins[at] && links[at]?.state !== 'ACTIVE' ? each.id : [])),
     ),
-    likelyMatches(deps, ground, contracts),
+    vendors.then((known) => likelyMatches(deps, ground, contracts, known)),
   ]);
   return contracts.map((contract, index) => {
     const { header } = contract;
@@ -104,7 +105,7 @@ export async function readSources(
       jobs: [joinId(header.company, header.job), ground.jobId].map((id) => ground.jobs.get(id) ?? null),
       project: ground.project,
       missing: ground.missing,
-      vendor: vendors.get(vendorId(header.company, header.vendor)) ?? null,
+      vendor: partners.get(vendorId(header.company, header.vendor)) ?? null,
       codes,
       types,
       link: links[index] ?? null,

@@ -150,5 +150,7 @@ export interface JobCostState {
   /** The last reading of everything, and what the rows of type C came to then, in cents. */
   checkedAt: string | null;
   checkedCents: number | null;
+  /** By job what the sums came to: where they are others by now, an import is part-way, or stopped there. Absent in what was saved before this was noted. */
+  digests?: { jobId: string; digest: string }[] | undefined;
   transferId: string;
 }

@@ -3,8 +3,7 @@ import { fromCents } from '../../../kernel/money.ts';
 import { FIGURE_COLUMNS, type ProcoreBudgetFiguresRecord } from '../../procore/kinds/budget/line-record.ts';
 import type { Row } from '../../procore/rows.ts';
 import type { Told } from '../financials/figure.ts';
-import { coverageOf } from '../financials/job-costs.ts';
-import type { JobCostState } from '../store/job-costs.ts';
+import { readKept } from '../financials/job-costs.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Faults } from './faults.ts';
 import { sumTold } from './formulas.ts';
@@ -87,10 +86,17 @@ async function postedTotals(
 ): Promise<PostedTotals> {
   const unknown: PostedTotals = { jobToDateCosts: 'UNAVAILABLE', committedCosts: 'UNAVAILABLE', asOf: null };
   if (jobIds === 'UNAVAILABLE') return unknown;
-  const { asOf, uncovered } = await coverageOf(store, controlJobId, jobIds);
-  for (const [jobId, state] of uncovered) faults.note(notWhole(jobId, state));
+  const { sums, asOf, uncovered } = await readKept(store, controlJobId, jobIds);
+  for (const [jobId, { why, retryable }] of uncovered)
+    faults.note(
+      new Fault({
+        code: 'UPSTREAM_UNAVAILABLE',
+        source: 'CMIC',
+        message: `Posted job cost of ${jobId}: ${why}.`,
+        retryable,
+      }),
+    );
   if (uncovered.size > 0) return unknown;
-  const sums = await store.jobCosts.sums(jobIds);
   const total = (of: (sum: (typeof sums)[number]) => number) =>
     fromCents(sums.reduce((cents, each) => cents + of(each), 0));
   return {
@@ -98,11 +104,4 @@ async function postedTotals(
     committedCosts: total(({ committedCents }) => committedCents),
     asOf: [...asOf.values()].sort()[0] ?? null,
   };
-}
-
-function notWhole(jobId: string, state: JobCostState | null): Fault {
-  const why = state
-    ? `CMiC counted ${state.cmicRows} postings and ${state.rows} are kept: see the problems of the last import, then import again`
-    : 'it was never imported: importJobCosts';
-  return new Fault({ code: 'UPSTREAM_UNAVAILABLE', source: 'CMIC', message: `Posted job cost of ${jobId}: ${why}.` });
 }

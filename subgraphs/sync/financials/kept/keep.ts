@@ -27,7 +27,7 @@ export interface KeptPicture {
   } | null;
 }
 
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Superseded readings stay so long for those who page through them, and the last of them in any case. */
 const STAYS_MS = 15 * 60_000;

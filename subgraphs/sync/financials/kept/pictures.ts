@@ -1,4 +1,5 @@
 import type { SyncDeps } from '../../system.ts';
+import { notesFor } from '../part.ts';
 import { type Picture, readPicture } from '../picture.ts';
 import type { Subject } from '../subject.ts';
 import { keepPicture } from './keep.ts';
@@ -22,7 +23,7 @@ export async function pictureOf(deps: SyncDeps, subject: Subject, asked: Asked):
   if (!found) return null;
   const { onlyJobId } = subject;
   const cells = onlyJobId === null ? found.cells : found.cells.filter(({ place }) => place.jobId === onlyJobId);
-  return { ...found, subject, cells };
+  return { ...found, subject, cells, notRead: notesFor(found.notRead, onlyJobId) };
 }
 
 async function keptOrRead(deps: SyncDeps, subject: Subject, { refresh, readingId }: Asked): Promise<Picture | null> {

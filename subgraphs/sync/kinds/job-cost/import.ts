@@ -4,6 +4,7 @@ import type { SyncDeps } from '../../system.ts';
 import type { ImportArrow, PlanResult, RunEnd } from '../../transfer/arrow.ts';
 import { importFingerprint, type Plan } from '../../transfer/plan.ts';
 import type { Run } from '../../transfer/run.ts';
+import { digestsOf } from './digest.ts';
 import { planJobCosts } from './plan.ts';
 import { firstReading, type Reading } from './reading.ts';
 import { isSendOpen, type Sent, sendSummary } from './send.ts';
@@ -124,6 +125,7 @@ async function send(run: Run, set: JobCostSet, settled: Settled, reading: Readin
     cmicRows: settled.cmicRows,
     checkedAt: checked ? asOf : (before?.checkedAt ?? null),
     checkedCents: checked ? sums.reduce((total, { cents }) => total + cents, 0) : (before?.checkedCents ?? null),
+    digests: digestsOf(set.jobIds, sums),
     transferId: transfer.id,
   });
   return sent;

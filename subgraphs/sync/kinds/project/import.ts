@@ -1,7 +1,7 @@
 import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { LinkingWork } from '../../adopting/items.ts';
-import { planLinking, runLinking } from '../../adopting/linking.ts';
+import { planLinking, replaced, runLinking } from '../../adopting/linking.ts';
 import { refusedImport } from '../../importing/imported-project.ts';
 import { findFamily } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
@@ -28,6 +28,8 @@ export const importArrow: ImportArrow<JobWork | LinkingWork | null> = {
   async plan(deps, id, _answers, transfer) {
     const adoption = transfer && (await deps.store.adoptions.byId(transfer.id));
     if (adoption) return planLinking(deps, adoption);
+    // What was to link never creates, whatever became of its adoption.
+    if (transfer?.history.some(({ step }) => step === 'adopt')) return { missing: replaced() };
     const family = await findFamily(deps, id);
     if ('missing' in family) return family;
     const { job, below } = family;
@@ -107,6 +109,20 @@ export async function planJobs(
   };
 }
 
+/** Until its baseline is signed an adopted project takes no import of its job: that would create what the adoption left out. */
+async function adoptedProblems({ store }: SyncDeps, jobId: string, projectId: string): Promise<Problem[]> {
+  const [adoption] = await store.adoptions.of([projectId]);
+  if (!adoption || adoption.jobId !== jobId || adoption.signature) return [];
+  return [
+    problem(
+      'PREREQUISITE_NOT_SYNCED',
+      `Project ${projectId} is adopted, and nobody has signed its baseline: importing the job would create what was left out.`,
+      ['input', 'id'],
+      'Link what was left out by adopting on a new plan (adoptionPlan), then sign (signBaseline); what CMiC has beside it is imported after that.',
+    ),
+  ];
+}
+
 /** Whether everything that the job would bring is there and linked. An export can have restored the project's link alone; then an import still has the others to adopt. */
 export async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise<boolean> {
   if (items.some((item) => item.action === 'CREATE' || (item.stage === 'code' && item.was?.originId === null)))
@@ -118,7 +134,7 @@ export async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise
 }
 
 async function projectProblems(deps: SyncDeps, job: CmicJobRecord, there: ProjectTree): Promise<Problem[]> {
-  if (there.project) return [];
+  if (there.project) return adoptedProblems(deps, job.id, there.project.id);
   if (job.status === 'CLOSED')
     return [
       problem('BAD_INPUT', `Job ${job.code} is closed in CMiC.`, ['input', 'id'], 'Only open jobs become projects.'),

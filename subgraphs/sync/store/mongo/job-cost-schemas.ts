@@ -60,6 +60,7 @@ export const jobCostStateSchema = new Schema<JobCostStateDoc>(
     cmicRows: { type: Number, default: null },
     checkedAt: text,
     checkedCents: { type: Number, default: null },
+    digests: Schema.Types.Mixed,
     transferId: String,
   } satisfies Record<keyof JobCostStateDoc, unknown>,
   options,
