@@ -127,6 +127,8 @@ describe('what became of the project since the plan', () => {
     const job = await mutate(world, 'importJob', { id: PAIR.jobId }, APPROVER);
     expect(codes(job.problems)).toEqual([['PREREQUISITE_NOT_SYNCED', ['input', 'id']]]);
     expect(job.problems[0].fix).toContain('signBaseline');
+    const below = await mutate(world, 'importSubJob', { id: 'ZZ/22-105.1' }, APPROVER);
+    expect(below.problems.map(({ code }: Row) => code)).toContain('PREREQUISITE_NOT_SYNCED');
   });
 });
 
