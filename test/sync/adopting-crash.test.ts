@@ -5,7 +5,7 @@ import type { SyncContext } from '../../subgraphs/sync/context.ts';
 import type { SyncDeps } from '../../subgraphs/sync/system.ts';
 import { LeaseLost } from '../../subgraphs/sync/transfer/arrow.ts';
 import { codes, mutate, type Row } from '../support/main-job.ts';
-import type { World } from '../support/world.ts';
+import type { As, World } from '../support/world.ts';
 import { APPROVER, adopt, adopted, adoptingWorld, adoptionOf, depsOf, live, PAIR, planOf, sign } from './adopting.ts';
 
 const mongoUrl = inject('mongoUrl');
@@ -198,6 +198,15 @@ describe('an adoption that goes wrong in between', () => {
     const again = await sign(world, { projectId: '1003', hash: baseline.hash, note: 'Other words.' });
     expect([again.problems, again.adoption.state, again.adoption.signature.note]).toEqual([[], 'SIGNED', 'Known.']);
     expect(await world.store.reconciliations.notes('1003')).toEqual(notes);
+    // Another person with the same report is told who signed it, also where that ended only now.
+    await world.store.adoptions.save({ ...half, n: whole.n + 3 });
+    const bob: As = { sub: 'bob', roles: ['accounting-approver'] };
+    const second = await sign(world, { projectId: '1003', hash: baseline.hash, note: 'Mine.' }, bob);
+    expect([codes(second.problems), second.adoption.state]).toEqual([
+      [['ALREADY_DONE', ['input', 'projectId']]],
+      'SIGNED',
+    ]);
+    expect(second.problems[0].message).toContain('ann signed');
     await finishSigning(depsOf(world), half);
     expect((await adoptionOf(world)).state).toBe('SIGNED');
   }, 240_000);

@@ -7,6 +7,7 @@ import { type Adoption, balanceFigures, type OpeningBalance } from '../../subgra
 import { baselineEvidence, openingEvidence } from '../../subgraphs/sync/adopting/stood.ts';
 import type { Told } from '../../subgraphs/sync/financials/figure.ts';
 import { evenSide } from '../../subgraphs/sync/financials/formulas.ts';
+import { createIds, differenceId } from '../../subgraphs/sync/reconciliation/life.ts';
 
 const line = (id: string, place: string | null, amount: string | null, told: string | null = null): LineSide => ({
   id,
@@ -217,4 +218,13 @@ describe('a report that is to be signed', () => {
     ];
     expect(new Set(all).size).toBe(all.length);
   });
+});
+
+test('differences of one key are told apart in the order in which they come', () => {
+  const { idOf } = createIds('1003');
+  expect([idOf('k'), idOf('k'), idOf('j')]).toEqual([
+    differenceId('1003', 'k'),
+    differenceId('1003', 'k 2'),
+    differenceId('1003', 'j'),
+  ]);
 });

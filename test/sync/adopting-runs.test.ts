@@ -127,6 +127,8 @@ describe('what became of the project since the plan', () => {
     const job = await mutate(world, 'importJob', { id: PAIR.jobId }, APPROVER);
     expect(codes(job.problems)).toEqual([['PREREQUISITE_NOT_SYNCED', ['input', 'id']]]);
     expect(job.problems[0].fix).toContain('signBaseline');
+    const below = await mutate(world, 'importSubJob', { id: 'ZZ/22-105.1' }, APPROVER);
+    expect(below.problems.map(({ code }: Row) => code)).toContain('PREREQUISITE_NOT_SYNCED');
   });
 });
 
@@ -191,24 +193,41 @@ describe('what became of a record while the linking ran', () => {
     expect(await linkOf('COMMITMENT', '1003/wo-5520')).toMatchObject({ state: 'MARKING', createdBy: 'an export' });
   });
 
-  test('a vendor whose link is being taken apart is not counted as linked', async () => {
-    const { id } = await begun();
-    const [saved] = await world.store.links.save([
-      {
-        kind: 'VENDOR',
-        procoreId: '2041',
-        cmicId: 'ZZ/IRONWOOD',
-        state: 'ACTIVE',
-        lines: [],
-        projectId: null,
-        jobId: null,
-        adoptedMark: null,
-        createdBy: 'ann',
-      },
-    ]);
+  const unlinking = async () => {
+    const ends = { kind: 'VENDOR', procoreId: '2041', cmicId: 'ZZ/IRONWOOD', projectId: null, jobId: null } as const;
+    const link: NewLink = { ...ends, state: 'ACTIVE', lines: [], adoptedMark: null, createdBy: 'ann' };
+    const [saved] = await world.store.links.save([link]);
     if (!saved || !('link' in saved)) throw new Error('It was not linked.');
     await world.store.links.move(saved.link.id, ['ACTIVE'], 'UNLINKING');
+  };
+
+  test('a vendor whose link is being taken apart is not counted as linked', async () => {
+    const { id } = await begun();
+    await unlinking();
     expect((await live(world, id)).state).toBe('DONE');
     expect(codes((await transferOf(id)).problems)).toContainEqual(['NO_SUCH_STEP', ['rows', 'vendor ZZ/IRONWOOD']]);
   });
+
+  test('nor shown as linked by a plan, and its contracts wait for it', async () => {
+    await unlinking();
+    const plan = await planOf(world);
+    const [lone] = plan.unpaired.nodes.filter(({ id }: Row) => id === '2041');
+    expect(lone?.reason).toContain('taken apart');
+    expect(plan.asked.nodes).toMatchObject([{ procoreId: '1003/wo-5529', reason: expect.stringContaining('vendor') }]);
+  });
+});
+
+test('a cursor into the opening balances of an adoption that was replaced is refused', async () => {
+  await begun();
+  const query =
+    'query($after: String) { adoption(projectId: "1003") { openingBalances(first: 3, after: $after) { nodes { id } pageInfo { endCursor } } } }';
+  const page = async (after: string | null = null) =>
+    (await world.ask<Row>(query, { after }, APPROVER)).adoption.openingBalances;
+  const first = await page();
+  const second = await page(first.pageInfo.endCursor);
+  expect(new Set([...first.nodes, ...second.nodes].map(({ id }) => id)).size).toBe(6);
+  const [kept] = await world.store.adoptions.of(['1003']);
+  if (!kept) throw new Error('It was not adopted.');
+  await world.store.adoptions.save({ ...kept, id: 'another', n: kept.n + 1 });
+  await expect(page(first.pageInfo.endCursor)).rejects.toThrow('changed since this cursor');
 });

@@ -83,11 +83,13 @@ export async function readPair(
   };
 }
 
-/** Why the two cannot be adopted, most basic first; empty: they can, as far as the pair itself is concerned. Pure. */
-export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] {
+/** Why the two cannot be adopted, most basic first; empty: they can, as far as the pair itself is concerned. What the reader may not see (`sees`) is not named. Pure. */
+export function pairProblems(pair: AdoptionPair, isEnabled: boolean, sees: (id: string) => boolean): Problem[] {
   const { project, job, mark, projectLink, jobLink, holder, adoption, open } = pair;
   const at = { project: ['input', 'projectId'], job: ['input', 'jobId'] };
   const isOwn = (link: Link | null) => link !== null && link.procoreId === project.id && link.cmicId === job.id;
+  const jobOf = (id: string) => (sees(id) ? id : 'another job');
+  const projectOf = (id: string) => (sees(id) ? `project ${id}` : 'another project');
   const taken = (
     message: string,
     path: string[],
@@ -112,9 +114,9 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] 
         )
       : null,
     projectLink && !isOwn(projectLink)
-      ? taken(`Project ${project.id} is linked to ${projectLink.cmicId}.`, at.project)
+      ? taken(`Project ${project.id} is linked to ${jobOf(projectLink.cmicId)}.`, at.project)
       : null,
-    jobLink && !isOwn(jobLink) ? taken(`Job ${job.id} is linked to project ${jobLink.procoreId}.`, at.job) : null,
+    jobLink && !isOwn(jobLink) ? taken(`Job ${job.id} is linked to ${projectOf(jobLink.procoreId)}.`, at.job) : null,
     mark.mark === 'FOREIGN'
       ? taken(
           `Project ${project.id} carries another integration's mark (${project.originId}).`,
@@ -123,9 +125,11 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] 
         )
       : null,
     (mark.mark === 'OURS' || mark.mark === 'EARLIER') && mark.cmicId !== job.id
-      ? taken(`Project ${project.id} carries the mark of ${mark.cmicId}.`, at.project)
+      ? taken(`Project ${project.id} carries the mark of ${jobOf(mark.cmicId)}.`, at.project)
       : null,
-    holder !== null && holder !== project.id ? taken(`Project ${holder} carries the mark of ${job.id}.`, at.job) : null,
+    holder !== null && holder !== project.id
+      ? taken(`The mark of ${job.id} is on ${projectOf(holder)}.`, at.job)
+      : null,
     adoption?.signature
       ? problem(
           'ALREADY_DONE',

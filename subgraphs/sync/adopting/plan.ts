@@ -1,3 +1,5 @@
+import { seesProject } from '../../../kernel/auth/actor.ts';
+import { seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import { readPicture } from '../financials/picture.ts';
 import { customSegments } from '../importing/refusals.ts';
@@ -7,11 +9,11 @@ import type { Part } from '../reconciliation/record.ts';
 import { fingerprint } from '../transfer/plan.ts';
 import { openingBalances, totalsOf } from './balances.ts';
 import { billedInCmic, billedInProcore, type KeyOf } from './billed.ts';
-import { choiceProblems, openQuestions } from './choices.ts';
+import { choiceProblems, openQuestions, tooMany } from './choices.ts';
 import { readWbs, type Wbs } from './codes.ts';
 import { proposeChangeOrders, proposeCommitments } from './documents.ts';
 import { type AdoptionPair, pairProblems, readPair } from './pair.ts';
-import type { Choice, Lone, Proposal, Proposed } from './proposal.ts';
+import type { Choice, Lone, Proposal, Proposed, Said } from './proposal.ts';
 import { readDocuments, vendorsOf } from './read.ts';
 import type { AdoptedPair, BalanceFigures, OpeningBalance } from './record.ts';
 import { proposeVendors } from './vendors.ts';
@@ -43,11 +45,14 @@ export interface AdoptionAsked {
 export async function planAdoption(context: SyncContext, asked: AdoptionAsked): Promise<AdoptionPlan> {
   const { deps } = context.sync;
   const cutOff = deps.clock.now().toISOString();
+  const many = tooMany(asked.choices);
+  if (many) return nothingOf(null, cutOff, [many]);
   const pair = await readPair(deps, context.actor, asked);
   if ('missing' in pair) return nothingOf(null, cutOff, [pair.missing]);
   const isEnabled = deps.settings.adopting.enabled;
-  const problems = pairProblems(pair, isEnabled);
-  if (pairProblems(pair, true).length > 0) return nothingOf(pair, cutOff, problems);
+  const sees = (id: string) => seesProject(context.actor, id);
+  const problems = pairProblems(pair, isEnabled, sees);
+  if (pairProblems(pair, true, sees).length > 0) return nothingOf(pair, cutOff, problems);
   return read(context, asked, pair, cutOff, problems);
 }
 
@@ -59,20 +64,21 @@ async function read(
   problems: readonly Problem[],
 ): Promise<AdoptionPlan> {
   const { deps } = context.sync;
+  const said: Said = { choices, sees: (link) => seesBothEnds(context.actor, link, deps) };
   const { job, below } = pair;
   const jobIds = [job, ...below].map(({ id }) => id);
   const subject = { projectId, controlJobId: jobId, onlyJobId: null, isLinked: true, byMark: true };
-  const wbs = attempt(() => readWbs(deps, projectId, [job, ...below], choices));
+  const wbs = attempt(() => readWbs(deps, projectId, [job, ...below], said));
   const documents = attempt(() => readDocuments(deps, projectId, jobIds));
   const segments = attempt(() => deps.procore.companyWbs.segments());
   const picture = attempt(() => readPicture(deps, subject, true));
-  const vendors = derived(async () => proposeVendors(context, vendorsOf(needed(await documents)), choices));
+  const vendors = derived(async () => proposeVendors(context, vendorsOf(needed(await documents)), said));
   const commitments = derived(async () => {
     const partners = new Map(decided(needed(await vendors)).map(({ procoreId, cmicId }) => [procoreId, cmicId]));
-    return proposeCommitments(deps, needed(await documents), partners, needed(await wbs), choices);
+    return proposeCommitments(deps, needed(await documents), partners, needed(await wbs), said);
   });
   const orders = derived(async () =>
-    proposeChangeOrders(deps, needed(await documents), needed(await commitments), needed(await wbs), choices),
+    proposeChangeOrders(deps, needed(await documents), needed(await commitments), needed(await wbs), said),
   );
   const procoreBilled = derived(async () => {
     const keys = needed(await picture)?.procore?.keys;

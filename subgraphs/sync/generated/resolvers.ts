@@ -199,7 +199,7 @@ export type AdoptionBaseline = {
   __typename?: 'AdoptionBaseline';
   /** Over the report and every difference that is open in it: what a signature is given to. */
   hash: Scalars['String']['output'];
-  /** Why it cannot be signed as it stands; empty: it can. */
+  /** Why it cannot be signed as it stands; empty: it can, or it is signed already (`signature`). What the linking left out stands against no signature: it is among the problems of the transfer, and what it means in money among the differences. */
   problems: Array<Problem>;
   /** The reconciliation. */
   reconciliation: Reconciliation;
@@ -311,7 +311,7 @@ export type AdoptionPlan = {
   cutOff: Scalars['DateTime']['output'];
   /** What speaks for and against project and job being the same: number, name, address, days. */
   evidence: Array<MatchEvidence>;
-  /** Over the pair, the choices, every pair that would be linked and every opening balance: `adoptProject` takes it, and does nothing once it has changed. */
+  /** Over project and job, every pair that would be linked and every opening balance: `adoptProject` takes it, and does nothing once it has changed. A choice counts by what it changes of them. */
   fingerprint: Scalars['String']['output'];
   /** The control job; null likewise. */
   job: Maybe<CmicJob>;
@@ -365,7 +365,7 @@ export type AdoptionState =
   | 'LINKED'
   /** Its records are being linked and marked; a repeat of a part that was interrupted is on its way by itself. */
   | 'LINKING'
-  /** Decided and saved; its linking has not begun. */
+  /** Decided and saved; nothing is linked yet. */
   | 'PLANNED'
   /** Somebody has signed the baseline: the adoption is over. */
   | 'SIGNED'

@@ -74,7 +74,11 @@ export async function planJobs(
   const { items, bad, left } = importItems(trees, there, types);
   const [first] = jobs;
   const isProject = first?.id === controlJobId;
-  const problems = [...customSegments(segments), ...(isProject ? await projectProblems(deps, first, there) : [])];
+  const problems = [
+    ...customSegments(segments),
+    ...(there.project ? await adoptedProblems(deps, controlJobId, there.project.id) : []),
+    ...(isProject ? await projectProblems(deps, first, there) : []),
+  ];
   const rows = items.map(planRow);
   const plan: Plan = {
     direction: 'IMPORT',
@@ -109,7 +113,7 @@ export async function planJobs(
   };
 }
 
-/** Until its baseline is signed an adopted project takes no import of its job: that would create what the adoption left out. */
+/** Until its baseline is signed an adopted project takes no import of its job, nor of a sub job: that would create what the adoption left out. */
 async function adoptedProblems({ store }: SyncDeps, jobId: string, projectId: string): Promise<Problem[]> {
   const [adoption] = await store.adoptions.of([projectId]);
   if (!adoption || adoption.jobId !== jobId || adoption.signature) return [];
@@ -134,7 +138,7 @@ export async function allLinked(deps: SyncDeps, items: readonly Item[]): Promise
 }
 
 async function projectProblems(deps: SyncDeps, job: CmicJobRecord, there: ProjectTree): Promise<Problem[]> {
-  if (there.project) return adoptedProblems(deps, job.id, there.project.id);
+  if (there.project) return [];
   if (job.status === 'CLOSED')
     return [
       problem('BAD_INPUT', `Job ${job.code} is closed in CMiC.`, ['input', 'id'], 'Only open jobs become projects.'),
