@@ -41,6 +41,12 @@ export async function rejectStaged(
   const { source, state } = found.item;
   if (state === 'IMPORTED') return refused(standing(source));
   if (state === 'ACCEPTED') return refused(onItsWay(source));
+  const { unreadable } = source.contract;
+  // It would stand for what CMiC does not say.
+  if (unreadable !== null) {
+    const told = `A row of it cannot be read: ${unreadable}`;
+    return refused(problem('BAD_INPUT', told, ['input', 'cmicId'], 'Mend the row in CMiC.', true));
+  }
   const rejection = newRejection(deps, source, why, actor.sub);
   const accepted = await saveRejection(deps, source, rejection);
   if (accepted) return refused(onItsWay({ ...source, transfer: accepted }));
@@ -68,11 +74,13 @@ async function findStaged(
   if (denied) return { problem: denied };
   if (!deps.settings.stagedCommitments.enabled) return { problem: named(notSupported('COMMITMENT', 'IMPORT')) };
   const source = (await readByIds(deps, [cmicId])).get(cmicId);
-  if (source instanceof Error)
+  // Nobody knows which project it is of.
+  if (source instanceof Error && actor.projects === null)
     return { problem: problem('BAD_INPUT', source.message, ['input', 'cmicId'], 'Mend the row in CMiC.') };
-  const ends = source && { projectId: source.project?.id ?? null, jobId: source.jobId };
+  const ends = source && !(source instanceof Error) && { projectId: source.project?.id ?? null, jobId: source.jobId };
   // What the actor may not see is absent.
-  if (!source || !ends || !seesBothEnds(actor, ends, deps)) return { problem: notFound(cmicId, ['input', 'cmicId']) };
+  if (!source || source instanceof Error || !ends || !seesBothEnds(actor, ends, deps))
+    return { problem: notFound(cmicId, ['input', 'cmicId']) };
   const item = stagedItem(deps, source);
   return item ? { item } : { problem: notStaged(source) };
 }
