@@ -36,12 +36,23 @@ export async function bringStaged(run: Run, { plan, payload }: Planned<StagedPay
   const projectId = source.project?.id;
   if (!(draft || isSealed(source)) || !projectId) throw new Error('A plan that is refused does not run.');
   await stopIfRejected(run, source);
-  if (!isSealed(source)) refuseChanged(run, plan.fingerprint);
+  if (!isSealed(source)) {
+    await settleApproval(run);
+    refuseChanged(run, plan.fingerprint);
+  }
   if (source.there) await settleWrite(run, 'header', source.there.id);
   // What a commitment that stood whole is not: no row was left out for it.
   const told: Problem[] = [];
   const end = await importPages(run, workOf({ source, draft, projectId, items }, told));
   return end.end === 'DONE' ? { ...end, problems: [...(end.problems ?? []), ...told] } : end;
+}
+
+/** A status that was sent, and that Procore does not show: nothing is said of the draft while it may still land. */
+async function settleApproval(run: Run): Promise<void> {
+  const sent = run.transfer.writes.find(({ step }) => step === APPROVING);
+  if (sent?.outcome !== 'SENDING' && sent?.outcome !== 'UNKNOWN') return;
+  waitForLateWrites(run, sent);
+  await run.save({ setWrite: { ...sent, outcome: 'REFUSED' } });
 }
 
 /** Also a later run writes nothing on a yes to another plan; where all is written, only marks and the link are left. */
