@@ -39,7 +39,7 @@ export async function rejectStaged(
   const found = await findStaged(deps, actor, cmicId);
   if ('problem' in found) return refused(found.problem);
   const { source, state } = found.item;
-  if (state === 'IMPORTED') return refused(standing(source));
+  if (state === 'IMPORTED') return refused(standing(cmicId, source.there?.id ?? null));
   if (state === 'ACCEPTED') return refused(onItsWay(source));
   const { unreadable } = source.contract;
   // It would stand for what CMiC does not say.
@@ -49,6 +49,7 @@ export async function rejectStaged(
   }
   const rejection = newRejection(deps, source, why, actor.sub);
   const accepted = await saveRejection(deps, source, rejection);
+  if (accepted?.state === 'DONE') return refused(standing(cmicId, accepted.targetId));
   if (accepted) return refused(onItsWay({ ...source, transfer: accepted }));
   return { staged: stagedItem(deps, { ...source, rejection }), problems: [] };
 }
@@ -93,8 +94,8 @@ function notStaged({ contract, writtenFrom, link }: StagedSource): Problem {
   return problem('ALREADY_LINKED', `${id} belongs to ${other} in Procore: there is nothing to decide.`, path);
 }
 
-function standing({ contract, there }: StagedSource): Problem {
-  const told = `${contract.header.id} stands in Procore already, as ${there?.id ?? 'a commitment'}.`;
+function standing(cmicId: string, commitmentId: string | null): Problem {
+  const told = `${cmicId} stands in Procore already, as ${commitmentId ?? 'a commitment'}.`;
   return problem('ALREADY_DONE', told, ['input', 'cmicId']);
 }
 
