@@ -56,7 +56,8 @@ describe('what stands against a contract that was born in CMiC', () => {
     // Cancelled before it was marked it is neither linked nor gone: somebody decides again.
     expect(stateOf(aSource({ there, link }))).toBe('STAGED');
     const refused = aTransfer({ direction: 'IMPORT', writes: [aWrite('status', { outcome: 'REFUSED' })] });
-    expect(isSealed(aSource({ there, transfer: refused }))).toBe(false);
+    const gone = aTransfer({ direction: 'IMPORT', state: 'FAILED', writes: [aWrite('status')] });
+    for (const transfer of [refused, gone]) expect(isSealed(aSource({ there, transfer }))).toBe(false);
   });
 
   test('it is linked to another commitment', () => {

@@ -70,7 +70,7 @@ describe('decisions about contracts that were born in CMiC, at once or one after
     const at = new Date().toISOString();
     await world.store.stagedRejections.put({ ...rejection, at });
     const { transfer } = await answer;
-    await world.store.stagedRejections.remove(id);
+    await world.store.stagedRejections.remove(id, at);
     expect(await world.settled(transfer.id, ENDS)).toBe('DONE');
     await expectBrought(world, id);
   });

@@ -80,6 +80,7 @@ export function aSource(
     sameNumber: null,
     matches: [],
     writtenFrom: null,
+    beside: null,
     rejection: null,
     transfer: null,
     ...members,

@@ -4661,7 +4661,7 @@ export type SortDirection =
 /** A subcontract that was born in CMiC, as people decide on it. Everything is as CMiC has it, unless told otherwise. */
 export type StagedCommitment = {
   __typename?: 'StagedCommitment';
-  /** The sum of the lines of the contract itself, without its change orders; positive is what the contract costs us. Null where a line cannot be read. */
+  /** The sum of the lines of the contract itself, without its change orders; positive is what the contract costs us. Null where a line or a change order of it cannot be read. */
   amount: Maybe<Money>;
   /** Its change orders in CMiC that are not void. They do not come with it. */
   changeOrders: Array<StagedCommitmentChangeOrder>;
@@ -4673,7 +4673,7 @@ export type StagedCommitment = {
   commitment: Maybe<ProcoreCommitment>;
   /** The contract's day. */
   date: Maybe<Scalars['Date']['output']>;
-  /** The plan of its import in short: accept with it, and exactly that is done or nothing. `importPlan(kind: COMMITMENT, id: cmicId)` shows the rows. */
+  /** The plan of its import in short: all that CMiC says of the contract and its change orders, and what becomes of it in Procore. Accept with it, and exactly that is done or nothing, also by an import that goes on later. What you answer besides (`separate`, `withoutChangeOrders`) is not in it. `importPlan(kind: COMMITMENT, id: cmicId)` shows the rows. */
   fingerprint: Scalars['String']['output'];
   /** Whether it is posted in CMiC. Only a posted contract can be accepted. */
   isPosted: Scalars['Boolean']['output'];
@@ -4733,7 +4733,7 @@ export type StagedCommitmentConnection = {
   nodes: Array<StagedCommitment>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** What the list cannot show: that importing commitments is turned off, or contracts of the jobs read that cannot be read in CMiC. */
+  /** What the list cannot show: that importing commitments is turned off, or contracts of the jobs read, or commitments beside them, that cannot be read. */
   problems: Array<Problem>;
   /** How many there are; null where it cannot be told without reading further jobs. */
   totalCount: Maybe<Scalars['Int']['output']>;
@@ -4752,7 +4752,7 @@ export type StagedCommitmentEdge = {
 export type StagedCommitmentFilter = {
   /** Only those with problems, or only those without. */
   hasProblems?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of this control job: `ZZ/24-010`. Contracts of the jobs below it are its own. It need not be linked to a project. */
+  /** Of this control job: `ZZ/24-010`. Contracts of the jobs below it are its own; the id of a job below it is refused and names the control job. It need not be linked to a project. */
   jobId?: InputMaybe<Scalars['ID']['input']>;
   /** Of the job of this project: `1001`. */
   projectId?: InputMaybe<Scalars['ID']['input']>;
@@ -4794,7 +4794,7 @@ export type StagedCommitmentMatch = {
 export type StagedCommitmentState =
   /** Accepted: on its way, or stopped on it; `transfer` says where. */
   | 'ACCEPTED'
-  /** It stands in Procore and is linked. */
+  /** It stands in Procore with our mark, brought by an import of ours. */
   | 'IMPORTED'
   /** Somebody does not want it in Procore. It is STAGED again once CMiC says something else of it, or the rejection is taken back. */
   | 'REJECTED'

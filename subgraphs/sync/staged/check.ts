@@ -19,6 +19,7 @@ export function stagedProblems(source: StagedSource, answers: Answers, currency:
   return [
     ...rejectionProblems(source),
     ...jobProblems(source),
+    ...besideProblems(source),
     ...contractProblems(source, currency),
     ...vendorProblems(source),
     ...lineProblems(source),
@@ -59,6 +60,12 @@ function jobProblems({ missing, jobs }: StagedSource): Problem[] {
       true,
     ),
   ];
+}
+
+function besideProblems({ beside }: StagedSource): Problem[] {
+  if (!beside) return [];
+  const told = `A commitment of the project cannot be read, and may be this contract: ${beside.message}`;
+  return [problem('BAD_INPUT', told, ['project'], 'Mend it in Procore: until then nothing is made beside it.', true)];
 }
 
 function contractProblems({ contract }: StagedSource, currency: string): Problem[] {

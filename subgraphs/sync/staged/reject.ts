@@ -39,10 +39,17 @@ export async function rejectStaged(
   const found = await findStaged(deps, actor, cmicId);
   if ('problem' in found) return refused(found.problem);
   const { source, state } = found.item;
-  if (state === 'IMPORTED') return refused(standing(source));
+  if (state === 'IMPORTED') return refused(standing(cmicId, source.there?.id ?? null));
   if (state === 'ACCEPTED') return refused(onItsWay(source));
+  const { unreadable } = source.contract;
+  // It would stand for what CMiC does not say.
+  if (unreadable !== null) {
+    const told = `A row of it cannot be read: ${unreadable}`;
+    return refused(problem('BAD_INPUT', told, ['input', 'cmicId'], 'Mend the row in CMiC.', true));
+  }
   const rejection = newRejection(deps, source, why, actor.sub);
   const accepted = await saveRejection(deps, source, rejection);
+  if (accepted?.state === 'DONE') return refused(standing(cmicId, accepted.targetId));
   if (accepted) return refused(onItsWay({ ...source, transfer: accepted }));
   return { staged: stagedItem(deps, { ...source, rejection }), problems: [] };
 }
@@ -68,11 +75,13 @@ async function findStaged(
   if (denied) return { problem: denied };
   if (!deps.settings.stagedCommitments.enabled) return { problem: named(notSupported('COMMITMENT', 'IMPORT')) };
   const source = (await readByIds(deps, [cmicId])).get(cmicId);
-  if (source instanceof Error)
+  // Nobody knows which project it is of.
+  if (source instanceof Error && actor.projects === null)
     return { problem: problem('BAD_INPUT', source.message, ['input', 'cmicId'], 'Mend the row in CMiC.') };
-  const ends = source && { projectId: source.project?.id ?? null, jobId: source.jobId };
+  const ends = source && !(source instanceof Error) && { projectId: source.project?.id ?? null, jobId: source.jobId };
   // What the actor may not see is absent.
-  if (!source || !ends || !seesBothEnds(actor, ends, deps)) return { problem: notFound(cmicId, ['input', 'cmicId']) };
+  if (!source || source instanceof Error || !ends || !seesBothEnds(actor, ends, deps))
+    return { problem: notFound(cmicId, ['input', 'cmicId']) };
   const item = stagedItem(deps, source);
   return item ? { item } : { problem: notStaged(source) };
 }
@@ -85,8 +94,8 @@ function notStaged({ contract, writtenFrom, link }: StagedSource): Problem {
   return problem('ALREADY_LINKED', `${id} belongs to ${other} in Procore: there is nothing to decide.`, path);
 }
 
-function standing({ contract, there }: StagedSource): Problem {
-  const told = `${contract.header.id} stands in Procore already, as ${there?.id ?? 'a commitment'}.`;
+function standing(cmicId: string, commitmentId: string | null): Problem {
+  const told = `${cmicId} stands in Procore already, as ${commitmentId ?? 'a commitment'}.`;
   return problem('ALREADY_DONE', told, ['input', 'cmicId']);
 }
 

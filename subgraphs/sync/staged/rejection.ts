@@ -22,9 +22,10 @@ export function newRejection(
   return { cmicId: contract.header.id, content: contentOf(contract), reason, by, at, withdrawn: false };
 }
 
-/** Whether somebody rejected it and nobody took that back, and CMiC still says what it said then. */
+/** Whether somebody rejected it and nobody took that back, and CMiC still says what it said then. A row that cannot be read says nothing else. */
 export function isRejected({ rejection, contract }: Pick<StagedSource, 'rejection' | 'contract'>): boolean {
-  return rejection !== null && !rejection.withdrawn && rejection.content === contentOf(contract);
+  if (rejection === null || rejection.withdrawn) return false;
+  return contract.unreadable !== null || rejection.content === contentOf(contract);
 }
 
 /** That somebody rejected it. */
@@ -43,7 +44,7 @@ export async function saveRejection(
   const [now] = await store.transfers.newest('COMMITMENT', 'IMPORT', [rejection.cmicId]);
   const isAccepted = now && (isOpen(now.state) || (now.state === 'DONE' && now.id !== known?.id));
   if (!isAccepted) return null;
-  await store.stagedRejections.remove(rejection.cmicId);
+  await store.stagedRejections.remove(rejection.cmicId, rejection.at);
   return now;
 }
 

@@ -1,6 +1,7 @@
+import type { CommitmentLineWrite } from '../../procore/kinds/commitment/client.ts';
 import { type ItemResult, written } from '../importing/item.ts';
 import { createOnce, settleWrite } from '../importing/once.ts';
-import { syncedItems } from '../importing/outcomes.ts';
+import { stop, syncedItems } from '../importing/outcomes.ts';
 import { type ImportWork, importPages } from '../importing/pages.ts';
 import { type Problem, problem } from '../problem.ts';
 import { Halt, type RunEnd } from '../transfer/arrow.ts';
@@ -35,12 +36,23 @@ export async function bringStaged(run: Run, { plan, payload }: Planned<StagedPay
   const projectId = source.project?.id;
   if (!(draft || isSealed(source)) || !projectId) throw new Error('A plan that is refused does not run.');
   await stopIfRejected(run, source);
-  if (!isSealed(source)) refuseChanged(run, plan.fingerprint);
+  if (!isSealed(source)) {
+    await settleApproval(run);
+    refuseChanged(run, plan.fingerprint);
+  }
   if (source.there) await settleWrite(run, 'header', source.there.id);
   // What a commitment that stood whole is not: no row was left out for it.
   const told: Problem[] = [];
   const end = await importPages(run, workOf({ source, draft, projectId, items }, told));
   return end.end === 'DONE' ? { ...end, problems: [...(end.problems ?? []), ...told] } : end;
+}
+
+/** A status that was sent, and that Procore does not show: nothing is said of the draft while it may still land. */
+async function settleApproval(run: Run): Promise<void> {
+  const sent = run.transfer.writes.find(({ step }) => step === APPROVING);
+  if (sent?.outcome !== 'SENDING' && sent?.outcome !== 'UNKNOWN') return;
+  waitForLateWrites(run, sent);
+  await run.save({ setWrite: { ...sent, outcome: 'REFUSED' } });
 }
 
 /** Also a later run writes nothing on a yes to another plan; where all is written, only marks and the link are left. */
@@ -63,7 +75,7 @@ function workOf(work: Work, told: Problem[]): ImportWork<StagedItem> {
     return commitmentId;
   };
   const sendLines = async (run: Run, page: readonly StagedItem[]): Promise<ItemResult[]> => {
-    const lines = page.flatMap((item) => (item.stage === 'line' ? [item.line] : []));
+    const lines = await unlocked(run, work, idOf(), page);
     const results = syncedItems(page, await run.deps.procore.commitment.syncLines(idOf(), lines));
     refused.push(...results.flatMap((result) => refusalOf(work, result)));
     return results;
@@ -123,6 +135,25 @@ function mayStillLand({ transfer, deps, startedAt }: Run): boolean {
   const sent = transfer.writes.find(({ step }) => step === 'header');
   if (sent?.outcome !== 'SENDING' && sent?.outcome !== 'UNKNOWN') return false;
   return startedAt.getTime() - Date.parse(sent.at) < deps.settings.waits.lateWriteMs;
+}
+
+/** What is sent of the lines of a page. Procore does not change a line that bears a mark: where CMiC changed one since, its mark is taken off first, and comes back with what is new. */
+async function unlocked(
+  run: Run,
+  { source }: Work,
+  id: string,
+  page: readonly StagedItem[],
+): Promise<CommitmentLineWrite[]> {
+  const lines = page.flatMap((item) => (item.stage === 'line' ? [item] : []));
+  const standing = new Map(source.there?.lines?.map((line) => [line.originId, line.lineId]));
+  const changed = new Map(
+    lines.flatMap(({ key, action }) => (action === 'UPDATE' ? [[key, standing.get(key) ?? ''] as const] : [])),
+  );
+  if (changed.size > 0) {
+    const outcome = await run.deps.procore.commitment.unmarkLines(id, [...changed.values()]);
+    if (outcome.outcome !== 'done') throw stop(outcome);
+  }
+  return lines.map(({ key, line }) => ({ ...line, ...(changed.has(key) ? { lineId: changed.get(key) } : {}) }));
 }
 
 function refusalOf({ source }: Work, { key, outcome, reason }: ItemResult): Problem[] {

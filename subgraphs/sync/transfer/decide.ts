@@ -46,9 +46,13 @@ export function decideStep(transfer: Transfer, step: Step, actor: Actor): Decisi
   return { row };
 }
 
-/** Whether an import has approved what it brings, or may have: from then on it counts in Procore, and is marked and linked as well. */
-export function approvedThere({ writes }: Pick<Transfer, 'writes'>): boolean {
-  return writes.some(({ step, outcome }) => step === APPROVING && outcome !== 'REFUSED');
+/**
+ * Whether an import has approved what it brings, or may have: from then on it counts in Procore, and is marked and linked as well. Nothing is FAILED while a send may still land, so there only
+ * an outcome that was told counts.
+ */
+export function approvedThere({ writes, state }: Pick<Transfer, 'writes' | 'state'>): boolean {
+  const sent = writes.find(({ step }) => step === APPROVING)?.outcome;
+  return sent === 'DONE' || (sent !== undefined && sent !== 'REFUSED' && state !== 'FAILED');
 }
 
 /** The step of an import that raises the status of what it brings. */
