@@ -141,6 +141,8 @@ export interface Document {
   standing: string;
   isVoid: boolean;
   lines: DocumentLine[];
+  /** The record whose export sends it, where that is not itself: the change order of a potential one. */
+  sentWith?: string | undefined;
   /** ISO 8601; null where its system does not tell. */
   updatedAt: string | null;
   /** In Procore: the CMiC record that its mark names. In CMiC: our reference on it. */
