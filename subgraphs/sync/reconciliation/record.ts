@@ -103,6 +103,8 @@ export interface TransferFact {
   at: string;
   /** The message of its first problem. */
   problem: string | null;
+  /** The record that it wrote, or is to write; null where it is not known. */
+  targetId?: string | null;
 }
 
 /** A part of what a run reads: its value, or who could not tell it and why. */

@@ -3,7 +3,7 @@ import type { InvoiceLine, InvoicePair, InvoiceSide } from '../books.ts';
 import { accountsFor, type CauseFacts, driftOf, noFacts, timesOf } from '../causes.ts';
 import { differenceOf, type Found, same } from '../difference.ts';
 import type { CheckResult } from '../record.ts';
-import { absolute, createTally, isNothing, type Tally } from '../tally.ts';
+import { absolute, createTally, isNothing, larger, type Tally } from '../tally.ts';
 
 /**
  * Subcontractor invoices and requests for payment: gross, retainage and net of each. Procore's count once they are approved, CMiC's once they are posted and not void. The net is compared as each
@@ -82,7 +82,9 @@ function compareWhole(
     if (isNothing(amounts.procore) && isNothing(amounts.cmic)) continue;
     const drift = tally.amounts(amounts.procore, amounts.cmic);
     if (pair.link && equal(drift, '0')) continue;
-    const apart = equal(drift, '0') ? absolute(amounts.procore ?? '0') : absolute(drift);
+    // Without a link nothing is known to be the same, whatever the amounts.
+    const whole = larger(absolute(amounts.procore ?? '0'), absolute(amounts.cmic ?? '0'));
+    const apart = pair.link ? absolute(drift) : whole;
     tally.differs(
       differenceOf({
         ...sharedOf(run, pair),
@@ -103,7 +105,7 @@ function wholeFacts(run: InvoiceRun, pair: InvoicePair): CauseFacts {
     return {
       ...facts,
       transfer: underWay(pair, run.readAt),
-      unlinked: `${cmic.id} bears its number, and no link leads there.`,
+      unlinked: `${cmic.id} is what its last transfer wrote, and no link leads there.`,
     };
   if (link === null)
     return {

@@ -39,6 +39,6 @@ export async function newestOf(
 }
 
 /** What a transfer tells of its record. Pure. */
-export function factOf({ id, state, updatedAt, problems }: Transfer): TransferFact {
-  return { id, state, at: updatedAt, problem: problems[0]?.message ?? null };
+export function factOf({ id, state, updatedAt, problems, targetId }: Transfer): TransferFact {
+  return { id, state, at: updatedAt, problem: problems[0]?.message ?? null, targetId };
 }
