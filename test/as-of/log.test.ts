@@ -105,6 +105,20 @@ describe('the log of a transfer', () => {
     expect(changesOfTransfer(aTransfer({ history }))).toMatchObject([{ action: 'VOIDED', note: 'void in CMiC' }]);
   });
 
+  test('of an import that was cancelled or failed on its way tells how far it came, and of one that brought nothing nothing', () => {
+    const of = (history: HistoryEntry[]) =>
+      changesOfTransfer(
+        aTransfer({ direction: 'IMPORT', history, progress: { ...aTransfer().progress, done: 99 } }),
+      ).map(({ action, count, note }) => [action, count, note]);
+    const failed = { ...step('failed', 1, 'REFUSED_BY_PROCORE'), done: 40 };
+    expect(of([failed, step('retry', 2), { ...step('cancelled', 3, 'stopped after 80 of 99'), done: 80 }])).toEqual([
+      ['IMPORTED', 40, 'failed after 40: REFUSED_BY_PROCORE'],
+      ['IMPORTED', 80, 'stopped after 80 of 99'],
+    ]);
+    expect(of([{ ...failed, done: 0 }, step('failed', 2), { ...step('cancelled', 3), done: 0 }])).toEqual([]);
+    expect(of([step('cancelled', 1, 'stopped after 99')])).toEqual([['IMPORTED', 99, 'stopped after 99']]);
+  });
+
   test('only grows: what it told before it tells the same, with the same ids', () => {
     const before = changesOfTransfer(aTransfer({ id: 't', writes: writes.slice(0, 2) }));
     const after = changesOfTransfer(aTransfer({ id: 't', writes }));

@@ -103,11 +103,11 @@ describe('a picture that was kept', () => {
   });
 
   test.each([
-    ['CMiC', { ...subject, controlJobId: null }, ['ZZ/24-010/03-100/S', '1001/wbs-9'], 'cmic'],
+    ['CMiC', { ...subject, controlJobId: null }, ['1001/wbs-1', '1001/wbs-9'], 'cmic'],
     [
       'CMiC, when another job is linked now',
       { ...subject, controlJobId: 'ZZ/24-020' },
-      ['ZZ/24-010/03-100/S', '1001/wbs-9'],
+      ['1001/wbs-1', '1001/wbs-9'],
       'cmic',
     ],
     ['Procore', { ...subject, projectId: null }, ['ZZ/24-010/03-100/S', 'ZZ/24-010/03-100/M'], 'procore'],
@@ -132,6 +132,16 @@ describe('a picture that was kept', () => {
     const [now, then] = [explainBy(live, parts, at), explainBy(past, known, at)];
     for (const cell of past.cells) expect(then.of([cell], 'committedCosts')).toEqual(now.of([cell], 'committedCosts'));
     expect(then.of(past.cells, 'committedCosts')).toMatchObject([{ cause: 'NOT_EXPORTED', differenceIds: ['d'] }]);
+  });
+
+  test('without the job no code and no document bears its name, and the documents stand at the codes', async () => {
+    for (const controlJobId of [null, 'ZZ/24-020']) {
+      const found = pictureOf(head, kept(), { ...subject, controlJobId });
+      const documents = await found.procore?.documents.get('commitments');
+      expect(found.cells.map(({ place }) => place.jobId)).toEqual([null, null]);
+      expect(documents?.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['1001/wbs-1']);
+      expect(JSON.stringify([found.cells, documents])).not.toContain('ZZ/24-010');
+    }
   });
 
   test('a sub job is shown alone', () => {

@@ -67,6 +67,22 @@ describe('the rules of causes', () => {
     expect(causeOf(facts({ onlyIn: 'PROCORE', transfer: transfer('CANCELLED') })).evidence[0]).toContain('CANCELLED');
   });
 
+  test('a transfer that ended while the systems were read is why one list has what another has not', () => {
+    const at = (readAt: string | null, state: string) =>
+      causeOf(facts({ onlyIn: 'PROCORE', readAt, transfer: transfer(state) }));
+    const [before, after] = ['2026-03-02T08:59:59.000Z', '2026-03-02T09:00:01.000Z'];
+    for (const state of ['DONE', 'ENTERED']) {
+      expect(at(before, state)).toEqual({
+        cause: 'TIMING',
+        evidence: [expect.stringContaining(state), expect.stringContaining('while the systems were read')],
+      });
+      const { cause, evidence } = at(after, state);
+      expect([cause, evidence[0]]).toEqual(['NOT_EXPORTED', expect.stringContaining('no link leads to what it sent')]);
+    }
+    expect(at(before, 'CANCELLED').cause).toBe('NOT_EXPORTED');
+    expect(at(null, 'DONE').cause).toBe('NOT_EXPORTED');
+  });
+
   test('there is always a cause, evidence, and something to do', () => {
     const state = fc.constantFrom(
       'AWAITING_APPROVAL',
@@ -89,6 +105,7 @@ describe('the rules of causes', () => {
       'JOB_COST',
     ];
     const given = fc.record({
+      readAt: some(fc.constantFrom('2026-03-02T08:00:00.000Z', '2026-03-02T10:00:00.000Z')),
       drift: fc.integer({ min: -1_000_000, max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2)),
       transfer: some(state.map(transfer)),
       unposted: some(fc.constant('No posting date.')),
@@ -112,12 +129,29 @@ describe('the rules of causes', () => {
           kind: kind as never,
           transfer: asked.transfer,
           hasPlace,
+          isCode: false,
           importedBy: null,
         });
         return evidence.length > 0 && evidence.every((text) => text !== '') && remedy.fix.length > 10;
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what to do', () => {
+  const asked = { jobId: 'ZZ/24-010', transfer: null, isCode: false, hasPlace: true, importedBy: null } as const;
+  const unlinked = (kind: string, procoreId: string | null, cmicId: string | null) =>
+    remedyOf({ ...asked, cause: 'UNLINKED', kind: kind as never, procoreId, cmicId });
+
+  test('only a budget is brought by importBudget: a forecast does not come from CMiC', () => {
+    expect(unlinked('BUDGET', '1001', 'ZZ/24-010').action?.mutation).toBe('importBudget');
+    expect(unlinked('FORECAST', '1001', 'ZZ/24-010').action).toBeNull();
+  });
+
+  test('what Procore alone has did not begin in CMiC', () => {
+    expect(unlinked('PRIME_CONTRACT', '1001/pc-1', null).fix).toContain('enter it in CMiC');
+    expect(unlinked('PRIME_CONTRACT', null, 'ZZ/24-010/jb-1').fix).toContain('It began in CMiC');
   });
 });
 

@@ -114,6 +114,9 @@ describe('divergences that somebody planted', () => {
     const notes = [{ by: 'accounting-approver', note: 'The subcontractor rounds.' }];
     expect(answer).toEqual({ difference: { id: rounding.id, state: 'EXPLAINED', notes }, problems: [] });
     expect(await mutate(world, 'noteDifference', input, 'accounting-approver', select)).toEqual(answer);
+    // The same once more by somebody whose roles were taken away shows nothing.
+    const nobody = { sub: 'accounting-approver', roles: [] };
+    await expect(mutate(world, 'noteDifference', input, nobody, select)).rejects.toThrow('no role');
     const ids = async (states: string[]) => (await differencesOf(world, '1001', { states })).map(({ id }) => id);
     expect(await ids(['EXPLAINED'])).toEqual([rounding.id]);
     expect(await ids(['OPEN'])).toHaveLength(24);

@@ -121,6 +121,20 @@ describe('the life of differences', () => {
     expect([changed.opened, changed.closed]).toEqual([0, 0]);
   });
 
+  test('the same amount written otherwise is no change, and an amount that changes on both sides is one', () => {
+    const amounts = (procoreAmount: string, cmicAmount: string, drift: string) =>
+      difference('a', '1', { procoreAmount, cmicAmount, drift });
+    const opened = lifeOf('1001', [], run([amounts('100', '100', '0')]), first);
+    const same = lifeOf('1001', opened.rows, run([amounts('100.00', '100.0', '0.00')]), second);
+    expect(same.rows[0]?.history).toHaveLength(1);
+    const changed = lifeOf('1001', same.rows, run([amounts('70', '70', '0')]), third);
+    expect(changed.rows[0]?.history.at(-1)).toEqual({
+      at: third,
+      event: 'CHANGED',
+      note: 'Procore: 100.00 became 70.00; CMiC: 100.00 became 70.00',
+    });
+  });
+
   test('a check that could not be made closes nothing, and what was closed stays closed', () => {
     const opened = lifeOf('1001', [], run([difference('a', '1'), difference('b', '2')]), first);
     const closed = lifeOf('1001', opened.rows, run([difference('b', '2')]), second);

@@ -57,7 +57,7 @@ export async function listChanges({ actor, sync }: SyncContext, args: Args): Pro
 /** From the audits of transfers, the links, and what was kept of links that are gone. */
 async function entriesOf(deps: SyncDeps, scope: Scope, from: string, to: string): Promise<ChangeEntry[]> {
   const [transfers, links, gone] = await Promise.all([
-    changedSince(deps, { scope }, from),
+    changedSince(deps, scope, from),
     linksSince(deps, scope, from),
     // A link that was made in the span may have been taken apart after it, and who wanted that may have said so before the span.
     deps.store.linkChanges.list({ from: new Date(Date.parse(from) - MONTH).toISOString(), to: LAST, scope }),

@@ -82,27 +82,41 @@ export function figuresOf({ told }: Span, movedOnly: boolean): FigureMovement[] 
   return movedOnly ? all.filter(hasMoved) : all;
 }
 
-/** A page of the places at which a figure moved, the largest movement of any figure first. */
+/** A page of the places at which a figure moved, the largest movement of any figure first. A cursor names the row that it stands behind, for towards now rows come and go between two pages. */
 export function listMoved(
   comparison: Comparison,
   args: { first?: number | null | undefined; after?: string | null | undefined },
 ): Connection<ComparedSpan> {
   const first = checkFirst(args.first);
-  const name = `financialMovements ${comparison.from.picture.readAt}`;
-  const from = decodeCursor(name, args.after) ?? 0;
-  if (typeof from !== 'number')
-    throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
+  const { from, to } = comparison;
+  const name = `financialMovements ${from.picture.readAt} ${to.head ? to.picture.readAt : 'now'}`;
+  const after = readPosition(decodeCursor(name, args.after));
   const moved = comparison.places
     .map((span) => ({ span, figures: figuresOf(span, true) }))
     .filter(({ figures }) => figures.length > 0)
-    .map(({ span, figures }) => ({ span, size: largest(figures) }));
-  moved.sort(
-    (a, b) => compareAmounts(b.size, a.size) || ((a.span.place?.key ?? '') < (b.span.place?.key ?? '') ? -1 : 1),
-  );
-  const shown = moved
-    .slice(from, from + first)
-    .map(({ span }, index) => ({ node: { comparison, span }, position: from + index + 1 }));
-  return toConnection(name, shown, from + first < moved.length, moved.length);
+    .map(({ span, figures }) => ({ span, size: largest(figures), key: span.place?.key ?? '' }))
+    .sort(byMovement);
+  const rest = after === null ? moved : moved.filter((each) => byMovement(after, each) < 0);
+  const shown = rest
+    .slice(0, first)
+    .map(({ span, size, key }) => ({ node: { comparison, span }, position: [size, key] }));
+  return toConnection(name, shown, rest.length > first, moved.length);
+}
+
+interface Moved {
+  size: string;
+  key: string;
+}
+
+function byMovement(a: Moved, b: Moved): number {
+  return compareAmounts(b.size, a.size) || (a.key < b.key ? -1 : Number(a.key > b.key));
+}
+
+function readPosition(decoded: unknown): Moved | null {
+  if (decoded === null) return null;
+  const [size, key] = Array.isArray(decoded) ? decoded : [];
+  if (typeof size === 'string' && /^\d+(\.\d+)?$/.test(size) && typeof key === 'string') return { size, key };
+  throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
 }
 
 async function readNow({ sync }: SyncContext, subject: Subject): Promise<Instant | null> {

@@ -16,12 +16,13 @@ const SORTS = ['commitments', 'prime contract change orders', 'budget changes'];
 
 /**
  * The picture that a snapshot keeps, as far as somebody may see it: a side whose project or job is not the subject's (another one is linked now, or it is outside the actor's scope) is not there, and neither is
- * what only that side had. Nothing of it is read anew. Pure.
+ * what only that side had; without the job codes bear Procore's own names. Nothing of it is read anew. Pure.
  */
-export function pictureOf(head: SnapshotHead, kept: KeptPicture, subject: Subject): Picture {
-  const { frame } = kept;
+export function pictureOf(head: SnapshotHead, whole: KeptPicture, subject: Subject): Picture {
+  const { frame } = whole;
   const showsProcore = frame.hasProcore && subject.projectId === head.projectId;
   const showsCmic = frame.hasCmic && subject.controlJobId === head.jobId;
+  const kept = subject.controlJobId === head.jobId ? whole : withoutJob(whole);
   const absent: Picture['absent'] = {
     procore: () => (showsProcore ? sideOf(frame.absent.procore, frame.figures) : none),
     cmic: (jobId) => {
@@ -50,6 +51,26 @@ export function pictureOf(head: SnapshotHead, kept: KeptPicture, subject: Subjec
     ),
     procore: showsProcore ? procoreReading(kept, absent) : null,
     cmic: showsCmic ? cmicReading(kept, absent, costs) : null,
+  };
+}
+
+/** The same with every code named as Procore names it, the job nowhere: as a project without a job is told. */
+function withoutJob({ frame, cells, documents }: KeptPicture): KeptPicture {
+  const names = new Map(
+    cells.flatMap(({ place: { key, jobId, subJob, costCode, costType }, budgetCodeId }) => {
+      const isCategory = jobId !== null && key.startsWith(`${jobId}/`);
+      const codes = [subJob, costCode, costType].filter((code) => code !== null).join(' ');
+      return isCategory ? [[key, budgetCodeId ?? codes] as const] : [];
+    }),
+  );
+  const nameOf = (key: string) => names.get(key) ?? key;
+  return {
+    frame,
+    cells: cells.map((cell) => ({ ...cell, place: { ...cell.place, key: nameOf(cell.place.key), jobId: null } })),
+    documents: documents.map(({ sort, document }) => ({
+      sort,
+      document: { ...document, lines: document.lines.map((line) => ({ ...line, key: nameOf(line.key) })) },
+    })),
   };
 }
 

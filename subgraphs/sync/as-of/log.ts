@@ -44,12 +44,11 @@ export function changesOfTransfer(transfer: Transfer): ChangeEntry[] {
   const { writes, history } = transfer;
   const landed = writes.filter(({ outcome }) => outcome === 'DONE');
   const wasEntered = history.some(({ step }) => step === 'entered');
-  const told = history.flatMap(({ at, by, step, note }, index): ChangeEntry[] => {
+  const told = history.flatMap((happened, index): ChangeEntry[] => {
+    const { at, by, step, note } = happened;
     const entry = { ...base(transfer), id: `${transfer.id}/history/${index}`, at, note };
-    if (step === 'done' && transfer.direction === 'IMPORT')
-      return [
-        { ...entry, by: transfer.createdBy, action: 'IMPORTED', system: 'PROCORE', count: transfer.progress.done },
-      ];
+    const brought = transfer.direction === 'IMPORT' ? broughtBy(transfer, happened) : null;
+    if (brought) return [{ ...entry, ...brought, by: transfer.createdBy, action: 'IMPORTED', system: 'PROCORE' }];
     // Only accounting can have posted what was entered and not posted by us.
     if (step === 'done' && wasEntered)
       return notPostedByUs(landed).map((document, n) => ({
@@ -65,6 +64,19 @@ export function changesOfTransfer(transfer: Transfer): ChangeEntry[] {
     return [];
   });
   return [...landed.map((write) => writeEntry(transfer, write)), ...told];
+}
+
+/** What an import had brought when it ended; null for what is no end, and for one that was stopped or failed before it brought anything. */
+function broughtBy(
+  { progress }: Transfer,
+  { step, note, done }: Transfer['history'][number],
+): Pick<ChangeEntry, 'count' | 'note'> | null {
+  // Who fails may be retried and go on: how far it had come then is known from its own entry alone.
+  const count = done ?? (step === 'failed' ? 0 : progress.done);
+  if (step === 'done') return { count, note };
+  if (count === 0) return null;
+  if (step === 'cancelled') return { count, note };
+  return step === 'failed' ? { count, note: `failed after ${count}${note ? `: ${note}` : ''}` } : null;
 }
 
 /** Whether a write entered a document: its header, of a further one `header#2`, or an owner change order. Pure. */

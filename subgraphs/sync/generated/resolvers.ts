@@ -809,7 +809,7 @@ export type Change = {
 
 /** What a change did. */
 export type ChangeAction =
-  /** An import ended: its records or rows were brought to Procore, or to the costs that are kept here. */
+  /** An import ended: its records or rows were brought to Procore, or to the costs that are kept here. Also one that was cancelled or failed on its way, with how far it came; `note` says so. */
   | 'IMPORTED'
   /** A record of Procore and one of CMiC were linked; with it Procore's record is marked, which locks it. */
   | 'LINKED'

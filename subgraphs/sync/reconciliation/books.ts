@@ -35,6 +35,8 @@ export interface PlaceSet {
   rows: PlaceRow[];
   /** The last transfer that ended well, either way; null before the first. */
   syncedAt: string | null;
+  /** The transfer that ended well last; null before the first. */
+  ended: TransferFact | null;
   /** The newest transfer; that of an export counts before that of an import where both are open. */
   transfer: TransferFact | null;
 }

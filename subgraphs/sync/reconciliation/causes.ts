@@ -9,6 +9,8 @@ export interface CauseFacts {
   drift: DecimalText;
   /** A transfer that may account for it: the newest export of a record without a link, or of a set that is sent again and again. */
   transfer: TransferFact | null;
+  /** When both systems began to be read, ISO 8601: what a transfer did since then is in some of the lists and not in others. */
+  readAt: string | null;
   /** In words why the record does not count in CMiC yet; null where it does. */
   unposted: string | null;
   /** The only system that has the whole record, nothing on the other side being linked to it. */
@@ -33,7 +35,15 @@ export interface CauseFacts {
 
 /** No fact at all: a linked pair whose amounts differ. */
 export function noFacts(drift: DecimalText): CauseFacts {
-  const nothing = { transfer: null, unposted: null, onlyIn: null, unlinked: null, moved: null, lineMissingIn: null };
+  const nothing = {
+    transfer: null,
+    readAt: null,
+    unposted: null,
+    onlyIn: null,
+    unlinked: null,
+    moved: null,
+    lineMissingIn: null,
+  };
   return { drift, ...nothing, isExported: true, older: null, taxes: [], lines: 1, changed: [] };
 }
 
@@ -44,6 +54,8 @@ interface Rule {
 }
 
 const UNDER_WAY = ['QUEUED', 'RUNNING', 'UNCERTAIN'];
+/** Written, so that what it sent is there unless somebody took it away. */
+const LEFT = ['ENTERED', 'DONE'];
 const WAITS = ['AWAITING_APPROVAL', 'REJECTED', 'FAILED'];
 
 /**
@@ -54,10 +66,12 @@ const WAITS = ['AWAITING_APPROVAL', 'REJECTED', 'FAILED'];
 export const rules: readonly Rule[] = [
   {
     cause: 'TIMING',
-    when: ({ transfer }) =>
-      transfer && UNDER_WAY.includes(transfer.state)
-        ? [`Transfer ${transfer.id} is ${transfer.state} since ${transfer.at}.`]
-        : null,
+    when: ({ transfer, readAt }) => {
+      if (!transfer) return null;
+      const since = `Transfer ${transfer.id} is ${transfer.state} since ${transfer.at}.`;
+      if (UNDER_WAY.includes(transfer.state)) return [since];
+      return endedWhileRead(transfer, readAt) ? [since, `That was while the systems were read.`] : null;
+    },
   },
   {
     cause: 'AWAITING_APPROVAL',
@@ -77,7 +91,7 @@ export const rules: readonly Rule[] = [
       onlyIn === 'PROCORE' && isExported
         ? [
             transfer
-              ? `Its last transfer ${transfer.id} is ${transfer.state} since ${transfer.at}, and nothing was sent.`
+              ? `Its last transfer ${transfer.id} is ${transfer.state} since ${transfer.at}${LEFT.includes(transfer.state) ? ', and no link leads to what it sent' : ''}.`
               : 'No transfer of it was ever asked for.',
             ...changed,
           ]
@@ -125,6 +139,15 @@ export function causeOf(facts: CauseFacts): { cause: DriftCause; evidence: strin
     if (evidence) return { cause, evidence };
   }
   throw new Error('The last rule of causes always holds.');
+}
+
+/** Whether a transfer accounts for what a run found: it is under way, or it ended while the run read. Pure. */
+export function accountsFor(transfer: TransferFact | null, readAt: string | null): boolean {
+  return transfer !== null && (UNDER_WAY.includes(transfer.state) || endedWhileRead(transfer, readAt));
+}
+
+function endedWhileRead({ state, at }: TransferFact, readAt: string | null): boolean {
+  return LEFT.includes(state) && readAt !== null && at >= readAt;
 }
 
 /** `24-010 03-100 S`. */

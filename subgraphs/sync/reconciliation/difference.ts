@@ -28,6 +28,8 @@ export interface Found {
   importedBy?: Action | null;
   /** Of the transfer that may mend it, where it is not what explains it. */
   transfer?: TransferFact | null;
+  /** What is asked for to send the Procore side, where that is another record. */
+  sentWith?: string | null | undefined;
 }
 
 /** Decides the cause of what was found, with its evidence and what to do (domain, section 5). Pure. */
@@ -37,7 +39,9 @@ export function differenceOf(found: Found): Difference {
   const procore = refOf(kind, found.procore);
   const cmic = refOf(kind, found.cmic);
   const transfer = facts.transfer ?? found.transfer ?? null;
-  const asked = { cause, kind, jobId, transfer, procoreId: procore?.id ?? null, cmicId: cmic?.id ?? null };
+  const asked = { cause, kind, jobId, transfer, cmicId: cmic?.id ?? null };
+  const procoreId = found.sentWith ?? procore?.id ?? null;
+  const isCode = figure === 'CODE';
   const drift = amounts && driftOf(amounts.procore, amounts.cmic);
   const place = found.place ?? found.cmicPlace ?? null;
   return {
@@ -57,7 +61,7 @@ export function differenceOf(found: Found): Difference {
     parts: found.parts ?? [],
     cause,
     evidence,
-    ...remedyOf({ ...asked, hasPlace: place !== null, importedBy: found.importedBy ?? null }),
+    ...remedyOf({ ...asked, procoreId, isCode, hasPlace: place !== null, importedBy: found.importedBy ?? null }),
   };
 }
 

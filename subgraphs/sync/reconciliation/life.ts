@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asMoney } from '../../../kernel/money.ts';
+import { asMoney, equal } from '../../../kernel/money.ts';
 import type { DifferenceNote } from '../store/reconciliations.ts';
 import type { CheckResult, Difference } from './record.ts';
 import type { KeptDifference, LifeEvent } from './report.ts';
@@ -85,12 +85,28 @@ function foundAgain(before: KeptDifference, found: Difference, at: string): Kept
   if (before.closedAt !== null) return { ...kept, history: remember(history, event(at, 'REOPENED')) };
   const changes = [
     ...(before.cause === found.cause ? [] : [`cause ${before.cause} became ${found.cause}`]),
-    ...(before.drift === found.drift ? [] : [`${money(before.drift)} became ${money(found.drift)}`]),
+    ...amountChanges(before, found),
   ];
   return {
     ...kept,
     history: changes.length === 0 ? history : remember(history, event(at, 'CHANGED', changes.join('; '))),
   };
+}
+
+/** How the amounts moved: by the drift, or where that is the same (a line on another code) by what each side says. */
+function amountChanges(before: KeptDifference, found: Difference): string[] {
+  const became = (old: string | null, now: string | null, of = '') =>
+    isSame(old, now) ? [] : [`${of}${money(old)} became ${money(now)}`];
+  const ofDrift = became(before.drift, found.drift);
+  if (ofDrift.length > 0) return ofDrift;
+  return [
+    ...became(before.procoreAmount, found.procoreAmount, 'Procore: '),
+    ...became(before.cmicAmount, found.cmicAmount, 'CMiC: '),
+  ];
+}
+
+function isSame(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : equal(a, b);
 }
 
 function money(drift: string | null): string {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { requireReader } from '../../../kernel/auth/actor.ts';
 import { forbidden, seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -35,6 +36,7 @@ export async function noteDifference(
 
 /** A difference of the last report of its project, as the actor may see it. */
 export async function differenceById(context: SyncContext, id: string): Promise<NotedDifference | null> {
+  requireReader(context.actor);
   const { store } = context.sync.deps;
   const projectId = id.slice(0, Math.max(0, id.indexOf('/')));
   const [report] = await store.reconciliations.last([projectId]);

@@ -103,6 +103,8 @@ export interface TransferFact {
   at: string;
   /** The message of its first problem. */
   problem: string | null;
+  /** The record that it wrote, or is to write; null where it is not known. */
+  targetId?: string | null;
 }
 
 /** A part of what a run reads: its value, or who could not tell it and why (`isFinal`: asking again does not help). */
@@ -141,6 +143,8 @@ export interface Document {
   standing: string;
   isVoid: boolean;
   lines: DocumentLine[];
+  /** The record whose export sends it, where that is not itself: the change order of a potential one. */
+  sentWith?: string | undefined;
   /** ISO 8601; null where its system does not tell. */
   updatedAt: string | null;
   /** In Procore: the CMiC record that its mark names. In CMiC: our reference on it. */

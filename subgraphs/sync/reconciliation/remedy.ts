@@ -6,13 +6,15 @@ import type { Action, TransferFact } from './record.ts';
 export interface RemedyAsked {
   cause: DriftCause;
   kind: Kind;
-  /** The record in Procore; of a set, the project. */
+  /** The record in Procore, as `requestExport` takes it; of a set, the project. */
   procoreId: string | null;
   /** The record in CMiC; of a set, the job. */
   cmicId: string | null;
   /** The control job of the project. */
   jobId: string;
   transfer: TransferFact | null;
+  /** Whether it is about the code that something stands on, and not about an amount. */
+  isCode: boolean;
   /** Whether CMiC knows the place that it stands on. */
   hasPlace: boolean;
   /** The import that brings CMiC's side to Procore, where there is one. */
@@ -87,26 +89,40 @@ function waiting(asked: RemedyAsked): { fix: string; action: Action | null } {
   };
 }
 
-function unlinked({ kind, importedBy, procoreId, cmicId, jobId, hasPlace }: RemedyAsked): {
+function unlinked({ kind, importedBy, procoreId, cmicId, jobId, isCode, hasPlace }: RemedyAsked): {
   fix: string;
   action: Action | null;
 } {
+  if (isCode)
+    return {
+      fix: 'Send the codes of the project to CMiC, or move the line to a code that both systems have.',
+      // Whatever the record is, its id begins with its project.
+      action: procoreId === null ? null : sendCodes(procoreId.split('/')[0] ?? procoreId),
+    };
   if (importedBy) return { fix: 'Import it from CMiC.', action: importedBy };
   if (kind === 'BUDGET' || kind === 'FORECAST' || kind === 'JOB_COST') {
+    if (hasPlace && kind === 'FORECAST')
+      return { fix: 'Enter the forecast in Procore and send it, or note why CMiC alone has one.', action: null };
     if (hasPlace) return { fix: "Bring CMiC's estimate to Procore.", action: call('importBudget', { id: jobId }) };
     return {
       fix: 'Send the codes of the project to CMiC, or move the amount to a code that both systems have.',
-      action: procoreId === null ? null : call('requestExport', { kind: 'PROJECT_WBS', id: procoreId }),
+      action: procoreId === null ? null : sendCodes(procoreId),
     };
   }
   if (procoreId !== null && cmicId !== null)
     return sendIt({ kind, procoreId }, 'Send it again: what stands in CMiC under its number is found and linked.');
+  if (cmicId === null)
+    return { fix: 'It is not sent from Procore: enter it in CMiC and import it, or note why it stays.', action: null };
   if (kind === 'COMMITMENT')
     return {
       fix: 'It began in CMiC. Where the setting `stagedCommitments.enabled` is on, acceptStagedCommitment brings it to Procore; else enter it there too, or note why it stays in CMiC alone.',
       action: null,
     };
   return { fix: 'It began in CMiC. Enter it in Procore too, or note why it stays in CMiC alone.', action: null };
+}
+
+function sendCodes(projectId: string): Action {
+  return call('requestExport', { kind: 'PROJECT_WBS', id: projectId });
 }
 
 function changed({ kind, procoreId, importedBy }: RemedyAsked): { fix: string; action: Action | null } {

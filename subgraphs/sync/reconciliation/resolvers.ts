@@ -3,7 +3,6 @@ import { add, asMoney, compare, type DecimalText, subtract } from '../../../kern
 import { forbidden, seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { DriftCause, Resolvers } from '../generated/resolvers.ts';
-import { linkOf } from '../linkable.ts';
 import type { Problem } from '../problem.ts';
 import { cmicStub, procoreStub, type Stub } from '../records.ts';
 import { withKey } from '../transfer/idempotency.ts';
@@ -49,11 +48,7 @@ export const resolvers: Pick<
   },
   ProcoreProject: { reconciliation: ({ id }, _, context) => lastOf(context, id) },
   CmicJob: {
-    reconciliation: async ({ id }, _, context) => {
-      requireReader(context.actor);
-      const link = await linkOf(context, ['PROJECT'], 'cmic', id);
-      return link && lastOf(context, link.procoreId);
-    },
+    reconciliation: ({ id }, _, context) => lastOfJob(context, id),
   },
   Reconciliation: {
     project: ({ projectId }): Stub => ({ id: projectId }),
@@ -117,6 +112,15 @@ async function lastOf(context: SyncContext, projectId: string): Promise<Report |
   const { deps } = context.sync;
   const [report] = await deps.store.reconciliations.last([projectId]);
   return report && seesBothEnds(context.actor, report, deps) ? report : null;
+}
+
+/** The newest report of a control job, whichever way its project was found; one of another job that the project had is not its. */
+async function lastOfJob(context: SyncContext, jobId: string): Promise<Report | null> {
+  requireReader(context.actor);
+  const { deps } = context.sync;
+  const page = { first: 10, orderBy: { field: 'endedAt', direction: 'DESC' } } as const;
+  const reports = await deps.store.reconciliations.list({ scope: { projectIds: null, jobIds: [jobId] } }, page);
+  return reports.find((report) => report.jobId === jobId && seesBothEnds(context.actor, report, deps)) ?? null;
 }
 
 async function runFor(context: SyncContext, projectId: string): Promise<Problem[]> {

@@ -8,6 +8,9 @@ import type { HistoryEntry, Transfer, TransferPatch } from './transfer.ts';
 /** A failure that can pass is tried this often before it parks the transfer. */
 const MOST_TRIES = 12;
 
+/** The steps that end a run for good, or until somebody retries it. */
+const ENDS = ['done', 'failed', 'cancelled'];
+
 /**
  * How a run ends that an error ended: what can pass is tried again, the rest parks the transfer with a problem. A document that is written, or may be, is not parked for an error of
  * reading it: FAILED would say that it is not there. Faults of the store pass through: the lease runs out, and another run goes on.
@@ -42,6 +45,7 @@ export function endPatch(deps: Pick<SyncDeps, 'clock' | 'settings'>, transfer: T
     by: 'worker',
     step,
     note,
+    ...(transfer.direction === 'IMPORT' && ENDS.includes(step) ? { done: transfer.progress.done } : {}),
   });
   switch (end.end) {
     case 'DONE':

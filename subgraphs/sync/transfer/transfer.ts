@@ -45,6 +45,8 @@ export interface HistoryEntry {
   note: string | null;
   /** The plan that the step was about: the hash of its rows as they will be sent. Request, approve and void have one. */
   fingerprint?: string | null | undefined;
+  /** How many records or rows an import had gone through when it ended, in whichever way. Absent in entries of before 0.4. */
+  done?: number | undefined;
 }
 
 /** Somebody's yes: to which plan, with which answers. The hash is of the rows as they will be sent. */

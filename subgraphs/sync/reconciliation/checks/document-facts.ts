@@ -1,12 +1,14 @@
 import type { DecimalText } from '../../../../kernel/money.ts';
 import type { ReconciliationCheckName } from '../../generated/resolvers.ts';
-import { type CauseFacts, noFacts, timesOf } from '../causes.ts';
+import { accountsFor, type CauseFacts, noFacts, timesOf } from '../causes.ts';
 import type { Action, DocumentPair, PartFigure } from '../record.ts';
 
 /** What documents of one sort have in common. */
 export interface DocumentCheck {
   check: ReconciliationCheckName;
   jobId: string;
+  /** When the reading began, ISO 8601. */
+  readAt: string;
   /** False for what only comes from CMiC: then what differs without a change in Procore is an older copy. */
   isExported: boolean;
   /** The figures of the project that its amounts count in: once it counts, and while it is pending. */
@@ -18,12 +20,12 @@ export interface DocumentCheck {
 }
 
 /** Why a whole document is on one side alone, or counts on one side alone. */
-export function wholeFacts({ isExported }: DocumentCheck, pair: DocumentPair, drift: DecimalText): CauseFacts {
+export function wholeFacts({ isExported, readAt }: DocumentCheck, pair: DocumentPair, drift: DecimalText): CauseFacts {
   const { procore, cmic, link, transfer } = pair;
-  const facts = { ...noFacts(drift), isExported, lines: 0 };
+  const facts = { ...noFacts(drift), readAt, isExported, lines: 0 };
   if (link === null && procore && cmic) {
     const unlinked = `${cmic.id} bears the reference "${cmic.mark}", and no link leads there.`;
-    return { ...facts, unlinked, transfer: underWay(pair) };
+    return { ...facts, unlinked, transfer: underWay(pair, readAt) };
   }
   if (link === null) {
     const only = procore ?? cmic;
@@ -37,16 +39,17 @@ export function wholeFacts({ isExported }: DocumentCheck, pair: DocumentPair, dr
   if (!cmic.counts && !cmic.isVoid)
     return {
       ...facts,
-      transfer: underWay(pair),
+      transfer: underWay(pair, readAt),
       unposted: `CMiC shows no posting date of ${cmic.id}: ${cmic.standing}.`,
     };
-  return { ...facts, transfer: underWay(pair), changed: [...both, ...changed] };
+  return { ...facts, transfer: underWay(pair, readAt), changed: [...both, ...changed] };
 }
 
 /** A linked pair that differs: what is known of who changed it, and of an import whether CMiC's side is newer. */
 export function changedFacts(shared: DocumentCheck, pair: DocumentPair, drift: DecimalText): CauseFacts {
   const { procore, cmic, link } = pair;
-  const facts = { ...noFacts(drift), isExported: shared.isExported, transfer: underWay(pair) };
+  const { readAt } = shared;
+  const facts = { ...noFacts(drift), readAt, isExported: shared.isExported, transfer: underWay(pair, readAt) };
   const times = timesOf(link?.at ?? null, procore?.updatedAt ?? null, cmic?.updatedAt ?? null);
   if (shared.isExported) return { ...facts, changed: times };
   const importedAt = (link && shared.importedAt?.get(link.cmicId)) ?? link?.at ?? null;
@@ -56,7 +59,8 @@ export function changedFacts(shared: DocumentCheck, pair: DocumentPair, drift: D
   return { ...facts, changed: changedHere ? changed : [], older: changedHere ? null : older };
 }
 
-/** Of a linked record only a transfer on its way accounts for anything. */
-function underWay({ transfer }: DocumentPair): DocumentPair['transfer'] {
-  return transfer && ['QUEUED', 'RUNNING', 'UNCERTAIN'].includes(transfer.state) ? transfer : null;
+/** Of a linked record only a transfer on its way accounts for anything; one that stands ENTERED is seen at each look for its post date, and says nothing new. */
+function underWay({ link, transfer }: DocumentPair, readAt: string): DocumentPair['transfer'] {
+  const isWatched = link !== null && transfer?.state === 'ENTERED';
+  return accountsFor(transfer, isWatched ? null : readAt) ? transfer : null;
 }

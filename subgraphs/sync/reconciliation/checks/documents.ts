@@ -1,5 +1,5 @@
 import { compare, type DecimalText, equal, subtract, sum } from '../../../../kernel/money.ts';
-import { placeText } from '../causes.ts';
+import { type CauseFacts, placeText } from '../causes.ts';
 import { differenceOf, type Found, same } from '../difference.ts';
 import { partsOf } from '../parts.ts';
 import type { CheckResult, Document, DocumentLine, DocumentPair, DriftPart } from '../record.ts';
@@ -135,7 +135,7 @@ function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch
   let moved = '0';
   if (!samePlace(ours, theirs)) {
     moved = compare(absolute(ours.amount), absolute(theirs.amount)) <= 0 ? ours.amount : theirs.amount;
-    const facts = { ...changedFacts(shared, pair, '0'), older: null };
+    const facts = { ...changedFacts(shared, pair, '0'), older: null, ...codeFacts(ours, theirs) };
     tally.differs(
       differenceOf({
         ...found,
@@ -144,7 +144,7 @@ function compareLine(shared: DocumentCheck, pair: DocumentPair, match: LineMatch
         values: { procore: ours.placeName, cmic: theirs.placeName },
         apart: absolute(moved),
         parts: parts([{ ...ours, amount: moved }], [{ ...theirs, amount: moved }]),
-        facts: { ...facts, moved: { procore: ours.placeName, cmic: theirs.placeName } },
+        facts,
       }),
     );
   }
@@ -171,6 +171,7 @@ function wholeOf(shared: DocumentCheck, pair: DocumentPair, amounts: NonNullable
     amounts,
     jobId: shared.jobId,
     importedBy: (cmicId && shared.importedBy?.(cmicId)) || null,
+    sentWith: procore?.sentWith,
   };
 }
 
@@ -190,6 +191,13 @@ function lineOf(shared: DocumentCheck, pair: DocumentPair, { procore, cmic }: Li
 function samePlace(ours: DocumentLine, theirs: DocumentLine): boolean {
   if (theirs.place === null) return ours.place === null;
   return ours.place !== null && placeText(ours.place) === placeText(theirs.place);
+}
+
+/** A line on another code: one that CMiC knows, or one that has no counterpart there, so that nobody can say that it was moved. */
+function codeFacts(ours: DocumentLine, theirs: DocumentLine): Pick<CauseFacts, 'moved' | 'unlinked'> {
+  if (ours.place !== null || theirs.place === null)
+    return { moved: { procore: ours.placeName, cmic: theirs.placeName }, unlinked: null };
+  return { moved: null, unlinked: `The code ${ours.placeName} of the line in Procore has no counterpart in CMiC.` };
 }
 
 /** What a document comes to: as its system says, else the sum of its lines. */

@@ -10,12 +10,12 @@ import { checkVendors } from './vendors.ts';
 
 /** The eight checks of a project, in the order of domain section 5. What could not be read makes its check UNAVAILABLE, and no other. Pure. */
 export function checkBooks(books: Books): CheckResult[] {
-  const { projectId, jobId } = books;
-  const ends = { projectId, jobId };
+  const { projectId, jobId, readAt } = books;
+  const ends = { projectId, jobId, readAt };
   const made = <T>(check: CheckResult['check'], part: Part<T>, compare: (value: T) => CheckResult): CheckResult =>
     part.ok ? compare(part.value) : unavailable(check, [part]);
   const figures = { counted: 'committedCosts', pending: 'pendingCostChanges' } as const;
-  const exported = { jobId, isExported: true, figures };
+  const exported = { jobId, readAt, isExported: true, figures };
   return [
     made('COMMITTED_COST', books.commitments, (pairs) =>
       checkDocuments({ ...exported, check: 'COMMITTED_COST' }, pairs),
@@ -25,7 +25,7 @@ export function checkBooks(books: Books): CheckResult[] {
     ),
     checkBudget(books),
     made('JOB_COST', books.jobCosts, (costs) => checkJobCost(projectId, jobId, costs)),
-    made('INVOICES', books.invoices, (pairs) => checkInvoices(jobId, pairs)),
+    made('INVOICES', books.invoices, (pairs) => checkInvoices({ jobId, readAt }, pairs)),
     checkPrimeContract(books),
     made('FORECAST', books.forecast, (set) =>
       checkPlaces(
@@ -44,14 +44,14 @@ export function checkBooks(books: Books): CheckResult[] {
 }
 
 /** The original budget code by code, and what changed it: budget changes, and what change orders of the prime contract add to it. */
-function checkBudget({ projectId, jobId, budget, budgetChanges, primeChanges }: Books): CheckResult {
+function checkBudget({ projectId, jobId, readAt, budget, budgetChanges, primeChanges }: Books): CheckResult {
   const check = 'BUDGET' as const;
   if (!budget.ok || !budgetChanges.ok || !primeChanges.ok)
     return unavailable(check, [budget, budgetChanges, primeChanges]);
   const tally = createTally(check);
-  const set = { projectId, jobId, check, kind: 'BUDGET', figure: 'ORIGINAL_BUDGET', moves: 'originalBudget' } as const;
-  comparePlaces(set, budget.value, tally);
-  const shared = { check, jobId, isExported: true };
+  const set = { projectId, jobId, readAt, check, kind: 'BUDGET', figure: 'ORIGINAL_BUDGET' } as const;
+  comparePlaces({ ...set, moves: 'originalBudget' }, budget.value, tally);
+  const shared = { check, jobId, readAt, isExported: true };
   const pending = 'pendingBudgetChanges' as const;
   compareDocuments({ ...shared, figures: { counted: 'budgetModifications', pending } }, budgetChanges.value, tally);
   const { budgeted } = primeChanges.value;
@@ -60,13 +60,13 @@ function checkBudget({ projectId, jobId, budget, budgetChanges, primeChanges }: 
 }
 
 /** The contracts with the owner as they were signed, and what the owner pays for their change orders. */
-function checkPrimeContract({ jobId, primeContracts, primeChanges }: Books): CheckResult {
+function checkPrimeContract({ jobId, readAt, primeContracts, primeChanges }: Books): CheckResult {
   const check = 'PRIME_CONTRACT' as const;
   if (!primeContracts.ok || !primeChanges.ok) return unavailable(check, [primeContracts, primeChanges]);
   const tally = createTally(check);
   const { pairs, importedAt } = primeContracts.value;
   const importedBy = (id: string) => call('importPrimeContract', { id });
-  compareDocuments({ jobId, isExported: false, check, importedBy, importedAt }, pairs, tally);
-  compareDocuments({ jobId, isExported: true, check }, primeChanges.value.billed, tally);
+  compareDocuments({ jobId, readAt, isExported: false, check, importedBy, importedAt }, pairs, tally);
+  compareDocuments({ jobId, readAt, isExported: true, check }, primeChanges.value.billed, tally);
   return tally.result();
 }

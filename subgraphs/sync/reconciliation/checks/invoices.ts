@@ -1,18 +1,24 @@
 import { add, equal, subtract } from '../../../../kernel/money.ts';
 import type { InvoiceLine, InvoicePair, InvoiceSide } from '../books.ts';
-import { type CauseFacts, driftOf, noFacts, timesOf } from '../causes.ts';
+import { accountsFor, type CauseFacts, driftOf, noFacts, timesOf } from '../causes.ts';
 import { differenceOf, type Found, same } from '../difference.ts';
 import type { CheckResult } from '../record.ts';
-import { absolute, createTally, isNothing, type Tally } from '../tally.ts';
+import { absolute, createTally, isNothing, larger, type Tally } from '../tally.ts';
 
 /**
  * Subcontractor invoices and requests for payment: gross, retainage and net of each. Procore's count once they are approved, CMiC's once they are posted and not void. The net is compared as each
  * system says it; a difference of it that gross and retainage account for is not told twice. Pure.
  */
-export function checkInvoices(jobId: string, pairs: readonly InvoicePair[]): CheckResult {
+export function checkInvoices(run: InvoiceRun, pairs: readonly InvoicePair[]): CheckResult {
   const tally = createTally('INVOICES');
-  for (const pair of pairs) comparePair(jobId, pair, tally);
+  for (const pair of pairs) comparePair(run, pair, tally);
   return tally.result();
+}
+
+/** The control job, and when the reading began. */
+interface InvoiceRun {
+  jobId: string;
+  readAt: string;
 }
 
 /** Whether gross or retainage of a pair that counts on both sides differ: then its lines are worth reading. */
@@ -21,15 +27,15 @@ export function differsInTotals({ procore, cmic, link }: InvoicePair): boolean {
   return !same(procore.gross, cmic.gross) || !same(procore.retainage, cmic.retainage);
 }
 
-function comparePair(jobId: string, pair: InvoicePair, tally: Tally): void {
+function comparePair(run: InvoiceRun, pair: InvoicePair, tally: Tally): void {
   const { procore, cmic, link } = pair;
   const ours = procore?.counts ? procore : null;
   const theirs = cmic?.counts ? cmic : null;
   if (!ours || !theirs || !link) {
-    compareWhole(jobId, pair, { ours, theirs }, tally);
+    compareWhole(run, pair, { ours, theirs }, tally);
     return;
   }
-  const shared = sharedOf(jobId, pair);
+  const shared = sharedOf(run, pair);
   const changed = timesOf(link.at, ours.updatedAt, theirs.updatedAt);
   for (const figure of ['GROSS', 'RETAINAGE'] as const) {
     const of = figure === 'GROSS' ? 'gross' : 'retainage';
@@ -37,7 +43,7 @@ function comparePair(jobId: string, pair: InvoicePair, tally: Tally): void {
     if (equal(drift, '0')) continue;
     const taxes = figure === 'GROSS' ? taxesOf(ours, theirs) : [];
     const lines = linesThatDiffer(pair.lines, of, drift);
-    const facts = { ...noFacts(drift), transfer: underWay(pair), taxes, changed };
+    const facts = { ...noFacts(drift), readAt: run.readAt, transfer: underWay(pair, run.readAt), taxes, changed };
     // One cause of the whole comes first: a tax on it is no matter of its lines.
     if (lines && !taxes.some(({ amount }) => equal(absolute(amount), absolute(drift)))) {
       for (const line of lines) tally.differs(lineDifference(shared, figure, line, facts));
@@ -50,30 +56,38 @@ function comparePair(jobId: string, pair: InvoicePair, tally: Tally): void {
   const told = subtract(driftOf(ours.gross, theirs.gross), driftOf(ours.retainage, theirs.retainage));
   const rest = subtract(drift, told);
   if (equal(rest, '0')) return;
-  const facts = { ...noFacts(rest), transfer: underWay(pair), taxes: taxesOf(ours, theirs), changed };
+  const facts = {
+    ...noFacts(rest),
+    readAt: run.readAt,
+    transfer: underWay(pair, run.readAt),
+    taxes: taxesOf(ours, theirs),
+    changed,
+  };
   const amounts = { procore: ours.net, cmic: add(theirs.net, told) };
   tally.differs(differenceOf({ ...shared, figure: 'NET', amounts, facts }));
 }
 
 /** An invoice that counts on one side alone, or whose counterpart is not known to be one. */
 function compareWhole(
-  jobId: string,
+  run: InvoiceRun,
   pair: InvoicePair,
   { ours, theirs }: { ours: InvoiceSide | null; theirs: InvoiceSide | null },
   tally: Tally,
 ): void {
   if (!ours && !theirs) return;
-  const facts = wholeFacts(pair);
+  const facts = wholeFacts(run, pair);
   for (const figure of ['GROSS', 'RETAINAGE'] as const) {
     const of = figure === 'GROSS' ? 'gross' : 'retainage';
     const amounts = { procore: ours?.[of] ?? null, cmic: theirs?.[of] ?? null };
     if (isNothing(amounts.procore) && isNothing(amounts.cmic)) continue;
     const drift = tally.amounts(amounts.procore, amounts.cmic);
     if (pair.link && equal(drift, '0')) continue;
-    const apart = equal(drift, '0') ? absolute(amounts.procore ?? '0') : absolute(drift);
+    // Without a link nothing is known to be the same, whatever the amounts.
+    const whole = larger(absolute(amounts.procore ?? '0'), absolute(amounts.cmic ?? '0'));
+    const apart = pair.link ? absolute(drift) : whole;
     tally.differs(
       differenceOf({
-        ...sharedOf(jobId, pair),
+        ...sharedOf(run, pair),
         figure,
         amounts,
         apart,
@@ -84,11 +98,15 @@ function compareWhole(
   }
 }
 
-function wholeFacts(pair: InvoicePair): CauseFacts {
+function wholeFacts(run: InvoiceRun, pair: InvoicePair): CauseFacts {
   const { procore, cmic, link, transfer } = pair;
-  const facts = { ...noFacts('0'), lines: 0 };
+  const facts = { ...noFacts('0'), readAt: run.readAt, lines: 0 };
   if (link === null && procore && cmic)
-    return { ...facts, transfer: underWay(pair), unlinked: `${cmic.id} bears its number, and no link leads there.` };
+    return {
+      ...facts,
+      transfer: underWay(pair, run.readAt),
+      unlinked: `${cmic.id} is what its last transfer wrote, and no link leads there.`,
+    };
   if (link === null)
     return {
       ...facts,
@@ -99,7 +117,7 @@ function wholeFacts(pair: InvoicePair): CauseFacts {
   if (cmic && !cmic.counts && !cmic.isVoid)
     return {
       ...facts,
-      transfer: underWay(pair),
+      transfer: underWay(pair, run.readAt),
       unposted: `CMiC shows no posting date of ${cmic.id}: ${cmic.standing}.`,
     };
   const standing = [
@@ -107,7 +125,7 @@ function wholeFacts(pair: InvoicePair): CauseFacts {
     cmic ? `CMiC: ${cmic.standing}.` : `CMiC does not show ${link.cmicId} any more.`,
   ];
   const times = timesOf(link.at, procore?.updatedAt ?? null, cmic?.updatedAt ?? null);
-  return { ...facts, transfer: underWay(pair), changed: [...standing, ...times] };
+  return { ...facts, transfer: underWay(pair, run.readAt), changed: [...standing, ...times] };
 }
 
 /** The lines that account for the whole difference of a figure; null where they were not read or do not. */
@@ -139,7 +157,7 @@ function lineDifference(
 }
 
 function sharedOf(
-  jobId: string,
+  { jobId }: InvoiceRun,
   { procore, cmic, link }: InvoicePair,
 ): Pick<Found, 'check' | 'kind' | 'procore' | 'cmic' | 'jobId'> {
   return {
@@ -158,6 +176,7 @@ function taxesOf(ours: InvoiceSide, theirs: InvoiceSide): CauseFacts['taxes'] {
   ];
 }
 
-function underWay({ transfer }: InvoicePair): InvoicePair['transfer'] {
-  return transfer && ['QUEUED', 'RUNNING', 'UNCERTAIN'].includes(transfer.state) ? transfer : null;
+function underWay({ link, transfer }: InvoicePair, readAt: string): InvoicePair['transfer'] {
+  const isWatched = link !== null && transfer?.state === 'ENTERED';
+  return accountsFor(transfer, isWatched ? null : readAt) ? transfer : null;
 }

@@ -16,6 +16,8 @@ export interface PlaceCheck {
   moves: PartFigure;
   projectId: string;
   jobId: string;
+  /** When the reading began, ISO 8601. */
+  readAt: string;
 }
 
 /** A check that is made of one set alone. Pure. */
@@ -49,8 +51,9 @@ export function comparePlaces(shared: PlaceCheck, set: PlaceSet, tally: Tally): 
   }
 }
 
-function factsOf({ kind }: PlaceCheck, set: PlaceSet, row: PlaceRow, drift: string): CauseFacts {
-  const facts = { ...noFacts(drift), transfer: openOf(set.transfer, set.syncedAt) };
+function factsOf({ kind, readAt }: PlaceCheck, set: PlaceSet, row: PlaceRow, drift: string): CauseFacts {
+  const open = openOf(set.transfer, set.syncedAt);
+  const facts = { ...noFacts(drift), transfer: open ?? endedOf(set, readAt), readAt };
   if (row.place === null)
     return { ...facts, unlinked: `The code of ${row.placeName} in Procore has no counterpart in CMiC.` };
   if (set.transfer?.state === 'ENTERED')
@@ -69,6 +72,11 @@ function factsOf({ kind }: PlaceCheck, set: PlaceSet, row: PlaceRow, drift: stri
 function openOf(transfer: TransferFact | null, syncedAt: string | null): TransferFact | null {
   if (!transfer || transfer.state === 'ENTERED') return null;
   return syncedAt === null || transfer.at > syncedAt ? transfer : null;
+}
+
+/** A set that was synced while the systems were read is in one list and not yet in the other. */
+function endedOf({ ended }: PlaceSet, readAt: string): TransferFact | null {
+  return ended && ended.at >= readAt ? ended : null;
 }
 
 function automatic({ isAutomatic }: PlaceRow): string[] {

@@ -6,8 +6,9 @@ import type { SyncDeps } from '../../system.ts';
 import type { PlaceRow, PlaceSet } from '../books.ts';
 import { placeText } from '../causes.ts';
 import { categoryAt, standsAt } from '../parts.ts';
-import type { Place, TransferFact } from '../record.ts';
+import type { Place } from '../record.ts';
 import { isNothing } from '../tally.ts';
+import { factOf } from './links.ts';
 import { shown, whole } from './part.ts';
 import { placeAt, placesOf } from './places.ts';
 
@@ -61,21 +62,17 @@ async function standingOf(
   { store }: SyncDeps,
   kind: Kind,
   { projectId, jobId }: { projectId: string; jobId: string },
-): Promise<Pick<PlaceSet, 'syncedAt' | 'transfer'>> {
+): Promise<Pick<PlaceSet, 'syncedAt' | 'ended' | 'transfer'>> {
   const [[link], [sent], [brought]] = await Promise.all([
     store.links.byProcore(kind, [projectId]),
     store.transfers.newest(kind, 'EXPORT', [projectId]),
     store.transfers.newest(kind, 'IMPORT', [jobId]),
   ]);
-  const ended = [sent, brought].flatMap((each) => (each?.state === 'DONE' ? [each.updatedAt] : [])).sort();
-  const newest = [sent, brought].find((each) => each && each.state !== 'DONE' && each.state !== 'CANCELLED') ?? null;
-  const transfer: TransferFact | null = newest && {
-    id: newest.id,
-    state: newest.state,
-    at: newest.updatedAt,
-    problem: newest.problems[0]?.message ?? null,
-  };
-  return { syncedAt: ended.at(-1) ?? (link && link.state !== 'UNLINKING' ? link.createdAt : null), transfer };
+  const done = [sent, brought].flatMap((each) => (each?.state === 'DONE' ? [factOf(each)] : []));
+  const ended = done.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null;
+  const newest = [sent, brought].find((each) => each && each.state !== 'DONE' && each.state !== 'CANCELLED');
+  const linkedAt = link && link.state !== 'UNLINKING' ? link.createdAt : null;
+  return { syncedAt: ended?.at ?? linkedAt, ended, transfer: newest ? factOf(newest) : null };
 }
 
 interface Given {

@@ -7,6 +7,7 @@ import type { Link } from '../../link/link.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { InvoicePair, InvoiceSide } from '../books.ts';
 import { differsInTotals } from '../checks/invoices.ts';
+import type { TransferFact } from '../record.ts';
 import { isNothing } from '../tally.ts';
 import { markOf } from './commitments.ts';
 import { invoiceLines, itemsOf } from './invoice-lines.ts';
@@ -159,12 +160,16 @@ function liveByKey(requests: readonly CmicRequestForPaymentHeader[]): Map<string
   return found;
 }
 
-function pairInvoices(
+/**
+ * Brings invoices and requests together: by link, else by our mark in Procore. A request bears no reference of ours: what the last export of an invoice wrote is put beside it without a link.
+ * What has no counterpart stands alone. `ours`: the company's currency. Pure.
+ */
+export function pairInvoices(
   ours: string,
   procore: readonly InvoiceSide[],
   requests: ReadonlyMap<string, CmicRequestForPaymentHeader>,
-  links: readonly Link[],
-  transfers: Awaited<ReturnType<typeof newestOf>>,
+  links: readonly Pick<Link, 'procoreId' | 'cmicId' | 'createdAt'>[],
+  transfers: ReadonlyMap<string, TransferFact>,
 ): InvoicePair[] {
   const byId = new Map(procore.map((side) => [side.id, side]));
   const pairs: InvoicePair[] = [];
@@ -184,6 +189,12 @@ function pairInvoices(
   for (const { id, mark } of procore)
     if (!used.has(id) && mark !== null && !used.has(mark) && requests.has(mark))
       put(id, mark, { procoreId: id, cmicId: mark, at: null });
+  for (const { id } of procore) {
+    const { state, targetId } = transfers.get(id) ?? {};
+    const wrote = state === 'DONE' || state === 'ENTERED' ? targetId : null;
+    const request = wrote && !used.has(wrote) ? requests.get(wrote) : null;
+    if (!used.has(id) && request && !request.isVoid) put(id, request.id, null);
+  }
   for (const { id } of procore) if (!used.has(id)) put(id, null, null);
   for (const id of requests.keys()) if (!used.has(id)) put(null, id, null);
   return pairs;

@@ -1,7 +1,7 @@
 import type { Kind } from '../../kind.ts';
 import type { Link } from '../../link/link.ts';
 import type { SyncDeps } from '../../system.ts';
-import type { TransferDirection } from '../../transfer/transfer.ts';
+import type { Transfer, TransferDirection } from '../../transfer/transfer.ts';
 import type { TransferFact } from '../record.ts';
 
 /** How many links one query of the store brings. */
@@ -33,8 +33,12 @@ export async function newestOf(
   if (ids.length === 0) return found;
   for (const transfer of await store.transfers.newest(kind, direction, ids)) {
     if (!transfer) continue;
-    const { id, state, updatedAt: at, sourceId, problems } = transfer;
-    found.set(sourceId, { id, state, at, problem: problems[0]?.message ?? null });
+    found.set(transfer.sourceId, factOf(transfer));
   }
   return found;
+}
+
+/** What a transfer tells of its record. Pure. */
+export function factOf({ id, state, updatedAt, problems, targetId }: Transfer): TransferFact {
+  return { id, state, at: updatedAt, problem: problems[0]?.message ?? null, targetId };
 }

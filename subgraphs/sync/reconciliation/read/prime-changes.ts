@@ -139,6 +139,7 @@ function procoreDocument(
       };
     }),
     updatedAt: order.updatedAt,
+    sentWith: order.id,
     mark: id === order.id ? markOf(deps, order.originId, 3) : null,
   };
 }
