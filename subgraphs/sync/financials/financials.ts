@@ -35,7 +35,7 @@ export async function financialsOf(
     return totalOf(picture, filter, explained(picture, known?.reportId === head.id ? known : null));
   }
   const [picture, known] = await Promise.all([
-    pictureOf(sync.deps, subject, { refresh: refresh === true, readingId }),
+    pictureOf(sync, subject, { refresh: refresh === true, readingId }),
     readCauses(sync.deps, subject),
   ]);
   return picture && totalOf(picture, filter, explained(picture, known));
