@@ -110,7 +110,7 @@ async function listTransactions(
     );
   const { jobId, costCode, costType } = cell.place;
   if (!picture.cmic || jobId === null || costCode === null || costType === null) return null;
-  if (!picture.cmic.jobCosts.fromStore || picture.cmic.jobCosts.uncovered.has(jobId)) return null;
+  if (!picture.cmic.jobCosts.isListed || picture.cmic.jobCosts.uncovered.has(jobId)) return null;
   const { jobCosts } = sync.deps.store;
   const filter = { jobIds: [jobId], costCode, category: costType, type: 'C' };
   const name = `financialTransactions ${id}`;
