@@ -11,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 /** Documents that are pending in CMiC on 03-100, two at a time. */
-const pageOf = async (after: string | null = null, costCode = '03-100') =>
+const pageOf = async (after: string | null = null, costCode = '03-100', by = '[SUB_JOB, COST_CODE, COST_TYPE]') =>
   world.graphql(
     `query($after: String, $codes: [String!]) { projectFinancials(projectId: "1001") {
-      rows(first: 1, filter: { costCode: $codes, costType: ["S"], isSubJob: false }) { nodes {
+      rows(first: 1, groupBy: ${by}, filter: { costCode: $codes, costType: ["S"], isSubJob: false }) { nodes {
         entries(figure: PENDING_COST_CHANGES, first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { number } } } } } }`,
     { after, codes: [costCode] },
   );
@@ -47,8 +47,11 @@ test('a page of documents goes on behind the last one, whatever came or went mea
   expect(entriesOf(next)).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: false } });
 });
 
-test("another row's cursor is refused", async () => {
-  const { endCursor } = entriesOf(await pageOf()).pageInfo;
-  const { errors } = await pageOf(endCursor, '03-200');
-  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+test("another row's cursor is refused, and one of the same row by another filter", async () => {
+  for (const by of [undefined, '[COST_TYPE]']) {
+    const { endCursor } = entriesOf(await pageOf(null, '03-100', by)).pageInfo;
+    expect((await pageOf(endCursor, '03-100', by)).errors).toBeUndefined();
+    const { errors } = await pageOf(endCursor, '03-200', by);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  }
 });

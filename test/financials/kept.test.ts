@@ -107,7 +107,7 @@ describe.each(stores)('figures of a large project, as they are kept on %s', { ti
         }),
       ]);
     await passThrough(0);
-    await world.cmic.faults([{ method: 'GET', path: '/scmast', effect: 'latency', ms: 400 }]);
+    await world.cmic.faults([{ method: 'GET', path: '/scmast', effect: 'latency', ms: 3000, times: 1 }]);
     const { result, ...journals } = await journalOf(world, async () => {
       const asked = [page()];
       for (const n of [1, 2, 3]) {

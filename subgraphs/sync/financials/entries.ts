@@ -61,13 +61,13 @@ const figures = {
 } as const;
 
 function listDocuments(
-  { id, cells }: Group,
+  { id, within, cells }: Group,
   documents: readonly Document[],
   figure: string,
   { system = 'CMIC', ...args }: EntryArgs,
 ): Connection<Entry> {
   const first = checkFirst(args.first);
-  const name = `financialEntries ${system} ${args.figure} ${id}`;
+  const name = `financialEntries ${JSON.stringify([system, args.figure, id, within])}`;
   const after = readPlace(decodeCursor(name, args.after));
   const keys = new Set(cells.map(({ place }) => place.key));
   const found = documents.flatMap(({ lines, ...document }): Entry[] => {
