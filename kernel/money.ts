@@ -9,7 +9,7 @@ export type DecimalText = string;
 /** Exact to 15 significant digits is what a JSON number can carry; from 10^13 on the cents are not safe any more. */
 const LARGEST = new Decimal('1e13');
 
-Decimal.set({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+Decimal.set({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -1e6, toExpPos: 1e6 });
 
 /** Reads a number or numeric text as a source sends it (`250`, `"250.0"`, `"$1,087.80"` is refused); null when it is not a plain decimal. */
 export function decimalText(value: unknown): DecimalText | null {

@@ -61,11 +61,12 @@ export interface ChangeOrderFilter {
 
 /** Reads of packages, for the kinds that tell them apart. */
 export interface ChangeOrderPackages {
-  /** Packages of a project, of one contract, or by Procore's own ids (at most 100). With lines each that the list leaves without them is read by itself. */
+  /** Packages of a project, of one contract, or by Procore's own ids (at most 100). With lines each that the list leaves without them is read by itself. None where Procore hides the tool or it is off; with `shown` that is a fault. */
   list(
     projectId: string,
     what: ChangeOrderFilter & { contractNumber?: string; numbers?: readonly string[] },
     lines: boolean,
+    shown?: boolean,
   ): Promise<Row<ChangeOrderPackage>[]>;
   /** One with its lines; null where Procore does not know it. A package that tells no lines is a fault: nobody could tell what is missing. */
   show(projectId: string, number: string | number): Promise<ChangeOrderPackage | null>;
@@ -154,7 +155,7 @@ export function createPackages(source: ProcoreSource, codes: CodeFinder): Change
 
   return {
     show,
-    list: async (projectId, { contractNumber, numbers, ...filter }, lines) => {
+    list: async (projectId, { contractNumber, numbers, ...filter }, lines, shown = false) => {
       const list: List<ChangeOrderPackage> = {
         path: PACKAGES,
         query: {
@@ -170,7 +171,7 @@ export function createPackages(source: ProcoreSource, codes: CodeFinder): Change
         check: checkPackage(companyId, projectId),
         maxPage: lines ? 200 : 1000,
       };
-      const rows = await orNone([], source.all(list));
+      const rows = await (shown ? source.all(list) : orNone([], source.all(list)));
       if (!lines) return rows;
       const full = await Promise.all(
         rows.map(async (row) =>

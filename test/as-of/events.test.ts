@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, cents, fromCents, subtract, sum } from '../../kernel/money.ts';
 import { componentsOf } from '../../subgraphs/sync/as-of/components.ts';
-import { automaticEvent, documentEvents, restOf, setEvent, withTransfers } from '../../subgraphs/sync/as-of/events.ts';
+import { automaticEvent, documentEvents, restOf, setEvent } from '../../subgraphs/sync/as-of/events.ts';
 import { movementOf, type Span } from '../../subgraphs/sync/as-of/movement.ts';
 import type { Document } from '../../subgraphs/sync/financials/document.ts';
 import type { Told } from '../../subgraphs/sync/financials/figure.ts';
@@ -14,7 +14,7 @@ import {
   type ProcoreBase,
   procoreSide,
 } from '../../subgraphs/sync/financials/formulas.ts';
-import { aTransfer, aWrite } from '../store/samples.ts';
+import { aTransfer } from '../store/samples.ts';
 
 const about = { figure: 'committedCosts', side: 'cmic', at: null, sign: 1 } as const;
 
@@ -128,20 +128,6 @@ describe('what a set that passed through us did', () => {
     ];
     expect(automaticEvent(spans, (key) => key === 'a', 1)).toMatchObject([{ kind: 'AUTOMATIC', amount: '-6.00' }]);
     expect(automaticEvent(spans, () => false, 1)).toEqual([]);
-  });
-});
-
-describe('who had it done', () => {
-  const write = aWrite('post', { outcome: 'DONE', by: 'grace', at: '2026-03-04T10:00:00.000Z' });
-  const header = aWrite('header', { outcome: 'DONE', by: 'ada', key: 'ZZ/ACME/24-010-001' });
-  const transfer = aTransfer({ state: 'DONE', targetId: 'ZZ/ACME/24-010-001', writes: [header, write] });
-
-  test('a document of CMiC by the transfer that wrote it: a posting by its own write', () => {
-    const events = documentEvents([], [aDocument('ZZ/ACME/24-010-001', '1'), aDocument('ZZ/ACME/other', '1')], about);
-    expect(withTransfers(events, [transfer])).toMatchObject([
-      { by: 'grace', at: '2026-03-04T10:00:00.000Z', transfer: { id: transfer.id } },
-      { by: null, at: null, transfer: null },
-    ]);
   });
 });
 

@@ -54,6 +54,41 @@ describe('the log of a transfer', () => {
     expect(own.filter(({ action }) => action === 'POSTED')).toMatchObject([{ by: 'grace' }]);
   });
 
+  test('of several documents tells by whom each was posted, and the amount at the one that the transfer ends at', () => {
+    const [one, two] = ['ZZ/24-010/EXT0001-1', 'ZZ/24-010/EXT0001-2'];
+    const history = [step('entered', 3), step('done', 6)];
+    const entered = [write('header', 1, { key: one }), write('header#2', 2, { key: two })];
+    const both = [...entered, write('post', 3, { key: one }), write('post#2', 4, { key: two })];
+    const told = (written: typeof writes) =>
+      changesOfTransfer(aTransfer({ id: 't', amount: '10.50', targetId: one, history, writes: written }))
+        .filter(({ action }) => action === 'POSTED')
+        .map(({ id, by, key, amount }) => [id, by, key, amount]);
+    expect(told(both)).toEqual([
+      ['t/post', 'grace', one, '10.50'],
+      ['t/post#2', 'grace', two, null],
+    ]);
+    const refused = write('post#2', 4, { key: two, outcome: 'REFUSED' });
+    expect(told([...both.slice(0, 3), refused])).toEqual([
+      ['t/post', 'grace', one, '10.50'],
+      [`t/history/1`, null, two, null],
+    ]);
+    expect(told(entered)).toEqual([
+      ['t/history/1', null, one, '10.50'],
+      [`t/history/1/${two}`, null, two, null],
+    ]);
+  });
+
+  test('of a number that was taken tells the amount at the document that was written under the next one', () => {
+    const refused = write('header', 1, { outcome: 'REFUSED' });
+    const targetId = 'ZZ/ACME/24-010-002';
+    const renumbered = [refused, write('header#2', 2, { key: targetId }), write('post', 3, { key: targetId })];
+    const told = changesOfTransfer(aTransfer({ amount: '10.50', targetId, writes: renumbered }));
+    expect(told.map(({ action, amount }) => [action, amount])).toEqual([
+      ['WRITTEN', '10.50'],
+      ['POSTED', '10.50'],
+    ]);
+  });
+
   test('tells what an import brought and who asked for it, and that a document was found void', () => {
     const progress = { ...aTransfer().progress, done: 42 };
     const brought = aTransfer({

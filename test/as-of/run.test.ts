@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Fault } from '../../kernel/errors.ts';
 import { startSandbox } from '../../sandbox/start.ts';
 import type { Store } from '../../subgraphs/sync/store/port.ts';
 import { mutate } from '../support/main-job.ts';
@@ -89,6 +90,24 @@ describe('a run that dies', () => {
     const head = (await world.store.snapshots.newest({}, report?.endedAt ?? null))[0];
     expect(head?.id).toBe(report?.id);
   });
+
+  test.each(['COMMITMENT', 'BUDGET_CHANGE', 'PRIME_CONTRACT_CHANGE_ORDER', 'SUBCONTRACTOR_INVOICE', 'PRIME_CONTRACT'])(
+    'while the store does not list links of %s fails, and leaves nothing that nobody waits for',
+    async (kind) => {
+      const left: unknown[] = [];
+      const take = (error: unknown) => left.push(error);
+      process.on('unhandledRejection', take);
+      const list: Store['links']['list'] = (filter, page) =>
+        filter.kinds?.includes(kind as never)
+          ? Promise.reject(new Fault({ code: 'UPSTREAM_UNAVAILABLE', source: 'STORE', message: 'no store' }))
+          : world.store.links.list(filter, page);
+      await expect(runWith({ ...world.store, links: { ...world.store.links, list } })).rejects.toThrow('no store');
+      // Nobody waits for what the run had begun.
+      await reconcileNow(world);
+      process.off('unhandledRejection', take);
+      expect(left).toEqual([]);
+    },
+  );
 
   /** The run before has its snapshot kept first; the second call is for its own. */
   function dyingAtTheEnd(): Store {

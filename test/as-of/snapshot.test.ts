@@ -4,6 +4,7 @@ import { pictureOf } from '../../subgraphs/sync/as-of/kept-picture.ts';
 import { type KeptPicture, keptPicture, type SnapshotHead } from '../../subgraphs/sync/as-of/snapshot.ts';
 import type { CmicReading } from '../../subgraphs/sync/financials/cmic-side.ts';
 import type { Document } from '../../subgraphs/sync/financials/document.ts';
+import { explainBy, laidOut } from '../../subgraphs/sync/financials/explain.ts';
 import { evenSide, type Side } from '../../subgraphs/sync/financials/formulas.ts';
 import type { Cell, Picture } from '../../subgraphs/sync/financials/picture.ts';
 import type { ProcoreReading } from '../../subgraphs/sync/financials/procore-side.ts';
@@ -50,7 +51,8 @@ function aPicture(): Picture {
     documents: [document('1')],
     jobCosts: { sums: noSums(), uncovered: new Set(['ZZ/24-010.1']), asOf, fromStore: true },
   } as unknown as CmicReading;
-  const procore = { automatic: new Map() } as unknown as ProcoreReading;
+  const keys = new Map([['1001/cc-9 4001/ct-3', '1001/wbs-9']]);
+  const procore = { automatic: new Map(), keys } as unknown as ProcoreReading;
   const notRead = [
     { system: 'CMIC' as const, what: 'c', reason: 'r', retryable: false },
     { system: 'PROCORE' as const, what: 'p', reason: 'r', retryable: false },
@@ -116,6 +118,20 @@ describe('a picture that was kept', () => {
     for (const cell of found.cells) expect(Object.values(cell[hidden]).every((told) => told === null)).toBe(true);
     expect(Object.values(found.absent[hidden]('ZZ/24-010')).every((told) => told === null)).toBe(true);
     expect(found.notRead.map(({ system }) => system)).not.toContain(hidden.toUpperCase());
+  });
+
+  test('what a reconciliation says of a code that CMiC does not know stays at that code, and what is no part of the figures is left out', () => {
+    const part = { figure: 'committedCosts', drift: '-5.00', cause: 'NOT_EXPORTED', differenceId: 'd' } as const;
+    const parts = [
+      { ...part, place: '1001/cc-9 4001/ct-3', isPosted: false },
+      { ...part, place: 'ZZ/24-010/03-100/S', isPosted: true },
+    ];
+    const live = aPicture();
+    const known = JSON.parse(JSON.stringify(laidOut(live, parts)));
+    const past = pictureOf(head, kept(), subject);
+    const [now, then] = [explainBy(live, parts, at), explainBy(past, known, at)];
+    for (const cell of past.cells) expect(then.of([cell], 'committedCosts')).toEqual(now.of([cell], 'committedCosts'));
+    expect(then.of(past.cells, 'committedCosts')).toMatchObject([{ cause: 'NOT_EXPORTED', differenceIds: ['d'] }]);
   });
 
   test('a sub job is shown alone', () => {

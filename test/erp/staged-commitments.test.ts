@@ -1,8 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { act } from '../../subgraphs/sync/erp/act.ts';
+import { newPart } from '../../subgraphs/sync/erp/work.ts';
+import type { ErpRequest } from '../../subgraphs/sync/store/erp-requests.ts';
 import { type ErpTool, erpWorld } from '../support/erp-tool.ts';
 import { withoutWriting } from '../support/main-job.ts';
 import type { Loose, World } from '../support/world.ts';
-import { born, expectBrought, on, reject, stagedOne, withdraw } from '../sync/staged.ts';
+import { accept, born, expectBrought, on, reject, stagedOne, withdraw } from '../sync/staged.ts';
 
 describe("commitments that were born in CMiC, in Procore's ERP tool", () => {
   let world: World;
@@ -82,5 +85,83 @@ describe("commitments that were born in CMiC, in Procore's ERP tool", () => {
     const id = await born(world, { number: '24-010-E04' });
     await refresh();
     expect(await shown(id)).toBeUndefined();
+  });
+
+  it('what the tool imported as CMiC had it before is linked, and what differs is told', async () => {
+    await open();
+    const id = await born(world, { number: '24-010-E05' });
+    await refresh();
+    const match = { ScschCompCode: 'ZZ', ScschContCode: '24-010-E05', ScschTaskCode: '09-100-1' };
+    await world.cmic.post('edit', { collection: 'scsched', match, set: { ScschAmt: 7_500 } });
+    await tool.click('import', { itemType: 'work_order_contract', erpId: id, userId: 2 });
+    await tool.done((await world.procore.rows<Loose>('erp_requests')).at(-1)?.id);
+    const [transfer] = await world.store.transfers.newest('COMMITMENT', 'IMPORT', [id]);
+    expect(transfer).toMatchObject({
+      state: 'DONE',
+      problems: [
+        {
+          code: 'PLAN_CHANGED',
+          path: ['lines', '09-100-1'],
+          message: expect.stringMatching(/is 7500 on 09-100 in CMiC, and 7420.85/),
+          fix: expect.any(String),
+        },
+      ],
+      progress: { warnings: [] },
+    });
+    expect((await world.store.links.byCmic('COMMITMENT', [id]))[0]).toMatchObject({ state: 'ACTIVE' });
+  });
+
+  it('what the tool imported and somebody deleted since is not made anew', async () => {
+    await open();
+    const id = await born(world, { number: '24-010-E06' });
+    const { deps } = world.sync ?? {};
+    if (!deps) throw new Error('Sync runs elsewhere.');
+    const part = newPart({ do: 'IMPORT', imports: [{ kind: 'COMMITMENT', id }] }, null);
+    const acted = await withoutWriting(world, () => act(deps, { userId: '2' } as ErpRequest, part));
+    expect(acted.close).toMatchObject({ status: 'failed', messages: [expect.stringContaining('no commitment')] });
+    expect(await stagedOne(world, id)).toMatchObject({ state: 'STAGED', transfer: null });
+  });
+
+  it('what is void in CMiC and bears our mark, and a commitment that cannot be read, end no refresh', async () => {
+    await open();
+    const [id, other] = [
+      await born(world, { number: '24-010-E07' }),
+      await born(world, { number: '24-010-E08', lines: [['03-100', 8.5]] }),
+    ];
+    await refresh();
+    await tool.click('import', { itemType: 'work_order_contract', erpId: id, userId: 2 });
+    await tool.done((await world.procore.rows<Loose>('erp_requests')).at(-1)?.id);
+    const [link] = await world.store.links.byCmic('COMMITMENT', [id]);
+    await world.store.links.move(link?.id ?? '', ['ACTIVE'], 'UNLINKING');
+    await world.store.links.remove(link?.id ?? '');
+    await world.cmic.post('void', { vendor: 'DELTA', contract: '24-010-E07' });
+    await refresh();
+    expect((await world.store.links.byCmic('COMMITMENT', [id]))[0]).toBeNull();
+    const spoilt = { method: 'GET', path: '/work_order_contracts', effect: 'wrongType', member: 'number' } as const;
+    await world.procore.faults([{ ...spoilt, times: 1 }]);
+    await refresh();
+    await world.procore.faults([]);
+    expect((await stagedOne(world, other))?.state).toBe('STAGED');
+  });
+
+  it('a refresh neither forgets a rejection that is younger than its look, nor rejects what was accepted since', async () => {
+    await open();
+    const id = await born(world, { number: '24-010-E09' });
+    const other = await born(world, { number: '24-010-E10', lines: [['03-100', 10.5]] });
+    await refresh();
+    await reject(world, id, 'a framework contract');
+    await withdraw(world, id);
+    await tool.click('archive', { itemType: 'work_order_contract', erpId: other });
+    // While the refresh writes what it read, somebody decides on both.
+    await world.procore.faults([{ path: 'staged_records/sync', effect: 'latency', ms: 1500 }]);
+    const pressed = refresh();
+    for (let struck = 0; struck === 0; ) [struck = 0] = await world.procore.struck();
+    expect((await reject(world, id, 'still not ours')).problems).toEqual([]);
+    const { transfer, problems } = await accept(world, other, { separate: true });
+    expect([transfer?.state, problems]).toEqual(['DONE', []]);
+    await pressed;
+    await world.procore.faults([]);
+    expect(await stagedOne(world, id)).toMatchObject({ state: 'REJECTED', rejection: { reason: 'still not ours' } });
+    expect((await world.store.stagedRejections.of([other]))[0]).toBeNull();
   });
 });

@@ -72,6 +72,8 @@ describe('money is decimal text', () => {
   it('never shows an exponent', () => {
     expect(decimalText(0.0000001)).toBe('0.0000001');
     expect(decimalText(1e21)).toBe('1000000000000000000000');
+    expect(decimalText(1e-45)).toBe(`0.${'0'.repeat(44)}1`);
+    expect(decimalText(`1${'0'.repeat(60)}`)).toBe(`1${'0'.repeat(60)}`);
   });
 
   it.each([

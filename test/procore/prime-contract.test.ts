@@ -161,6 +161,7 @@ describe('writing prime contracts', () => {
 
   it('of no project and of no contract reads as nothing', async () => {
     expect(await clients.primeContract.ofProject('999999')).toEqual([]);
+    expect(await clients.primeContract.shownIn('999999')).toBeNull();
     expect(await clients.primeContract.lines('1001/pc-999999')).toEqual([]);
     expect(() => clients.primeContract.lines('1001/wo-5501')).toThrow('is not an id of this kind');
   });

@@ -72,6 +72,7 @@ describe('what Procore may answer of a subcontractor invoice', () => {
           : [{ id: 9, commitment_id: 5541 }],
     }));
     expect(await clients.subcontractorInvoice.ofProject('1001')).toMatchObject([{ commitmentId: '1001/po-5541' }]);
+    expect(await clients.subcontractorInvoice.shownIn('1001')).toMatchObject([{ commitmentId: '1001/po-5541' }]);
   });
 
   it('no items at all: a fault, since nobody could tell what is billed', async () => {

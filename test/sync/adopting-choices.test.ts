@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countsOf, journalOf } from '../../bench/journal.ts';
 import { approve, codes, type Row } from '../support/main-job.ts';
-import { procoreHand } from '../support/procore-hand.ts';
 import type { World } from '../support/world.ts';
-import { APPROVER, adopt, adopted, adoptingWorld, adoptionOf, PAIR, planOf } from './adopting.ts';
+import { APPROVER, adopt, adopted, adoptingWorld, adoptionOf, byHand, PAIR, planOf } from './adopting.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -19,12 +18,6 @@ const contract = (procoreId: string, cmicId: string, link: boolean) => ({
 });
 const REPOINTING = ['1003/wo-5529', 'ZZ/IRONWOOD/22105-S21'] as const;
 const inProcore = (collection: string, match: Row, set: Row) => world.procore.post('edit', { collection, match, set });
-/** What somebody with rights does through Procore's own API. */
-const byHand = async (path: string, update: Row) => {
-  const hand = await procoreHand(world);
-  const { status, body } = await hand.call('PATCH', `/rest/v1.0/${path}`, { company_id: 4001, updates: [update] });
-  if (status !== 200 || body.errors.length > 0) throw new Error(`Procore answered ${status}: ${JSON.stringify(body)}`);
-};
 const linkOf = async (kind: 'COMMITMENT' | 'PROJECT' | 'PROJECT_WBS', id: string) =>
   (await world.store.links.byProcore(kind, [id]))[0] ?? null;
 
@@ -64,7 +57,7 @@ describe('what people say of pairs', () => {
       (row) => row.project_id === 1003 && row.sub_job_id === null && row.full_code === '03-100',
     );
     const procoreId = `1003/cc-${code?.id}`;
-    await byHand('cost_codes/sync?project_id=1003', { id: code?.id, code: '1OO', name: 'Forms (old)' });
+    await byHand(world, 'cost_codes/sync?project_id=1003', { id: code?.id, code: '1OO', name: 'Forms (old)' });
     const choice = { kind: 'PROJECT_WBS', procoreId, cmicId: 'ZZ/22-105/03-100', link: true };
     const plan = await planOf(world, [choice]);
     expect(plan.problems).toEqual([]);
@@ -81,7 +74,7 @@ describe('what people say of pairs', () => {
 
 describe('marks of other integrations', () => {
   test('one that a configured pattern reads is adopted and stays, and the project takes documents all the same', async () => {
-    await byHand('projects/sync', { id: 1003, origin_id: 'CMIC|ZZ|22-105' });
+    await byHand(world, 'projects/sync', { id: 1003, origin_id: 'CMIC|ZZ|22-105' });
     await adopted(world);
     const [project] = (await world.procore.rows<Row>('projects')).filter(({ id }) => id === 1003);
     expect([project?.origin_id, project?.erp_integrated]).toEqual(['CMIC|ZZ|22-105', true]);
@@ -92,8 +85,11 @@ describe('marks of other integrations', () => {
   });
 
   test('one that nobody here can read is never overwritten: of the project it refuses all, of a commitment or a line that record alone', async () => {
-    await byHand('work_order_contracts/sync?project_id=1003', { id: 5520, origin_id: 'SAGE-7' });
-    await byHand('work_order_contracts/5529/line_items/sync?project_id=1003', { id: 88901, origin_id: 'SAGE-8' });
+    await byHand(world, 'work_order_contracts/sync?project_id=1003', { id: 5520, origin_id: 'SAGE-7' });
+    await byHand(world, 'work_order_contracts/5529/line_items/sync?project_id=1003', {
+      id: 88901,
+      origin_id: 'SAGE-8',
+    });
     const plan = await planOf(world);
     const lone = plan.unpaired.nodes.find(({ id }: Row) => id === '1003/wo-5520');
     expect(lone.reason).toContain('never overwritten');
@@ -108,7 +104,7 @@ describe('marks of other integrations', () => {
     expect(marks).toContainEqual([5520, 'SAGE-7']);
     expect(marks).toContainEqual([5529, null]);
 
-    await byHand('projects/sync', { id: 1003, origin_id: 'SAGE-1' });
+    await byHand(world, 'projects/sync', { id: 1003, origin_id: 'SAGE-1' });
     expect(codes((await planOf(world)).problems)).toContainEqual(['ALREADY_LINKED', ['input', 'projectId']]);
   });
 
@@ -118,7 +114,7 @@ describe('marks of other integrations', () => {
     const { fingerprint } = await planOf(world);
     const { adoption } = await adopt(world, { ...PAIR, fingerprint });
     expect(adoption.state).toBe('PLANNED');
-    await byHand('sub_jobs/sync?project_id=1003', { id: 304, origin_id: 'SAGE-3' });
+    await byHand(world, 'sub_jobs/sync?project_id=1003', { id: 304, origin_id: 'SAGE-3' });
     world.sync?.worker.start();
     await world.settled(adoption.id, ['DONE'], 30_000);
     const after = await adoptionOf(world);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aTransfer } from '../store/samples.ts';
-import { codes, mutate, withoutWriting } from '../support/main-job.ts';
+import { codes, mutate, type Row, withoutWriting } from '../support/main-job.ts';
 import type { As, World } from '../support/world.ts';
 import { APPROVER, adopt, adoptingWorld, adoptionOf, PAIR, planOf, sign } from './adopting.ts';
 
@@ -131,13 +131,61 @@ describe('what is not adopted', () => {
       'BAD_INPUT',
     ],
     [
-      'codes of different places',
+      'a sub job that is not there',
       [{ kind: 'SUB_JOB', procoreId: '1003/999', cmicId: 'ZZ/22-105.1', link: true }],
       ['0'],
       'BAD_INPUT',
     ],
   ])('a choice of %s', async (_, choices, at, code) => {
     expect(codes((await planOf(world, choices)).problems)).toContainEqual([code, ['input', 'choices', ...at]]);
+  });
+
+  test('a choice of codes of different places', async () => {
+    const below = (await world.procore.rows<Row>('cost_codes')).find((row) => row.sub_job_id === 304);
+    const procoreId = `1003/cc-${below?.id}`;
+    const choice = { kind: 'PROJECT_WBS', procoreId, cmicId: 'ZZ/22-105/03-100', link: true };
+    const { problems } = await planOf(world, [choice]);
+    expect(codes(problems)).toEqual([['BAD_INPUT', ['input', 'choices', '0']]]);
+    expect(problems[0].message).toContain('different places');
+  });
+
+  test('more choices than a person makes', async () => {
+    const choice = { kind: 'COMMITMENT', procoreId: '1003/wo-5529', cmicId: 'ZZ/IRONWOOD/22105-S21', link: true };
+    const { problems } = await planOf(world, Array<object>(2001).fill(choice));
+    expect(codes(problems)).toEqual([['BAD_INPUT', ['input', 'choices']]]);
+  });
+
+  test('what somebody may not see is not named to them', async () => {
+    const narrow: As = { sub: 'eve', roles: ['accounting-approver'], projects: ['1003', 'ZZ/24-020'] };
+    const pair = { projectId: '1003', jobId: 'ZZ/24-020' };
+    const told = async (as?: As) => (await planOf(world, [], as, pair)).problems.map(({ message }: Row) => message);
+    expect((await told(APPROVER)).join()).toContain('1002');
+    expect((await told(narrow)).join()).toContain('another project');
+    expect((await told(narrow)).join()).not.toContain('1002');
+  });
+
+  test('a page of a list that has changed since its cursor', async () => {
+    const query = `query($id: ID!, $job: ID!, $after: String) { adoptionPlan(projectId: $id, jobId: $job) {
+      matches(first: 2, after: $after, filter: { kinds: [VENDOR] }) { totalCount nodes { procoreId } pageInfo { endCursor } } } }`;
+    const page = async (after: string | null = null) =>
+      (await world.ask<Row>(query, { id: '1003', job: PAIR.jobId, after }, APPROVER)).adoptionPlan.matches;
+    const first = await page();
+    const second = await page(first.pageInfo.endCursor);
+    expect(new Set([...first.nodes, ...second.nodes].map(({ procoreId }) => procoreId)).size).toBe(4);
+    await world.store.links.save([
+      {
+        kind: 'VENDOR',
+        procoreId: '2019',
+        cmicId: 'ZZ/BRISTOL',
+        state: 'ACTIVE',
+        lines: [],
+        projectId: null,
+        jobId: null,
+        adoptedMark: null,
+        createdBy: 'ann',
+      },
+    ]);
+    await expect(page(first.pageInfo.endCursor)).rejects.toThrow('changed since this cursor');
   });
 
   test('while an import of the job is open', async () => {
@@ -151,7 +199,11 @@ describe('what is not adopted', () => {
     await world.store.transfers.create(waiting, null);
     const [open] = await world.store.transfers.open('PROJECT', 'IMPORT', [PAIR.jobId]);
     expect(await refusedFor({})).toEqual([['REQUEST_ALREADY_OPEN', ['input', 'jobId']]]);
+    const keyed = { ...PAIR, fingerprint, idempotencyKey: 'waits' };
+    expect(codes((await adopt(world, keyed)).problems)).toEqual([['REQUEST_ALREADY_OPEN', ['input', 'jobId']]]);
     await world.store.transfers.change(open!.id, open!.version, { state: 'CANCELLED', runIn: null });
     expect((await planOf(world)).problems).toEqual([]);
+    // What passes by itself is not what a repeat under the same key is told for ever.
+    expect(codes((await adopt(world, keyed)).problems)).toEqual([['PLAN_CHANGED', ['input', 'fingerprint']]]);
   });
 });

@@ -6,6 +6,8 @@ import { type LineSide, pairLines } from '../../subgraphs/sync/adopting/lines.ts
 import { type Adoption, balanceFigures, type OpeningBalance } from '../../subgraphs/sync/adopting/record.ts';
 import { baselineEvidence, openingEvidence } from '../../subgraphs/sync/adopting/stood.ts';
 import type { Told } from '../../subgraphs/sync/financials/figure.ts';
+import { evenSide } from '../../subgraphs/sync/financials/formulas.ts';
+import { createIds, differenceId } from '../../subgraphs/sync/reconciliation/life.ts';
 
 const line = (id: string, place: string | null, amount: string | null, told: string | null = null): LineSide => ({
   id,
@@ -75,12 +77,26 @@ const balance = (procore: Told, cmic: Told): OpeningBalance => ({
 
 describe('opening balances', () => {
   test('add up exactly, and what one code does not tell makes the sum unknown and not smaller', () => {
-    expect(totalsOf([balance('0.10', '1'), balance('0.20', '2')]).billed).toEqual({ procore: '0.30', cmic: '3.00' });
-    expect(totalsOf([balance('0.10', '1'), balance('UNAVAILABLE', '2')]).billed).toEqual({
+    const even = (told: Told) => evenSide(told);
+    const absent = (procore: Told, cmic: Told) => ({ procore: () => even(procore), cmic: () => even(cmic) });
+    const whole = { picture: { absent: absent('0', '0') }, procoreBilled: new Map(), cmicBilled: new Map() };
+    const total = (rows: OpeningBalance[], more: object = {}) => totalsOf(rows, { ...whole, ...more });
+    expect(total([balance('0.10', '1'), balance('0.20', '2')]).billed).toEqual({ procore: '0.30', cmic: '3.00' });
+    expect(total([balance('0.10', '1'), balance('UNAVAILABLE', '2')]).billed).toEqual({
       procore: 'UNAVAILABLE',
       cmic: '3.00',
     });
-    expect(totalsOf([]).billed).toEqual({ procore: '0.00', cmic: '0.00' });
+    expect(total([]).billed).toEqual({ procore: '0.00', cmic: '0.00' });
+    // A side that was not read whole has no sum, however many of its codes tell theirs.
+    const half = { picture: { absent: absent('UNAVAILABLE', '0') }, procoreBilled: null };
+    for (const rows of [[], [balance('1', '2')]])
+      for (const name of ['originalBudget', 'committedCosts', 'billed'] as const)
+        expect(total(rows, half)[name].procore).toBe('UNAVAILABLE');
+    expect(total([balance('1', '2')], half).billed.cmic).toBe('2.00');
+    expect(totalsOf([], { picture: null, procoreBilled: null, cmicBilled: null }).jobToDateCosts).toEqual({
+      procore: 'UNAVAILABLE',
+      cmic: 'UNAVAILABLE',
+    });
   });
 
   test('differ where an amount does, and where one could not be read', () => {
@@ -122,6 +138,8 @@ describe('what is said of a difference after the adoption', () => {
   });
 });
 
+const idle = { done: 0, total: null, current: null, startedAt: null, eta: null, warnings: [] };
+
 describe('how far an adoption is', () => {
   test.each([
     [null, 'PLANNED'],
@@ -132,11 +150,17 @@ describe('how far an adoption is', () => {
     ['CANCELLED', 'CANCELLED'],
     ['DONE', 'LINKED'],
   ] as const)('its transfer %s is %s', (state, expected) => {
-    expect(stateOf(adoption, state && { state })).toBe(expected);
+    expect(stateOf(adoption, state && { state, progress: idle })).toBe(expected);
+  });
+
+  test('one that began and waits for its next run is LINKING', () => {
+    const progress = { ...idle, startedAt: '2026-11-01T00:00:00.000Z' };
+    expect(stateOf(adoption, { state: 'QUEUED', progress })).toBe('LINKING');
   });
 
   test('a signature is SIGNING until it is whole', () => {
-    const by = (isWhole: boolean) => stateOf({ ...adoption, signature: { ...signature, isWhole } }, { state: 'DONE' });
+    const by = (isWhole: boolean) =>
+      stateOf({ signature: { ...signature, isWhole } }, { state: 'DONE', progress: idle });
     expect([by(false), by(true)]).toEqual(['SIGNING', 'SIGNED']);
   });
 });
@@ -152,7 +176,12 @@ describe('a report that is to be signed', () => {
   } as unknown as Parameters<typeof baselineHash>[0];
   const now = Date.parse(report.startedAt) + 1000;
   const told = (transfer: { state: 'DONE' | 'FAILED'; updatedAt: string } | null, change: object = {}, at = now) =>
-    baselineProblems(adoption, transfer, { ...report, ...change }, { now: at, within: 60_000 }).map(({ code }) => code);
+    baselineProblems(
+      adoption,
+      transfer && { ...transfer, progress: idle },
+      { ...report, ...change },
+      { now: at, within: 60_000 },
+    ).map(({ code }) => code);
   const done = { state: 'DONE', updatedAt: '2026-11-02T09:00:00.000Z' } as const;
 
   test('is fresh, of the same job, begun after everything was linked, with every check made', () => {
@@ -189,4 +218,13 @@ describe('a report that is to be signed', () => {
     ];
     expect(new Set(all).size).toBe(all.length);
   });
+});
+
+test('differences of one key are told apart in the order in which they come', () => {
+  const { idOf } = createIds('1003');
+  expect([idOf('k'), idOf('k'), idOf('j')]).toEqual([
+    differenceId('1003', 'k'),
+    differenceId('1003', 'k 2'),
+    differenceId('1003', 'j'),
+  ]);
 });

@@ -1,4 +1,8 @@
+import type { SyncDeps } from '../../subgraphs/sync/system.ts';
+import { LeaseLost } from '../../subgraphs/sync/transfer/arrow.ts';
+import { runTransfer } from '../../subgraphs/sync/transfer/run.ts';
 import { mutate, type Row } from '../support/main-job.ts';
+import { procoreHand } from '../support/procore-hand.ts';
 import { type As, createWorld, type World, type WorldOptions } from '../support/world.ts';
 
 /** What the tests of adopting share: the older project 1003 and its job 22-105, in full swing on both sides and not linked. */
@@ -61,4 +65,35 @@ export async function adopted(world: World, choices: object[] = [], note?: strin
 
 export function sign(world: World, input: object, as: As = APPROVER): Promise<Row> {
   return mutate(world, 'signBaseline', input, as, `adoption { ${ADOPTION} } ${PROBLEMS}`);
+}
+
+export function depsOf({ sync }: World): SyncDeps {
+  if (!sync) throw new Error('This world has sync elsewhere.');
+  return sync.deps;
+}
+
+/** One life of a worker, which dies at the point of its number: what it saved before stays, and its lease runs out. The state that the transfer is left in. */
+export async function live(world: World, id: string, dyingAt = 0): Promise<{ state: string; died: boolean }> {
+  let passed = 0;
+  let died = false;
+  const at: SyncDeps['at'] = () => {
+    passed += 1;
+    if (passed !== dyingAt) return;
+    died = true;
+    throw new LeaseLost();
+  };
+  const { store } = world;
+  const lease = await store.transfers.lease('a worker', 60_000, [id]);
+  if (!lease) throw new Error('The transfer is not due.');
+  const saved = await runTransfer({ ...depsOf(world), at }, lease);
+  if (saved === null) await store.transfers.write(id, lease.fence, { runIn: 0 }, { release: true });
+  const [transfer] = await store.transfers.get([id]);
+  return { state: transfer?.state ?? 'gone', died };
+}
+
+/** What somebody with rights does through Procore's own API. */
+export async function byHand(world: World, path: string, update: Row): Promise<void> {
+  const hand = await procoreHand(world);
+  const { status, body } = await hand.call('PATCH', `/rest/v1.0/${path}`, { company_id: 4001, updates: [update] });
+  if (status !== 200 || body.errors.length > 0) throw new Error(`Procore answered ${status}: ${JSON.stringify(body)}`);
 }

@@ -159,6 +159,21 @@ describe('refused by name, with nothing written', () => {
     expect((await underCode(world, 'BAKER2')).vendors).toHaveLength(1);
   });
 
+  test('one that was renamed: the tax id is the same, and no text shows it', async () => {
+    const partner = (await world.cmic.rows<Row>('businesspartner')).find((row) => row.BpRegistrationCode !== null);
+    const taxId = `${partner?.BpRegistrationCode}`;
+    expect(taxId).toMatch(/\d{2}-\d{7}/);
+    const id = await enterVendor(world, { name: 'Quillfeather Interiors', taxId: taxId.replace('-', ' ') });
+    const plan = await vendorPlan(world, id);
+    expect(plan.references.join()).toContain(`looks like ZZ/${partner?.BpCode}`);
+    const [problem, ...others] = await refusal(id);
+    expect([problem, others]).toMatchObject([{ code: 'POSSIBLE_DUPLICATE', path: ['input', 'id'] }, []]);
+    expect(problem.message).toContain('has the same tax id');
+    for (const hidden of [taxId, taxId.replace('-', ''), taxId.replace('-', ' ')])
+      expect(JSON.stringify([plan, problem])).not.toContain(hidden);
+    expect((await vendorPlan(world, id, { separate: true })).problems).toEqual([]);
+  });
+
   test.each([
     ['an earlier integration marked it', '2004', 'ALREADY_LINKED', ['originId']],
     ['there is no such vendor', '999999', 'NOT_FOUND', ['input', 'id']],

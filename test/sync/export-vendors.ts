@@ -8,6 +8,8 @@ export interface NewVendor {
   name: string;
   street?: string | null;
   abbreviatedName?: string;
+  /** As in `business_register`. */
+  taxId?: string;
   active?: boolean;
 }
 
@@ -17,7 +19,7 @@ const PLAN = `fingerprint references notTravelling rows { action resource key fi
 /** Enters a vendor in Procore by hand; `2061`. */
 export async function enterVendor(
   world: World,
-  { name, street = '12 Mill Lane', ...more }: NewVendor,
+  { name, street = '12 Mill Lane', taxId, ...more }: NewVendor,
 ): Promise<string> {
   const hand = await procoreHand(world);
   const vendor = {
@@ -34,6 +36,11 @@ export async function enterVendor(
   };
   const { status, body } = await hand.call('POST', '/rest/v1.0/vendors', { company_id: 4001, vendor });
   expect(status).toBe(201);
+  if (taxId) {
+    // The register is a member of a sync alone.
+    const updates = [{ id: body.id, business_register_attributes: { type: 'EIN', identifier: taxId } }];
+    expect((await hand.call('PATCH', '/rest/v1.0/vendors/sync', { company_id: 4001, updates })).status).toBe(200);
+  }
   return String(body.id);
 }
 

@@ -114,6 +114,10 @@ describe.each(stores)('CMiC refuses a posting, on %s', (store) => {
     expect(
       (await world.ask('query($id: ID!) { transfer(id: $id) { problems { code } } }', { id: transfer.id })).transfer,
     ).toEqual({ problems: [] });
+    // CMiC refused ours: what is posted there is not by us, and nobody of ours is named for it.
+    const query = '{ changes(actions: [POSTED], first: 100) { nodes { by key transfer { id } } } }';
+    const posted = (await world.ask<Row>(query)).changes.nodes.filter((each: Row) => each.transfer.id === transfer.id);
+    expect(posted).toEqual([{ by: null, key: transfer.targetId, transfer: { id: transfer.id } }]);
   });
 
   test('a CMiC that takes the posting call and does not post is no success', async () => {

@@ -56,4 +56,18 @@ describe('a source that answers half', () => {
     },
     120_000,
   );
+
+  test('a posted request in another currency than the company’s is compared with none of ours', async () => {
+    const { world } = settled;
+    const change = (set: object, match: object) =>
+      world.cmic.post<{ changed: number }>('edit', { collection: 'apallvouchers', match, set });
+    const { changed } = await change({ VouCurrCode: 'EUR' }, { VouCompCode: 'ZZ' });
+    expect(changed).toBeGreaterThan(0);
+    const report = await reconciled(world);
+    const [check] = report.checks.filter((each: Row) => each.check === 'INVOICES');
+    expect(check).toMatchObject({ status: 'UNAVAILABLE' });
+    expect(JSON.stringify(check)).toContain("it is in EUR; the company's currency is USD");
+    expect([report.open, report.opened, report.closed]).toEqual([1, 0, 0]);
+    await change({ VouCurrCode: 'USD' }, { VouCompCode: 'ZZ' });
+  }, 120_000);
 });

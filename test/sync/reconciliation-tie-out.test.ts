@@ -70,6 +70,16 @@ describe('the tie-out', () => {
     expect(tieOutOfAll([checkOf([[100, 100]]), checkOf([[0, 100]]), missing])).toBe('0.5');
   });
 
+  test('of all checks is null where no money could be compared, whatever vendors say', () => {
+    const missing = unavailable('INVOICES', [{ ok: false, reason: 'CMiC: no answer.' }]);
+    const vendors = createTally('VENDORS', 'FIELDS');
+    expect(tieOutOfAll([missing, vendors.result()])).toBeNull();
+    vendors.field();
+    expect(tieOutOfAll([missing, vendors.result()])).toBeNull();
+    vendors.differs(difference('name', '1', { check: 'VENDORS', drift: null }));
+    expect(tieOutOfAll([missing, vendors.result()])).toBeNull();
+  });
+
   test('a name that differs weighs no money, and keeps the whole below 100 %', () => {
     const vendors = createTally('VENDORS', 'FIELDS');
     for (let n = 0; n < 4; n++) vendors.field();

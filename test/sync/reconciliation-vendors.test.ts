@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inCmic } from '../support/divergence-hands.ts';
 import type { Row } from '../support/main-job.ts';
-import { reconciled, settle } from '../support/reconciled.ts';
+import { reconciled, type Settled, settle } from '../support/reconciled.ts';
 
 describe('tax numbers of linked vendors', () => {
   test('one that differs is found and never shown; punctuation is no difference, and who may not read partners compares none', async () => {
@@ -40,4 +40,47 @@ describe('tax numbers of linked vendors', () => {
       await world.close();
     }
   }, 300_000);
+});
+
+describe('linked vendors that a system does not show', () => {
+  let settled: Settled;
+  beforeAll(async () => {
+    settled = await settle({
+      commitments: 4,
+      codesPerProject: 8,
+      jobCostRows: 10,
+      changeOrders: 0,
+      invoices: 0,
+      seed: 5,
+    });
+  }, 300_000);
+  afterAll(() => settled?.world.close());
+  const vendors = ({ checks }: Row): Row => checks.find(({ check }: Row) => check === 'VENDORS');
+
+  test('one that is gone from CMiC is a difference, and closes when it is there again', async () => {
+    const { world } = settled;
+    const before = vendors(await reconciled(world));
+    expect(before).toMatchObject({ status: 'TIED_OUT' });
+    const code = settled.commitments[0]?.contract.split('/')[1] ?? '';
+    await inCmic(settled, 'apvendor', { BpvenBpCode: code }, { BpvenBpCode: `${code}X` });
+    const gone = await reconciled(world);
+    expect(vendors(gone)).toMatchObject({ status: 'DIFFERENT' });
+    expect(gone.differences).toMatchObject([
+      { check: 'VENDORS', figure: 'NAME', cmicId: `ZZ/${code}`, cmicValue: null, cause: 'AMOUNT_CHANGED_AFTER_SYNC' },
+    ]);
+    expect(gone.differences[0].evidence[0]).toContain(`CMiC does not show ZZ/${code}`);
+    await inCmic(settled, 'apvendor', { BpvenBpCode: `${code}X` }, { BpvenBpCode: code });
+    expect(await reconciled(world)).toMatchObject({ open: 0, closed: 1, isTiedOut: true });
+  }, 60_000);
+
+  test('where CMiC shows none of them the check is not made', async () => {
+    const codes = [...new Set(settled.commitments.map(({ contract }) => contract.split('/')[1] ?? ''))];
+    const rename = (code: string, to: string) =>
+      inCmic(settled, 'apvendor', { BpvenBpCode: code }, { BpvenBpCode: to });
+    for (const code of codes) await rename(code, `${code}X`);
+    const blind = vendors(await reconciled(settled.world));
+    for (const code of codes) await rename(`${code}X`, code);
+    expect(blind).toMatchObject({ status: 'UNAVAILABLE' });
+    expect(blind.reasons.join()).toContain(`none of ${codes.length} linked vendors`);
+  }, 60_000);
 });

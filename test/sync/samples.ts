@@ -202,6 +202,7 @@ export function aSource(
     link: null,
     existing: null,
     number: record.number,
+    twin: null,
     elsewhere: [],
     elsewhereUnknown: false,
     closedPeriod: null,

@@ -1,99 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { CmicSubcontractHeader, CmicSubcontractLineRecord } from '../../subgraphs/cmic/kinds/commitment/record.ts';
-import { intruderProblems, stagedProblems } from '../../subgraphs/sync/staged/check.ts';
+import { stagedProblems } from '../../subgraphs/sync/staged/check.ts';
+import { draftProblems, isSealed } from '../../subgraphs/sync/staged/check-standing.ts';
 import { contentOf } from '../../subgraphs/sync/staged/contract.ts';
 import { draftOf, finalStatus, headerDifference } from '../../subgraphs/sync/staged/draft.ts';
 import { stateOf } from '../../subgraphs/sync/staged/item.ts';
 import { planStaged } from '../../subgraphs/sync/staged/plan.ts';
 import type { StagedSource } from '../../subgraphs/sync/staged/source.ts';
-import { aLink, aTransfer } from '../store/samples.ts';
+import { aTransfer, aWrite } from '../store/samples.ts';
 import { aCommitment, aLine } from './samples.ts';
-
-const KEY = { company: 'ZZ', vendor: 'DELTA', number: 'B-1', change: '000' };
-const ID = 'ZZ/DELTA/B-1';
-
-function aHeader(members: Partial<CmicSubcontractHeader> = {}): CmicSubcontractHeader {
-  return {
-    ...KEY,
-    id: ID,
-    job: '24-010',
-    controlJob: null,
-    type: 'SUBCONTRACT',
-    name: 'Partitions',
-    description: null,
-    date: '2026-05-04',
-    startDate: null,
-    endDate: null,
-    amount: '100.10',
-    retainagePercent: '10',
-    currency: 'USD',
-    status: 'POSTED',
-    statusCode: 'POSTED',
-    posted: true,
-    postDate: '2026-05-05',
-    postedAt: null,
-    isVoid: false,
-    reference: null,
-    vuuid: null,
-    updatedAt: null,
-    ...members,
-  };
-}
-
-function aContractLine(members: Partial<CmicSubcontractLineRecord> = {}): CmicSubcontractLineRecord {
-  return {
-    ...KEY,
-    id: `${ID}/000/100`,
-    subcontractId: ID,
-    task: '100',
-    name: 'Studs',
-    job: '24-010',
-    costCode: '03-100',
-    category: 'S',
-    amount: '100.10',
-    unit: null,
-    retainagePercent: null,
-    sequence: null,
-    vuuid: null,
-    ...members,
-  };
-}
-
-function aSource(members: Partial<StagedSource> = {}, contract: Partial<StagedSource['contract']> = {}): StagedSource {
-  const linked = (procoreId: string) => ({ procoreId, linked: true });
-  return {
-    contract: {
-      header: aHeader(),
-      type: 'SUBCONTRACT',
-      lines: [aContractLine()],
-      changes: [],
-      unreadable: null,
-      ...contract,
-    },
-    jobId: 'ZZ/24-010',
-    jobs: [],
-    project: { id: '1001', linked: true },
-    missing: null,
-    vendor: linked('2005'),
-    codes: new Map([['ZZ/24-010/03-100', linked('1001/cc-88')]]),
-    types: new Map([['ZZ/cat-S', linked('4001/ct-3')]]),
-    link: null,
-    there: null,
-    sameNumber: null,
-    matches: [],
-    writtenFrom: null,
-    rejection: null,
-    transfer: null,
-    ...members,
-  };
-}
-
-const aStandingLink = (state: 'ACTIVE' | 'UNLINKING') => ({
-  ...aLink({ kind: 'COMMITMENT', procoreId: '1001/wo-1', cmicId: ID, state }),
-  id: 'l-1',
-  createdAt: '2026-11-23T10:00:00.000Z',
-  updatedAt: '2026-11-23T10:00:00.000Z',
-});
+import { aContractLine, aHeader, aSource, aStandingLink, DRAFT, ID } from './staged-samples.ts';
 
 const told = (source: StagedSource) => stagedProblems(source, {}, 'USD').map(({ code, path }) => [code, path]);
 
@@ -118,9 +33,38 @@ describe('what stands against a contract that was born in CMiC', () => {
 
   test('somebody added a line to the draft that an import of ours began', () => {
     const ours = { ...aLine('1', '100.10').line, originId: `${ID}/000/100` };
-    const there = aCommitment({ id: '1001/wo-9', originData: ID, lines: [ours, aLine('2', '5').line] });
-    expect(intruderProblems(aSource({ there }))).toMatchObject([{ code: 'BAD_INPUT', path: ['lines', '2'] }]);
+    const there = aCommitment({ ...DRAFT, lines: [ours, aLine('2', '5').line] });
+    expect(draftProblems(aSource({ there }))).toMatchObject([{ code: 'BAD_INPUT', path: ['lines', '2'] }]);
     expect(told(aSource({ there }))).toEqual([['BAD_INPUT', ['lines', '2']]]);
+  });
+
+  test('somebody typed a retainage that CMiC does not have into the draft, or approved it', () => {
+    const none = { header: aHeader({ retainagePercent: null }) };
+    const there = aCommitment({ ...DRAFT, retainagePercent: '10' });
+    expect(told(aSource({ there }, none))).toEqual([['BAD_INPUT', ['retainagePercent']]]);
+    expect(told(aSource({ there: { ...there, retainagePercent: '0.0' } }, none))).toEqual([]);
+    expect(told(aSource({ there: { ...there, status: 'APPROVED' } }))).toEqual([['BAD_INPUT', ['status']]]);
+  });
+
+  test('what an import of ours approved was whole: it is marked and linked, whatever CMiC says by now', () => {
+    const there = aCommitment({ ...DRAFT, status: 'APPROVED' });
+    const lines = [aContractLine({ amount: '999' })];
+    const sent = aTransfer({ direction: 'IMPORT', writes: [aWrite('status')] });
+    const link = { ...aStandingLink('ACTIVE'), procoreId: '1001/wo-9', state: 'MARKING' as const };
+    for (const source of [aSource({ there, transfer: sent }, { lines }), aSource({ there, link }, { lines })])
+      expect([isSealed(source), told(source)]).toEqual([true, []]);
+    // Cancelled before it was marked it is neither linked nor gone: somebody decides again.
+    expect(stateOf(aSource({ there, link }))).toBe('STAGED');
+    const refused = aTransfer({ direction: 'IMPORT', writes: [aWrite('status', { outcome: 'REFUSED' })] });
+    const gone = aTransfer({ direction: 'IMPORT', state: 'FAILED', writes: [aWrite('status')] });
+    for (const transfer of [refused, gone]) expect(isSealed(aSource({ there, transfer }))).toBe(false);
+  });
+
+  test('it is linked to another commitment', () => {
+    const link = aStandingLink('ACTIVE');
+    expect(told(aSource({ link, there: aCommitment({ id: link.procoreId }) }))).toEqual([
+      ['ALREADY_LINKED', ['input', 'id']],
+    ]);
   });
 
   test('with our mark on its header it stands whole: only the link is left to save, whatever else is wrong', () => {

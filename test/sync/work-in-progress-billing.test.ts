@@ -51,6 +51,7 @@ const voucher = (more: Partial<CmicRequestForPaymentHeader> = {}) =>
     contract: '24-010-001',
     isVoid: false,
     posted: true,
+    currency: null,
     retainageHeld: '10',
     retainageReleased: '2.50',
     ...more,
@@ -157,7 +158,7 @@ describe('retainage that we hold', () => {
       invoice('50', { commitmentId: '1001/wo-2', commitmentNumber: '2', status: 'UNDER_REVIEW' }),
     ];
     expect(procoreRetainagePayable(rows)).toBe('8.25');
-    expect(procoreRetainagePayable([])).toBeNull();
+    expect(procoreRetainagePayable([])).toBe('0');
     expect(procoreRetainagePayable([...rows, spoilt])).toBe('UNAVAILABLE');
     expect(procoreRetainagePayable([invoice(null)])).toBe('UNAVAILABLE');
     expect(procoreRetainagePayable([invoice('5', { summary: null })])).toBe('UNAVAILABLE');
@@ -172,10 +173,27 @@ describe('retainage that we hold', () => {
       voucher({ contract: null }),
       voucher({ retainageHeld: '0', retainageReleased: '3' }),
     ];
-    expect(cmicRetainagePayable(rows)).toBe('4.5');
-    expect(cmicRetainagePayable([voucher({ posted: false })])).toBe('0');
-    expect(cmicRetainagePayable([voucher({ contract: null })])).toBeNull();
-    expect(cmicRetainagePayable([voucher({ retainageReleased: null })])).toBe('UNAVAILABLE');
-    expect(cmicRetainagePayable([voucher({ retainageHeld: null })])).toBe('UNAVAILABLE');
+    const payable = (of: CmicRequestForPaymentHeader[]) => cmicRetainagePayable(of, 'USD', () => undefined);
+    expect(payable(rows)).toBe('4.5');
+    expect(payable([voucher({ posted: false })])).toBe('0');
+    expect(payable([voucher({ contract: null })])).toBe('0');
+    expect(payable([])).toBe('0');
+    expect(payable([voucher({ retainageReleased: null })])).toBe('UNAVAILABLE');
+    expect(payable([voucher({ retainageHeld: null })])).toBe('UNAVAILABLE');
+  });
+
+  test('in CMiC one of another currency than the company’s leaves it unknown, and is told; one that holds nothing does not', () => {
+    const told: string[] = [];
+    const payable = (more: Partial<CmicRequestForPaymentHeader>) =>
+      cmicRetainagePayable([voucher(), voucher({ id: 'ZZ/A/1/2', currency: 'EUR', ...more })], 'USD', ({ message }) => {
+        told.push(message);
+      });
+    expect(payable({})).toBe('UNAVAILABLE');
+    expect(told).toEqual(["CMiC ZZ/A/1/2: it is in EUR; the company's currency is USD"]);
+    expect([payable({ posted: false }), payable({ isVoid: true }), payable({ currency: 'USD' })]).toEqual([
+      '7.5',
+      '7.5',
+      '15',
+    ]);
   });
 });

@@ -25,6 +25,7 @@ const CONTRACT = ['originalContract', 'approvedContractChanges', 'revisedContrac
 const ON_CONTRACT = ['earnedRevenue', 'overUnderBilling', 'grossProfitToDate', 'grossProfitAtCompletion', 'backlog'];
 const BILLING = ['billedToDate', 'retainageReceivable'];
 const ON_COST = ['percentComplete', 'earnedRevenue', 'overUnderBilling', 'grossProfitToDate', 'backlog'];
+const COSTS = ['jobToDateCosts', 'committedCosts'];
 const ESTIMATE = ['estimatedCostAtCompletion', 'grossProfitAtCompletion', ...ON_COST];
 
 const spoil = (path: string, effect: 'wrongType' | 'missingMember', member: string): FaultRule => ({
@@ -104,11 +105,18 @@ const CASES: [name: string, system: System, rule: FaultRule, lost: string[]][] =
     spoil('jbcont', 'missingMember', 'JbcHldbkAmt'),
     ['retainageReceivable'],
   ],
+  ['a projected cost is no amount', 'cmic', spoil('jcjobcategory', 'wrongType', 'JcatProjCostAmt'), ESTIMATE],
   [
-    'a projected cost is no amount',
+    'a category does not tell its projected cost',
     'cmic',
-    spoil('jcjobcategory', 'wrongType', 'JcatProjCostAmt'),
-    [...ESTIMATE, 'revisedBudget'],
+    spoil('jcjobcategory', 'missingMember', 'JcatProjCostAmt'),
+    ESTIMATE,
+  ],
+  [
+    'a category does not tell its budget',
+    'cmic',
+    spoil('jcjobcategory', 'missingMember', 'JcatBudgCostAmt'),
+    ['revisedBudget'],
   ],
   ['vouchers are refused', 'cmic', refuse('apallvouchers'), ['retainagePayable']],
   ['change items are refused', 'cmic', refuse('cmmast'), ['pendingContractChanges']],
@@ -116,7 +124,7 @@ const CASES: [name: string, system: System, rule: FaultRule, lost: string[]][] =
     'the family of jobs is refused',
     'cmic',
     refuse('jcjob\\?'),
-    [...CONTRACT, ...BILLING, ...ESTIMATE, 'revisedBudget', 'retainagePayable'],
+    [...CONTRACT, ...BILLING, ...ESTIMATE, ...COSTS, 'revisedBudget', 'retainagePayable'],
   ],
 ];
 
@@ -142,7 +150,8 @@ describe('half an answer', () => {
 
   test('a list of jobs that cannot be read leaves the other side’s totals, and none of its own', async () => {
     await world.procore.faults([refuse('/rest/v1.1/projects')]);
-    const found = await portfolio(world, '', `nodes { id } totals { jobs ${FIGURES} }`);
+    const found = await portfolio(world, '', `nodes { id } faults { source code } totals { jobs ${FIGURES} }`);
+    expect(found.faults).toEqual([{ source: 'PROCORE', code: 'UPSTREAM_REFUSED' }]);
     expect(found.totalCount).toBeNull();
     expect(Object.values(side(found.totals, 'procore')).every((told) => told === null)).toBe(true);
     expect(side(found.totals, 'cmic').revisedContract).not.toBeNull();
@@ -160,10 +169,8 @@ describe('one system is down', () => {
       const found = await read();
       const other = system === 'procore' ? 'cmic' : 'procore';
       expect(side(found, other)).toEqual(side(healthy, other));
-      // Posted costs are in our own store.
-      const kept = system === 'cmic' ? ['jobToDateCosts', 'committedCosts'] : [];
-      for (const [name, told] of Object.entries(side(found, system)))
-        expect([name, told]).toEqual([name, kept.includes(name) ? side(healthy, system)[name] : null]);
+      // Posted costs are in our own store, but whether they are those of all sub jobs CMiC alone can say.
+      for (const [name, told] of Object.entries(side(found, system))) expect([name, told]).toEqual([name, null]);
       const { totals } = await portfolio(world, 'filter: { linked: true }', `nodes { id } totals { ${FIGURES} }`);
       expect(side(totals, system).revisedContract).toBeNull();
       expect(totals.revisedContract.status).toBe('UNAVAILABLE');

@@ -16,7 +16,7 @@ export interface Reckoned {
   budget: bigint | null;
   billed: bigint | null | undefined;
   receivable: bigint | null | undefined;
-  payable: bigint | null;
+  payable: bigint;
 }
 
 type Tables = Record<string, Row[]>;
@@ -120,8 +120,7 @@ export function procoreSide(tables: Tables, project: number): Reckoned {
 }
 
 /** What the approved invoices of each commitment have retained, less what they released. */
-function payableInProcore(invoices: readonly Row[], items: readonly Row[]): bigint | null {
-  if (invoices.length === 0) return null;
+function payableInProcore(invoices: readonly Row[], items: readonly Row[]): bigint {
   const counted = invoices.filter(({ status }) => ['approved', 'approved_as_noted'].includes(status));
   const billed = items.filter(({ requisition_id }) => counted.some(({ id }) => id === requisition_id));
   return of(billed, 'work_retainage_retained') - of(billed, 'work_retainage_released');
@@ -164,7 +163,7 @@ export function cmicSide(tables: Tables, job: string): Reckoned {
     budget: of(categories, 'JcatBudgCostAmt'),
     billed: told('JbcBilledAmt'),
     receivable: told('JbcHldbkAmt'),
-    payable: vouchers.length === 0 ? null : of(settled, 'VouHldbkAmt') - of(settled, 'VouHldbkRlsAmt'),
+    payable: of(settled, 'VouHldbkAmt') - of(settled, 'VouHldbkRlsAmt'),
   };
 }
 

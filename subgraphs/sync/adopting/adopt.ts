@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { forbidden, seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import type { Kind } from '../kind.ts';
-import { problem } from '../problem.ts';
+import { type Problem, problem } from '../problem.ts';
 import type { AdoptionPart, AdoptionRows } from '../store/adoptions.ts';
 import type { SyncDeps } from '../system.ts';
 import { newTransfer } from '../transfer/create.ts';
@@ -19,7 +19,7 @@ export type AdoptInput = MutationInput & AdoptionAsked & { fingerprint: string; 
 const LONGEST = 2000;
 const BATCH = 500;
 
-/** Rows of an adoption that was replaced are kept for those who are paging through them. */
+/** Rows of an adoption that was replaced are kept a day: a run of it may be reading them still. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -47,6 +47,11 @@ export async function adopt(context: SyncContext, input: AdoptInput): Promise<An
   if (plan.fingerprint !== input.fingerprint) return refuse(changed());
   const adoption = await save(deps, plan, input, actor.sub);
   return adoption ? begin(deps, adoption) : refuse(changed());
+}
+
+/** Whether what stands in the way passes by itself: a repeat under the same key then adopts. Pure. */
+export function mayPass(problems: readonly Problem[]): boolean {
+  return problems.some(({ retryable }) => retryable);
 }
 
 /** Whether the adoption that stands is the one that is asked for: one that was cancelled is another. */
@@ -111,6 +116,9 @@ async function begin(deps: SyncDeps, adoption: Adoption): Promise<Answered> {
   const [known] = await deps.store.transfers.get([adoption.id]);
   if (known) return { transfer: known, problems: [] };
   const planned = await planLinking(deps, adoption);
+  if (planned.plan.problems.length > 0) return { transfer: null, problems: planned.plan.problems };
+  // Somebody may have adopted the project with another job while this was read.
+  if (!(await deps.store.adoptions.byId(adoption.id))) return refuse(changed());
   const { id, at, by, jobId, fingerprint } = adoption;
   const approvals = [{ at, by, fingerprint, answers: {} }];
   const state = 'QUEUED' as const;

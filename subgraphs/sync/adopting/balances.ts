@@ -16,6 +16,11 @@ export interface BalanceSource {
   cmicBilled: Billed | null;
 }
 
+/** What the totals stand on, beside the rows; the picture is null where nothing was read. */
+export type TotalSource = Pick<BalanceSource, 'procoreBilled' | 'cmicBilled'> & {
+  picture: Pick<Picture, 'absent'> | null;
+};
+
 /**
  * The opening balance of each sub job, cost code and cost type from both systems, by their places; what neither says anything but zero of is left out. Codes that are paired under different texts
  * are one. Pure.
@@ -71,11 +76,21 @@ export function openingBalances(source: BalanceSource): OpeningBalance[] {
   return rows.filter(saysSomething).sort(byPlace);
 }
 
-/** The balances of all codes added up, by figure and system. Pure. */
-export function totalsOf(rows: readonly OpeningBalance[]): BalanceFigures {
+/** The balances of all codes added up, by figure and system, with what a system says of codes that it does not show: a side that was not read whole has no sum. Pure. */
+export function totalsOf(
+  rows: readonly OpeningBalance[],
+  { picture, procoreBilled, cmicBilled }: TotalSource,
+): BalanceFigures {
+  const ofBills = (billed: Billed | null): Told => (billed === null ? 'UNAVAILABLE' : '0');
+  const absent = (name: keyof BalanceFigures): BothTold => {
+    if (name === 'billed' || name === 'retainage')
+      return { procore: ofBills(procoreBilled), cmic: ofBills(cmicBilled) };
+    if (!picture) return { procore: 'UNAVAILABLE', cmic: 'UNAVAILABLE' };
+    return { procore: picture.absent.procore(null)[name], cmic: picture.absent.cmic(null)[name] };
+  };
   const total = (name: keyof BalanceFigures): BothTold => ({
-    procore: sumOf(rows.map(({ figures }) => figures[name].procore)),
-    cmic: sumOf(rows.map(({ figures }) => figures[name].cmic)),
+    procore: sumOf([absent(name).procore, ...rows.map(({ figures }) => figures[name].procore)]),
+    cmic: sumOf([absent(name).cmic, ...rows.map(({ figures }) => figures[name].cmic)]),
   });
   return Object.fromEntries(balanceFigures.map((name) => [name, total(name)])) as BalanceFigures;
 }

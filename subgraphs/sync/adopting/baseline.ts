@@ -10,12 +10,17 @@ import type { Adoption } from './record.ts';
 export type AdoptionState = 'PLANNED' | 'LINKING' | 'LINKED' | 'FAILED' | 'CANCELLED' | 'SIGNING' | 'SIGNED';
 
 /** How far an adoption is. A transfer that was never made is one that a repeat makes. Pure. */
-export function stateOf({ signature }: Adoption, transfer: Pick<Transfer, 'state'> | null): AdoptionState {
+export function stateOf(
+  { signature }: Pick<Adoption, 'signature'>,
+  transfer: Pick<Transfer, 'state' | 'progress'> | null,
+): AdoptionState {
   if (signature) return signature.isWhole ? 'SIGNED' : 'SIGNING';
   switch (transfer?.state) {
     case undefined:
-    case 'QUEUED':
       return 'PLANNED';
+    case 'QUEUED':
+      // One that began waits for its next run.
+      return transfer?.progress.startedAt ? 'LINKING' : 'PLANNED';
     case 'DONE':
       return 'LINKED';
     case 'FAILED':
@@ -69,7 +74,7 @@ export function baselineHash(report: Report, open: readonly KeptDifference[]): s
 /** Why a reconciliation cannot be signed, most basic first; empty: it can. Pure. */
 export function baselineProblems(
   adoption: Adoption,
-  transfer: Pick<Transfer, 'state' | 'updatedAt'> | null,
+  transfer: Pick<Transfer, 'state' | 'updatedAt' | 'progress'> | null,
   report: Report,
   { now, within }: { now: number; within: number },
 ): Problem[] {

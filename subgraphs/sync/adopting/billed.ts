@@ -1,6 +1,10 @@
+import { garbage } from '../../../kernel/errors.ts';
 import { joinId } from '../../../kernel/ids.ts';
-import { type DecimalText, subtract } from '../../../kernel/money.ts';
-import type { CmicRequestForPaymentLineRecord } from '../../cmic/kinds/subcontractor-invoice/record.ts';
+import { type DecimalText, equal, subtract } from '../../../kernel/money.ts';
+import type {
+  CmicRequestForPaymentHeader,
+  CmicRequestForPaymentLineRecord,
+} from '../../cmic/kinds/subcontractor-invoice/record.ts';
 import type { ProcoreSubcontractorInvoiceItemRecord } from '../../procore/kinds/subcontractor-invoice/line-record.ts';
 import { strict } from '../../procore/rows.ts';
 import type { Told } from '../financials/figure.ts';
@@ -19,15 +23,16 @@ const COUNTED = ['APPROVED', 'APPROVED_AS_NOTED', 'PENDING_OWNER_APPROVAL'];
 
 /**
  * What subcontractors billed by Procore: the items of invoices that are approved (also as noted, or pending owner approval), before retainage and tax, and what is held less what was released. One
- * list, items included. An item that does not tell its amounts makes its place UNAVAILABLE.
+ * list, items included. An item that does not tell its amounts makes its place UNAVAILABLE. `shown`: a list that Procore hides is a fault, and not an empty one.
  */
 export async function billedInProcore(
   deps: SyncDeps,
   projectId: string,
   { commitments, orders }: Pick<Documents, 'commitments' | 'orders'>,
   keyOf: KeyOf,
+  { shown }: { shown: boolean },
 ): Promise<Billed> {
-  const invoices = strict(await deps.procore.subcontractorInvoice.ofProject(projectId, {}, { items: true }));
+  const invoices = strict(await deps.procore.subcontractorInvoice.ofProject(projectId, {}, { items: true, shown }));
   const keys = new Map<string, string>();
   for (const { lines } of commitments)
     for (const line of lines ?? []) keys.set(line.lineId, keyOf(line.costCodeId, line.costTypeId, line.wbsCodeId));
@@ -56,10 +61,20 @@ export async function billedInCmic(deps: SyncDeps, contractIds: readonly string[
   if (contractIds.length === 0) return found;
   const client = deps.cmic['subcontractor-invoice'];
   const requests = whole((await client.ofSubcontracts(contractIds)).values()).flat();
-  const vuuids = requests.filter(({ posted, isVoid }) => posted && !isVoid).flatMap(({ vuuid }) => vuuid ?? []);
-  for (const line of whole((await client.linesOf(vuuids)).values()).flat())
-    addTo(found, cmicPlace(line), line.amount, subtract(told(line.retainageHeld), told(line.retainageReleased)));
+  const posted = requests.filter((each) => each.posted && !each.isVoid);
+  const lines = await client.linesOf(posted.flatMap(({ vuuid }) => vuuid ?? []));
+  for (const request of posted) {
+    const own = whole([lines.get(request.vuuid ?? '') ?? []]).flat();
+    if (own.length === 0 && !isNothing(request)) throw garbage('CMIC', request.id, 'its lines are not shown');
+    for (const line of own)
+      addTo(found, cmicPlace(line), line.amount, subtract(told(line.retainageHeld), told(line.retainageReleased)));
+  }
   return found;
+}
+
+/** A request that asks for nothing and holds nothing may have no lines. What it does not tell is not nothing. */
+function isNothing({ amount, retainageHeld, retainageReleased }: CmicRequestForPaymentHeader): boolean {
+  return amount !== null && [amount, told(retainageHeld), told(retainageReleased)].every((each) => equal(each, '0'));
 }
 
 function cmicPlace({ company, job, costCode, category }: CmicRequestForPaymentLineRecord): string {

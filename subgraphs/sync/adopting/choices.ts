@@ -6,6 +6,7 @@ import type { Choice, Proposal, Proposed } from './proposal.ts';
 export function choiceProblems(choices: readonly Choice[], proposed: readonly Proposed[]): Problem[] {
   const refused = new Map(proposed.flatMap((each) => each.refused.map(({ choice, reason }) => [choice, reason])));
   const keyOf = ({ kind, procoreId, cmicId }: Choice) => [kind, procoreId, cmicId].join(' ');
+  const said = new Set<string>();
   return choices.flatMap((choice, index): Problem[] => {
     const path = ['input', 'choices', String(index)];
     const pair = `${choice.procoreId} and ${choice.cmicId}`;
@@ -13,13 +14,26 @@ export function choiceProblems(choices: readonly Choice[], proposed: readonly Pr
       const fix = `Use ${chosenKinds.join(', ')}.`;
       return [problem('BAD_INPUT', `Pairs of the kind ${choice.kind} are not chosen.`, [...path, 'kind'], fix)];
     }
-    if (choices.findIndex((other) => keyOf(other) === keyOf(choice)) < index)
+    const key = keyOf(choice);
+    const isSaid = said.has(key);
+    said.add(key);
+    if (isSaid)
       return [problem('BAD_INPUT', `${pair} are named twice.`, path, 'Say once whether they are to be linked.')];
     const reason = refused.get(choice);
     const what = choice.link ? 'cannot be linked' : 'cannot be left out';
     const fix = 'Take the choice away, or name a pair that the plan shows.';
     return reason === undefined ? [] : [problem('BAD_INPUT', `${pair} ${what}: ${reason}`, path, fix)];
   });
+}
+
+/** More choices than a person makes. */
+const MOST = 2000;
+
+/** Too many choices for one plan; null where they are not. Pure. */
+export function tooMany(choices: readonly Choice[]): Problem | null {
+  if (choices.length <= MOST) return null;
+  const fix = `Adopt with at most ${MOST} of them first, then again on a new plan with the others.`;
+  return problem('BAD_INPUT', `${choices.length} choices are more than ${MOST}.`, ['input', 'choices'], fix);
 }
 
 /** Documents whose pair nobody has settled: not linked, one that is in both systems could be sent to CMiC a second time. Codes and vendors may stay open: exports ask for their links. Pure. */

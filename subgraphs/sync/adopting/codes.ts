@@ -10,7 +10,7 @@ import { type CodeSide, codeSide, costCodeEvidence } from '../matching/compare.t
 import { createNear } from '../matching/near.ts';
 import { codeKey } from '../matching/words.ts';
 import type { SyncDeps } from '../system.ts';
-import type { Choice, Lone, Party, Proposed } from './proposal.ts';
+import type { Lone, Party, Proposed, Said } from './proposal.ts';
 import { propose } from './propose.ts';
 
 /** The sub jobs and codes of both sides, and which is which. */
@@ -35,7 +35,7 @@ export async function readWbs(
   deps: SyncDeps,
   projectId: string,
   [job, ...below]: readonly [CmicJobRecord, ...CmicJobRecord[]],
-  choices: readonly Choice[],
+  said: Said,
 ): Promise<Wbs> {
   const [subJobRows, trees, types] = await Promise.all([
     deps.procore.subJob.ofProject(projectId),
@@ -51,11 +51,11 @@ export async function readWbs(
     deps.procore.projectWbs.budgetCodes(projectId),
   ]);
   const ownCodes = strict(codeRows);
-  const pairs = await proposeSubJobs(deps, subJobs, job, below, choices);
+  const pairs = await proposeSubJobs(deps, subJobs, job, below, said);
   const placeOfSubJob = new Map(
     pairs.proposals.flatMap(({ decision, procoreId, cmicId }) => (decision === 'ASK' ? [] : [[procoreId, cmicId]])),
   );
-  const codes = await proposeCodes(deps, ownCodes, placeOfSubJob, trees, choices);
+  const codes = await proposeCodes(deps, ownCodes, placeOfSubJob, trees, said);
   const linked = new Map(
     codes.proposals.flatMap(({ decision, procoreId, cmicId }) => (decision === 'ASK' ? [] : [[procoreId, cmicId]])),
   );
@@ -85,7 +85,7 @@ function proposeSubJobs(
   subJobs: readonly ProcoreSubJobRecord[],
   job: CmicJobRecord,
   below: readonly CmicJobRecord[],
-  choices: readonly Choice[],
+  said: Said,
 ): Promise<Proposed> {
   // Procore's may be called by what comes behind the job's own code.
   const whole = (code: string | null) =>
@@ -99,7 +99,7 @@ function proposeSubJobs(
     cmic: below.map(({ id, code, name }) => labelled(codeSide(id, code, name))),
     compare: costCodeEvidence,
     isSure: (a, b) => a.code.key !== '' && a.code.key === b.code.key,
-    choices,
+    ...said,
   });
 }
 
@@ -108,7 +108,7 @@ function proposeCodes(
   codes: readonly ProcoreCostCodeRecord[],
   placeOfSubJob: ReadonlyMap<string, string>,
   trees: readonly JobTree[],
-  choices: readonly Choice[],
+  said: Said,
 ): Promise<Proposed> {
   const placeOf = (subJobId: string | null) => (subJobId === null ? '' : (placeOfSubJob.get(subJobId) ?? subJobId));
   const cmic = trees.flatMap((tree) => {
@@ -132,7 +132,7 @@ function proposeCodes(
     compare: costCodeEvidence,
     // A code is what it is called: its name may be anything, as for an import.
     isSure: (a, b) => a.code.text !== '' && a.code.text === b.code.text,
-    choices,
+    ...said,
   });
 }
 

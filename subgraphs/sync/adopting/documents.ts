@@ -11,7 +11,7 @@ import { nameWords } from '../matching/words.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Wbs } from './codes.ts';
 import { type LineSide, pairLines } from './lines.ts';
-import type { Choice, Party, Proposed } from './proposal.ts';
+import type { Party, Proposed, Said } from './proposal.ts';
 import { propose } from './propose.ts';
 
 /** The commitments and contracts of both sides with their change orders; void and deleted ones take no part. */
@@ -44,7 +44,7 @@ export async function proposeCommitments(
   { commitments, contracts, lines }: Documents,
   partners: ReadonlyMap<string, string>,
   wbs: Pick<Wbs, 'placeOf'>,
-  choices: readonly Choice[],
+  said: Said,
 ): Promise<Proposed> {
   const procore = commitments.map((each): Side => {
     const vendor = each.vendorId === null ? null : (partners.get(each.vendorId) ?? null);
@@ -57,7 +57,7 @@ export async function proposeCommitments(
       under: each.vendorId,
       mark: readMark(each.originId, deps.companyCode, 3, deps.settings),
       doubtful: STANDING.includes(status) ? null : `It is ${each.statusText ?? 'without a status'} in Procore.`,
-      barred: foreignLine(deps, each.originId, each.lines ?? [], 3),
+      barred: foreignLine(deps, each.lines ?? []),
       lines: (each.lines ?? []).map((line) => procoreLine(deps, wbs, { ...line, id: line.lineId })),
       contractId: null,
     };
@@ -74,7 +74,7 @@ export async function proposeCommitments(
       (a.vendorId === b.vendorId
         ? null
         : `Its vendor is not linked, nor to be linked, to ${b.vendorId}: settle the vendor first.`),
-    choices,
+    ...said,
   });
   return withLines(proposed, procore, cmic);
 }
@@ -85,7 +85,7 @@ export async function proposeChangeOrders(
   { orders, changes, lines }: Documents,
   commitments: Proposed,
   wbs: Pick<Wbs, 'placeOf'>,
-  choices: readonly Choice[],
+  said: Said,
 ): Promise<Proposed> {
   const contractOf = new Map(
     commitments.proposals.flatMap(({ decision, procoreId, cmicId }) =>
@@ -102,7 +102,7 @@ export async function proposeChangeOrders(
       under: each.commitmentId,
       mark: readMark(each.originId, deps.companyCode, 4, deps.settings),
       doubtful: each.status === 'APPROVED' ? null : `It is ${each.statusText ?? 'without a status'} in Procore.`,
-      barred: foreignLine(deps, each.originId, each.lines ?? [], 4),
+      barred: foreignLine(deps, each.lines ?? []),
       lines: own,
       contractId: contractOf.get(each.commitmentId ?? '') ?? null,
     };
@@ -119,7 +119,7 @@ export async function proposeChangeOrders(
       a.contractId !== null && a.contractId === b.contractId ? commitmentEvidence(a, b, false) : null,
     doubt: (a) => a.doubtful,
     bar: (a) => a.barred,
-    choices,
+    ...said,
   });
   return withLines(proposed, procore, cmic);
 }
@@ -176,14 +176,8 @@ function procoreLine(
   return { id: line.id, place: wbs.placeOf(line.costCodeId, line.costTypeId), amount: line.amount, told };
 }
 
-/** Lines of a record that is to bear our mark bear ours or none: another's is never overwritten. Where the record's own mark is adopted, nothing is written. */
-function foreignLine(
-  deps: SyncDeps,
-  originId: string | null,
-  lines: readonly { originId: string | null }[],
-  parts: number,
-): string | null {
-  if (readMark(originId, deps.companyCode, parts, deps.settings).mark === 'EARLIER') return null;
+/** Lines of a record that is to bear our mark bear ours or none: another's is never overwritten. */
+function foreignLine(deps: SyncDeps, lines: readonly { originId: string | null }[]): string | null {
   const other = lines.find((line) => isOthers(deps, line.originId));
   return other
     ? `A line of it carries another integration's mark (${other.originId}), which is never overwritten.`

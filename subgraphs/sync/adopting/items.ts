@@ -1,6 +1,8 @@
 import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
 import type { ProcoreCommitmentChangeOrderRecord } from '../../procore/kinds/commitment-change-order/record.ts';
 import type { ProcoreProjectRecord } from '../../procore/kinds/project/record.ts';
+import type { ProcoreCostCodeRecord } from '../../procore/kinds/project-wbs/record.ts';
+import type { ProcoreSubJobRecord } from '../../procore/kinds/sub-job/record.ts';
 import type { ProcoreVendorRecord } from '../../procore/kinds/vendor/record.ts';
 import { pick, strict } from '../../procore/rows.ts';
 import type { BadRow, ImportItem } from '../importing/item.ts';
@@ -9,24 +11,39 @@ import type { SyncDeps } from '../system.ts';
 import type { PlanRow } from '../transfer/plan.ts';
 import type { AdoptedPair, Adoption } from './record.ts';
 
-/** A pair on its way to be linked. Nothing is created: KEEP is what bears our mark already, or an earlier one that is adopted, and needs its link alone. */
-export type LinkItem = ImportItem & { pair: AdoptedPair; adoptedMark: string | null } & (
-    | { stage: 'project'; project: ProcoreProjectRecord }
-    | { stage: 'subJob' | 'code' }
-    | { stage: 'vendor'; vendor: ProcoreVendorRecord }
-    | { stage: 'commitment'; commitment: ProcoreCommitmentRecord }
-    | { stage: 'changeOrder'; order: ProcoreCommitmentChangeOrderRecord }
-  );
+/** What is linked, in its order, with the record of Procore that bears the mark. */
+interface Records {
+  project: ProcoreProjectRecord;
+  subJob: ProcoreSubJobRecord;
+  code: ProcoreCostCodeRecord;
+  vendor: ProcoreVendorRecord;
+  commitment: ProcoreCommitmentRecord;
+  changeOrder: ProcoreCommitmentChangeOrderRecord;
+}
+
+type Stage = keyof Records;
+
+type Base = ImportItem & { pair: AdoptedPair; adoptedMark: string | null };
+
+/** A pair of one stage on its way to be linked. Nothing is created: KEEP is what bears our mark already, or an earlier one that is adopted, and needs its link alone. */
+export type ItemOf<S extends Stage> = Base & { stage: S; record: Records[S] };
+
+export type LinkItem = { [S in Stage]: ItemOf<S> }[Stage];
 
 /** What an adoption's linking has in hand. */
 export interface LinkingWork {
   adoption: Adoption;
+  /** The project itself, which goes first; a bad row where it cannot be linked, and then nothing is. */
+  project: ItemOf<'project'> | BadRow;
   items: LinkItem[];
   /** Records that are gone, or marked by others, since the plan. */
   bad: BadRow[];
   /** Cost types and budget codes, which bear no mark of their own here. */
   implied: AdoptedPair[];
 }
+
+/** What helps a record that was left out: no import brings it. */
+export const AGAIN = 'Settle it, then look at a new plan (adoptionPlan) and adopt on it: that links what was left out.';
 
 /** Reads what Procore shows of the pairs now, and says what is left to do for each. Six reads at most, however many pairs. */
 export async function readItems(deps: SyncDeps, adoption: Adoption): Promise<LinkingWork> {
@@ -46,76 +63,63 @@ export async function readItems(deps: SyncDeps, adoption: Adoption): Promise<Lin
     procore.commitmentChangeOrder.byIds(ids(of('COMMITMENT_CHANGE_ORDER')), { lines: true }),
   ]);
   const codesById = new Map(strict(codes).map((row) => [row.id, row]));
-  const work: LinkingWork = {
+  const own = { kind: 'PROJECT', procoreId: projectId, cmicId: adoption.jobId } as const;
+  const pair = of('PROJECT')[0] ?? { ...own, procoreName: null, cmicName: null, lines: [], under: null };
+  const found: (LinkItem | BadRow)[] = [
+    ...of('SUB_JOB').map((each) => itemOf(deps, 'subJob', each, subJobs.get(each.procoreId))),
+    ...codePairs.map((each) => itemOf(deps, 'code', each, codesById.get(each.procoreId))),
+    ...of('VENDOR').map((each) => itemOf(deps, 'vendor', each, pick(vendors, each.procoreId))),
+    ...of('COMMITMENT').map((each) => itemOf(deps, 'commitment', each, pick(commitments, each.procoreId))),
+    ...of('COMMITMENT_CHANGE_ORDER').map((each) => itemOf(deps, 'changeOrder', each, pick(orders, each.procoreId))),
+  ];
+  return {
     adoption,
-    items: [],
-    bad: [],
+    project: itemOf(deps, 'project', pair, pick(projects, projectId)),
+    items: found.filter((each): each is LinkItem => !isBad(each)),
+    bad: found.filter(isBad),
     implied: [...of('COMPANY_WBS'), ...of('PROJECT_WBS', '/wbs-')],
   };
-  const add = <T extends { originId: string | null }>(
-    some: readonly AdoptedPair[],
-    parts: number,
-    found: (id: string) => T | null | undefined,
-    itemOf: (base: Base, record: T) => LinkItem,
-  ) => {
-    for (const pair of some) {
-      const record = found(pair.procoreId);
-      const base = record ? baseOf(deps, pair, record.originId, parts) : gone(pair);
-      if ('reason' in base) work.bad.push(base);
-      else if (record) work.items.push(itemOf(base, record));
-    }
-  };
-  add(
-    of('PROJECT'),
-    2,
-    (id) => pick(projects, id),
-    (base, project) => {
-      // The tool's own switch is set with the mark.
-      return {
-        ...base,
-        action: project.erpIntegrated && base.action === 'KEEP' ? 'KEEP' : 'UPDATE',
-        stage: 'project',
-        project,
-      };
-    },
-  );
-  add(
-    of('SUB_JOB'),
-    2,
-    (id) => subJobs.get(id),
-    (base) => ({ ...base, stage: 'subJob' }),
-  );
-  add(
-    codePairs,
-    3,
-    (id) => codesById.get(id),
-    (base) => ({ ...base, stage: 'code' }),
-  );
-  // Whether a vendor can be marked is for its own link to say.
-  for (const pair of of('VENDOR')) {
-    const vendor = pick(vendors, pair.procoreId);
-    if (!vendor) work.bad.push(gone(pair));
-    else work.items.push({ ...plain(pair), key: `vendor ${pair.cmicId}`, stage: 'vendor', vendor });
-  }
-  // The marks of a document are written line by line: it is gone through again wherever an earlier run stopped.
-  add(
-    of('COMMITMENT'),
-    3,
-    (id) => pick(commitments, id),
-    (base, commitment) => {
-      return { ...base, action: 'UPDATE', stage: 'commitment', commitment };
-    },
-  );
-  add(
-    of('COMMITMENT_CHANGE_ORDER'),
-    4,
-    (id) => pick(orders, id),
-    (base, order) => {
-      return { ...base, action: 'UPDATE', stage: 'changeOrder', order };
-    },
-  );
-  return work;
 }
+
+/** Whether it is no item, but why there is none. */
+export function isBad(each: object): each is BadRow {
+  return 'reason' in each;
+}
+
+/** A pair by what Procore shows of its record at this moment: what is left to do, or why it cannot be linked. Pure but for the settings. */
+export function itemOf<S extends Stage>(
+  deps: SyncDeps,
+  stage: S,
+  pair: AdoptedPair,
+  record: Records[S] | null | undefined,
+): ItemOf<S> | BadRow {
+  if (!record) return gone(pair);
+  // Whether a vendor can be marked is for its own link to say.
+  if (stage === 'vendor') return { ...plain(pair), key: `vendor ${pair.cmicId}`, stage, record };
+  const ended = endedIn(record);
+  if (ended) return { key: pair.cmicId, reason: `Procore's ${pair.procoreId} is ${ended} by now.`, fix: AGAIN };
+  const base = baseOf(deps, pair, record.originId, partsOf[stage]);
+  if (isBad(base)) return base;
+  return { ...base, action: isWhole(record) ? base.action : 'UPDATE', stage, record };
+}
+
+const partsOf: Record<Stage, number> = { project: 2, subJob: 2, code: 3, vendor: 2, commitment: 3, changeOrder: 4 };
+
+/** Of a project the tool's own switch is set with the mark. The marks of a document are written line by line: it is gone through again wherever an earlier run stopped. */
+function isWhole(record: Records[Stage]): boolean {
+  if ('erpIntegrated' in record) return record.erpIntegrated === true;
+  return !('lines' in record);
+}
+
+/** How a document ended since the plan; null where it stands. */
+function endedIn(record: Records[Stage]): string | null {
+  if (!('deletedAt' in record)) return null;
+  if (record.deletedAt !== null) return 'deleted';
+  return GONE.includes(record.status ?? '') ? (record.statusText ?? 'void').toLowerCase() : null;
+}
+
+/** What never becomes a partner in Procore. */
+export const GONE = ['VOID', 'TERMINATED'];
 
 /** An item as a row of the transfer's plan: the mark that Procore is given. Pure. */
 export function planRow({ pair, action, adoptedMark }: LinkItem): PlanRow {
@@ -129,8 +133,6 @@ export function planRow({ pair, action, adoptedMark }: LinkItem): PlanRow {
     fields: [{ name: 'origin_id', from, to }],
   };
 }
-
-type Base = Pick<LinkItem, 'key' | 'action' | 'procoreId' | 'pair' | 'adoptedMark'>;
 
 function plain(pair: AdoptedPair): Base {
   return { key: pair.cmicId, action: 'UPDATE', procoreId: pair.procoreId, pair, adoptedMark: null };
@@ -156,7 +158,8 @@ function gone({ procoreId, cmicId }: AdoptedPair): BadRow {
 
 const BATCH = 500;
 
-async function allPairs({ store }: SyncDeps, { id }: Adoption): Promise<AdoptedPair[]> {
+/** The pairs of an adoption, in the order in which they are linked. */
+export async function allPairs({ store }: SyncDeps, { id }: Adoption): Promise<AdoptedPair[]> {
   const found: AdoptedPair[] = [];
   for (let after = -1; ; ) {
     const rows = await store.adoptions.rows(id, 'PAIR', {}, after, BATCH);

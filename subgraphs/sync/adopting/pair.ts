@@ -12,7 +12,7 @@ import { type Evidence, scoreOf } from '../matching/evidence.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound, wrongId } from '../transfer/planning.ts';
-import type { Transfer } from '../transfer/transfer.ts';
+import { openStates, type Transfer } from '../transfer/transfer.ts';
 import type { Adoption } from './record.ts';
 
 /** A project of Procore and a control job of CMiC that somebody wants to be one. */
@@ -31,7 +31,7 @@ export interface AdoptionPair {
   /** Another project that carries the job's mark. */
   holder: string | null;
   adoption: Adoption | null;
-  /** The import of the job that is open: an adoption on its way, or somebody's importJob. */
+  /** What is open: an import of the job (an adoption on its way, or somebody's importJob), or the adoption of the project with another job. */
   open: Transfer | null;
 }
 
@@ -64,6 +64,7 @@ export async function readPair(
   ]);
   const project = pick(projects, projectId);
   if (!project) return { missing: notFound(projectId, projectPath) };
+  const [standing] = adoption ? await deps.store.transfers.get([adoption.id]) : [];
   const job = family.find(({ id }) => id === jobId);
   if (!job) return { missing: notFound(jobId, jobPath) };
   const evidence = evidenceOf(project, job);
@@ -78,15 +79,17 @@ export async function readPair(
     jobLink: jobLink ?? null,
     holder: holder?.id ?? null,
     adoption: adoption ?? null,
-    open: open ?? null,
+    open: open ?? (standing && isOpen(standing) ? standing : null),
   };
 }
 
-/** Why the two cannot be adopted, most basic first; empty: they can, as far as the pair itself is concerned. Pure. */
-export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] {
+/** Why the two cannot be adopted, most basic first; empty: they can, as far as the pair itself is concerned. What the reader may not see (`sees`) is not named. Pure. */
+export function pairProblems(pair: AdoptionPair, isEnabled: boolean, sees: (id: string) => boolean): Problem[] {
   const { project, job, mark, projectLink, jobLink, holder, adoption, open } = pair;
   const at = { project: ['input', 'projectId'], job: ['input', 'jobId'] };
   const isOwn = (link: Link | null) => link !== null && link.procoreId === project.id && link.cmicId === job.id;
+  const jobOf = (id: string) => (sees(id) ? id : 'another job');
+  const projectOf = (id: string) => (sees(id) ? `project ${id}` : 'another project');
   const taken = (
     message: string,
     path: string[],
@@ -111,9 +114,9 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] 
         )
       : null,
     projectLink && !isOwn(projectLink)
-      ? taken(`Project ${project.id} is linked to ${projectLink.cmicId}.`, at.project)
+      ? taken(`Project ${project.id} is linked to ${jobOf(projectLink.cmicId)}.`, at.project)
       : null,
-    jobLink && !isOwn(jobLink) ? taken(`Job ${job.id} is linked to project ${jobLink.procoreId}.`, at.job) : null,
+    jobLink && !isOwn(jobLink) ? taken(`Job ${job.id} is linked to ${projectOf(jobLink.procoreId)}.`, at.job) : null,
     mark.mark === 'FOREIGN'
       ? taken(
           `Project ${project.id} carries another integration's mark (${project.originId}).`,
@@ -122,9 +125,11 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] 
         )
       : null,
     (mark.mark === 'OURS' || mark.mark === 'EARLIER') && mark.cmicId !== job.id
-      ? taken(`Project ${project.id} carries the mark of ${mark.cmicId}.`, at.project)
+      ? taken(`Project ${project.id} carries the mark of ${jobOf(mark.cmicId)}.`, at.project)
       : null,
-    holder !== null && holder !== project.id ? taken(`Project ${holder} carries the mark of ${job.id}.`, at.job) : null,
+    holder !== null && holder !== project.id
+      ? taken(`The mark of ${job.id} is on ${projectOf(holder)}.`, at.job)
+      : null,
     adoption?.signature
       ? problem(
           'ALREADY_DONE',
@@ -144,8 +149,10 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] 
     open
       ? problem(
           'REQUEST_ALREADY_OPEN',
-          `Transfer ${open.id} of ${job.id} is ${open.state}.`,
-          at.job,
+          open.sourceId === job.id
+            ? `Transfer ${open.id} of ${job.id} is ${open.state}.`
+            : `The project is being adopted with another job: transfer ${open.id} is ${open.state}.`,
+          open.sourceId === job.id ? at.job : at.project,
           'Wait until it ends; retry or cancel it where it failed.',
           true,
         )
@@ -154,7 +161,12 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean): Problem[] 
   return found.filter((each) => each !== null);
 }
 
-function off(name: string | null): Problem {
+function isOpen({ state }: Transfer): boolean {
+  return (openStates as readonly string[]).includes(state);
+}
+
+/** Adopting is switched off. Pure. */
+export function off(name: string | null): Problem {
   return problem(
     'PROJECT_PREDATES_INTEGRATION',
     `${name ?? 'The project'} was made before the integration, and adopting is off.`,

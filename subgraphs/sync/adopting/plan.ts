@@ -1,3 +1,5 @@
+import { seesProject } from '../../../kernel/auth/actor.ts';
+import { seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import { readPicture } from '../financials/picture.ts';
 import { customSegments } from '../importing/refusals.ts';
@@ -6,12 +8,12 @@ import { attempt, derived, needed } from '../reconciliation/read/part.ts';
 import type { Part } from '../reconciliation/record.ts';
 import { fingerprint } from '../transfer/plan.ts';
 import { openingBalances, totalsOf } from './balances.ts';
-import { billedInCmic, billedInProcore } from './billed.ts';
-import { choiceProblems, openQuestions } from './choices.ts';
+import { billedInCmic, billedInProcore, type KeyOf } from './billed.ts';
+import { choiceProblems, openQuestions, tooMany } from './choices.ts';
 import { readWbs, type Wbs } from './codes.ts';
 import { proposeChangeOrders, proposeCommitments } from './documents.ts';
 import { type AdoptionPair, pairProblems, readPair } from './pair.ts';
-import type { Choice, Lone, Proposal, Proposed } from './proposal.ts';
+import type { Choice, Lone, Proposal, Proposed, Said } from './proposal.ts';
 import { readDocuments, vendorsOf } from './read.ts';
 import type { AdoptedPair, BalanceFigures, OpeningBalance } from './record.ts';
 import { proposeVendors } from './vendors.ts';
@@ -43,11 +45,14 @@ export interface AdoptionAsked {
 export async function planAdoption(context: SyncContext, asked: AdoptionAsked): Promise<AdoptionPlan> {
   const { deps } = context.sync;
   const cutOff = deps.clock.now().toISOString();
+  const many = tooMany(asked.choices);
+  if (many) return nothingOf(null, cutOff, [many]);
   const pair = await readPair(deps, context.actor, asked);
   if ('missing' in pair) return nothingOf(null, cutOff, [pair.missing]);
   const isEnabled = deps.settings.adopting.enabled;
-  const problems = pairProblems(pair, isEnabled);
-  if (pairProblems(pair, true).length > 0) return nothingOf(pair, cutOff, problems);
+  const sees = (id: string) => seesProject(context.actor, id);
+  const problems = pairProblems(pair, isEnabled, sees);
+  if (pairProblems(pair, true, sees).length > 0) return nothingOf(pair, cutOff, problems);
   return read(context, asked, pair, cutOff, problems);
 }
 
@@ -59,28 +64,33 @@ async function read(
   problems: readonly Problem[],
 ): Promise<AdoptionPlan> {
   const { deps } = context.sync;
+  const said: Said = { choices, sees: (link) => seesBothEnds(context.actor, link, deps) };
   const { job, below } = pair;
   const jobIds = [job, ...below].map(({ id }) => id);
   const subject = { projectId, controlJobId: jobId, onlyJobId: null, isLinked: true, byMark: true };
-  const wbs = attempt(() => readWbs(deps, projectId, [job, ...below], choices));
+  const wbs = attempt(() => readWbs(deps, projectId, [job, ...below], said));
   const documents = attempt(() => readDocuments(deps, projectId, jobIds));
   const segments = attempt(() => deps.procore.companyWbs.segments());
   const picture = attempt(() => readPicture(deps, subject, true));
-  const vendors = derived(async () => proposeVendors(context, vendorsOf(needed(await documents)), choices));
+  const vendors = derived(async () => proposeVendors(context, vendorsOf(needed(await documents)), said));
   const commitments = derived(async () => {
     const partners = new Map(decided(needed(await vendors)).map(({ procoreId, cmicId }) => [procoreId, cmicId]));
-    return proposeCommitments(deps, needed(await documents), partners, needed(await wbs), choices);
+    return proposeCommitments(deps, needed(await documents), partners, needed(await wbs), said);
   });
   const orders = derived(async () =>
-    proposeChangeOrders(deps, needed(await documents), needed(await commitments), needed(await wbs), choices),
+    proposeChangeOrders(deps, needed(await documents), needed(await commitments), needed(await wbs), said),
   );
   const procoreBilled = derived(async () => {
     const keys = needed(await picture)?.procore?.keys;
     const places = needed(await wbs);
-    return billedInProcore(deps, projectId, needed(await documents), (code, type, budgetCode) => {
+    const keyOf: KeyOf = (code, type, budgetCode) => {
       const own = (budgetCode && keys?.get(budgetCode)) ?? keys?.get(`${code} ${type}`);
       return places.placeOf(code, type) ?? own ?? budgetCode ?? `${projectId}/unplaced`;
-    });
+    };
+    // Where CMiC has bills, invoices that Procore hides are not none.
+    const theirs = await cmicBilled;
+    const shown = !theirs.ok || theirs.value.size > 0;
+    return billedInProcore(deps, projectId, needed(await documents), keyOf, { shown });
   });
   const cmicBilled = derived(async () => {
     const ids = needed(await documents).contracts.map(({ id }) => id);
@@ -94,24 +104,21 @@ async function read(
   const proposed = found.flatMap((each) => each ?? []);
   const proposals = proposed.flatMap((each) => each.proposals);
   const seen = orNull(await picture);
+  const bills = { procoreBilled: orNull(await procoreBilled), cmicBilled: orNull(await cmicBilled) };
   const balances = seen
-    ? openingBalances({
-        picture: seen,
-        jobId,
-        moved: movedPlaces(codes, seen.procore?.keys),
-        procoreBilled: orNull(await procoreBilled),
-        cmicBilled: orNull(await cmicBilled),
-      })
+    ? openingBalances({ picture: seen, jobId, moved: movedPlaces(codes, seen.procore?.keys), ...bills })
     : [];
   const pairs = [
     projectPair(pair),
     ...proposals.filter(({ decision }) => decision === 'LINK').map(pairOf),
     ...implied(codes),
   ];
-  const unread = [
-    ...(await Promise.all(Object.values(parts))).flatMap((each) => (each.ok ? [] : [each.reason])),
-    ...(seen?.notRead ?? []).map(({ what, reason }) => `${what}: ${reason}`),
-  ];
+  const unread = new Map([
+    ...(await Promise.all(Object.values(parts))).flatMap((each) =>
+      each.ok ? [] : [[each.reason, each.isFinal !== true] as const],
+    ),
+    ...(seen?.notRead ?? []).map(({ what, reason, retryable }) => [`${what}: ${reason}`, retryable] as const),
+  ]);
   return {
     pair,
     cutOff,
@@ -120,10 +127,10 @@ async function read(
     lone: [...proposed.flatMap((each) => each.lone), ...(codes?.unreadable ?? [])],
     pairs,
     balances,
-    totals: totalsOf(balances),
+    totals: totalsOf(balances, { picture: seen, ...bills }),
     problems: [
       ...problems,
-      ...[...new Set(unread)].map(notRead),
+      ...[...unread].map(([reason, retryable]) => notRead(reason, retryable)),
       ...customSegments(orNull(await segments) ?? []),
       ...(codes && !codes.hasTypes ? [noTypes(deps.companyCode)] : []),
       ...choiceProblems(choices, proposed),
@@ -183,9 +190,10 @@ function orNull<T>(part: Part<T>): T | null {
   return part.ok ? part.value : null;
 }
 
-function notRead(reason: string): Problem {
-  const fix = 'Ask again; a project is adopted only on a plan in which everything could be read.';
-  return problem('SOURCE_UNAVAILABLE', reason, ['plan'], fix, true);
+function notRead(reason: string, retryable: boolean): Problem {
+  const first = retryable ? 'Ask again' : 'Mend it in the system that is named, or let our user see it, then ask again';
+  const fix = `${first}; a project is adopted only on a plan in which everything could be read.`;
+  return problem('SOURCE_UNAVAILABLE', reason, ['plan'], fix, retryable);
 }
 
 function noTypes(companyCode: string): Problem {

@@ -1,6 +1,6 @@
 import type { DecimalText } from '../../../kernel/money.ts';
 import type { Kind } from '../kind.ts';
-import type { LinePair } from '../link/link.ts';
+import type { LinePair, Link } from '../link/link.ts';
 import type { MarkReading } from '../link/marks.ts';
 import type { Evidence } from '../matching/evidence.ts';
 import type { Rival } from '../matching/ranking.ts';
@@ -53,6 +53,12 @@ export interface Choice {
   link: boolean;
 }
 
+/** What is asked beside the records: what somebody says of pairs, and whether they may see both ends of a link. */
+export interface Said {
+  choices: readonly Choice[];
+  sees(link: Link): boolean;
+}
+
 /** A record that takes part. */
 export interface Party {
   id: string;
@@ -66,7 +72,7 @@ export interface Party {
 }
 
 /** The records of one kind and how they are compared. */
-export interface Offer<L extends Party, R extends Party> {
+export interface Offer<L extends Party, R extends Party> extends Said {
   kind: Kind;
   procore: readonly L[];
   cmic: readonly R[];
@@ -79,7 +85,6 @@ export interface Offer<L extends Party, R extends Party> {
   doubt?(procore: L, cmic: R): string | null;
   /** Why a pair cannot be linked whatever anybody says; null where it can. */
   bar?(procore: L, cmic: R): string | null;
-  choices: readonly Choice[];
   /** Suggestions that were made elsewhere, in place of a comparison here. */
   suggestions?: readonly Suggestion[];
 }

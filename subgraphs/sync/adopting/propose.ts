@@ -26,7 +26,7 @@ export async function propose<L extends Party, R extends Party>(deps: SyncDeps, 
   });
   cmic.forEach((record, index) => {
     const link = backLinks[index];
-    if (link) board.linkedBack(record, link.procoreId);
+    if (link) board.linkedBack(record, link);
   });
   for (const record of procore) board.marked(record);
   const suggestions =
@@ -52,6 +52,7 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
   const taken = { procore: new Set<string>(), cmic: new Set<string>() };
   const reasons = new Map<string, string>();
   const proposals: Proposal[] = [];
+  const byPair = new Map<string, Proposal>();
   const refused: Proposed['refused'] = [];
   const mine = offer.choices.filter((choice) => choice.kind === kind);
   const left = new Set(mine.filter(({ link }) => !link).map(keyOf));
@@ -61,7 +62,7 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
       taken.procore.add(a.id);
       taken.cmic.add(b.id);
     }
-    proposals.push({
+    const proposal: Proposal = {
       kind,
       procoreId: a.id,
       cmicId: b.id,
@@ -79,7 +80,9 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
       linesApart: 0,
       under: a.under ?? null,
       ...more,
-    });
+    };
+    proposals.push(proposal);
+    byPair.set(keyOf(proposal), proposal);
   };
   const held = (side: 'procore' | 'cmic', id: string, reason: string) => {
     taken[side].add(id);
@@ -88,15 +91,23 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
 
   return {
     taken,
-    linked(record: L, { cmicId, state }: Link) {
+    linked(record: L, link: Link) {
+      const { cmicId, state } = link;
       const partner = theirs.get(cmicId);
+      if (state === 'UNLINKING') {
+        const reason = 'Its link is being taken apart: ask again in a moment.';
+        if (partner) held('cmic', cmicId, reason);
+        return held('procore', record.id, reason);
+      }
       // The marking of a document ends with the run that began it: what a cancelled one left is taken up again.
       const isOpen = state === 'MARKING' && kind !== 'VENDOR';
       if (partner) put(record, partner, isOpen ? 'LINK' : 'LINKED');
-      else held('procore', record.id, `It is linked to ${cmicId}.`);
+      else held('procore', record.id, `It is linked to ${offer.sees(link) ? cmicId : 'another record'}.`);
     },
-    linkedBack(record: R, procoreId: string) {
-      if (!ours.has(procoreId)) held('cmic', record.id, `It is linked to ${procoreId}.`);
+    linkedBack(record: R, link: Link) {
+      const { procoreId } = link;
+      if (!ours.has(procoreId))
+        held('cmic', record.id, `It is linked to ${offer.sees(link) ? procoreId : 'another record'}.`);
     },
     marked(record: L) {
       const { mark } = record;
@@ -113,7 +124,7 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
     choose() {
       for (const choice of mine.filter(({ link }) => link)) {
         const [a, b] = [ours.get(choice.procoreId), theirs.get(choice.cmicId)];
-        if (proposals.some((each) => keyOf(each) === keyOf(choice))) continue;
+        if (byPair.has(keyOf(choice))) continue;
         const reason = whyNot(choice, a, b);
         if (reason !== null || !a || !b) refused.push({ choice, reason: reason ?? '' });
         else {
@@ -122,7 +133,7 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
         }
       }
       for (const choice of mine.filter(({ link }) => !link)) {
-        const standing = proposals.find((each) => keyOf(each) === keyOf(choice));
+        const standing = byPair.get(keyOf(choice));
         if (standing?.decision === 'LINKED') refused.push({ choice, reason: 'The two are linked already.' });
         else if (standing) Object.assign(standing, { decision: 'ASK', reason: LEFT, isLeft: true });
         else if (!ours.has(choice.procoreId) || !theirs.has(choice.cmicId))
@@ -190,7 +201,8 @@ function doubtOf({ isClear, isPaired, evidence }: Suggestion): string | null {
   return 'Another record comes close to one of the two.';
 }
 
-function keyOf({ procoreId, cmicId }: { procoreId: string; cmicId: string }): string {
+/** A pair by its two ids. */
+export function keyOf({ procoreId, cmicId }: { procoreId: string; cmicId: string }): string {
   return `${procoreId} ${cmicId}`;
 }
 

@@ -5,25 +5,31 @@ import { strict } from '../../procore/rows.ts';
 import { whole } from '../reconciliation/read/part.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Documents } from './documents.ts';
+import { GONE } from './items.ts';
 import type { VendorsAsked } from './vendors.ts';
-
-/** What never becomes a partner in Procore. */
-const GONE = ['VOID', 'TERMINATED'];
 
 /** The commitments of a project with lines and change orders, and the contracts of the job and the jobs below it with theirs. Three lists of Procore, three walks of CMiC and a read of lines. */
 export async function readDocuments(deps: SyncDeps, projectId: string, jobIds: readonly string[]): Promise<Documents> {
-  const [ours, theirs] = await Promise.all([readProcore(deps, projectId), readCmic(deps, jobIds)]);
-  return { ...ours, ...theirs };
+  const [commitments, theirs] = await Promise.all([readCommitments(deps, projectId), readCmic(deps, jobIds)]);
+  // Where CMiC has changes, change orders that Procore hides are not none.
+  const orders = await readOrders(deps, commitments, theirs.changes.length > 0);
+  return { commitments, orders, ...theirs };
 }
 
-async function readProcore(deps: SyncDeps, projectId: string): Promise<Pick<Documents, 'commitments' | 'orders'>> {
+async function readCommitments(deps: SyncDeps, projectId: string): Promise<Documents['commitments']> {
   const rows = strict(await allRows(deps.procore.commitment.ofProject(projectId, {}, { lines: true })));
-  const commitments = rows.filter(({ deletedAt, status }) => deletedAt === null && !GONE.includes(status ?? ''));
-  if (commitments.length === 0) return { commitments, orders: [] };
+  return rows.filter(({ deletedAt, status }) => deletedAt === null && !GONE.includes(status ?? ''));
+}
+
+async function readOrders(
+  deps: SyncDeps,
+  commitments: Documents['commitments'],
+  shown: boolean,
+): Promise<Documents['orders']> {
+  if (commitments.length === 0) return [];
   const ids = commitments.map(({ id }) => id);
-  const found = await deps.procore.commitmentChangeOrder.ofCommitments(ids, { lines: true });
-  const orders = strict([...found.values()].flat());
-  return { commitments, orders: orders.filter(({ deletedAt, status }) => deletedAt === null && status !== 'VOID') };
+  const found = await deps.procore.commitmentChangeOrder.ofCommitments(ids, { lines: true, shown });
+  return strict([...found.values()].flat()).filter(({ deletedAt, status }) => deletedAt === null && status !== 'VOID');
 }
 
 async function readCmic(

@@ -8,11 +8,12 @@ import { matchFields } from '../matching/fields.ts';
 import type { Suggestion } from '../matching/suggest.ts';
 import { cmicStub, procoreStub, type Stub } from '../records.ts';
 import { mutateTransfer } from '../transfer/mutate.ts';
-import { adopt } from './adopt.ts';
+import { adopt, mayPass } from './adopt.ts';
 import { differs } from './balances.ts';
 import { readBaseline, stateOf } from './baseline.ts';
 import { keptBalances, pageOf } from './lists.ts';
 import { type AdoptionPlan, planAdoption } from './plan.ts';
+import { keyOf } from './propose.ts';
 import { type Adoption, type BalanceFigures, type BothTold, balanceFigures } from './record.ts';
 import { signBaseline } from './sign.ts';
 
@@ -43,7 +44,8 @@ export const resolvers: Pick<
   Mutation: {
     adoptProject: async (_, { input }, context) => {
       const given = { ...input, choices: input.choices ?? [] };
-      const { transfer, problems } = await mutateTransfer(context, 'adoptProject', given, () => adopt(context, given));
+      const run = () => adopt(context, given);
+      const { transfer, problems } = await mutateTransfer(context, 'adoptProject', given, run, mayPass);
       return { adoption: transfer && (await adoptionOf(context, input.projectId)), problems };
     },
     signBaseline: (_, { input }, context) => signBaseline(context, input),
@@ -59,17 +61,17 @@ export const resolvers: Pick<
       const wanted = proposals.filter(
         ({ kind, decision }) => (kinds?.includes(kind) ?? true) && (decisions?.includes(decision) ?? true),
       );
-      return pageOf('adoptionMatches', wanted, args);
+      return pageOf('adoptionMatches', wanted, args, (row) => [row.kind, row.decision, keyOf(row)].join(' '));
     },
     unpaired: ({ lone }, args) => {
       const { kinds, system } = args.filter ?? {};
       const wanted = lone.filter((each) => (kinds?.includes(each.kind) ?? true) && (!system || each.system === system));
-      return pageOf('adoptionUnpaired', wanted, args);
+      return pageOf('adoptionUnpaired', wanted, args, ({ kind, system, id }) => [kind, system, id].join(' '));
     },
     openingBalances: ({ balances }, args) => {
       const wanted = args.filter?.differs ?? null;
       const shown = wanted === null ? balances : balances.filter((row) => differs(row) === wanted);
-      return pageOf('adoptionBalances', shown, args);
+      return pageOf('adoptionBalances', shown, args, ({ key }) => key);
     },
   },
   AdoptionMatch: {
@@ -88,7 +90,10 @@ export const resolvers: Pick<
     state: async (adoption, _, context) => stateOf(adoption, await transferOf(context, adoption)),
     transfer: (adoption, _, context) => transferOf(context, adoption),
     openingBalances: (adoption, args, { sync }) => keptBalances(sync.deps, adoption, args),
-    baseline: (adoption, _, { sync }) => readBaseline(sync.deps, adoption),
+    baseline: async (adoption, _, { actor, sync: { deps } }) => {
+      const baseline = await readBaseline(deps, adoption);
+      return baseline && seesBothEnds(actor, baseline.report, deps) ? baseline : null;
+    },
   },
   AdoptionBaseline: { reconciliation: ({ report }) => report },
   OpeningFigures: { __resolveType: (row) => ('figures' in row ? 'OpeningBalance' : 'OpeningTotals') },

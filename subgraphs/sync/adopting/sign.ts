@@ -36,22 +36,31 @@ async function sign(context: SyncContext, { projectId, hash, note }: SignInput):
   if (refused) return [refused];
   const [adoption] = await deps.store.adoptions.of([projectId]);
   if (!adoption || !seesBothEnds(actor, adoption, deps)) return [notAdopted(projectId)];
-  const { signature } = adoption;
-  if (signature?.isWhole) return signature.hash === hash ? [alreadySigned(signature)] : [signedOtherwise(signature)];
-  if (signature) {
-    if (signature.hash !== hash) return [signedOtherwise(signature)];
-    await finishSigning(deps, adoption);
-    return [];
-  }
+  const known = await signedBefore(deps, adoption, hash, actor.sub);
+  if (known) return known;
   const baseline = await readBaseline(deps, adoption);
   if (!baseline) return [notReconciled(projectId)];
   if (baseline.problems.length > 0) return baseline.problems;
   if (baseline.hash !== hash) return [otherReport()];
   const signed = await save(deps, adoption, baseline, { by: actor.sub, note: note.trim() });
-  if (!signed) return [otherReport()];
+  if (!signed) {
+    // Somebody was faster: with this report, with another one, or by adopting again.
+    const [now] = await deps.store.adoptions.of([projectId]);
+    return (now && (await signedBefore(deps, now, hash, actor.sub))) ?? [otherReport()];
+  }
   await finishSigning(deps, signed);
   deps.log.info({ projectId, by: actor.sub, hash }, 'a baseline was signed');
   return [];
+}
+
+/** What somebody who comes second is told: that it is signed, by whom; nothing where it is their own signature that a call which died left half. Null while nobody has signed. */
+async function signedBefore(deps: SyncDeps, adoption: Adoption, hash: string, sub: string): Promise<Problem[] | null> {
+  const { signature } = adoption;
+  if (!signature) return null;
+  if (signature.hash !== hash) return [signedOtherwise(signature)];
+  if (signature.isWhole) return [alreadySigned(signature)];
+  await finishSigning(deps, adoption);
+  return signature.by === sub ? [] : [alreadySigned(signature)];
 }
 
 /** Keeps the open differences, then the signature: with it they count. Null where somebody else was faster. */

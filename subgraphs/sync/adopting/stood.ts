@@ -1,6 +1,6 @@
 import { cents, equal, subtract } from '../../../kernel/money.ts';
 import { placeText } from '../reconciliation/causes.ts';
-import { differenceId } from '../reconciliation/life.ts';
+import { createIds } from '../reconciliation/life.ts';
 import type { CheckResult, Difference } from '../reconciliation/record.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Adoption, BaselineDifference, OpeningBalance } from './record.ts';
@@ -25,6 +25,7 @@ export async function withOpening(
     baselineRows(deps, adoption),
   ]);
   const signed = new Map(baseline.map((row) => [row.id, row]));
+  const { idOf } = createIds(projectId);
   return checks.map((check) => ({
     ...check,
     differences: check.differences.map((difference) => ({
@@ -32,7 +33,7 @@ export async function withOpening(
       evidence: [
         ...difference.evidence,
         ...openingEvidence(adoption, difference, balances),
-        ...baselineEvidence(adoption, difference, signed.get(differenceId(projectId, difference.key))),
+        ...baselineEvidence(adoption, difference, signed.get(idOf(difference.key))),
       ],
     })),
   }));

@@ -2,7 +2,7 @@ import type { SyncContext } from '../context.ts';
 import { readVendorMatches } from '../kinds/vendor/match-source.ts';
 import { readMark } from '../link/marks.ts';
 import type { Suggestion } from '../matching/suggest.ts';
-import type { Choice, Party, Proposed } from './proposal.ts';
+import type { Party, Proposed, Said } from './proposal.ts';
 import { propose } from './propose.ts';
 
 /** The vendors of a project's commitments and of its job's contracts; `named` tells what each side calls them. */
@@ -18,7 +18,7 @@ export interface VendorsAsked {
 export async function proposeVendors(
   context: SyncContext,
   { procore, cmic }: VendorsAsked,
-  choices: readonly Choice[],
+  said: Said,
 ): Promise<Proposed> {
   const { deps } = context.sync;
   const ids = [...procore.keys()];
@@ -41,7 +41,7 @@ export async function proposeVendors(
     cmic: [...partners].map((id) => ({ id, name: matches?.cmic.get(id)?.name ?? cmic.get(id) ?? null })),
     compare: (a, b) => evidence.get(`${a.id} ${b.id}`) ?? [],
     suggestions,
-    choices,
+    ...said,
   });
   // A vendor of CMiC that has no contract on this job takes part as somebody's partner, and is nobody who is missing.
   return { ...proposed, lone: proposed.lone.filter(({ system, id }) => system === 'PROCORE' || cmic.has(id)) };

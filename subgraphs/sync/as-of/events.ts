@@ -1,8 +1,10 @@
 import { add, cents, type DecimalText, equal, subtract, sum } from '../../../kernel/money.ts';
+import { isPosting } from '../exporting/post.ts';
 import type { Document } from '../financials/document.ts';
 import type { MoneyFigureName } from '../financials/formulas.ts';
 import type { SideName } from '../financials/group.ts';
 import type { Transfer } from '../transfer/transfer.ts';
+import { isEntry } from './log.ts';
 import { movementOf, type Span } from './movement.ts';
 
 /** What happened, as far as it moved a figure. */
@@ -30,7 +32,7 @@ export interface MovementEvent {
   title: string | null;
   /** The document's or posting's own day. */
   date: string | null;
-  /** When it passed through us and who had it done; null where it did not. */
+  /** When we did it and who had it done; null where we are not proven to have. */
   at: string | null;
   by: string | null;
   transfer: Transfer | null;
@@ -104,16 +106,25 @@ export function automaticEvent(
   return [{ ...nothing, kind: 'AUTOMATIC', system: 'PROCORE', figure: 'forecastToComplete', amount }];
 }
 
-/** Who had a document of CMiC written or posted: by the transfer that wrote it. Pure. */
-export function withTransfers(events: readonly MovementEvent[], transfers: readonly Transfer[]): MovementEvent[] {
+/**
+ * Who had a document of CMiC entered or posted: by the write of ours that did it between the two instants. What accounting posted, changed or voided itself stays without a name, and so does
+ * what a write of another time or outcome may have done. Pure.
+ */
+export function withTransfers(
+  events: readonly MovementEvent[],
+  transfers: readonly Transfer[],
+  { from, to }: { from: string; to: string },
+): MovementEvent[] {
+  const writes = transfers
+    .filter(({ direction }) => direction === 'EXPORT')
+    .flatMap((transfer) => transfer.writes.map((write) => ({ transfer, write })))
+    .filter(({ write: { at, outcome } }) => outcome === 'DONE' && from < at && at <= to);
   return events.map((event) => {
+    const did = event.kind === 'POSTED' ? isPosting : event.kind === 'ENTERED' ? isEntry : null;
     const id = event.record?.id;
-    if (event.system !== 'CMIC' || id === undefined) return event;
-    const transfer = transfers.find(
-      ({ direction, targetId, writes }) =>
-        direction === 'EXPORT' && (targetId === id || writes.some(({ key }) => key === id)),
-    );
-    return transfer ? { ...event, ...passing(transfer, event.kind) } : event;
+    if (event.system !== 'CMIC' || id === undefined || !did) return event;
+    const found = writes.find(({ write }) => write.key === id && did(write));
+    return found ? { ...event, at: found.write.at, by: found.write.by, transfer: found.transfer } : event;
   });
 }
 
@@ -124,13 +135,9 @@ export function restOf(moved: DecimalText | null, amounts: readonly DecimalText[
 
 const nothing = { record: null, number: null, title: null, date: null, at: null, by: null, transfer: null };
 
-/** When and by whom: of a posting its own write, else the last write; of a set the end of its transfer. */
-function passing(transfer: Transfer, kind?: EventKind): Pick<MovementEvent, 'at' | 'by' | 'transfer'> {
-  const done = transfer.writes.filter(({ outcome }) => outcome === 'DONE');
-  const posted = kind === 'POSTED' ? done.findLast(({ step }) => step === 'post') : undefined;
-  const write = kind === undefined ? undefined : (posted ?? done.at(-1));
-  const by = write?.by ?? transfer.approvals.at(-1)?.by ?? transfer.createdBy;
-  return { at: write?.at ?? transfer.updatedAt, by, transfer };
+/** When a set passed and on whose yes: the end of its transfer. */
+function passing(transfer: Transfer): Pick<MovementEvent, 'at' | 'by' | 'transfer'> {
+  return { at: transfer.updatedAt, by: transfer.approvals.at(-1)?.by ?? transfer.createdBy, transfer };
 }
 
 function kindOf(old: Document | undefined, now: Document | undefined): EventKind {

@@ -1,3 +1,4 @@
+import { isPosting } from '../exporting/post.ts';
 import type { Kind } from '../kind.ts';
 import type { Link } from '../link/link.ts';
 import type { LinkChange } from '../store/link-changes.ts';
@@ -41,8 +42,7 @@ export interface ChangeEntry {
  */
 export function changesOfTransfer(transfer: Transfer): ChangeEntry[] {
   const { writes, history } = transfer;
-  const written = writes.filter(({ outcome }) => outcome === 'DONE').map((write) => writeEntry(transfer, write));
-  const isPosted = writes.some(({ step, outcome }) => step === 'post' && outcome === 'DONE');
+  const landed = writes.filter(({ outcome }) => outcome === 'DONE');
   const wasEntered = history.some(({ step }) => step === 'entered');
   const told = history.flatMap(({ at, by, step, note }, index): ChangeEntry[] => {
     const entry = { ...base(transfer), id: `${transfer.id}/history/${index}`, at, note };
@@ -51,12 +51,39 @@ export function changesOfTransfer(transfer: Transfer): ChangeEntry[] {
         { ...entry, by: transfer.createdBy, action: 'IMPORTED', system: 'PROCORE', count: transfer.progress.done },
       ];
     // Only accounting can have posted what was entered and not posted by us.
-    if (step === 'done' && wasEntered && !isPosted)
-      return [{ ...entry, by: null, action: 'POSTED', system: 'CMIC', amount: transfer.amount ?? null }];
+    if (step === 'done' && wasEntered)
+      return notPostedByUs(landed).map((document, n) => ({
+        ...entry,
+        ...document,
+        id: n === 0 ? entry.id : `${entry.id}/${document.key}`,
+        by: null,
+        action: 'POSTED',
+        system: 'CMIC',
+        amount: amountAt(transfer, document.key),
+      }));
     if (step === 'unlink') return [{ ...entry, by, action: 'VOIDED', system: 'CMIC' }];
     return [];
   });
-  return [...written, ...told];
+  return [...landed.map((write) => writeEntry(transfer, write)), ...told];
+}
+
+/** Whether a write entered a document: its header, of a further one `header#2`, or an owner change order. Pure. */
+export function isEntry({ step }: Pick<WriteRecord, 'step'>): boolean {
+  return /^(header|owner)(#|$)/.test(step);
+}
+
+/** The documents that were entered by us and not posted by us; one without a name where a lost store took the writes with it. */
+function notPostedByUs(landed: readonly WriteRecord[]): Pick<ChangeEntry, 'resource' | 'key'>[] {
+  const posted = new Set(landed.filter(isPosting).map(({ key }) => key));
+  const entered = landed.filter(isEntry);
+  if (entered.length === 0) return posted.size > 0 ? [] : [{ resource: null, key: null }];
+  return entered.filter(({ key }) => !posted.has(key)).map(({ resource, key }) => ({ resource, key }));
+}
+
+/** The amount that was approved, at one of several documents alone: at the one that the transfer ends at. */
+function amountAt({ amount, targetId, writes }: Transfer, key: string | null): string | null {
+  const isNamed = writes.some((write) => (isEntry(write) || isPosting(write)) && write.key === targetId);
+  return !isNamed || key === targetId ? (amount ?? null) : null;
 }
 
 /** That a link was made, by the link itself. Pure. */
@@ -95,9 +122,10 @@ function base(transfer: Transfer) {
   return { ...nothing, kind, direction, procoreId, cmicId, projectId, jobId, transfer };
 }
 
-function writeEntry(transfer: Transfer, { step, at, by, resource, key }: WriteRecord): ChangeEntry {
-  const action = step === 'post' ? 'POSTED' : 'WRITTEN';
+function writeEntry(transfer: Transfer, write: WriteRecord): ChangeEntry {
+  const { step, at, by, resource, key } = write;
+  const action = isPosting(write) ? 'POSTED' : 'WRITTEN';
   const system = transfer.direction === 'IMPORT' ? 'PROCORE' : 'CMIC';
-  const amount = step === 'post' || step === 'header' ? (transfer.amount ?? null) : null;
+  const amount = isPosting(write) || isEntry(write) ? amountAt(transfer, key) : null;
   return { ...base(transfer), id: `${transfer.id}/${step}`, at, by, action, system, resource, key, amount };
 }

@@ -1,8 +1,10 @@
 import { Fault } from '../../../kernel/errors.ts';
+import type { KnownCauses } from '../financials/causes.ts';
 import type { Picture } from '../financials/picture.ts';
 import type { Subject } from '../financials/subject.ts';
 import type { SnapshotFilter } from '../store/snapshots.ts';
 import type { SyncDeps } from '../system.ts';
+import { keepLast } from './keep-last.ts';
 import { pictureOf } from './kept-picture.ts';
 import type { Frame, KeptPicture, SnapshotHead } from './snapshot.ts';
 
@@ -10,15 +12,18 @@ import type { Frame, KeptPicture, SnapshotHead } from './snapshot.ts';
 export interface PastPicture {
   head: SnapshotHead;
   picture: Picture;
+  /** What its own reconciliation found; null where none is kept with it, and where not both ends are seen. */
+  causes: KnownCauses | null;
 }
 
 /** What the last snapshot at or before an instant (ISO text) says of a subject. Throws NO_SNAPSHOT before the first one. */
 export async function pictureAt(deps: SyncDeps, subject: Subject, at: string): Promise<PastPicture> {
   const filter = filterOf(subject);
   const head = await headAt(deps, filter, at);
-  const kept = head && (await keptOf(deps, head));
-  if (!head || !kept) throw noSnapshot(at, await deps.store.snapshots.earliest(filter));
-  return { head, picture: pictureOf(head, kept, subject) };
+  const found = head && (await keptOf(deps, head));
+  if (!head || !found) throw noSnapshot(at, await deps.store.snapshots.earliest(filter));
+  const seesBoth = subject.projectId === head.projectId && subject.controlJobId === head.jobId;
+  return { head, picture: pictureOf(head, found.kept, subject), causes: seesBoth ? found.causes : null };
 }
 
 /** The newest snapshot at or before an instant among those of a filter for one project or job; null where there is none. */
@@ -40,24 +45,22 @@ export function noSnapshot(at: string, earliest: string | null): Fault {
   });
 }
 
-/** A run is done once its report is saved. Should it have died between that and keeping its snapshot, this ends it. */
-async function keepLast({ store }: SyncDeps, { projectIds }: SnapshotFilter): Promise<void> {
-  const [projectId] = projectIds ?? [];
-  if (projectId === undefined) return;
-  const [report] = await store.reconciliations.last([projectId]);
-  const [newest] = await store.snapshots.newest({ projectIds: [projectId] }, null);
-  if (report && newest?.id !== report.id) await store.snapshots.keep(report.id);
-}
-
 function filterOf({ projectId, controlJobId }: Subject): SnapshotFilter {
   return projectId === null ? { jobIds: controlJobId === null ? [] : [controlJobId] } : { projectIds: [projectId] };
 }
 
-async function keptOf({ store }: SyncDeps, { id }: SnapshotHead): Promise<KeptPicture | null> {
+async function keptOf(
+  { store }: SyncDeps,
+  { id }: SnapshotHead,
+): Promise<{ kept: KeptPicture; causes: KnownCauses | null } | null> {
   const parts = await store.snapshots.parts(id, '');
   const named = (prefix: string) =>
     parts.filter(({ name }) => name.startsWith(prefix)).map(({ content }) => JSON.parse(content));
   const [frame] = named('frame') as Frame[];
   if (!frame) return null;
-  return { frame, cells: named('cells/').flat(), documents: named('documents/').flat() };
+  const { causesAsOf } = frame;
+  return {
+    kept: { frame, cells: named('cells/').flat(), documents: named('documents/').flat() },
+    causes: causesAsOf === undefined ? null : { reportId: id, asOf: causesAsOf, parts: named('causes/').flat() },
+  };
 }

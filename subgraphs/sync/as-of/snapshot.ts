@@ -40,6 +40,8 @@ export interface Frame {
   notRead: NotRead[];
   /** Sorts of Procore's documents that could not be read, and why. */
   unread: Record<string, string>;
+  /** When the reconciliation began whose open differences are kept with it; absent in snapshots that keep none. */
+  causesAsOf?: string | undefined;
 }
 
 /** One code. A side that its system does not have is null. */

@@ -1,8 +1,12 @@
 import { Fault } from '../../../kernel/errors.ts';
+import { knownParts } from '../financials/causes.ts';
 import type { Document } from '../financials/document.ts';
+import { type KnownPart, laidOut } from '../financials/explain.ts';
 import { type Picture, readPicture } from '../financials/picture.ts';
 import { procoreDocuments } from '../financials/procore-documents.ts';
+import type { KeptDifference } from '../reconciliation/report.ts';
 import type { SyncDeps } from '../system.ts';
+import { jobCauses } from '../work-in-progress/causes.ts';
 import { pairOf } from '../work-in-progress/jobs.ts';
 import { createRowReader } from '../work-in-progress/row.ts';
 import { previousEstimates } from './previous.ts';
@@ -12,11 +16,14 @@ import { type DocumentLists, type KeptPicture, keptPicture, type SnapshotHead } 
 export interface TakenSnapshot {
   head: SnapshotHead;
   kept: KeptPicture | null;
+  /** What open differences say about the figures of this very picture. */
+  causesOf(open: readonly KeptDifference[]): KnownPart[];
 }
 
 /** Rows, and documents, of one part: some hundred kilobytes. */
 const CELLS = 500;
 const DOCUMENTS = 200;
+const CAUSES = 1000;
 
 /**
  * Reads the financial picture of a project, the documents behind it, and its work in progress: what a snapshot keeps. What cannot be read is kept as that. Upstream calls are
@@ -30,22 +37,31 @@ export async function readSnapshot(
   const at = deps.clock.now().toISOString();
   const subject = { projectId, controlJobId: jobId, onlyJobId: null, isLinked: true, byMark: false };
   const reader = createRowReader(deps, { forecastOlderThanDays: 35, previous: previousEstimates(deps) });
-  const [kept, row] = await Promise.all([
+  const [[picture, kept], row] = await Promise.all([
     readPicture(deps, subject, false).then(
-      async (picture) => picture && keptPicture(picture, await listsOf(deps, picture)),
+      async (read) => [read, read && keptPicture(read, await listsOf(deps, read))] as const,
     ),
     reader.read(pairOf(projectId, jobId)),
   ]);
-  return { head: { id, n, projectId, jobId, at: kept?.frame.readAt ?? at, by, row }, kept };
+  const head = { id, n, projectId, jobId, at: kept?.frame.readAt ?? at, by, row };
+  return { head, kept, causesOf: (open) => (picture ? laidOut(picture, knownParts(open)) : []) };
 }
 
-/** Puts a snapshot, not seen by anybody yet. */
-export async function putSnapshot({ store }: SyncDeps, { head, kept }: TakenSnapshot): Promise<void> {
-  await store.snapshots.put(head);
+/** Puts a snapshot, not seen by anybody yet. Its figures bear the causes that its own reconciliation found: `open`, begun at `asOf`. */
+export async function putSnapshot(
+  { store }: SyncDeps,
+  { head, kept, causesOf }: TakenSnapshot,
+  { asOf, open }: { asOf: string; open: readonly KeptDifference[] },
+): Promise<void> {
+  // As the store lists them, so that the past names the same ones first as the report itself.
+  const listed = [...open].sort((a, b) => (`${a.openedAt} ${a.id}` < `${b.openedAt} ${b.id}` ? -1 : 1));
+  const row = head.row && { ...head.row, causes: jobCauses(listed) };
+  await store.snapshots.put({ ...head, row });
   if (!kept) return;
   const put = (name: string, content: unknown) =>
     store.snapshots.putPart({ snapshotId: head.id, name, content: JSON.stringify(content) });
-  await put('frame', kept.frame);
+  await put('frame', { ...kept.frame, causesAsOf: asOf });
+  for (const [n, parts] of inParts(causesOf(listed), CAUSES)) await put(`causes/${n}`, parts);
   for (const [n, cells] of inParts(kept.cells, CELLS)) await put(`cells/${n}`, cells);
   for (const [n, documents] of inParts(kept.documents, DOCUMENTS)) await put(`documents/${n}`, documents);
 }

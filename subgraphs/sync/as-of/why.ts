@@ -84,7 +84,10 @@ export async function whyOf(
       postings = await postingsOf(context, comparison, span, name, sign);
   }
   const movement = movementOf(span.told(side, figure));
-  const known = withTransfers(events, transfers).sort((a, b) => order(b.date ?? b.at ?? '', a.date ?? a.at ?? ''));
+  const between = { from: from.picture.readAt, to: to.picture.readAt };
+  const known = withTransfers(events, transfers, between).sort((a, b) =>
+    order(b.date ?? b.at ?? '', a.date ?? a.at ?? ''),
+  );
   const amounts = [...known.map(({ amount }) => amount), ...(postings ? [postings.amount] : [])];
   return { figure, system, movement, events: known, postings, unexplained: restOf(movement.moved, amounts), notKnown };
 }

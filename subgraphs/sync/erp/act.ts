@@ -12,6 +12,7 @@ import { procoreActor } from './approve.ts';
 import { exportBudget } from './budget.ts';
 import { exportRecord } from './export.ts';
 import { refresh } from './refresh.ts';
+import { standingCommitment } from './standing-commitment.ts';
 import { unlinkAsAsked } from './unlink.ts';
 import { failedWith, plainMessages } from './words.ts';
 import type { ErpPart } from './work.ts';
@@ -53,9 +54,16 @@ async function bring(
   const refused: Problem[] = [];
   for (const { kind, id } of imports) {
     if (!deps.arrow(kind, 'IMPORT')) return ended(failedWith(notSupported(kind, 'IMPORT').message));
-    let answered = await requestImport(deps, actor, kind, id, {});
-    if (answered.transfer?.state === 'FAILED')
-      answered = await retryTransfer(deps, actor, answered.transfer.id, { reason: "asked for in Procore's ERP tool" });
+    const given = kind === 'COMMITMENT' ? await standingCommitment(deps, id) : {};
+    if ('problem' in given) {
+      refused.push(given.problem);
+      continue;
+    }
+    let answered = await requestImport(deps, actor, kind, id, given);
+    if (answered.transfer?.state === 'FAILED') {
+      const reason = "asked for in Procore's ERP tool";
+      answered = await retryTransfer(deps, actor, answered.transfer.id, { ...given, reason });
+    }
     const problems = answered.problems.filter(({ code }) => code !== 'ALREADY_DONE');
     refuseForNow(problems);
     refused.push(...problems);

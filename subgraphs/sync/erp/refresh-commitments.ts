@@ -1,11 +1,10 @@
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
 import type { StagedRecord } from '../../procore/erp/client.ts';
-import { isRejected } from '../staged/check.ts';
 import { contractsOfJobs } from '../staged/contract.ts';
 import { draftOf, headerNames, type StagedDraft } from '../staged/draft.ts';
 import { readGround } from '../staged/ground.ts';
 import { stagedItem } from '../staged/item.ts';
-import { newRejection } from '../staged/reject.ts';
+import { isRejected, newRejection, saveRejection } from '../staged/rejection.ts';
 import { codeIdOf, readSources, type StagedSource, typeIdOf } from '../staged/source.ts';
 import type { SyncDeps } from '../system.ts';
 import type { MarkedProject, Refreshed } from './refresh.ts';
@@ -22,9 +21,14 @@ export async function refreshCommitments(deps: SyncDeps, projects: readonly Mark
     const { contracts, unreadable } = await contractsOfJobs(deps, [...ground.jobs.keys()]);
     refreshed.notes.push(...unreadable.map((message) => `A contract was left out: ${message}`));
     const sources = await readSources(deps, ground, contracts);
-    for (const { there, link, writtenFrom, contract } of sources)
-      if (there?.originId === contract.header.id && !link && writtenFrom === null)
-        refreshed.imports.push({ kind: 'COMMITMENT', id: contract.header.id });
+    if (ground.bad) refreshed.notes.push(`Contracts of ${jobId} are not offered: ${ground.bad.message}`);
+    for (const { there, link, writtenFrom, contract } of sources) {
+      const { id, isVoid } = contract.header;
+      if (there?.originId !== id || writtenFrom !== null || (link && link.state !== 'MARKING')) continue;
+      // Nothing is left to do with what is void, and a refusal would fail every refresh.
+      if (isVoid) refreshed.notes.push(`${id} is void in CMiC, and ${there.id} bears its mark.`);
+      else refreshed.imports.push({ kind: 'COMMITMENT', id });
+    }
     refreshed.notes.push(...(await stageContracts(deps, sources)));
   }
   return refreshed;
@@ -38,7 +42,7 @@ async function stageContracts(deps: SyncDeps, sources: readonly StagedSource[]):
     const item = stagedItem(deps, source);
     const draft = draftOf(source);
     const mark = marks.get(vendorOf(source));
-    if (!item || !draft || mark === undefined) continue;
+    if (!item || !draft || mark === undefined || source.contract.unreadable !== null) continue;
     if (item.state === 'REJECTED') records.push({ ...recordOf(source, draft, mark), status: 'archived' });
     else if (item.state === 'STAGED' && item.plan.problems.length === 0) {
       offered.push(source);
@@ -48,14 +52,19 @@ async function stageContracts(deps: SyncDeps, sources: readonly StagedSource[]):
     }
   }
   const { refused, archived } = await stageAndLook(deps, records);
-  const { stagedRejections } = deps.store;
   for (const source of offered) {
     const { id } = source.contract.header;
-    if (archived.includes(id))
-      await stagedRejections.put(newRejection(deps, source, "It was archived in Procore's ERP tool.", 'procore'));
-    else if (source.rejection) await stagedRejections.remove(id);
+    if (archived.includes(id)) await rejectArchived(deps, source);
+    else if (source.rejection) await deps.store.stagedRejections.remove(id, source.rejection.at);
   }
   return refused;
+}
+
+/** What was archived in the tool is rejected, unless somebody decided on it here since it was read. */
+async function rejectArchived(deps: SyncDeps, source: StagedSource): Promise<void> {
+  const [now] = await deps.store.stagedRejections.of([source.contract.header.id]);
+  if (now && now.at !== source.rejection?.at) return;
+  await saveRejection(deps, source, newRejection(deps, source, "It was archived in Procore's ERP tool.", 'procore'));
 }
 
 /** What the tool's import takes of a commitment and its lines; days are not among it. */

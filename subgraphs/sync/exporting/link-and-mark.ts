@@ -53,15 +53,11 @@ async function saveLink(
   if (!saved) throw new Error('The store answered nothing for a link.');
   if ('link' in saved) return saved.link;
   const { conflict } = saved;
+  const words = wordsOf(run);
   throw new Halt({
     end: 'FAILED',
     problems: [
-      problem(
-        'ALREADY_LINKED',
-        `${conflict.cmicId} is linked to ${conflict.procoreId}.`,
-        ['number'],
-        'Retry with another number.',
-      ),
+      problem('ALREADY_LINKED', `${conflict.cmicId} is linked to ${conflict.procoreId}.`, words.path, words.another),
     ],
   });
 }
@@ -73,14 +69,15 @@ async function markProcore(run: Run, { shown, markLines, markHeader }: Marking, 
     const outcome = await markLines(
       unmarked.map(({ procoreLineId, cmicLineId }) => ({ lineId: procoreLineId, originId: cmicLineId })),
     );
-    stopUnlessDone(outcome);
+    const { mend } = wordsOf(run);
+    stopUnlessDone(outcome, mend);
     const [error] = outcome.outcome === 'done' ? outcome.errors : [];
-    if (error) throw refused(error.message);
+    if (error) throw refused(error.message, mend);
     await passed(run);
   }
   run.at('marking', 'mark:header');
   if (shown.header !== link.cmicId && link.adoptedMark === null) {
-    stopUnlessDone(await markHeader(link.cmicId));
+    stopUnlessDone(await markHeader(link.cmicId), wordsOf(run).mend);
     await passed(run);
   }
 }
@@ -91,7 +88,7 @@ async function passed(run: Run): Promise<void> {
 }
 
 /** Ends the run unless a mark was taken. A mark may be repeated, so an unknown outcome is simply tried again. */
-export function stopUnlessDone(outcome: Outcome): void {
+export function stopUnlessDone(outcome: Outcome, mend = WORDS.EXPORT.mend): void {
   if (outcome.outcome === 'done') return;
   if (outcome.outcome === 'unknown') throw new Halt({ end: 'LATER', reason: outcome.why, counted: true });
   if (outcome.retryable) {
@@ -102,12 +99,28 @@ export function stopUnlessDone(outcome: Outcome): void {
       counted: outcome.status !== 429,
     });
   }
-  throw refused(outcome.message);
+  throw refused(outcome.message, mend);
 }
 
-function refused(message: string): Halt {
-  const fix =
-    'The document stands in CMiC. Mend it in Procore, then retry: only the marking and what follows is done again.';
+/** What is there to do, by where the document came from. */
+const WORDS = {
+  EXPORT: {
+    path: ['number'],
+    another: 'Retry with another number.',
+    mend: 'The document stands in CMiC. Mend it in Procore, then retry: only the marking and what follows is done again.',
+  },
+  IMPORT: {
+    path: ['input', 'id'],
+    another: 'Unlink that pair first, if it is wrong, then retry.',
+    mend: 'It stands in Procore whole, without its mark. Mend it there, then retry: only the marking and what follows is done again.',
+  },
+};
+
+function wordsOf({ transfer }: Run) {
+  return WORDS[transfer.direction];
+}
+
+function refused(message: string, fix: string): Halt {
   return new Halt({
     end: 'FAILED',
     problems: [problem('REFUSED_BY_PROCORE', `Procore could not be marked: ${message}`, [], fix, true)],

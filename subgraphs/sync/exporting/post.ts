@@ -33,7 +33,8 @@ export async function postDocument(run: Run, posting: Posting): Promise<RunEnd> 
   const unsure = known?.outcome === 'SENDING' || known?.outcome === 'UNKNOWN';
   if (unsure) run.at('look-up', 'post');
   if (posting.postDate !== null) {
-    await settle(run, posting.key, 'DONE');
+    // One that CMiC refused is not the one that landed: somebody posted it there.
+    if (unsure) await settle(run, posting.key, 'DONE');
     return { end: 'DONE', targetId, note: `posted on ${posting.postDate}` };
   }
   if (deps.settings.posting[transfer.kind] === 'ACCOUNTING')
@@ -117,7 +118,10 @@ function freshStep({ transfer }: Run): string {
   return count === 0 ? 'post' : `post#${count + 1}`;
 }
 
-const isPosting = ({ step }: WriteRecord) => step === 'post' || step.startsWith('post#');
+/** Whether a write posted a document: `post`, of a further document of the transfer `post#2`. Pure. */
+export function isPosting({ step }: Pick<WriteRecord, 'step'>): boolean {
+  return step === 'post' || step.startsWith('post#');
+}
 
 async function settle(run: Run, key: string, outcome: WriteRecord['outcome']): Promise<void> {
   const write = postingOf(run, key);

@@ -1,5 +1,6 @@
 import { cents } from '../../../kernel/money.ts';
-import type { KeptDifference, Report } from '../reconciliation/report.ts';
+import { ofOpenDifferences } from '../reconciliation/open-differences.ts';
+import type { KeptDifference } from '../reconciliation/report.ts';
 import type { SyncDeps } from '../system.ts';
 import { type Explain, explainBy, type KnownPart, unexplained } from './explain.ts';
 import type { Picture } from './picture.ts';
@@ -11,10 +12,6 @@ export interface KnownCauses {
   asOf: string;
   parts: readonly KnownPart[];
 }
-
-/** How many reports of a process stay laid out: a saved report never changes. */
-const REMEMBERED = 8;
-const remembered = new WeakMap<SyncDeps['store'], Map<string, Promise<KnownPart[]>>>();
 
 /** The open differences of the last report of a project with this very job; null before the first one, and where the actor does not see both ends. */
 export async function readCauses(
@@ -32,21 +29,8 @@ export function explained(picture: Picture, known: KnownCauses | null): Explain 
   return known ? explainBy(picture, known.parts, known.asOf) : unexplained;
 }
 
-function partsOf(store: SyncDeps['store'], report: Report): Promise<KnownPart[]> {
-  const reports = remembered.get(store) ?? new Map<string, Promise<KnownPart[]>>();
-  remembered.set(store, reports);
-  const found = reports.get(report.id) ?? readParts(store, report);
-  // The one that was asked for last is at the end.
-  reports.delete(report.id);
-  reports.set(report.id, found);
-  found.catch(() => reports.delete(report.id));
-  for (const id of [...reports.keys()].slice(0, -REMEMBERED)) reports.delete(id);
-  return found;
-}
-
-async function readParts({ reconciliations }: SyncDeps['store'], report: Report): Promise<KnownPart[]> {
-  const page = { first: Math.max(1, report.open), orderBy: { field: 'openedAt', direction: 'ASC' } } as const;
-  const rows = await reconciliations.differences(report.id, { closed: false }, page);
+/** What open differences say about the figures of their project. Pure. */
+export function knownParts(rows: readonly KeptDifference[]): KnownPart[] {
   return rows.flatMap(({ id, cause, figure, parts }) =>
     toldParts(parts).map((part) => ({
       ...part,
@@ -57,6 +41,9 @@ async function readParts({ reconciliations }: SyncDeps['store'], report: Report)
     })),
   );
 }
+
+/** Eight reports of a process stay laid out: a large one has tens of thousands of parts. */
+const partsOf = ofOpenDifferences(knownParts, 8);
 
 /** A report of before there were parts tells none: its differences explain nothing until the next run. */
 function toldParts(parts: KeptDifference['parts'] | undefined): KeptDifference['parts'] {

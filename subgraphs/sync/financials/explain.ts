@@ -62,15 +62,11 @@ const terms: Record<MoneyFigureName, readonly (readonly [PartFigure, 1 | -1])[]>
  * report says of it is over, and counts nowhere. Pure.
  */
 export function explainBy(picture: Picture, parts: readonly KnownPart[], asOf: string): Explain {
-  const keys = new Set(picture.cells.map(({ place }) => place.key));
-  const fromStore = picture.cmic?.jobCosts.fromStore === true;
   const at = new Map<string, KnownPart[]>();
-  for (const part of parts) {
-    if (part.isPosted && fromStore) continue;
-    const key = keys.has(part.place) ? part.place : (picture.procore?.keys.get(part.place) ?? part.place);
-    const own = at.get(key);
+  for (const part of laidOut(picture, parts)) {
+    const own = at.get(part.place);
     if (own) own.push(part);
-    else at.set(key, [part]);
+    else at.set(part.place, [part]);
   }
   return {
     asOf,
@@ -91,6 +87,17 @@ export function explainBy(picture: Picture, parts: readonly KnownPart[], asOf: s
         .sort((a, b) => compare(absolute(b.amount), absolute(a.amount)) || (a.cause < b.cause ? -1 : 1));
     },
   };
+}
+
+/** The parts that are about what a picture was read from, each at the row of the picture that it is of: a code that CMiC does not know bears Procore's own name there. Pure. */
+export function laidOut(picture: Picture, parts: readonly KnownPart[]): KnownPart[] {
+  const keys = new Set(picture.cells.map(({ place }) => place.key));
+  const fromStore = picture.cmic?.jobCosts.fromStore === true;
+  return parts
+    .filter(({ isPosted }) => !(isPosted && fromStore))
+    .map((part) =>
+      keys.has(part.place) ? part : { ...part, place: picture.procore?.keys.get(part.place) ?? part.place },
+    );
 }
 
 function budget(sign: 1 | -1): (readonly [PartFigure, 1 | -1])[] {

@@ -29,8 +29,9 @@ export async function financialsOf(
   if (asOf && refresh) throw badInput('The past cannot be read anew.', 'Give either `asOf` or `refresh: true`.');
   if (!subject) return null;
   if (asOf) {
-    const { picture, head } = await pictureAt(sync.deps, subject, asOf);
-    // Of earlier reports the differences are not kept.
+    const { picture, head, causes } = await pictureAt(sync.deps, subject, asOf);
+    if (causes) return totalOf(picture, filter, explained(picture, causes));
+    // A snapshot of before its causes were kept: only of the last report the differences are there.
     const known = await readCauses(sync.deps, subject);
     return totalOf(picture, filter, explained(picture, known?.reportId === head.id ? known : null));
   }

@@ -39,18 +39,28 @@ export async function readJobCosts(
   return refresh ? readLedger(deps, family, notRead) : readProjection(deps, controlJobId, family, notRead);
 }
 
-async function readProjection(
-  deps: SyncDeps,
+/** What is kept of a family's posted cost. */
+export interface KeptJobCosts {
+  /** Of the jobs of which it is whole. */
+  sums: JobCostSum[];
+  /** By such a job: when the import that its sums are of began to read. */
+  asOf: Map<string, string>;
+  /** Of the others, why they are left out: words to put before a way out, and whether waiting may help. */
+  uncovered: Map<string, { why: string; retryable: boolean }>;
+}
+
+/** The posted cost of the jobs of a family as far as it is kept whole: imported, with every posting that CMiC counted, and with no other import part-way since. Two looks into the store. */
+export async function readKept(
+  { jobCosts }: SyncDeps['store'],
   controlJobId: string,
   family: readonly string[],
-  notRead: NotRead[],
-): Promise<JobCosts> {
-  const { jobCosts } = deps.store;
+): Promise<KeptJobCosts> {
   const states = (await jobCosts.states(family)).filter((state) => state !== null);
   const imported = family.filter((id) => states.some(({ jobIds }) => jobIds.includes(id)));
   const all = imported.length > 0 ? await jobCosts.sums(imported) : [];
   const digests = new Map(digestsOf(imported, all).map(({ jobId, digest }) => [jobId, digest]));
-  const asOf = new Map<string, string>();
+  const asOf: KeptJobCosts['asOf'] = new Map();
+  const uncovered: KeptJobCosts['uncovered'] = new Map();
   for (const jobId of family) {
     const own = states
       .filter(({ setId, jobIds }) => (setId === jobId || setId === controlJobId) && jobIds.includes(jobId))
@@ -58,12 +68,29 @@ async function readProjection(
     const [newest = null] = own;
     const state = own.find((each) => isWhole(each) && isStill(each, jobId, digests.get(jobId)));
     if (state) asOf.set(jobId, state.asOf);
-    else notRead.push(missing(jobId, newest));
+    else uncovered.set(jobId, whyUncovered(newest));
   }
+  return { sums: all.filter(({ jobId }) => asOf.has(jobId)), asOf, uncovered };
+}
+
+async function readProjection(
+  deps: SyncDeps,
+  controlJobId: string,
+  family: readonly string[],
+  notRead: NotRead[],
+): Promise<JobCosts> {
+  const kept = await readKept(deps.store, controlJobId, family);
+  for (const [jobId, { why, retryable }] of kept.uncovered)
+    notRead.push({
+      system: 'CMIC',
+      what: `the posted job cost of ${jobId}`,
+      reason: `${why}, or ask with refresh.`,
+      retryable,
+      jobIds: [jobId],
+    });
   const sums = noSums();
-  for (const sum of all) if (asOf.has(sum.jobId)) count(sums, sum);
-  const uncovered = new Set(family.filter((id) => !asOf.has(id)));
-  return { sums, asOf, uncovered, fromStore: true, isListed: true };
+  for (const sum of kept.sums) count(sums, sum);
+  return { sums, asOf: kept.asOf, uncovered: new Set(kept.uncovered.keys()), fromStore: true, isListed: true };
 }
 
 /** Sums alone are kept, so that a ledger of any length is read in the memory of a page. */
@@ -121,14 +148,13 @@ function isStill({ digests }: JobCostState, jobId: string, now: string | undefin
   return !digests || digests.some((each) => each.jobId === jobId && each.digest === now);
 }
 
-function missing(jobId: string, state: JobCostState | null): NotRead {
-  const what = `the posted job cost of ${jobId}`;
-  const told = (reason: string): NotRead => ({ system: 'CMIC', what, reason, retryable: false, jobIds: [jobId] });
-  if (!state) return told('It was never imported: importJobCosts, or ask with refresh.');
-  if (!isWhole(state))
-    return told(
-      `CMiC counted ${state.cmicRows} postings and ${state.rows} are kept: import again, or ask with refresh.`,
-    );
-  const reason = `An import since ${state.asOf} is part-way, or has stopped there: wait for it, retry it or import again, or ask with refresh.`;
-  return { ...told(reason), retryable: true };
+function whyUncovered(newest: JobCostState | null): { why: string; retryable: boolean } {
+  if (!newest) return { why: 'It was never imported: importJobCosts', retryable: false };
+  if (!isWhole(newest))
+    return {
+      why: `CMiC counted ${newest.cmicRows} postings and ${newest.rows} are kept: import again`,
+      retryable: false,
+    };
+  const why = `An import since ${newest.asOf} is part-way, or has stopped there: wait for it, retry it or import again`;
+  return { why, retryable: true };
 }

@@ -199,7 +199,7 @@ export type AdoptionBaseline = {
   __typename?: 'AdoptionBaseline';
   /** Over the report and every difference that is open in it: what a signature is given to. */
   hash: Scalars['String']['output'];
-  /** Why it cannot be signed as it stands; empty: it can. */
+  /** Why it cannot be signed as it stands; empty: it can, or it is signed already (`signature`). What the linking left out stands against no signature: it is among the problems of the transfer, and what it means in money among the differences. */
   problems: Array<Problem>;
   /** The reconciliation. */
   reconciliation: Reconciliation;
@@ -311,7 +311,7 @@ export type AdoptionPlan = {
   cutOff: Scalars['DateTime']['output'];
   /** What speaks for and against project and job being the same: number, name, address, days. */
   evidence: Array<MatchEvidence>;
-  /** Over the pair, the choices, every pair that would be linked and every opening balance: `adoptProject` takes it, and does nothing once it has changed. */
+  /** Over project and job, every pair that would be linked and every opening balance: `adoptProject` takes it, and does nothing once it has changed. A choice counts by what it changes of them. */
   fingerprint: Scalars['String']['output'];
   /** The control job; null likewise. */
   job: Maybe<CmicJob>;
@@ -365,7 +365,7 @@ export type AdoptionState =
   | 'LINKED'
   /** Its records are being linked and marked; a repeat of a part that was interrupted is on its way by itself. */
   | 'LINKING'
-  /** Decided and saved; its linking has not begun. */
+  /** Decided and saved; nothing is linked yet. */
   | 'PLANNED'
   /** Somebody has signed the baseline: the adoption is over. */
   | 'SIGNED'
@@ -777,7 +777,7 @@ export type Change = {
   __typename?: 'Change';
   /** What it did. */
   action: ChangeAction;
-  /** The document's amount as it was approved, of its header and its posting; null where it has none. What it moved in each figure is in `compareFinancials`, `why`. */
+  /** The document's amount as it was approved, of its header and its posting, and of several documents of one approval at the one that the transfer ends at; null elsewhere. What it moved in each figure is in `compareFinancials`, `why`. */
   amount: Maybe<Money>;
   /** When. */
   at: Scalars['DateTime']['output'];
@@ -1739,7 +1739,7 @@ export type FinancialRow = ProjectFigures & {
   category: Maybe<CmicJobCategory>;
   /** How many codes the row is the sum of: 1 unless it is a group. */
   codeCount: Scalars['Int']['output'];
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** The cost code; null where rows are not grouped by it. */
   costCode: Maybe<Scalars['String']['output']>;
@@ -2759,9 +2759,9 @@ export type MovementEvent = {
   __typename?: 'MovementEvent';
   /** What it added to the figure that was asked about; negative where it took away. */
   amount: Money;
-  /** When it passed through us; null where it did not: somebody did it in that system. */
+  /** When we entered or posted it, or the set passed through us; null where we are not proven to have done it: then somebody did it in that system. */
   at: Maybe<Scalars['DateTime']['output']>;
-  /** Who had it done; null where it did not pass through us. */
+  /** Who had us do it; null likewise. */
   by: Maybe<Scalars['String']['output']>;
   /** In CMiC the day of its posting, in Procore of its approval as far as it tells; else its own date. */
   date: Maybe<Scalars['Date']['output']>;
@@ -2777,7 +2777,7 @@ export type MovementEvent = {
   system: MovedSystem;
   /** What it is about; of a set how many codes it moved. */
   title: Maybe<Scalars['String']['output']>;
-  /** The transfer that it passed through us with. */
+  /** The transfer by which we did it; null likewise. */
   transfer: Maybe<Transfer>;
 };
 
@@ -3309,7 +3309,9 @@ export type OverUnderBilling = {
   __typename?: 'OverUnderBilling';
   /** How old the older of the two sides is. */
   asOf: Scalars['DateTime']['output'];
-  /** Why they differ, each cause once. */
+  /** What each cause accounts for, the largest first: its part of what is earned. Together with `unexplained` they add up to `drift`; what is billed is not reconciled, and stays unexplained. */
+  causeAmounts: Array<CauseAmount>;
+  /** Why they differ, each cause once, the one that accounts for most first. */
   causes: Array<DriftCause>;
   /** By CMiC's figures; null where one of them is missing. */
   cmic: Maybe<BillingDifference>;
@@ -3319,6 +3321,8 @@ export type OverUnderBilling = {
   procore: Maybe<BillingDifference>;
   /** How the two stand to each other. */
   status: FigureStatus;
+  /** What of `drift` no cause accounts for; null where `drift` is. */
+  unexplained: Maybe<Money>;
 };
 
 /** Where a page of a list ends. */
@@ -3889,7 +3893,7 @@ export type ProjectFigures = {
   approvedChanges: MoneyFigure;
   /** Budget modifications: their sum; a transfer nets to 0. Procore: approved budget changes or modifications. CMiC: posted internal items and transfers. */
   budgetModifications: MoneyFigure;
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
   costToGo: MoneyFigure;
@@ -3932,7 +3936,7 @@ export type ProjectFinancials = ProjectFigures & {
   budgetModifications: MoneyFigure;
   /** When both systems were read for the reconciliation that the causes of all figures come from; null before the first one (`reconcile`), and then every difference is UNEXPLAINED. */
   causesAsOf: Maybe<Scalars['DateTime']['output']>;
-  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes. */
+  /** Committed costs. Procore: subcontracts Approved or Complete, purchase orders Approved, their approved change orders. CMiC: lines of posted subcontracts and changes, read now; `WorkInProgress` takes the ledger of the last import of job costs instead. */
   committedCosts: MoneyFigure;
   /** Cost to go = estimated cost at completion - job-to-date costs. CMiC: its cost to complete. */
   costToGo: MoneyFigure;
@@ -4338,7 +4342,7 @@ export type Reconciliation = {
   project: ProcoreProject;
   /** When the reading began: what changed later is not in it. */
   startedAt: Scalars['DateTime']['output'];
-  /** The share of the money that agrees, a fraction where 1 is 100 %: over all comparisons of all checks that could be made, the sum of (larger side - difference) / the sum of larger sides. A line on another code counts as not agreeing at all. Cut off behind six digits, never rounded up: 1 exactly when nothing differs. Null where no check could be made. */
+  /** The share of the money that agrees, a fraction where 1 is 100 %: over all comparisons of all checks that could be made, the sum of (larger side - difference) / the sum of larger sides. A line on another code counts as not agreeing at all. Cut off behind six digits, never rounded up: 1 exactly when nothing differs. Null where no check of money could be made. */
   tieOut: Maybe<Scalars['Decimal']['output']>;
   /** The reports before this one, newest first, at most 36. */
   trend: Array<ReconciliationTrend>;
@@ -4657,7 +4661,7 @@ export type SortDirection =
 /** A subcontract that was born in CMiC, as people decide on it. Everything is as CMiC has it, unless told otherwise. */
 export type StagedCommitment = {
   __typename?: 'StagedCommitment';
-  /** The sum of the lines of the contract itself, without its change orders; positive is what the contract costs us. Null where a line cannot be read. */
+  /** The sum of the lines of the contract itself, without its change orders; positive is what the contract costs us. Null where a line or a change order of it cannot be read. */
   amount: Maybe<Money>;
   /** Its change orders in CMiC that are not void. They do not come with it. */
   changeOrders: Array<StagedCommitmentChangeOrder>;
@@ -4669,7 +4673,7 @@ export type StagedCommitment = {
   commitment: Maybe<ProcoreCommitment>;
   /** The contract's day. */
   date: Maybe<Scalars['Date']['output']>;
-  /** The plan of its import in short: accept with it, and exactly that is done or nothing. `importPlan(kind: COMMITMENT, id: cmicId)` shows the rows. */
+  /** The plan of its import in short: all that CMiC says of the contract and its change orders, and what becomes of it in Procore. Accept with it, and exactly that is done or nothing, also by an import that goes on later. What you answer besides (`separate`, `withoutChangeOrders`) is not in it. `importPlan(kind: COMMITMENT, id: cmicId)` shows the rows. */
   fingerprint: Scalars['String']['output'];
   /** Whether it is posted in CMiC. Only a posted contract can be accepted. */
   isPosted: Scalars['Boolean']['output'];
@@ -4729,7 +4733,7 @@ export type StagedCommitmentConnection = {
   nodes: Array<StagedCommitment>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** What the list cannot show: that importing commitments is turned off, or contracts of the jobs read that cannot be read in CMiC. */
+  /** What the list cannot show: that importing commitments is turned off, or contracts of the jobs read, or commitments beside them, that cannot be read. */
   problems: Array<Problem>;
   /** How many there are; null where it cannot be told without reading further jobs. */
   totalCount: Maybe<Scalars['Int']['output']>;
@@ -4748,7 +4752,7 @@ export type StagedCommitmentEdge = {
 export type StagedCommitmentFilter = {
   /** Only those with problems, or only those without. */
   hasProblems?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of this control job: `ZZ/24-010`. Contracts of the jobs below it are its own. It need not be linked to a project. */
+  /** Of this control job: `ZZ/24-010`. Contracts of the jobs below it are its own; the id of a job below it is refused and names the control job. It need not be linked to a project. */
   jobId?: InputMaybe<Scalars['ID']['input']>;
   /** Of the job of this project: `1001`. */
   projectId?: InputMaybe<Scalars['ID']['input']>;
@@ -4790,7 +4794,7 @@ export type StagedCommitmentMatch = {
 export type StagedCommitmentState =
   /** Accepted: on its way, or stopped on it; `transfer` says where. */
   | 'ACCEPTED'
-  /** It stands in Procore and is linked. */
+  /** It stands in Procore with our mark, brought by an import of ours. */
   | 'IMPORTED'
   /** Somebody does not want it in Procore. It is STAGED again once CMiC says something else of it, or the rejection is taken back. */
   | 'REJECTED'
@@ -4911,7 +4915,7 @@ export type TransferAnswersInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The document's number in CMiC instead of Procore's own (for a vendor: its CMiC code). */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** It is another one than what looks like it: a vendor than the vendors of the other system, an invoice than a request of the same day and amounts. */
+  /** It is another one than what looks like it: a vendor than the vendors of the other system, an invoice than a request of the same day and amounts, a commitment or change order than the contract that an adoption paired it with. */
   separate?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -5282,11 +5286,11 @@ export type WorkInProgress = WorkInProgressFigures & {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** Why sides are UNAVAILABLE that could not be read; empty where everything was. */
   faults: Array<WorkInProgressFault>;
@@ -5300,7 +5304,7 @@ export type WorkInProgress = WorkInProgressFigures & {
   id: Scalars['ID']['output'];
   /** The CMiC control job; null where the project has none. */
   job: Maybe<CmicJob>;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** Whether the job is expected to cost more than its contract brings: `estimatedCostAtCompletion` above `revisedContract`. */
   loss: SystemFlag;
@@ -5314,11 +5318,11 @@ export type WorkInProgress = WorkInProgressFigures & {
   percentComplete: RatioFigure;
   /** The Procore project; null where the job has none. */
   project: Maybe<ProcoreProject>;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
@@ -5329,14 +5333,18 @@ export type WorkInProgressConnection = {
   __typename?: 'WorkInProgressConnection';
   /** The jobs with their cursors. */
   edges: Array<WorkInProgressEdge>;
+  /** Why a list of jobs could not be read; empty where all were. What could not be read of a job stands at its row. */
+  faults: Array<WorkInProgressFault>;
   /** The jobs of the page. */
   nodes: Array<WorkInProgress>;
   /** Where the page ends. */
   pageInfo: PageInfo;
-  /** How many there are in all; null where a list of jobs could not be read, and where `withoutSnapshot` names one. */
+  /** How many there are in all; null where a list of jobs could not be read, and where `withoutSnapshot` or `undecided` names one. */
   totalCount: Maybe<Scalars['Int']['output']>;
   /** The sums over all jobs of the filter, whatever the page. */
   totals: WorkInProgressTotals;
+  /** The jobs of which nobody can say whether the filter lets them through, since a figure that decides is unknown. They are in no row, and while there is one the sums of the systems in which it stands are UNAVAILABLE. */
+  undecided: Array<Scalars['ID']['output']>;
   /** With `asOf`: the linked jobs of which nothing was kept by then. They are in no row, and while there is one the sums of all are UNAVAILABLE. */
   withoutSnapshot: Array<Scalars['ID']['output']>;
 };
@@ -5350,7 +5358,7 @@ export type WorkInProgressEdge = {
   node: WorkInProgress;
 };
 
-/** A read of a system that failed while a row was put together. */
+/** A read of a system that failed while jobs or a row were put together. */
 export type WorkInProgressFault = {
   __typename?: 'WorkInProgressFault';
   /** The fault's code, as errors bear it: `UPSTREAM_UNAVAILABLE`. */
@@ -5374,17 +5382,17 @@ export type WorkInProgressFigures = {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
   grossProfitAtCompletion: MoneyFigure;
   /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
   grossProfitToDate: MoneyFigure;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** The contract as it was signed. Procore: the lines of its Approved and Complete prime contracts. CMiC: the original amounts of its job billing contracts. */
   originalContract: MoneyFigure;
@@ -5394,11 +5402,11 @@ export type WorkInProgressFigures = {
   pendingContractChanges: MoneyFigure;
   /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
   percentComplete: RatioFigure;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
@@ -5406,15 +5414,15 @@ export type WorkInProgressFigures = {
 
 /** Which jobs. All given members must hold. */
 export type WorkInProgressFilter = {
-  /** Jobs on which one of these flags is raised. */
+  /** Jobs on which one of these flags is raised. Where none is known to be and one is unknown, the job is `undecided`. */
   flags?: InputMaybe<Array<WorkInProgressFlag>>;
   /** These CMiC control jobs, at most 100: `ZZ/24-010`. */
   jobIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** True: linked pairs alone, without reading the systems' lists of jobs; false: the others alone. */
   linked?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: jobs that are a loss by either system; false: those that are one by neither. */
+  /** True: jobs that are a loss by either system; false: those that are one by none that keeps both contract and estimate. Where a system could not tell, the job is `undecided`. */
   loss?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Jobs that stand so by either system. */
+  /** Jobs that stand so by either system. Where neither is known to and one could not tell, the job is `undecided`. */
   position?: InputMaybe<BillingPosition>;
   /** The jobs of these Procore projects, at most 100: `1001`. With `jobIds` it is the jobs of either. */
   projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -5482,17 +5490,17 @@ export type WorkInProgressTotals = WorkInProgressFigures & {
   backlog: MoneyFigure;
   /** Billed to the owner, retainage included. Procore: completed and stored by the newest payment application of each prime contract that is approved, approved as noted or pending owner approval; UNAVAILABLE where the project has none at all. CMiC: the billed amount of its contracts, by an assumed name; UNAVAILABLE where CMiC does not tell it. Absent is never zero. */
   billedToDate: MoneyFigure;
-  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. */
+  /** Commitments with their approved changes. Procore: the column `Committed Costs`. CMiC: posted job cost of type COMMITTED, as the last import kept it. `ProjectFinancials` reads the posted subcontracts of now instead: it differs where one was posted since the import. */
   committedCosts: MoneyFigure;
   /** `percentComplete` x `revisedContract`. */
   earnedRevenue: MoneyFigure;
-  /** What the work is expected to cost in all. Procore: the column of that name of the budget view for CMiC. CMiC: the projected cost of all categories of the job and its sub jobs. */
+  /** What the work is expected to cost in all. Procore: the calculated column of that name of the budget view for CMiC; `ProjectFinancials` reckons it from base columns instead, and differs where the company changed the formula. CMiC: the projected cost of all categories of the job and its sub jobs. */
   estimatedCostAtCompletion: MoneyFigure;
   /** `revisedContract` less `estimatedCostAtCompletion`; negative for a loss. */
   grossProfitAtCompletion: MoneyFigure;
   /** `earnedRevenue` less `jobToDateCosts`; negative for a loss. */
   grossProfitToDate: MoneyFigure;
-  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE before the first one. */
+  /** What the work has cost so far. Procore: the column `Job to Date Costs` of the budget view for CMiC; where the ERP told none of a code, `ProjectFinancials` takes the Direct Costs tool instead. CMiC: posted job cost of type COST, as the last import of job costs kept it; UNAVAILABLE where a job of the family was never imported, or not whole. */
   jobToDateCosts: MoneyFigure;
   /** How many jobs. */
   jobs: Scalars['Int']['output'];
@@ -5506,11 +5514,11 @@ export type WorkInProgressTotals = WorkInProgressFigures & {
   pendingContractChanges: MoneyFigure;
   /** `jobToDateCosts` / `estimatedCostAtCompletion`, within 0 and 1: 0.5 is 50 %. Null where nothing is estimated. */
   percentComplete: RatioFigure;
-  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts. */
+  /** Retainage that we hold of our subcontractors. Procore: total retainage by the newest approved invoice of each commitment. CMiC: retainage held less released by the posted requests for payment of the job's subcontracts, UNAVAILABLE where one is in another currency. Nothing billed yet is 0.00. */
   retainagePayable: MoneyFigure;
   /** Retainage held by the owner: the part of `billedToDate` that is not paid yet by agreement. Procore: total retainage of the same payment applications. CMiC: the retainage of its contracts, by an assumed name. */
   retainageReceivable: MoneyFigure;
-  /** The budget with its approved changes. Procore: the column `Revised Budget`. CMiC: the current budget of all categories. */
+  /** The budget with its approved changes. Procore: the calculated column `Revised Budget`; `ProjectFinancials` reckons it from base columns. CMiC: the current budget of all categories. */
   revisedBudget: MoneyFigure;
   /** `originalContract` plus approved changes. Procore: its approved prime contract change orders. CMiC: the contract amount as it stands. */
   revisedContract: MoneyFigure;
@@ -6029,7 +6037,7 @@ export type ResolversTypes = {
   OpeningFigure: ResolverTypeWrapper<Omit<OpeningFigure, 'cmic' | 'difference' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, difference?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
   OpeningFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['OpeningFigures']>;
   OpeningTotals: ResolverTypeWrapper<BalanceFiguresRecord>;
-  OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']> }>;
+  OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversTypes['CauseAmount']>, cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']>, unexplained?: Maybe<ResolversTypes['Money']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<PlanRecord>;
   PlanAction: PlanAction;
@@ -6328,7 +6336,7 @@ export type ResolversParentTypes = {
   OpeningFigure: Omit<OpeningFigure, 'cmic' | 'difference' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, difference?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
   OpeningFigures: ResolversInterfaceTypes<ResolversParentTypes>['OpeningFigures'];
   OpeningTotals: BalanceFiguresRecord;
-  OverUnderBilling: Omit<OverUnderBilling, 'cmic' | 'drift' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']> };
+  OverUnderBilling: Omit<OverUnderBilling, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversParentTypes['CauseAmount']>, cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']>, unexplained?: Maybe<ResolversParentTypes['Money']> };
   PageInfo: PageInfo;
   Plan: PlanRecord;
   PlanField: PlanField;
@@ -7462,11 +7470,13 @@ export type OpeningTotalsResolvers<ContextType = SyncContext, ParentType extends
 
 export type OverUnderBillingResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['OverUnderBilling'] = ResolversParentTypes['OverUnderBilling']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  causeAmounts?: Resolver<Array<ResolversTypes['CauseAmount']>, ParentType, ContextType>;
   causes?: Resolver<Array<ResolversTypes['DriftCause']>, ParentType, ContextType>;
   cmic?: Resolver<Maybe<ResolversTypes['BillingDifference']>, ParentType, ContextType>;
   drift?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   procore?: Resolver<Maybe<ResolversTypes['BillingDifference']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FigureStatus'], ParentType, ContextType>;
+  unexplained?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -8137,10 +8147,12 @@ export type WorkInProgressResolvers<ContextType = SyncContext, ParentType extend
 
 export type WorkInProgressConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['WorkInProgressConnection'] = ResolversParentTypes['WorkInProgressConnection']> = {
   edges?: Resolver<Array<ResolversTypes['WorkInProgressEdge']>, ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['WorkInProgressFault']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['WorkInProgress']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['WorkInProgressTotals'], ParentType, ContextType>;
+  undecided?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   withoutSnapshot?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 

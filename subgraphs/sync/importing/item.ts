@@ -28,11 +28,15 @@ export interface ItemResult {
   reason: string | null;
   /** The Procore id, where the item has one. */
   procoreId: string | null;
+  /** Of one that was refused: REFUSED_BY_PROCORE unless told. */
+  code?: ProblemCode;
+  /** What helps, where importing again does not. */
+  fix?: string;
 }
 
 /** An item that Procore refused, or that was not sent for a reason of ours. */
-export function badItem(key: string, reason: string): ItemResult {
-  return { key, outcome: 'BAD', reason, procoreId: null };
+export function badItem(key: string, reason: string, told: Pick<ItemResult, 'code' | 'fix'> = {}): ItemResult {
+  return { key, outcome: 'BAD', reason, procoreId: null, ...told };
 }
 
 /** An item that was written. `procoreId` is null for what has no id of its own (an assignment). */

@@ -99,7 +99,7 @@ async function recorded(run: Run): Promise<Applied> {
 }
 
 function note({ done, problems }: Applied, results: readonly ItemResult[]): void {
-  for (const { key, outcome, reason } of results) {
+  for (const { key, outcome, reason, ...told } of results) {
     const isBad = outcome === 'BAD';
     if (!isBad && reason === null) {
       done.set(key, outcome);
@@ -107,8 +107,8 @@ function note({ done, problems }: Applied, results: readonly ItemResult[]): void
       continue;
     }
     done.delete(key);
-    const code = isBad ? 'REFUSED_BY_PROCORE' : 'ALREADY_LINKED';
-    const fix = isBad ? 'Mend it, then import again.' : UNLINK;
+    const code = isBad ? (told.code ?? 'REFUSED_BY_PROCORE') : 'ALREADY_LINKED';
+    const fix = isBad ? (told.fix ?? 'Mend it, then import again.') : UNLINK;
     problems.set(key, problem(code, reason ?? 'Procore refused it.', ['rows', key], fix));
   }
 }

@@ -121,6 +121,13 @@ export interface VendorPair {
   linkedAt: string;
   procoreAt: string | null;
   cmicAt: string | null;
-  /** `isSame`: but for spelling that tells no companies apart. */
-  fields: { figure: 'NAME' | 'PHONE' | 'ADDRESS' | 'TAX_ID'; procore: string; cmic: string; isSame: boolean }[];
+  /** The systems that do not show it, although it is linked: its one field is then its name. */
+  gone: ('PROCORE' | 'CMIC')[];
+  /** `isSame`: but for spelling that tells no companies apart. Null only of a system that does not show it. */
+  fields: {
+    figure: 'NAME' | 'PHONE' | 'ADDRESS' | 'TAX_ID';
+    procore: string | null;
+    cmic: string | null;
+    isSame: boolean;
+  }[];
 }

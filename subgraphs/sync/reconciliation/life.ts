@@ -28,12 +28,9 @@ export function lifeOf(
   const known = new Map(previous.map((row) => [row.id, row]));
   const made = new Set(checks.filter(({ status }) => status !== 'UNAVAILABLE').map(({ check }) => check));
   const life: Life = { rows: [], open: 0, opened: 0, closed: 0 };
-  const seen = new Set<string>();
+  const { seen, idOf } = createIds(projectId);
   for (const found of checks.flatMap(({ differences }) => differences)) {
-    let id = differenceId(projectId, found.key);
-    // Two of one key would be one row; the second is told apart.
-    for (let n = 2; seen.has(id); n++) id = differenceId(projectId, `${found.key} ${n}`);
-    seen.add(id);
+    const id = idOf(found.key);
     const before = known.get(id);
     const row = before ? foundAgain(before, found, at) : { ...found, ...born(id, at) };
     if (!before || before.closedAt !== null) life.opened += 1;
@@ -47,6 +44,18 @@ export function lifeOf(
   }
   life.open = life.rows.filter(({ closedAt }) => closedAt === null).length;
   return life;
+}
+
+/** The ids of differences, asked in their order: two of one key would be one row, so the second is told apart. */
+export function createIds(projectId: string): { seen: ReadonlySet<string>; idOf(key: string): string } {
+  const seen = new Set<string>();
+  const idOf = (key: string) => {
+    let id = differenceId(projectId, key);
+    for (let n = 2; seen.has(id); n++) id = differenceId(projectId, `${key} ${n}`);
+    seen.add(id);
+    return id;
+  };
+  return { seen, idOf };
 }
 
 /** `1001/<22 letters>`. */

@@ -105,8 +105,8 @@ export interface TransferFact {
   problem: string | null;
 }
 
-/** A part of what a run reads: its value, or who could not tell it and why. */
-export type Part<T> = { ok: true; value: T } | { ok: false; reason: string };
+/** A part of what a run reads: its value, or who could not tell it and why (`isFinal`: asking again does not help). */
+export type Part<T> = { ok: true; value: T } | { ok: false; reason: string; isFinal?: boolean };
 
 /** A line of a document. */
 export interface DocumentLine {

@@ -36,7 +36,7 @@ export interface Report {
   by: string;
   startedAt: string;
   endedAt: string;
-  /** Null where no check could be made. */
+  /** Null where no check of money could be made. */
   tieOut: DecimalText | null;
   /** All checks were made and nothing differs. */
   tiedOut: boolean;

@@ -62,7 +62,7 @@ async function runOnce(deps: SyncDeps, ends: { projectId: string; jobId: string 
   };
   for (let from = 0; from < rows.length; from += BATCH)
     await reconciliations.putDifferences(report.id, projectId, rows.slice(from, from + BATCH));
-  await putSnapshot(deps, snapshot);
+  await putSnapshot(deps, snapshot, { asOf: startedAt, open: rows.filter(({ closedAt }) => closedAt === null) });
   // The run before may have died between its two last writes.
   if (before) await snapshots.keep(before.id);
   if (!(await reconciliations.save(report))) {

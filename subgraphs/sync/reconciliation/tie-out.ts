@@ -14,12 +14,12 @@ export function tieOut(check: CheckResult): DecimalText | null {
 
 /**
  * The tie-out of all checks of money together, by the same formula: a check that could not be made is left out, and fields of vendors, which are no money, only keep it below 1 while one of them
- * differs. Null where no check could be made.
+ * differs. Null where no check of money could be made: nobody then knows how much agrees.
  */
 export function tieOutOfAll(checks: readonly CheckResult[]): DecimalText | null {
   const made = checks.filter(({ status }) => status !== 'UNAVAILABLE');
-  if (made.length === 0) return null;
   const money = made.filter(({ procore }) => procore !== null);
+  if (money.length === 0) return null;
   const sum = (of: (check: CheckResult) => DecimalText) => money.reduce((total, check) => add(total, of(check)), '0');
   const isSame = made.every(({ differences }) => differences.length === 0);
   return fraction(

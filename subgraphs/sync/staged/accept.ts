@@ -41,7 +41,12 @@ export async function acceptMany(
     items.map(({ cmicId }) => cmicId),
   );
   return mutateTransfers(context, 'acceptStagedCommitments', input, () =>
-    Promise.all(items.map((item) => accept(deps, context.actor, item))),
+    Promise.all(
+      items.map(async (item, index) => {
+        const answered = await accept(deps, context.actor, item);
+        return { ...answered, problems: answered.problems.map((each) => ofItem(each, index)) };
+      }),
+    ),
   );
 }
 
@@ -66,6 +71,12 @@ export function named(each: Problem): Problem {
   return input === 'input' && (member === 'id' || member === 'kind')
     ? { ...each, path: ['input', 'cmicId', ...rest] }
     : each;
+}
+
+/** Which of several it is about. */
+function ofItem(each: Problem, index: number): Problem {
+  const [input, ...rest] = each.path;
+  return input === 'input' && rest.length > 0 ? { ...each, path: ['input', 'items', String(index), ...rest] } : each;
 }
 
 function itemsProblem(items: readonly Acceptance[]): Problem | null {

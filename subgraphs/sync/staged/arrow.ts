@@ -25,10 +25,13 @@ export function stagedArrow(read: ReadStaged = readAlone): ImportArrow<StagedPay
       const source = await read(deps, id);
       if (source === null) return { missing: notFound(id) };
       if (source instanceof Error)
-        return { missing: problem('BAD_INPUT', source.message, ['input', 'id'], 'Mend the row in CMiC.') };
+        return {
+          missing: problem('BAD_INPUT', source.message, ['input', 'id'], 'Mend the row in CMiC.'),
+          unplaced: true,
+        };
       return planStaged(source, answers, deps.settings.currency, transfer);
     },
-    run: (run, { payload }) => bringStaged(run, payload),
+    run: bringStaged,
   };
 }
 

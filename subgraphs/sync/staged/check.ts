@@ -2,39 +2,32 @@ import { compare, decimals } from '../../../kernel/money.ts';
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
 import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
 import { type Problem, problem } from '../problem.ts';
+import { isOpen } from '../store/patch.ts';
 import type { Answers } from '../transfer/transfer.ts';
 import { lineProblems } from './check-lines.ts';
-import { contentOf } from './contract.ts';
+import { draftProblems, isSealed, ownershipProblems } from './check-standing.ts';
 import { TOO_ALIKE } from './match.ts';
+import { isRejected, rejectedProblem } from './rejection.ts';
 import type { StagedSource } from './source.ts';
 
 /** Why a contract cannot come to Procore as it is, most basic first; empty: it can. Pure. */
 export function stagedProblems(source: StagedSource, answers: Answers, currency: string): Problem[] {
   const ours = ownershipProblems(source);
   if (ours.length > 0) return ours;
-  // It stands in Procore with our mark already: only its link is saved.
-  if (isSealed(source)) return [];
+  // It stands in Procore already: only marks and its link are left. What bears our mark is linked whatever was decided.
+  if (isSealed(source)) return source.there?.originId === source.contract.header.id ? [] : rejectionProblems(source);
   return [
     ...rejectionProblems(source),
     ...jobProblems(source),
+    ...besideProblems(source),
     ...contractProblems(source, currency),
     ...vendorProblems(source),
     ...lineProblems(source),
     ...numberProblems(source),
     ...duplicateProblems(source, answers),
     ...changeOrderProblems(source, answers),
-    ...intruderProblems(source),
+    ...draftProblems(source),
   ];
-}
-
-/** Whether the commitment stands in Procore whole: the header's mark is written last. */
-export function isSealed({ there, contract }: Pick<StagedSource, 'there' | 'contract'>): boolean {
-  return there !== null && there.originId === contract.header.id;
-}
-
-/** Whether somebody rejected it and nobody took that back, and CMiC still says what it said then. */
-export function isRejected({ rejection, contract }: Pick<StagedSource, 'rejection' | 'contract'>): boolean {
-  return rejection !== null && !rejection.withdrawn && rejection.content === contentOf(contract);
 }
 
 /** The refusal of a number that another commitment has. */
@@ -47,50 +40,11 @@ export function numberTaken({ id, title }: ProcoreCommitmentRecord, number: stri
   );
 }
 
-/** Lines in a draft of ours that people put there: they would be frozen as part of the contract. */
-export function intruderProblems({ there, contract }: Pick<StagedSource, 'there' | 'contract'>): Problem[] {
-  const own = new Set(contract.lines.map(({ id }) => id));
-  return (there?.lines ?? [])
-    .filter(({ originId }) => originId === null || !own.has(originId))
-    .map(({ lineId, description }) =>
-      problem(
-        'BAD_INPUT',
-        `Line ${lineId} (${description ?? 'without a description'}) of ${there?.id} is not in CMiC's contract.`,
-        ['lines', lineId],
-        'Take it out of the draft in Procore, then try again.',
-      ),
-    );
-}
-
-function ownershipProblems({ contract, writtenFrom, link }: StagedSource): Problem[] {
-  const { header } = contract;
-  const path = ['input', 'id'];
-  if (writtenFrom !== null)
-    return [
-      problem(
-        'ALREADY_LINKED',
-        `${header.id} was not born in CMiC: it was written from Procore's ${writtenFrom}.`,
-        path,
-        `approveCommitment with id "${writtenFrom}" brings back a link that was lost.`,
-      ),
-    ];
-  if (link?.state === 'UNLINKING')
-    return [problem('ALREADY_LINKED', `${header.id} is being unlinked.`, path, 'Try again in a moment.', true)];
-  if (header.isVoid) return [problem('BAD_INPUT', `${header.id} is void in CMiC.`, path, 'Leave it there.')];
-  return [];
-}
-
+/** What is on its way was accepted after the rejection, or at its moment: then the run looks which of the two counts. */
 function rejectionProblems(source: StagedSource): Problem[] {
-  const { rejection, contract } = source;
-  if (!rejection || !isRejected(source)) return [];
-  return [
-    problem(
-      'NO_SUCH_STEP',
-      `${rejection.by} rejected it: ${rejection.reason}`,
-      ['input', 'id'],
-      `Take the rejection back first: withdrawStagedRejection with cmicId "${contract.header.id}".`,
-    ),
-  ];
+  const { rejection, transfer } = source;
+  if (!rejection || (transfer && isOpen(transfer.state)) || !isRejected(source)) return [];
+  return [rejectedProblem(rejection)];
 }
 
 function jobProblems({ missing, jobs }: StagedSource): Problem[] {
@@ -108,12 +62,27 @@ function jobProblems({ missing, jobs }: StagedSource): Problem[] {
   ];
 }
 
+function besideProblems({ beside }: StagedSource): Problem[] {
+  if (!beside) return [];
+  const told = `A commitment of the project cannot be read, and may be this contract: ${beside.message}`;
+  return [problem('BAD_INPUT', told, ['project'], 'Mend it in Procore: until then nothing is made beside it.', true)];
+}
+
 function contractProblems({ contract }: StagedSource, currency: string): Problem[] {
   const { header, unreadable } = contract;
   const problems: Problem[] = [];
   if (unreadable !== null)
     problems.push(
       problem('BAD_INPUT', `A row of it cannot be read: ${unreadable}`, ['lines'], 'Mend the row in CMiC.', true),
+    );
+  if (header.status === null || header.status === 'OTHER')
+    problems.push(
+      problem(
+        'BAD_INPUT',
+        `CMiC's status of it is ${header.statusCode ?? 'empty'}: it is not known whether that is void.`,
+        ['status'],
+        'Say in the mapping file what the code means (`statuses.subcontract`), or give it another one in CMiC.',
+      ),
     );
   if (!header.posted)
     problems.push(
@@ -182,7 +151,11 @@ function duplicateProblems({ matches, sameNumber, there }: StagedSource, { separ
   ];
 }
 
-function changeOrderProblems({ contract: { changes } }: StagedSource, { withoutChangeOrders }: Answers): Problem[] {
+/** Its change orders stay behind, and somebody has to say that this is known. */
+export function changeOrderProblems(
+  { contract: { changes } }: StagedSource,
+  { withoutChangeOrders }: Answers,
+): Problem[] {
   if (changes.length === 0 || withoutChangeOrders) return [];
   const told = changes.map(({ change, amount }) => `${change} (${amount ?? 'not posted'})`).join(', ');
   return [

@@ -73,7 +73,7 @@ export async function contractsByIds(
   if (ids.length === 0) return new Map();
   const { commitment } = deps.cmic;
   const [headers, lines, changes] = await Promise.all([
-    commitment.headers(ids),
+    commitment.toldHeaders(ids),
     commitment.linesOf(ids),
     deps.cmic['commitment-change-order'].ofSubcontracts(ids),
   ]);

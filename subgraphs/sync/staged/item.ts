@@ -1,11 +1,12 @@
 import { isOpen } from '../store/patch.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Plan } from '../transfer/plan.ts';
-import { isRejected } from './check.ts';
+import { isDraftOf } from './check-standing.ts';
 import { planStaged } from './plan.ts';
+import { isRejected } from './rejection.ts';
 import type { StagedSource } from './source.ts';
 
-/** Where a contract stands. STAGED: nobody has decided. ACCEPTED: on its way, or stopped on it. IMPORTED: linked by an import of ours. */
+/** Where a contract stands. STAGED: nobody has decided. ACCEPTED: on its way, or stopped on it. IMPORTED: it stands in Procore by an import of ours. */
 export type StagedState = 'STAGED' | 'ACCEPTED' | 'REJECTED' | 'IMPORTED';
 
 /** A contract of CMiC as people decide on it. */
@@ -31,7 +32,9 @@ export function stateOf(source: StagedSource): StagedState | null {
   if (writtenFrom !== null) return null;
   if (transfer !== null && isOpen(transfer.state)) return 'ACCEPTED';
   const isImported = transfer?.state === 'DONE';
-  if (link) return isImported ? 'IMPORTED' : null;
+  // A link that an import of ours began, and that was cancelled before it was marked, is for another acceptance to finish.
+  const isBegun = link?.state === 'MARKING' && there !== null && isDraftOf(there, contract);
+  if (link && !isBegun) return isImported ? 'IMPORTED' : null;
   // Procore shows it with our mark: the link is all that is missing, and the next import or reconciliation finds it.
   if (there?.originId === contract.header.id) return isImported ? 'IMPORTED' : null;
   if (contract.header.isVoid) return null;

@@ -1,7 +1,7 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
 import { badInput } from '../../../kernel/errors.ts';
 import { type Connection, checkFirst, decodeCursor, toConnection } from '../../../kernel/graph/connection.ts';
-import { parseNumber, splitId } from '../../../kernel/ids.ts';
+import { joinId, parseNumber, splitId } from '../../../kernel/ids.ts';
 import { scopeFilter, seesBothEnds } from '../access.ts';
 import type { SyncContext } from '../context.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -49,11 +49,11 @@ export async function listStaged(context: SyncContext, args: StagedArgs): Promis
   const problems: Problem[] = [];
   for (const jobId of jobs) {
     if (after && jobId < after.jobId) continue;
-    const { items, unreadable } = await itemsOf(context, jobId, filter);
+    const { items, unreadable, beside } = await itemsOf(context, jobId, filter);
+    const path = ['jobs', jobId];
     for (const message of unreadable)
-      problems.push(
-        problem('BAD_INPUT', message, ['jobs', jobId], 'Mend the row in CMiC: it is not in this list.', true),
-      );
+      problems.push(problem('BAD_INPUT', message, path, 'Mend the row in CMiC: it is not in this list.', true));
+    if (beside) problems.push(problem('BAD_INPUT', beside.message, path, 'Mend the commitment in Procore.', true));
     found.push(...items.filter(({ source }) => after?.jobId !== jobId || source.contract.header.id > after.id));
     if (found.length > first) break;
   }
@@ -68,7 +68,15 @@ export async function listStaged(context: SyncContext, args: StagedArgs): Promis
 async function itemsOf({ sync: { deps }, actor }: SyncContext, jobId: string, filter: StagedFilter) {
   const ground = await readGround(deps, jobId);
   const projectId = ground.project?.id ?? null;
-  if (ground.jobs.size === 0 || !seesBothEnds(actor, { projectId, jobId }, deps)) return { items: [], unreadable: [] };
+  const job = ground.jobs.get(jobId);
+  const control = job && joinId(job.company, job.controlCode ?? job.code);
+  if (!control || !seesBothEnds(actor, { projectId, jobId: control }, deps))
+    return { items: [], unreadable: [], beside: null };
+  if (control !== jobId)
+    throw badInput(
+      `"${jobId}" is a job below ${control}.`,
+      `Ask with jobId "${control}": contracts of the jobs below it are among its own.`,
+    );
   const { contracts, unreadable } = await contractsOfJobs(deps, [...ground.jobs.keys()]);
   const sources = await readSources(deps, ground, contracts);
   const states = filter.states ?? USUAL;
@@ -78,7 +86,7 @@ async function itemsOf({ sync: { deps }, actor }: SyncContext, jobId: string, fi
       if (!states.includes(item.state)) return false;
       return filter.hasProblems == null || item.plan.problems.length > 0 === filter.hasProblems;
     });
-  return { items: items.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)), unreadable };
+  return { items: items.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)), unreadable, beside: ground.bad };
 }
 
 /** The control jobs to walk, in the order of their ids: the one that is told, or all that are linked to a project. */

@@ -5,9 +5,11 @@ import { locksOf } from '../exporting/locks.ts';
 import { sameName } from '../importing/codes.ts';
 import type { ImportItem } from '../importing/item.ts';
 import type { ProcoreEnd } from '../link/to-procore.ts';
-import { importFingerprint, type Plan, type PlanField, type Planned, type PlanRow } from '../transfer/plan.ts';
+import { fingerprint, type Plan, type PlanField, type Planned, type PlanRow } from '../transfer/plan.ts';
 import type { Answers, Transfer } from '../transfer/transfer.ts';
-import { isSealed, stagedProblems } from './check.ts';
+import { stagedProblems } from './check.ts';
+import { isSealed } from './check-standing.ts';
+import { contentOf } from './contract.ts';
 import { draftOf, finalStatus, headerDifference, headerNames, type StagedDraft } from './draft.ts';
 import { codeIdOf, type StagedSource, typeIdOf } from './source.ts';
 
@@ -19,7 +21,7 @@ export type StagedItem =
 /** What a run needs beside the plan. */
 export interface StagedPayload {
   source: StagedSource;
-  /** Null only in a plan with problems, which never runs. */
+  /** Null where a plan has problems, and never runs; and where nothing is left to write but marks. */
   draft: StagedDraft | null;
   items: readonly StagedItem[];
 }
@@ -32,13 +34,13 @@ export function planStaged(
   open: Transfer | null,
 ): Planned<StagedPayload> {
   const { contract, project, jobId, there, link } = source;
-  const { id, number } = contract.header;
+  const { number } = contract.header;
   const draft = draftOf(source);
   const items = draft ? itemsOf(source, draft) : [];
   const rows = draft ? rowsOf(source, draft, items) : [];
   const plan: Plan = {
     direction: 'IMPORT',
-    fingerprint: importFingerprint('COMMITMENT', id, rows),
+    fingerprint: stagedFingerprint(source, draft),
     rows,
     references: referencesOf(source),
     prerequisites: prerequisitesOf(source),
@@ -55,6 +57,16 @@ export function planStaged(
     targetId: there?.id ?? null,
     alreadyAt: open === null && link?.state === 'ACTIVE' ? link.procoreId : null,
   };
+}
+
+/**
+ * The fingerprint of an import: all that CMiC says of the contract, its change orders among it, and what becomes of it in Procore. Not the actions: what a first run wrote already is still the
+ * same plan. Nor the answers, which are given with it.
+ */
+function stagedFingerprint(source: StagedSource, draft: StagedDraft | null): string {
+  const { contract, project } = source;
+  const place = [project?.id ?? null, contract.type, isSealed(source)];
+  return fingerprint(['COMMITMENT', contract.header.id, ...place, contentOf(contract), draft]);
 }
 
 function itemsOf(source: StagedSource, { lines }: StagedDraft): StagedItem[] {

@@ -1,13 +1,12 @@
 import type { Actor } from '../../../kernel/auth/actor.ts';
 import { forbidden, seesBothEnds } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { StagedRejection } from '../store/staged-rejections.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound } from '../transfer/planning.ts';
 import { notSupported } from '../transfer/supported.ts';
 import { named } from './accept.ts';
-import { contentOf } from './contract.ts';
 import { type StagedCommitmentItem, stagedItem } from './item.ts';
+import { newRejection, saveRejection } from './rejection.ts';
 import { readByIds, type StagedSource } from './source.ts';
 
 /** What became of a contract that somebody decided on. */
@@ -40,16 +39,18 @@ export async function rejectStaged(
   const found = await findStaged(deps, actor, cmicId);
   if ('problem' in found) return refused(found.problem);
   const { source, state } = found.item;
-  if (state === 'IMPORTED') return refused(standing(source));
+  if (state === 'IMPORTED') return refused(standing(cmicId, source.there?.id ?? null));
   if (state === 'ACCEPTED') return refused(onItsWay(source));
-  const rejection = newRejection(deps, source, why, actor.sub);
-  await deps.store.stagedRejections.put(rejection);
-  // Somebody may have accepted it while it was looked at: what is on its way is not rejected.
-  const [open] = await deps.store.transfers.open('COMMITMENT', 'IMPORT', [cmicId]);
-  if (open) {
-    await deps.store.stagedRejections.remove(cmicId);
-    return refused(onItsWay({ ...source, transfer: open }));
+  const { unreadable } = source.contract;
+  // It would stand for what CMiC does not say.
+  if (unreadable !== null) {
+    const told = `A row of it cannot be read: ${unreadable}`;
+    return refused(problem('BAD_INPUT', told, ['input', 'cmicId'], 'Mend the row in CMiC.', true));
   }
+  const rejection = newRejection(deps, source, why, actor.sub);
+  const accepted = await saveRejection(deps, source, rejection);
+  if (accepted?.state === 'DONE') return refused(standing(cmicId, accepted.targetId));
+  if (accepted) return refused(onItsWay({ ...source, transfer: accepted }));
   return { staged: stagedItem(deps, { ...source, rejection }), problems: [] };
 }
 
@@ -64,17 +65,6 @@ export async function withdrawRejection(deps: SyncDeps, actor: Actor, cmicId: st
   return { staged: stagedItem(deps, { ...source, rejection }), problems: [] };
 }
 
-/** A rejection of this moment, of what CMiC says now. */
-export function newRejection(
-  { clock }: Pick<SyncDeps, 'clock'>,
-  { contract }: Pick<StagedSource, 'contract'>,
-  reason: string,
-  by: string,
-): StagedRejection {
-  const at = clock.now().toISOString();
-  return { cmicId: contract.header.id, content: contentOf(contract), reason, by, at, withdrawn: false };
-}
-
 /** The contract as the actor may decide on it, or why not. */
 async function findStaged(
   deps: SyncDeps,
@@ -85,11 +75,13 @@ async function findStaged(
   if (denied) return { problem: denied };
   if (!deps.settings.stagedCommitments.enabled) return { problem: named(notSupported('COMMITMENT', 'IMPORT')) };
   const source = (await readByIds(deps, [cmicId])).get(cmicId);
-  if (source instanceof Error)
+  // Nobody knows which project it is of.
+  if (source instanceof Error && actor.projects === null)
     return { problem: problem('BAD_INPUT', source.message, ['input', 'cmicId'], 'Mend the row in CMiC.') };
-  const ends = source && { projectId: source.project?.id ?? null, jobId: source.jobId };
+  const ends = source && !(source instanceof Error) && { projectId: source.project?.id ?? null, jobId: source.jobId };
   // What the actor may not see is absent.
-  if (!source || !ends || !seesBothEnds(actor, ends, deps)) return { problem: notFound(cmicId, ['input', 'cmicId']) };
+  if (!source || source instanceof Error || !ends || !seesBothEnds(actor, ends, deps))
+    return { problem: notFound(cmicId, ['input', 'cmicId']) };
   const item = stagedItem(deps, source);
   return item ? { item } : { problem: notStaged(source) };
 }
@@ -102,8 +94,8 @@ function notStaged({ contract, writtenFrom, link }: StagedSource): Problem {
   return problem('ALREADY_LINKED', `${id} belongs to ${other} in Procore: there is nothing to decide.`, path);
 }
 
-function standing({ contract, there }: StagedSource): Problem {
-  const told = `${contract.header.id} stands in Procore already, as ${there?.id ?? 'a commitment'}.`;
+function standing(cmicId: string, commitmentId: string | null): Problem {
+  const told = `${cmicId} stands in Procore already, as ${commitmentId ?? 'a commitment'}.`;
   return problem('ALREADY_DONE', told, ['input', 'cmicId']);
 }
 

@@ -7,11 +7,11 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { withKey } from '../transfer/idempotency.ts';
 import type { MutationInput, TransferPayload } from '../transfer/mutate.ts';
 import { acceptMany, acceptOne } from './accept.ts';
-import { isRejected } from './check.ts';
 import { finalStatus } from './draft.ts';
 import { stagedItem } from './item.ts';
 import { listStaged } from './list.ts';
 import { type Decided, rejectStaged, withdrawRejection } from './reject.ts';
+import { isRejected } from './rejection.ts';
 import { codeIdOf, readByIds, typeIdOf } from './source.ts';
 
 /** Subcontracts that were born in CMiC: the list, the decisions about them, and what is told of each. */

@@ -1,3 +1,4 @@
+import { Fault } from '../../../kernel/errors.ts';
 import { joinId } from '../../../kernel/ids.ts';
 import { allRows } from '../../../kernel/pages.ts';
 import type { CmicSubcontractHeader, CmicSubcontractLineRecord } from '../../cmic/kinds/commitment/record.ts';
@@ -5,7 +6,7 @@ import type { CmicJobRecord } from '../../cmic/kinds/project/record.ts';
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
 import { splitCommitmentId } from '../../procore/ids.ts';
 import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
-import { pick, strict } from '../../procore/rows.ts';
+import { strict } from '../../procore/rows.ts';
 import type { ImportedProject } from '../importing/imported-project.ts';
 import type { Link } from '../link/link.ts';
 import { type ProcoreEnd, resolveToProcore } from '../link/to-procore.ts';
@@ -41,12 +42,14 @@ export interface StagedSource {
   matches: readonly Suggestion[];
   /** The commitment that an export of ours wrote the contract from, or is writing it from. */
   writtenFrom: string | null;
+  /** A commitment of the project that cannot be read, and may be this contract; null: all can. */
+  beside: Fault | null;
   rejection: StagedRejection | null;
   /** Its newest import. */
   transfer: Transfer | null;
 }
 
-/** Contracts by their ids with all that is decided on: what they have in common is read once. An error stands for a contract that cannot be read. */
+/** Contracts by their ids with all that is decided on: what they have in common is read once. An error stands for a contract that cannot be read; a commitment that cannot be read is thrown. */
 export async function readByIds(deps: SyncDeps, ids: readonly string[]): Promise<Map<string, StagedSource | Error>> {
   const found = await contractsByIds(deps, ids);
   const contracts = [...found.values()].flatMap((each) => (each instanceof Error ? [] : [each]));
@@ -57,6 +60,8 @@ export async function readByIds(deps: SyncDeps, ids: readonly string[]): Promise
       return readSources(deps, await readGround(deps, jobId), own);
     }),
   );
+  const unread = read.flat().find(({ beside }) => beside !== null)?.beside;
+  if (unread) throw unread;
   const sources = new Map(read.flat().map((source) => [source.contract.header.id, source]));
   return new Map(
     [...found].map(([id, each]) => [id, each instanceof Error ? each : (sources.get(id) as StagedSource)]),
@@ -81,8 +86,9 @@ export async function readSources(
     standingOf(ground.commitments, header.id, links[index] ?? null),
   );
   const origins = contracts.map(({ header }) => originOf(header) ?? writing.get(header.id) ?? null);
-  const [vendors, codes, types, whole, matches] = await Promise.all([
-    vendorsOf(deps, contracts),
+  const vendors = vendorsOf(deps, contracts);
+  const [partners, codes, types, whole, matches] = await Promise.all([
+    vendors,
     resolveToProcore(deps, 'PROJECT_WBS', unique(contracts, codeIdOf), async () =>
       ground.project ? strict(await deps.procore.projectWbs.costCodes(ground.project.id)) : [],
     ),
@@ -93,25 +99,27 @@ export async function readSources(
     deps.procore.commitment.byIds(
       standing.flatMap((each, at) => (each && !origins[at] && links[at]?.state !== 'ACTIVE' ? each.id : [])),
     ),
-    likelyMatches(deps, ground, contracts),
+    vendors.then((known) => likelyMatches(deps, ground, contracts, known)),
   ]);
   return contracts.map((contract, index) => {
     const { header } = contract;
     const there = standing[index] ?? null;
+    const own = there && whole.get(there.id);
     return {
       contract,
       jobId: ground.jobId,
       jobs: [joinId(header.company, header.job), ground.jobId].map((id) => ground.jobs.get(id) ?? null),
       project: ground.project,
       missing: ground.missing,
-      vendor: vendors.get(vendorId(header.company, header.vendor)) ?? null,
+      vendor: partners.get(vendorId(header.company, header.vendor)) ?? null,
       codes,
       types,
       link: links[index] ?? null,
-      there: there && (pick(whole, there.id) ?? there),
+      there: own instanceof Fault ? there : (own ?? there),
       sameNumber: numberTakenBy(ground.commitments, header.number, there?.id ?? null),
       matches: matches.filter(({ cmicId, procoreId }) => cmicId === header.id && procoreId !== there?.id),
       writtenFrom: origins[index] ?? null,
+      beside: ground.bad ?? (own instanceof Fault ? own : null),
       rejection: rejections[index] ?? null,
       transfer: transfers[index] ?? null,
     };

@@ -1,26 +1,28 @@
-import { vendorId } from '../../cmic/kinds/vendor/record.ts';
-import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
-import { pick } from '../../procore/rows.ts';
-import { linkAndMark } from '../exporting/link-and-mark.ts';
+import type { CommitmentLineWrite } from '../../procore/kinds/commitment/client.ts';
 import { type ItemResult, written } from '../importing/item.ts';
 import { createOnce, settleWrite } from '../importing/once.ts';
 import { stop, syncedItems } from '../importing/outcomes.ts';
 import { type ImportWork, importPages } from '../importing/pages.ts';
-import { restoreLinks } from '../link/resolve.ts';
-import { unlinkedEnds } from '../link/to-procore.ts';
 import { type Problem, problem } from '../problem.ts';
 import { Halt, type RunEnd } from '../transfer/arrow.ts';
+import { APPROVING } from '../transfer/decide.ts';
+import { waitForLateWrites } from '../transfer/ensure.ts';
+import type { Planned } from '../transfer/plan.ts';
 import type { Run } from '../transfer/run.ts';
-import { intruderProblems, numberTaken } from './check.ts';
-import { headerDifference, type StagedDraft } from './draft.ts';
+import { numberTaken } from './check.ts';
+import { isSealed } from './check-standing.ts';
+import type { StagedDraft } from './draft.ts';
 import { commitmentsOf } from './ground.ts';
-import { isSameLine, type StagedItem, type StagedPayload } from './plan.ts';
+import type { StagedItem, StagedPayload } from './plan.ts';
+import { stopIfRejected } from './rejection.ts';
+import { seal } from './seal.ts';
 import { numberTakenBy, type StagedSource, standingOf } from './source.ts';
 
 /** A plan that runs. */
 interface Work {
   source: StagedSource;
-  draft: StagedDraft;
+  /** Null where all is written, and only marks and the link are left. */
+  draft: StagedDraft | null;
   projectId: string;
   items: readonly StagedItem[];
 }
@@ -29,14 +31,42 @@ interface Work {
  * Brings a contract: its header once, as a draft that bears CMiC's id as free text (a marked or approved one takes no lines), then its lines, keyed on their marks, then what freezes it:
  * the status, the header's mark and the link. Every part may be repeated, and it is linked only once it stands whole.
  */
-export async function bringStaged(run: Run, { source, draft, items }: StagedPayload): Promise<RunEnd> {
+export async function bringStaged(run: Run, { plan, payload }: Planned<StagedPayload>): Promise<RunEnd> {
+  const { source, draft, items } = payload;
   const projectId = source.project?.id;
-  if (!draft || !projectId) throw new Error('A plan that is refused does not run.');
+  if (!(draft || isSealed(source)) || !projectId) throw new Error('A plan that is refused does not run.');
+  await stopIfRejected(run, source);
+  if (!isSealed(source)) {
+    await settleApproval(run);
+    refuseChanged(run, plan.fingerprint);
+  }
   if (source.there) await settleWrite(run, 'header', source.there.id);
-  return importPages(run, workOf({ source, draft, projectId, items }));
+  // What a commitment that stood whole is not: no row was left out for it.
+  const told: Problem[] = [];
+  const end = await importPages(run, workOf({ source, draft, projectId, items }, told));
+  return end.end === 'DONE' ? { ...end, problems: [...(end.problems ?? []), ...told] } : end;
 }
 
-function workOf(work: Work): ImportWork<StagedItem> {
+/** A status that was sent, and that Procore does not show: nothing is said of the draft while it may still land. */
+async function settleApproval(run: Run): Promise<void> {
+  const sent = run.transfer.writes.find(({ step }) => step === APPROVING);
+  if (sent?.outcome !== 'SENDING' && sent?.outcome !== 'UNKNOWN') return;
+  waitForLateWrites(run, sent);
+  await run.save({ setWrite: { ...sent, outcome: 'REFUSED' } });
+}
+
+/** Also a later run writes nothing on a yes to another plan; where all is written, only marks and the link are left. */
+function refuseChanged(run: Run, planned: string): void {
+  const asked = run.transfer.approvals.at(-1)?.fingerprint;
+  if (asked === undefined || asked === planned) return;
+  const sent = run.transfer.writes.find(({ step }) => step === 'header');
+  if (sent && mayStillLand(run)) waitForLateWrites(run, sent);
+  const told = 'CMiC says something else of the contract, or its references changed, after somebody said yes to it.';
+  const fix = 'Look at the plan again, then accept it with its fingerprint.';
+  throw new Halt({ end: 'FAILED', problems: [problem('PLAN_CHANGED', told, ['input', 'fingerprint'], fix)] });
+}
+
+function workOf(work: Work, told: Problem[]): ImportWork<StagedItem> {
   let commitmentId = work.source.there?.id ?? null;
   // What Procore refused in this run; an earlier run's refusals are tried again in it.
   const refused: Problem[] = [];
@@ -45,7 +75,7 @@ function workOf(work: Work): ImportWork<StagedItem> {
     return commitmentId;
   };
   const sendLines = async (run: Run, page: readonly StagedItem[]): Promise<ItemResult[]> => {
-    const lines = page.flatMap((item) => (item.stage === 'line' ? [item.line] : []));
+    const lines = await unlocked(run, work, idOf(), page);
     const results = syncedItems(page, await run.deps.procore.commitment.syncLines(idOf(), lines));
     refused.push(...results.flatMap((result) => refusalOf(work, result)));
     return results;
@@ -64,7 +94,7 @@ function workOf(work: Work): ImportWork<StagedItem> {
     linkOf: () => null,
     async finish(run) {
       if (refused.length > 0) throw new Halt({ end: 'FAILED', problems: refused });
-      await seal(run, work, idOf());
+      told.push(...(await seal(run, work, idOf())));
       return [];
     },
     targetId: () => commitmentId,
@@ -75,7 +105,7 @@ function workOf(work: Work): ImportWork<StagedItem> {
 async function createHeader(run: Run, { source, draft, projectId }: Work): Promise<string> {
   const { deps } = run;
   const { id, number } = source.contract.header;
-  const write = { ...draft.header, status: 'Draft', originData: id };
+  const write = { ...draft?.header, status: 'Draft', originData: id };
   const made = await createOnce(run, {
     step: 'header',
     resource: source.contract.type === 'SUBCONTRACT' ? 'work_order_contracts' : 'purchase_order_contracts',
@@ -86,6 +116,7 @@ async function createHeader(run: Run, { source, draft, projectId }: Work): Promi
       const found = standingOf(commitments, id, null);
       const taken = found || mayStillLand(run) ? null : numberTakenBy(commitments, number, null);
       if (taken) throw new Halt({ end: 'FAILED', problems: [numberTaken(taken, number)] });
+      if (!found) await forgetApproval(run);
       return found && { id: found.id };
     },
     send: () => deps.procore.commitment.createHeader(projectId, source.contract.type, write),
@@ -93,86 +124,36 @@ async function createHeader(run: Run, { source, draft, projectId }: Work): Promi
   return made.id;
 }
 
+/** What was approved and is gone, somebody deleted in Procore: nothing of it counts there any more, and the import may be cancelled. */
+async function forgetApproval(run: Run): Promise<void> {
+  const known = run.transfer.writes.find(({ step }) => step === APPROVING);
+  if (known && known.outcome !== 'REFUSED') await run.save({ setWrite: { ...known, outcome: 'REFUSED' } });
+}
+
 /** Whether an earlier send of the header is still open: then nobody says that the import has ended. */
-function mayStillLand({ transfer, deps }: Run): boolean {
+function mayStillLand({ transfer, deps, startedAt }: Run): boolean {
   const sent = transfer.writes.find(({ step }) => step === 'header');
   if (sent?.outcome !== 'SENDING' && sent?.outcome !== 'UNKNOWN') return false;
-  return deps.clock.now().getTime() - Date.parse(sent.at) < deps.settings.waits.lateWriteMs;
+  return startedAt.getTime() - Date.parse(sent.at) < deps.settings.waits.lateWriteMs;
 }
 
-/** Looks whether every line stands, to the cent and none besides; then status and the rest of the header, the marks, and the link. */
-async function seal(run: Run, work: Work, id: string): Promise<void> {
-  const { deps } = run;
-  const { source, draft, projectId } = work;
-  const { header } = source.contract;
-  const { commitment } = deps.procore;
-  const there = pick(await commitment.byIds([id]), id);
-  if (!there) throw failed(`${id} is not there any more.`, 'Find out who deleted it in Procore, then retry.');
-  await refuseOtherLink(run, header.id, id);
-  if (there.originId === null) {
-    const problems = [...intruderProblems({ ...source, there }), ...missingLines(draft, there)];
-    if (problems.length > 0) throw new Halt({ end: 'FAILED', problems });
-    const change = headerDifference(draft, there);
-    if (Object.keys(change).length > 0) {
-      run.at('marking', 'status');
-      const outcome = await commitment.updateHeader(id, change);
-      if (outcome.outcome !== 'done') throw stop(outcome);
-    }
+/** What is sent of the lines of a page. Procore does not change a line that bears a mark: where CMiC changed one since, its mark is taken off first, and comes back with what is new. */
+async function unlocked(
+  run: Run,
+  { source }: Work,
+  id: string,
+  page: readonly StagedItem[],
+): Promise<CommitmentLineWrite[]> {
+  const lines = page.flatMap((item) => (item.stage === 'line' ? [item] : []));
+  const standing = new Map(source.there?.lines?.map((line) => [line.originId, line.lineId]));
+  const changed = new Map(
+    lines.flatMap(({ key, action }) => (action === 'UPDATE' ? [[key, standing.get(key) ?? ''] as const] : [])),
+  );
+  if (changed.size > 0) {
+    const outcome = await run.deps.procore.commitment.unmarkLines(id, [...changed.values()]);
+    if (outcome.outcome !== 'done') throw stop(outcome);
   }
-  await restoreEnds(run, work);
-  const lines = there.lines ?? [];
-  await linkAndMark(run, {
-    kind: 'COMMITMENT',
-    procoreId: id,
-    cmicId: header.id,
-    projectId,
-    lines: lines.flatMap(({ lineId, originId }) =>
-      originId === null ? [] : [{ procoreLineId: lineId, cmicLineId: originId }],
-    ),
-    shown: { header: there.originId, lines: new Map(lines.map((line) => [line.lineId, line.originId])) },
-    markLines: (marks) => commitment.markLines(id, marks),
-    markHeader: (mark) => commitment.markHeader(id, { originId: mark, originCode: header.number }),
-  });
-}
-
-/** Lines that Procore took and does not show, or shows otherwise. */
-function missingLines({ lines }: StagedDraft, there: ProcoreCommitmentRecord): Problem[] {
-  const byMark = new Map(there.lines?.map((line) => [line.originId, line]));
-  return lines.flatMap((line) => {
-    const was = byMark.get(line.originId);
-    if (was && isSameLine(was, line)) return [];
-    const how = was ? `is ${was.amount ?? 'without an amount'} on ${was.wbsFlatCode ?? was.costCode}` : 'is not there';
-    const told = `Line ${line.originId} was written, and read back it ${how}.`;
-    return [problem('REFUSED_BY_PROCORE', told, ['lines', line.originId], 'Look at it in Procore, then retry.', true)];
-  });
-}
-
-/** Somebody linked one of the two meanwhile. */
-async function refuseOtherLink({ deps }: Run, cmicId: string, procoreId: string): Promise<void> {
-  const [[of], [to]] = await Promise.all([
-    deps.store.links.byCmic('COMMITMENT', [cmicId]),
-    deps.store.links.byProcore('COMMITMENT', [procoreId]),
-  ]);
-  const other = [of, to].find((link) => link && (link.cmicId !== cmicId || link.procoreId !== procoreId));
-  if (!other) return;
-  const told = `${other.cmicId} is linked to ${other.procoreId} already.`;
-  const fix = `Delete the draft ${procoreId} in Procore and cancel this import, or unlink that pair first.`;
-  throw new Halt({ end: 'FAILED', problems: [problem('ALREADY_LINKED', told, ['input', 'id'], fix)] });
-}
-
-/** Links that only our marks told of. */
-async function restoreEnds({ deps }: Run, { source, projectId }: Work): Promise<void> {
-  const { project, jobId, vendor, codes, types, contract } = source;
-  const place = { projectId, jobId };
-  const nowhere = { projectId: null, jobId: null };
-  const { header } = contract;
-  const partner = { cmicId: vendorId(header.company, header.vendor), procoreId: vendor?.procoreId ?? '' };
-  await restoreLinks(deps, [
-    ...(project?.linked ? [] : [{ kind: 'PROJECT' as const, procoreId: projectId, cmicId: jobId, ...place }]),
-    ...(vendor && !vendor.linked ? [{ kind: 'VENDOR' as const, ...partner, ...nowhere }] : []),
-    ...unlinkedEnds(codes).map((ends) => ({ kind: 'PROJECT_WBS' as const, ...ends, ...place })),
-    ...unlinkedEnds(types).map((ends) => ({ kind: 'COMPANY_WBS' as const, ...ends, ...nowhere })),
-  ]);
+  return lines.map(({ key, line }) => ({ ...line, ...(changed.has(key) ? { lineId: changed.get(key) } : {}) }));
 }
 
 function refusalOf({ source }: Work, { key, outcome, reason }: ItemResult): Problem[] {
@@ -180,8 +161,4 @@ function refusalOf({ source }: Work, { key, outcome, reason }: ItemResult): Prob
   const task = source.contract.lines.find(({ id }) => id === key)?.task ?? key;
   const told = `Procore refused line ${task}: ${reason ?? 'it did not say why'}`;
   return [problem('REFUSED_BY_PROCORE', told, ['lines', task], 'Mend it in Procore, then retry.', true)];
-}
-
-function failed(message: string, fix: string): Halt {
-  return new Halt({ end: 'FAILED', problems: [problem('REFUSED_BY_PROCORE', message, [], fix, true)] });
 }

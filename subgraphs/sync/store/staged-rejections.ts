@@ -18,6 +18,6 @@ export interface StagedRejectionStore {
   put(rejection: StagedRejection): Promise<void>;
   /** The rejection of each contract, in the order of the ids. */
   of(cmicIds: readonly string[]): Promise<(StagedRejection | null)[]>;
-  /** Forgets one; false where there is none. */
-  remove(cmicId: string): Promise<boolean>;
+  /** Forgets the one of that moment (`at`); false where there is none, or a later one. */
+  remove(cmicId: string, at: string): Promise<boolean>;
 }

@@ -86,6 +86,8 @@ export async function retryOpen(
       state: 'QUEUED',
       problems: [],
       fingerprint,
+      // The plan handed over is for one worker and a few seconds: every later run plans with what is saved here.
+      answers,
       approvals,
       // A stop that was asked for before it failed does not end the retry as well.
       cancelRequested: false,

@@ -5,8 +5,8 @@ import type { Planned } from './plan.ts';
 import type { Run } from './run.ts';
 import type { Answers, Transfer } from './transfer.ts';
 
-/** What planning answers: a plan, or the problem that there is nothing to plan for (an unknown id, a wrong shape). */
-export type PlanResult<Payload> = Planned<Payload> | { missing: Problem };
+/** What planning answers: a plan, or the problem that there is nothing to plan for (an unknown id, a wrong shape). `unplaced`: it is there, and cannot be read so far as to tell its project. */
+export type PlanResult<Payload> = Planned<Payload> | { missing: Problem; unplaced?: true };
 
 interface ArrowBase<Payload> {
   kind: Kind;

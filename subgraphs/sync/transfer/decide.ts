@@ -33,8 +33,30 @@ export function decideStep(transfer: Transfer, step: Step, actor: Actor): Decisi
       ),
     };
   }
+  if (row.unapproved && approvedThere(transfer)) {
+    return {
+      problem: problem(
+        'NO_SUCH_STEP',
+        `Procore shows it as approved already, or is about to, so it is too late to ${step}.`,
+        ['input', 'id'],
+        'It goes on by itself, or is retried, until it is marked and linked. Then it can be void in CMiC, and unlinked.',
+      ),
+    };
+  }
   return { row };
 }
+
+/**
+ * Whether an import has approved what it brings, or may have: from then on it counts in Procore, and is marked and linked as well. Nothing is FAILED while a send may still land, so there only
+ * an outcome that was told counts.
+ */
+export function approvedThere({ writes, state }: Pick<Transfer, 'writes' | 'state'>): boolean {
+  const sent = writes.find(({ step }) => step === APPROVING)?.outcome;
+  return sent === 'DONE' || (sent !== undefined && sent !== 'REFUSED' && state !== 'FAILED');
+}
+
+/** The step of an import that raises the status of what it brings. */
+export const APPROVING = 'status';
 
 /** Whether a write of this transfer was made, or may have been made: everything but a refusal counts. */
 export function wroteSomething(transfer: Transfer): boolean {

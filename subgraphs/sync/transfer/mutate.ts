@@ -20,15 +20,16 @@ const settled = new Set<Transfer['state']>(['AWAITING_APPROVAL', 'REJECTED', 'EN
 
 /**
  * A mutation about a transfer: run once per idempotency key, the worker nudged, a short configured wait, and the transfer as it then stands. The records that it touched are read anew
- * by the rest of the operation.
+ * by the rest of the operation. A key is given back where the problems are such that a repeat is to run again (`isPassing`).
  */
 export async function mutateTransfer(
   context: SyncContext,
   mutation: string,
   input: MutationInput,
   run: () => Promise<Answered>,
+  isPassing?: (problems: readonly Problem[]) => boolean,
 ): Promise<TransferPayload> {
-  const { results, problems } = await mutateTransfers(context, mutation, input, async () => [await run()]);
+  const { results, problems } = await mutateTransfers(context, mutation, input, async () => [await run()], isPassing);
   return results[0] ?? { transfer: null, problems };
 }
 
@@ -38,11 +39,17 @@ export async function mutateTransfers(
   mutation: string,
   input: MutationInput,
   run: () => Promise<Answered[]>,
+  isPassing: (problems: readonly Problem[]) => boolean = () => false,
 ): Promise<{ results: TransferPayload[]; problems: Problem[] }> {
   const stranger = noRole(context.actor);
   if (stranger) return { results: [], problems: [stranger] };
-  const kept = await withKey(context.sync.deps, context.actor, mutation, input, async () =>
-    (await run()).map(({ transfer, problems }) => ({ id: transfer?.id ?? null, problems })),
+  const kept = await withKey(
+    context.sync.deps,
+    context.actor,
+    mutation,
+    input,
+    async () => (await run()).map(({ transfer, problems }) => ({ id: transfer?.id ?? null, problems })),
+    (each) => !each.some(({ problems }) => isPassing(problems)),
   );
   if ('reused' in kept) return { results: [], problems: [kept.reused] };
   context.sync.nudge();

@@ -26,7 +26,8 @@ export async function planTransfer(
   const found = deps.arrow(arrow.kind, arrow.direction) as ExportArrow | ImportArrow | null;
   if (!found) return { missing: notSupported(arrow.kind, arrow.direction) };
   const result = await (whole ? found.plan : preparation(found))(deps, arrow.id, answers, open);
-  if ('missing' in result) return result;
+  if ('missing' in result)
+    return result.unplaced && actor.projects !== null ? { missing: notFound(arrow.id) } : { missing: result.missing };
   if (!seesBothEnds(actor, result, deps)) return { missing: notFound(arrow.id) };
   return { planned: result, once: travelsOnce(found, arrow.id) };
 }

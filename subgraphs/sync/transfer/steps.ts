@@ -14,6 +14,8 @@ export interface StepRow {
   orOwn?: Permission;
   /** Only while nothing was written to the target. */
   nothingWritten?: boolean;
+  /** Only while what an import brings is not approved in the target yet. */
+  unapproved?: boolean;
   /** The step asks the running worker to stop after its page, instead of ending the transfer itself. */
   asksWorker?: boolean;
 }
@@ -52,7 +54,15 @@ export const steps: readonly StepRow[] = [
     orOwn: 'cancelOwn',
     nothingWritten: true,
   },
-  { step: 'cancel', direction: 'IMPORT', from: 'QUEUED', to: 'CANCELLED', permission: 'cancel', orOwn: 'cancelOwn' },
+  {
+    step: 'cancel',
+    direction: 'IMPORT',
+    from: 'QUEUED',
+    to: 'CANCELLED',
+    permission: 'cancel',
+    orOwn: 'cancelOwn',
+    unapproved: true,
+  },
   {
     step: 'cancel',
     direction: 'IMPORT',
@@ -61,8 +71,17 @@ export const steps: readonly StepRow[] = [
     permission: 'cancel',
     orOwn: 'cancelOwn',
     asksWorker: true,
+    unapproved: true,
   },
-  { step: 'cancel', direction: 'IMPORT', from: 'FAILED', to: 'CANCELLED', permission: 'cancel', orOwn: 'cancelOwn' },
+  {
+    step: 'cancel',
+    direction: 'IMPORT',
+    from: 'FAILED',
+    to: 'CANCELLED',
+    permission: 'cancel',
+    orOwn: 'cancelOwn',
+    unapproved: true,
+  },
   { step: 'retry', direction: 'EXPORT', from: 'FAILED', to: 'QUEUED', permission: 'retry' },
   { step: 'retry', direction: 'EXPORT', from: 'ENTERED', to: 'ENTERED', permission: 'retry' },
   { step: 'retry', direction: 'IMPORT', from: 'FAILED', to: 'QUEUED', permission: 'retry' },

@@ -24,7 +24,7 @@ export interface Answers {
   number?: string | null | undefined;
   description?: string | null | undefined;
   accountingDate?: string | null | undefined;
-  /** It is another one than what looks like it in the other system (VENDOR, SUBCONTRACTOR_INVOICE). */
+  /** It is another one than what looks like it in the other system (VENDOR, SUBCONTRACTOR_INVOICE, and documents that an adoption paired). */
   separate?: boolean | null | undefined;
   /** An import reads everything again (JOB_COST). */
   full?: boolean | null | undefined;

@@ -1,3 +1,4 @@
+import { type Fault, garbage } from '../../../kernel/errors.ts';
 import type { DecimalText } from '../../../kernel/money.ts';
 import { subtract } from '../../../kernel/money.ts';
 import type { CmicPrimeContractRecord } from '../../cmic/kinds/prime-contract/record.ts';
@@ -114,7 +115,7 @@ export function cmicBilling(contracts: readonly CmicPrimeContractRecord[]): Bill
   };
 }
 
-/** What Procore's subcontractor invoices hold back: of each commitment the total of its newest approved one. Null where the project has no invoices. Pure. */
+/** What Procore's subcontractor invoices hold back: of each commitment the total of its newest approved one. Zero where nothing was billed yet. Pure. */
 export function procoreRetainagePayable(rows: readonly Row<ProcoreSubcontractorInvoiceRecord>[]): Told {
   const perCommitment = new Map<string, Row<ProcoreSubcontractorInvoiceRecord>[]>();
   for (const row of rows) {
@@ -122,27 +123,36 @@ export function procoreRetainagePayable(rows: readonly Row<ProcoreSubcontractorI
     const key = row.commitmentId ?? row.commitmentNumber;
     perCommitment.set(key, [...(perCommitment.get(key) ?? []), row]);
   }
-  return sumTold(
-    [...perCommitment.values()].map((group): Told => {
-      const newest = newestOf(group, ({ status }) => readInvoiceStatus(status));
-      if (newest === 'UNAVAILABLE') return newest;
-      return newest === null ? '0' : required(newest.summary?.totalRetainage ?? null);
-    }),
-  );
+  const held = [...perCommitment.values()].map((group): Told => {
+    const newest = newestOf(group, ({ status }) => readInvoiceStatus(status));
+    if (newest === 'UNAVAILABLE') return newest;
+    return newest === null ? '0' : required(newest.summary?.totalRetainage ?? null);
+  });
+  return sumTold(['0', ...held]);
 }
 
-/** What CMiC's posted requests for payment hold back, less what was released. Vouchers of no contract hold nothing of a subcontract. Null where there is no request. Pure. */
-export function cmicRetainagePayable(vouchers: readonly CmicRequestForPaymentHeader[]): Told {
-  const requests = vouchers.filter(({ contract, isVoid }) => contract !== null && !isVoid);
-  if (requests.length === 0) return null;
-  const posted = requests.filter((request) => request.posted);
-  const held = posted.map((request) =>
-    lift(
-      (kept, released) => subtract(kept as string, released as string),
-      required(request.retainageHeld),
-      required(request.retainageReleased),
-    ),
-  );
+/**
+ * What CMiC's posted requests for payment hold back, less what was released; vouchers of no contract hold nothing of a subcontract. Zero where nothing was asked yet, and UNAVAILABLE where one is
+ * in another currency than the company's, which `note` is told. Pure.
+ */
+export function cmicRetainagePayable(
+  vouchers: readonly CmicRequestForPaymentHeader[],
+  ours: string,
+  note: (error: Fault) => void,
+): Told {
+  const counts = ({ contract, isVoid, posted }: CmicRequestForPaymentHeader) => contract !== null && !isVoid && posted;
+  const held = vouchers.filter(counts).map((request): Told => {
+    const { id, currency, retainageHeld, retainageReleased } = request;
+    if (currency !== null && currency !== ours) {
+      note(garbage('CMIC', id, `it is in ${currency}; the company's currency is ${ours}`));
+      return 'UNAVAILABLE';
+    }
+    return lift(
+      (kept, out) => subtract(kept as string, out as string),
+      required(retainageHeld),
+      required(retainageReleased),
+    );
+  });
   return sumTold(['0', ...held]);
 }
 

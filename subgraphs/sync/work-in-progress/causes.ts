@@ -1,6 +1,7 @@
 import { add, cents, compare, type DecimalText, equal, subtract } from '../../../kernel/money.ts';
 import type { CauseAmount, Told } from '../financials/figure.ts';
 import type { DriftCause } from '../generated/resolvers.ts';
+import { ofOpenDifferences } from '../reconciliation/open-differences.ts';
 import type { KeptDifference } from '../reconciliation/report.ts';
 import { absolute } from '../reconciliation/tally.ts';
 import type { SyncDeps } from '../system.ts';
@@ -18,7 +19,7 @@ const contract: Source = (row) => row.check === 'PRIME_CONTRACT' && isContract(r
 const changes: Source = (row) => row.check === 'PRIME_CONTRACT' && !isContract(row);
 const estimate: Source = ({ check }) => check === 'FORECAST';
 
-/** Which differences move which figure of a job, and with which sign. What is earned, and all that follows from it, is a product: no part of its difference belongs to one cause. */
+/** Which differences move which figure of a job, and with which sign. What is earned, and all that follows from it, is a product of these: `earned-causes.ts`. */
 const sources: Partial<Record<MoneyName, readonly (readonly [Source, 1 | -1])[]>> = {
   originalContract: [[contract, 1]],
   approvedContractChanges: [[changes, 1]],
@@ -31,6 +32,7 @@ const sources: Partial<Record<MoneyName, readonly (readonly [Source, 1 | -1])[]>
   jobToDateCosts: [[({ figure }) => figure === 'SENT_COST', 1]],
   committedCosts: [[({ check }) => check === 'COMMITTED_COST' || check === 'CHANGE_ORDERS', 1]],
   revisedBudget: [[({ check }) => check === 'BUDGET', 1]],
+  retainagePayable: [[({ check, figure }) => check === 'INVOICES' && figure === 'RETAINAGE', 1]],
   grossProfitAtCompletion: [
     [contract, 1],
     [changes, 1],
@@ -46,9 +48,11 @@ export async function readJobCauses(
   if (projectId === null || jobId === null) return {};
   const [report] = await store.reconciliations.last([projectId]);
   if (!report || report.jobId !== jobId) return {};
-  const page = { first: Math.max(1, report.open), orderBy: { field: 'openedAt', direction: 'ASC' } } as const;
-  return jobCauses(await store.reconciliations.differences(report.id, { closed: false }, page));
+  return causesOf(store, report);
 }
+
+/** The jobs of a portfolio whose causes stay laid out: of each a sum by figure and cause, and the ids behind it. */
+const causesOf = ofOpenDifferences((rows) => jobCauses(rows), 500);
 
 /** What differences account for in a job's figures. Pure. */
 export function jobCauses(rows: readonly Row[]): JobCauses {

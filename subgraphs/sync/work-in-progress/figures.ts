@@ -1,6 +1,7 @@
-import { type DecimalText, significant, subtract } from '../../../kernel/money.ts';
+import { type DecimalText, equal, significant, subtract } from '../../../kernel/money.ts';
 import { type CauseAmount, type Figure, figureOf, type Told } from '../financials/figure.ts';
 import { standingCauses, sumOfCauses } from './causes.ts';
+import { type Explained, earnedCauses, isEarned } from './earned-causes.ts';
 import { type JobFigures, type MoneyName, moneyFigures, percentComplete, sumTold } from './formulas.ts';
 import type { WorkInProgressRow } from './row.ts';
 
@@ -21,13 +22,13 @@ const POSTED: ReadonlySet<keyof JobFigures> = new Set([
 /** The figures of one job. Pure. */
 export function rowFigures(row: WorkInProgressRow): FigureSet {
   const figure = (name: keyof JobFigures): Figure =>
-    figureOf(
+    explainedFigure(
       row.procore?.figures[name] ?? null,
       row.cmic?.figures[name] ?? null,
       asOf([row], name),
       causesOf(row, name),
     );
-  return { ...each(figure), percentComplete: ratio(figure('percentComplete')) };
+  return withPercent(each(figure), figure('percentComplete'));
 }
 
 /** What a portfolio adds up to: every amount is the sum of the rows', and the percentage is that of the sums (domain, section 4). */
@@ -51,27 +52,39 @@ export function totalsOf(
   const total = (side: 'procore' | 'cmic', name: keyof JobFigures): Told =>
     unknown[side] ? 'UNAVAILABLE' : sumTold(rows.map((row) => row[side]?.figures[name] ?? null));
   const figure = (name: keyof JobFigures): Figure =>
-    figureOf(total('procore', name), total('cmic', name), asOf(rows, name, now), known(rows, name));
+    explainedFigure(total('procore', name), total('cmic', name), asOf(rows, name, now), known(rows, name));
   const percent = (side: 'procore' | 'cmic') =>
     percentComplete(total(side, 'jobToDateCosts'), total(side, 'estimatedCostAtCompletion'));
-  const shares = figureOf(percent('procore'), percent('cmic'), asOf(rows, 'percentComplete', now));
+  const share = figureOf(percent('procore'), percent('cmic'), asOf(rows, 'percentComplete', now));
   const isUntold = (row: WorkInProgressRow) =>
     [row.procore, row.cmic].some((side) => side !== null && side.figures.earnedRevenue === null);
   return {
-    figures: { ...each(figure), percentComplete: ratio(shares) },
+    figures: withPercent(each(figure), share),
     jobs: rows.length,
     notEarned: rows.filter(isUntold).map(({ id }) => id),
   };
 }
 
-/** What a portfolio's causes are: those of its rows, and what jobs of one system alone account for. */
-function known(rows: readonly WorkInProgressRow[], name: keyof JobFigures): CauseAmount[] {
-  return sumOfCauses([...unlinked(rows, name), ...rows.flatMap((row) => causesOf(row, name))]);
+/** What a portfolio's causes are: those of its rows, and what jobs of one system alone account for. It is whole where no row has a remainder. */
+function known(rows: readonly WorkInProgressRow[], name: keyof JobFigures): Explained {
+  const all = rows.map((row) => causesOf(row, name));
+  return {
+    causes: sumOfCauses([...unlinked(rows, name), ...all.flatMap(({ causes }) => causes)]),
+    isWhole: all.every(({ isWhole }) => isWhole),
+  };
 }
 
-function causesOf({ causes = {}, procore, cmic }: WorkInProgressRow, name: keyof JobFigures): CauseAmount[] {
-  if (name === 'percentComplete') return [];
-  return standingCauses(causes, name, procore?.figures[name] ?? null, cmic?.figures[name] ?? null);
+function causesOf({ causes = {}, procore, cmic }: WorkInProgressRow, name: keyof JobFigures): Explained {
+  if (name === 'percentComplete' || !procore || !cmic) return { causes: [], isWhole: true };
+  const sides = { procore: procore.figures, cmic: cmic.figures };
+  if (isEarned(name)) return earnedCauses(name, sides, causes);
+  return { causes: standingCauses(causes, name, sides.procore[name], sides.cmic[name]), isWhole: true };
+}
+
+/** Causes that add up by chance, over a remainder of what a figure is made of, explain nothing. */
+function explainedFigure(procore: Told, cmic: Told, at: string, { causes, isWhole }: Explained): Figure {
+  const figure = figureOf(procore, cmic, at, causes);
+  return figure.status === 'EXPLAINED' && !isWhole ? { ...figure, status: 'UNEXPLAINED' } : figure;
 }
 
 /** The part of a difference that jobs of one system alone account for. */
@@ -92,9 +105,16 @@ function each(of: (name: MoneyName) => Figure): Record<MoneyName, Figure> {
   return Object.fromEntries(moneyFigures.map((name) => [name, of(name)])) as Record<MoneyName, Figure>;
 }
 
-/** Two shares are compared to the digits that are shown. */
-function ratio(figure: Figure): Figure {
-  return figure.drift === null ? figure : { ...figure, drift: significant(figure.drift, 20) };
+/** The percentage has the causes of the two amounts that it is the share of, and is explained where both of them are; two shares are compared to the digits that are shown. */
+function withPercent(money: Record<MoneyName, Figure>, share: Figure): FigureSet {
+  const drift = share.drift === null ? null : significant(share.drift, 20);
+  const percent = { ...share, drift, causes: [] as Figure['causes'] };
+  if (share.status !== 'UNEXPLAINED') return { ...money, percentComplete: percent };
+  const amounts = [money.jobToDateCosts, money.estimatedCostAtCompletion];
+  const causes = [...new Set(amounts.flatMap((amount) => amount.causes))];
+  const isWhole =
+    causes.length > 0 && amounts.every(({ unexplained }) => unexplained !== null && equal(unexplained, '0'));
+  return { ...money, percentComplete: { ...percent, causes, status: isWhole ? 'EXPLAINED' : 'UNEXPLAINED' } };
 }
 
 /** The oldest instant among the sides of rows that tell the figure. */

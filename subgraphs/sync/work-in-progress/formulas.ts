@@ -148,8 +148,8 @@ function shareDone(cost: Told, estimate: Told): Told {
   );
 }
 
-/** Percent complete x revised contract, multiplied first: the product is exact, and the quotient has 40 digits. */
-function earnedExactly(cost: Told, estimate: Told, contract: Told): Told {
+/** Percent complete x revised contract, multiplied first: the product is exact, and the quotient has 40 digits. Pure. */
+export function earnedExactly(cost: Told, estimate: Told, contract: Told): Told {
   const share = shareDone(cost, estimate);
   return lift(
     (done, revised) => {

@@ -5,18 +5,22 @@ import { compare } from '../../../kernel/money.ts';
 import { pastPortfolio } from '../as-of/past-rows.ts';
 import { previousEstimates } from '../as-of/previous.ts';
 import type { SyncContext } from '../context.ts';
-import { createFaults } from './faults.ts';
+import { createFaults, type ToldFault } from './faults.ts';
 import { type Totals, totalsOf } from './figures.ts';
-import { type FlagName, raised } from './flags.ts';
-import { type BillingPosition, type JobFigures, positionOf } from './formulas.ts';
-import { type JobFilter, type JobPair, type Portfolio, portfolioOf } from './jobs.ts';
+import type { JobFigures } from './formulas.ts';
+import { type JobPair, type Portfolio, portfolioOf } from './jobs.ts';
 import { createRowReader, type RowReader, type WorkInProgressRow } from './row.ts';
+import { asksFigures, meets, type RowFilter } from './row-filter.ts';
 
 /** A page of rows, and the totals of all rows of the filter, which are read when they are asked for. */
 export interface WorkInProgressList extends Connection<WorkInProgressRow> {
   totals(): Promise<Totals>;
   /** The jobs that were linked at the instant that was asked for and of which nothing was kept by then; empty for now. */
   withoutSnapshot: string[];
+  /** The jobs of which a figure that the filter asks for is unknown: they are in no row. */
+  undecided: string[];
+  /** What went wrong with the lists of jobs themselves. */
+  faults: ToldFault[];
 }
 
 export interface ListArgs {
@@ -27,12 +31,6 @@ export interface ListArgs {
   forecastOlderThanDays?: number | null | undefined;
   /** ISO text; null: now. */
   asOf?: string | null | undefined;
-}
-
-interface RowFilter extends JobFilter {
-  loss?: boolean | null | undefined;
-  position?: BillingPosition | null | undefined;
-  flags?: readonly FlagName[] | null | undefined;
 }
 
 interface RowOrder {
@@ -50,8 +48,6 @@ const orderFigures = {
   BACKLOG: 'backlog',
 } as const satisfies Record<string, keyof JobFigures>;
 
-const LIST = 'workInProgress';
-
 /** The rows that are read at once; each is about a dozen calls. */
 const TOGETHER = 4;
 
@@ -63,83 +59,124 @@ export function checkDays(days: number | null | undefined): number {
   return value;
 }
 
-/** The work in progress of the jobs that the actor sees. Only the rows of the page are read, unless a figure decides which rows they are or the totals are asked for. */
+/**
+ * The work in progress of the jobs that the actor sees. Only the rows of the page are read, unless a figure decides which rows they are or the totals are asked for. A cursor names the job that it
+ * stands behind, and belongs to its filter and order alone.
+ */
 export async function listWorkInProgress(context: SyncContext, args: ListArgs): Promise<WorkInProgressList> {
   requireReader(context.actor);
   const first = checkFirst(args.first);
-  const from = decodeCursor(LIST, args.after) ?? 0;
-  if (typeof from !== 'number')
-    throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
+  const { asOf, orderBy } = args;
   const filter = args.filter ?? {};
+  const days = checkDays(args.forecastOlderThanDays);
+  const name = `workInProgress ${JSON.stringify([args.filter ?? null, orderBy ?? null, asOf ?? null, days])}`;
+  const after = readPlace(decodeCursor(name, args.after));
   checkIds(filter.projectIds);
   checkIds(filter.jobIds);
   const { deps } = context.sync;
-  const { asOf } = args;
-  const days = checkDays(args.forecastOlderThanDays);
   const past = asOf ? await pastPortfolio(context, filter, asOf, days) : null;
   const reader =
     past?.reader ?? createRowReader(deps, { forecastOlderThanDays: days, previous: previousEstimates(deps) });
-  const portfolio = past?.portfolio ?? (await portfolioOf(context, filter, createFaults()));
+  const faults = createFaults();
+  const portfolio = past?.portfolio ?? (await portfolioOf(context, filter, faults));
   const readAll = whole(reader, portfolio, filter);
   const now = asOf ?? deps.clock.now().toISOString();
-  const { rows, count } = await pageOf(portfolio.jobs, { from, first, filter, orderBy: args.orderBy }, reader, readAll);
-  const nodes = rows.map((node, index) => ({ node, position: from + index + 1 }));
-  const isWhole = !portfolio.unknown.procore && !portfolio.unknown.cmic;
+  const page = await pageOf(portfolio.jobs, { after, first, filter, orderBy }, reader, readAll);
+  const nodes = page.rows.map((node, index) => ({ node, position: { id: node.id, index: page.from + index } }));
+  const isWhole = !portfolio.unknown.procore && !portfolio.unknown.cmic && page.undecided.length === 0;
   return {
-    ...toConnection(LIST, nodes, from + first < count, isWhole ? count : null),
+    ...toConnection(name, nodes, page.from + first < page.count, isWhole ? page.count : null),
     withoutSnapshot: past?.withoutSnapshot ?? [],
-    totals: async () => totalsOf(await readAll(), portfolio.unknown, now),
+    undecided: page.undecided.map(({ id }) => id),
+    faults: faults.told(),
+    totals: async () => {
+      const { rows, undecided } = await readAll();
+      // Nobody knows whether its amounts are among those of the filter.
+      const isOpen = (side: 'procore' | 'cmic') =>
+        portfolio.unknown[side] || undecided.some((row) => row[side] !== null);
+      return totalsOf(rows, { procore: isOpen('procore'), cmic: isOpen('cmic') }, now);
+    },
   };
 }
 
+/** The job that a cursor stands behind, and where it stood. */
+interface Place {
+  id: string;
+  index: number;
+}
+
+function readPlace(position: unknown): Place | null {
+  if (position === null) return null;
+  const { id, index } = position as { id?: unknown; index?: unknown };
+  if (typeof id === 'string' && typeof index === 'number' && Number.isInteger(index)) return { id, index };
+  throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
+}
+
 interface PageRequest {
-  from: number;
+  after: Place | null;
   first: number;
   filter: RowFilter;
   orderBy: RowOrder | null | undefined;
 }
 
+interface Page extends Pick<Selected, 'rows' | 'undecided'> {
+  from: number;
+  count: number;
+}
+
 async function pageOf(
   jobs: readonly JobPair[],
-  { from, first, filter, orderBy }: PageRequest,
+  { after, first, filter, orderBy }: PageRequest,
   reader: RowReader,
-  readAll: () => Promise<WorkInProgressRow[]>,
-): Promise<{ rows: WorkInProgressRow[]; count: number }> {
+  readAll: () => Promise<Selected>,
+): Promise<Page> {
   const sign = orderBy?.direction === 'DESC' ? -1 : 1;
-  if (!asksFigures(filter) && (!orderBy || orderBy.field === 'ID')) {
+  const figure = orderBy && orderBy.field !== 'ID' ? orderFigures[orderBy.field] : null;
+  if (!asksFigures(filter) && figure === null) {
     const ordered = sign === 1 ? jobs : [...jobs].reverse();
-    return { rows: await inTurns(ordered.slice(from, from + first), reader.read), count: jobs.length };
+    const from = behindId(ordered, after, sign);
+    const rows = await inTurns(ordered.slice(from, from + first), reader.read);
+    return { rows, undecided: [], from, count: jobs.length };
   }
-  const all = [...(await readAll())];
-  if (orderBy && orderBy.field !== 'ID') {
-    const name = orderFigures[orderBy.field];
-    all.sort((a, b) => byFigure(a, b, name, sign));
-  } else if (sign === -1) all.reverse();
-  return { rows: all.slice(from, from + first), count: all.length };
+  const { rows, undecided } = await readAll();
+  const all = [...rows];
+  if (figure !== null) all.sort((a, b) => byFigure(a, b, figure, sign));
+  else if (sign === -1) all.reverse();
+  const from = figure === null ? behindId(all, after, sign) : behindRow(all, after);
+  return { rows: all.slice(from, from + first), undecided, from, count: all.length };
 }
 
-/** All rows of the filter, by id; those of the page are not read again. */
-function whole(reader: RowReader, { jobs }: Portfolio, filter: RowFilter): () => Promise<WorkInProgressRow[]> {
-  let rows: Promise<WorkInProgressRow[]> | undefined;
+/** In the order of the ids the list goes on behind the id, whatever has come or gone since. */
+function behindId(ordered: readonly { id: string }[], after: Place | null, sign: number): number {
+  if (after === null) return 0;
+  const next = ordered.findIndex(({ id }) => (sign === 1 ? id > after.id : id < after.id));
+  return next < 0 ? ordered.length : next;
+}
+
+/** By a figure it goes on behind the row, and where that is gone, at its place. */
+function behindRow(ordered: readonly { id: string }[], after: Place | null): number {
+  if (after === null) return 0;
+  const at = ordered.findIndex(({ id }) => id === after.id);
+  return at < 0 ? after.index : at + 1;
+}
+
+/** The rows of a filter by id, and those of which nobody can say whether it lets them through. */
+interface Selected {
+  rows: WorkInProgressRow[];
+  undecided: WorkInProgressRow[];
+}
+
+/** All rows, those of the page not read again. */
+function whole(reader: RowReader, { jobs }: Portfolio, filter: RowFilter): () => Promise<Selected> {
+  let selected: Promise<Selected> | undefined;
   return () => {
-    rows ??= inTurns(jobs, reader.read).then((all) => all.filter((row) => meets(row, filter)));
-    return rows;
+    selected ??= inTurns(jobs, reader.read).then((all) => {
+      const told = all.map((row) => [row, meets(row, filter)] as const);
+      const of = (asked: boolean | null) => told.flatMap(([row, found]) => (found === asked ? [row] : []));
+      return { rows: of(true), undecided: of(null) };
+    });
+    return selected;
   };
-}
-
-function asksFigures({ loss, position, flags }: RowFilter): boolean {
-  return typeof loss === 'boolean' || position != null || flags != null;
-}
-
-function meets(row: WorkInProgressRow, { loss, position, flags }: RowFilter): boolean {
-  const isLoss = row.loss.procore === true || row.loss.cmic === true;
-  const stands = [row.procore, row.cmic].map((side) => side && positionOf(side.figures.overUnderBilling)?.position);
-  const names = flags ? raised(row.flags) : [];
-  return (
-    (loss == null || loss === isLoss) &&
-    (position == null || stands.includes(position)) &&
-    (flags == null || flags.some((flag) => names.includes(flag)))
-  );
 }
 
 /** What is unknown comes last either way; ties stay in the order of the ids. */

@@ -1,14 +1,8 @@
-import type { Page } from '../../../kernel/pages.ts';
-import type {
-  CmicPotentialChangeItemHeader,
-  CmicPotentialChangeItemStatus,
-} from '../../cmic/kinds/budget-change/record.ts';
+import type { CmicPotentialChangeItemStatus } from '../../cmic/kinds/budget-change/record.ts';
 import type { Told } from '../financials/figure.ts';
 import type { SyncDeps } from '../system.ts';
 import type { Faults } from './faults.ts';
 import { sumTold } from './formulas.ts';
-
-const PAGE = 1000;
 
 /**
  * What the owner has yet to agree to in CMiC: what the external potential change items of a job bill that are neither posted, void nor rejected. A call per thousand items, and one per walk of
@@ -20,15 +14,19 @@ export async function cmicPendingChanges(
   statuses: () => Promise<CmicPotentialChangeItemStatus[]>,
   faults: Faults,
 ): Promise<Told> {
-  const items = await faults.attempt(() => externalItems(cmic['budget-change'], jobId));
-  if (items === 'UNAVAILABLE') return items;
+  const entries = await faults.attempt(() => cmic['budget-change'].external(jobId));
+  if (entries === 'UNAVAILABLE') return entries;
+  const items = entries.flatMap(({ value }) => (value instanceof Error ? [] : [value]));
+  for (const { value } of entries) if (value instanceof Error) faults.note(value);
+  // One that cannot be read may be a pending one.
+  if (items.length < entries.length) return 'UNAVAILABLE';
   const open = items.filter(({ posted, isVoid }) => !posted && !isVoid);
   if (open.length === 0) return '0';
   const known = await faults.attempt(statuses);
   if (known === 'UNAVAILABLE') return known;
   const rejected = new Set(known.filter(({ pendingType }) => pendingType === 'REJECTED').map(({ code }) => code));
   const pending = open.filter(({ statusCode }) => statusCode === null || !rejected.has(statusCode));
-  const lines = await faults.attempt(() => cmic['budget-change'].linesOf(pending.map(({ id }) => id)));
+  const lines = await faults.attempt(() => cmic['budget-change'].billedLinesOf(pending.map(({ id }) => id)));
   if (lines === 'UNAVAILABLE') return lines;
   return sumTold([
     '0',
@@ -38,20 +36,4 @@ export async function cmicPendingChanges(
       return ['UNAVAILABLE'];
     }),
   ]);
-}
-
-async function externalItems(
-  client: SyncDeps['cmic']['budget-change'],
-  jobId: string,
-): Promise<CmicPotentialChangeItemHeader[]> {
-  const found: CmicPotentialChangeItemHeader[] = [];
-  for (;;) {
-    const page: Page<CmicPotentialChangeItemHeader> = await client.list(
-      jobId,
-      { role: 'EXTERNAL' },
-      { offset: found.length, limit: PAGE },
-    );
-    found.push(...page.rows);
-    if (!page.more || page.rows.length === 0) return found;
-  }
 }

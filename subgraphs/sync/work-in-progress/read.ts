@@ -1,4 +1,7 @@
+import { Fault } from '../../../kernel/errors.ts';
 import type { CmicPotentialChangeItemStatus } from '../../cmic/kinds/budget-change/record.ts';
+import type { ProcorePrimeContractRecord } from '../../procore/kinds/prime-contract/record.ts';
+import type { Row } from '../../procore/rows.ts';
 import type { SyncDeps } from '../system.ts';
 import {
   agreedContracts,
@@ -33,36 +36,60 @@ const UNKNOWN: ContractSide & BillingSide = {
 
 /**
  * What Procore says of a project. Calls: the prime contracts, the payment applications of each that is agreed, the budget views, the view's rows (one per thousand), and the
- * subcontractor invoices: 4 and one per contract, however many documents there are.
+ * subcontractor invoices: 4 and one per contract, however many documents there are. What Procore does not show is no empty list: it is UNAVAILABLE.
  */
 export async function readProcore(deps: SyncDeps, projectId: string, faults: Faults): Promise<SideRead> {
-  const { primeContract, subcontractorInvoice } = deps.procore;
-  const contract = async (): Promise<ContractSide & BillingSide> => {
-    const rows = await faults.attempt(() => primeContract.ofProject(projectId));
-    if (rows === 'UNAVAILABLE') return UNKNOWN;
-    noteAll(rows, faults);
-    const contracts = agreedContracts(rows);
-    if (contracts === 'UNAVAILABLE') return UNKNOWN;
-    const lists = await faults.attempt(() =>
-      Promise.all(contracts.map(({ id }) => primeContract.paymentApplications(id))),
-    );
-    if (lists !== 'UNAVAILABLE') for (const list of lists) noteAll(list ?? [], faults);
-    const billing = lists === 'UNAVAILABLE' ? UNKNOWN : procoreBilling(lists);
-    const { billedToDate, retainageReceivable } = billing;
-    return { ...procoreContract(contracts), billedToDate, retainageReceivable };
-  };
-  const retainage = async () => {
-    const rows = await faults.attempt(() => subcontractorInvoice.ofProject(projectId));
-    if (rows === 'UNAVAILABLE') return rows;
-    noteAll(rows, faults);
-    return procoreRetainagePayable(rows);
+  const { budget, primeContract, subcontractorInvoice } = deps.procore;
+  const figures = faults.attempt(() => budget.figures(projectId));
+  const list = async <T>(read: Promise<Rows<T>>, what: string) => {
+    const rows = await read;
+    // Nothing of a project whose budget it does not show is no answer either.
+    const isShown = rows === 'UNAVAILABLE' || (rows !== null && (rows.length > 0 || (await figures) !== null));
+    return shownRows(isShown ? rows : null, `${what} of project ${projectId}`, faults);
   };
   const [owner, totals, retainagePayable] = await Promise.all([
-    contract(),
-    procoreTotals(deps, projectId, faults),
-    retainage(),
+    list(
+      faults.attempt(() => primeContract.shownIn(projectId)),
+      'prime contracts',
+    ).then((rows) => procoreOwner(deps, rows, faults)),
+    list(figures, 'budget').then((rows) => procoreTotals(rows, faults)),
+    list(
+      faults.attempt(() => subcontractorInvoice.shownIn(projectId)),
+      'subcontractor invoices',
+    ).then((rows) => (rows === 'UNAVAILABLE' ? rows : procoreRetainagePayable(rows))),
   ]);
   return { inputs: { ...owner, ...totals, retainagePayable }, postedAsOf: null };
+}
+
+/** What a list of Procore answered: null where it says 404. */
+type Rows<T> = Row<T>[] | null | 'UNAVAILABLE';
+
+/** The rows of a list that Procore shows. Notes why there are none, and rows that cannot be read. */
+function shownRows<T>(rows: Rows<T>, what: string, faults: Faults): Row<T>[] | 'UNAVAILABLE' {
+  if (rows === 'UNAVAILABLE') return rows;
+  if (rows === null) {
+    const why = 'it may be gone or hidden from us, or the tool is off';
+    faults.note(refused('PROCORE', `Procore shows no ${what}: ${why}.`));
+    return 'UNAVAILABLE';
+  }
+  for (const row of rows) if (row instanceof Error) faults.note(row);
+  return rows;
+}
+
+async function procoreOwner(
+  { procore }: SyncDeps,
+  rows: Row<ProcorePrimeContractRecord>[] | 'UNAVAILABLE',
+  faults: Faults,
+): Promise<ContractSide & BillingSide> {
+  const contracts = rows === 'UNAVAILABLE' ? rows : agreedContracts(rows);
+  if (contracts === 'UNAVAILABLE') return UNKNOWN;
+  const lists = await faults.attempt(() =>
+    Promise.all(contracts.map(({ id }) => procore.primeContract.paymentApplications(id))),
+  );
+  if (lists !== 'UNAVAILABLE')
+    for (const row of lists.flatMap((list) => list ?? [])) if (row instanceof Error) faults.note(row);
+  const { billedToDate, retainageReceivable } = lists === 'UNAVAILABLE' ? UNKNOWN : procoreBilling(lists);
+  return { ...procoreContract(contracts), billedToDate, retainageReceivable };
 }
 
 /**
@@ -77,12 +104,16 @@ export async function readCmic(
 ): Promise<SideRead> {
   const { cmic } = deps;
   const family = await faults.attempt(() => cmic['sub-job'].family(jobId));
-  const jobIds =
-    family === 'UNAVAILABLE' || family.length === 0 ? ('UNAVAILABLE' as const) : family.map(({ id }) => id);
+  const isHidden = family !== 'UNAVAILABLE' && family.length === 0;
+  if (isHidden) {
+    const why = 'it may be gone, or hidden from our CMiC user by its security group';
+    faults.note(refused('CMIC', `CMiC shows no job ${jobId}: ${why}.`));
+  }
+  const jobIds = family === 'UNAVAILABLE' || isHidden ? ('UNAVAILABLE' as const) : family.map(({ id }) => id);
   const owner = async (): Promise<ContractSide & BillingSide> => {
     const [contracts, pending] = await Promise.all([
       jobIds === 'UNAVAILABLE' ? jobIds : faults.attempt(() => cmic['prime-contract'].ofJobs(jobIds)),
-      cmicPendingChanges(deps, jobId, statuses, faults),
+      isHidden ? ('UNAVAILABLE' as const) : cmicPendingChanges(deps, jobId, statuses, faults),
     ]);
     if (contracts === 'UNAVAILABLE') return { ...UNKNOWN, pendingContractChanges: pending };
     return { ...cmicContract(contracts, pending), ...cmicBilling(contracts) };
@@ -90,7 +121,7 @@ export async function readCmic(
   const retainage = async () => {
     if (jobIds === 'UNAVAILABLE') return jobIds;
     const vouchers = await faults.attempt(() => cmic['subcontractor-invoice'].ofJobs(jobIds));
-    return vouchers === 'UNAVAILABLE' ? vouchers : cmicRetainagePayable(vouchers);
+    return vouchers === 'UNAVAILABLE' ? vouchers : cmicRetainagePayable(vouchers, deps.settings.currency, faults.note);
   };
   const [contract, { live, posted }, retainagePayable] = await Promise.all([
     owner(),
@@ -101,6 +132,6 @@ export async function readCmic(
   return { inputs: { ...contract, ...live, ...costs, retainagePayable }, postedAsOf: asOf };
 }
 
-function noteAll(rows: readonly unknown[], faults: Faults): void {
-  for (const row of rows) if (row instanceof Error) faults.note(row);
+function refused(source: 'PROCORE' | 'CMIC', message: string): Fault {
+  return new Fault({ code: 'UPSTREAM_REFUSED', source, message });
 }

@@ -27,7 +27,7 @@ export const stagedRejectionBehaviours: Behaviour[] = [
     },
   },
   {
-    title: 'staged rejection: a later one takes the place of the earlier; taken back it is gone, once',
+    title: 'staged rejection: a later one takes the place of the earlier; one is forgotten by its moment, once',
     check: async (makeStore) => {
       const { stagedRejections } = await makeStore();
       const later = rejection('ZZ/ACME/24-010-001', {
@@ -35,12 +35,15 @@ export const stagedRejectionBehaviours: Behaviour[] = [
         reason: 'a duplicate',
         by: 'bob',
         withdrawn: true,
+        at: '2026-11-23T10:00:00.001Z',
       });
-      await stagedRejections.put(rejection('ZZ/ACME/24-010-001'));
+      const first = rejection('ZZ/ACME/24-010-001');
+      await stagedRejections.put(first);
       await stagedRejections.put(later);
       expect(await stagedRejections.of([later.cmicId])).toEqual([later]);
-      expect(await stagedRejections.remove(later.cmicId)).toBe(true);
-      expect(await stagedRejections.remove(later.cmicId)).toBe(false);
+      expect(await stagedRejections.remove(later.cmicId, first.at)).toBe(false);
+      expect(await stagedRejections.remove(later.cmicId, later.at)).toBe(true);
+      expect(await stagedRejections.remove(later.cmicId, later.at)).toBe(false);
       expect(await stagedRejections.of([later.cmicId])).toEqual([null]);
     },
   },

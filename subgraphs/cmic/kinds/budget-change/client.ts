@@ -40,6 +40,10 @@ export interface BudgetChangeClient extends BudgetChangeWriter {
   headers(ids: readonly string[]): Promise<Map<string, CmicPotentialChangeItemHeader | Error>>;
   /** The lines by the header's id; every id of our company is in the answer. A line that cannot be read makes its header an error. */
   linesOf(ids: readonly string[]): Promise<Map<string, CmicPotentialChangeItemLineRecord[] | Error>>;
+  /** The items of a control job that the owner pays for, in one walk; one that does not tell its type, status or posting stands as an error. */
+  external(jobId: string): Promise<Entry<CmicPotentialChangeItemHeader>[]>;
+  /** As `linesOf`; a line that does not tell what it bills is an error. */
+  billedLinesOf(ids: readonly string[]): ReturnType<BudgetChangeClient['linesOf']>;
   /** As `linesOf`, of one; a row that cannot be read is thrown. */
   lines(id: string): Promise<CmicPotentialChangeItemLineRecord[]>;
   /** One with its lines, read now and from nowhere else; null when it is not there. Two rows under one key are a fault. */
@@ -85,18 +89,23 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     toId: ([company = '', job = '', code = '', vuuid = '']) => potentialChangeItemLineId({ company, job, code }, vuuid),
     toKey: () => null,
   });
-  const toldHeaders = createTable(source, {
-    resource: 'cmmast',
-    schema: toldOf(['postDate', 'state', 'type'], potentialChangeItemSchema(mapping)),
-    toId: ([company = '', job = '', code = '']) => potentialChangeItemId({ company, job, code }),
-    toKey: () => null,
-  });
-  const toldLines = createTable(source, {
-    resource: 'cmdetail',
-    schema: toldOf(['costAmount'], potentialChangeItemLineSchema),
-    toId: ([company = '', job = '', code = '', vuuid = '']) => potentialChangeItemLineId({ company, job, code }, vuuid),
-    toKey: () => null,
-  });
+  const toldHeaders = (members: readonly string[]) =>
+    createTable(source, {
+      resource: 'cmmast',
+      schema: toldOf(members, potentialChangeItemSchema(mapping)),
+      toId: ([company = '', job = '', code = '']) => potentialChangeItemId({ company, job, code }),
+      toKey: () => null,
+    });
+  const toldLines = (member: string) =>
+    createTable(source, {
+      resource: 'cmdetail',
+      schema: toldOf([member], potentialChangeItemLineSchema),
+      toId: ([company = '', job = '', code = '', vuuid = '']) =>
+        potentialChangeItemLineId({ company, job, code }, vuuid),
+      toKey: () => null,
+    });
+  const costed = { headers: toldHeaders(['postDate', 'state', 'type']), lines: toldLines('costAmount') };
+  const billed = { headers: toldHeaders(['postDate', 'state', 'type', 'status']), lines: toldLines('billAmount') };
   const setUp = { toId: (key: readonly string[]) => key.join('/'), toKey: (id: string) => id.split('/') };
   const types = createTable(source, { resource: 'cmtype', schema: potentialChangeItemTypeSchema(mapping), ...setUp });
   const statuses = createTable(source, {
@@ -105,7 +114,7 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     ...setUp,
   });
 
-  const linesOf: BudgetChangeClient['linesOf'] = async (ids) => {
+  const linesIn = async (table: typeof details, ids: readonly string[]) => {
     const keys = ids
       .map(potentialChangeItemKey)
       .filter((key) => key?.company === source.companyCode) as PotentialChangeItemKey[];
@@ -116,7 +125,7 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
       [cmdetail.attributes.headerJob, cmdetail.attributes.change],
       keys.map(({ job, code }) => [job, code]),
     );
-    const rows = (await Promise.all(chunks.map((where) => details.entries({ where })))).flat();
+    const rows = (await Promise.all(chunks.map((where) => table.entries({ where })))).flat();
     for (const { key, value } of rows) {
       const [company = '', job = '', code = ''] = key ?? [];
       // A line without a readable key may belong to any of them: none is known to be whole.
@@ -129,6 +138,7 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     }
     return found;
   };
+  const linesOf: BudgetChangeClient['linesOf'] = (ids) => linesIn(details, ids);
   const withLines = async (items: readonly CmicPotentialChangeItemHeader[]) => {
     const found = await linesOf(items.map(({ id }) => id));
     return items.map((item): CmicPotentialChangeItemRecord => {
@@ -147,6 +157,11 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     ...createBudgetChangeWriter(source, headers),
     headers: headers.batch,
     linesOf,
+    async external(jobId) {
+      const [job] = jobCodesOf(source, [jobId]);
+      return job === undefined ? [] : billed.headers.entries({ by: { job }, where: whereOf({ role: 'EXTERNAL' }) });
+    },
+    billedLinesOf: (ids) => linesIn(billed.lines, ids),
     async byIds(ids) {
       const found = await withLines([...(await headers.byIds(ids)).values()]);
       return new Map(found.map((record) => [record.id, record]));
@@ -173,8 +188,8 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
       const [job] = jobCodesOf(source, [jobId]);
       if (job === undefined) return { headers: [], lines: [] };
       const [headersRead, linesRead] = await Promise.all([
-        toldHeaders.entries({ by: { job } }),
-        toldLines.entries({ by: { headerJob: job } }),
+        costed.headers.entries({ by: { job } }),
+        costed.lines.entries({ by: { headerJob: job } }),
       ]);
       return { headers: headersRead, lines: linesRead };
     },

@@ -35,6 +35,8 @@ export interface CommitmentClient extends SubcontractWriter {
   byIds(ids: readonly string[]): Promise<Map<string, CmicSubcontractRecord>>;
   /** Headers alone, by id, a bad row standing as an error in its record's place. */
   headers(ids: readonly string[]): Promise<Map<string, CmicSubcontractHeader | Error>>;
+  /** The same of headers that tell their status and whether they are posted; one that lacks these members stands as an error. */
+  toldHeaders(ids: readonly string[]): Promise<Map<string, CmicSubcontractHeader | Error>>;
   /** The lines of headers, by the header's id, in the order of their tasks; empty for a header without lines or that is not there. */
   linesOf(ids: readonly string[]): Promise<Map<string, CmicSubcontractLineRecord[] | Error>>;
   /** Single lines, by their own id. */
@@ -96,6 +98,7 @@ export function createCommitmentClient(source: CmicSource): CommitmentClient {
 
   return {
     headers: headers.batch,
+    toldHeaders: documents.toldHeaders.batch,
     linesOf,
     lines: lines.batch,
     async byIds(ids) {

@@ -43,7 +43,7 @@ export interface SubcontractorInvoiceClient {
   linesOf(vuuids: readonly string[]): Promise<Map<string, CmicRequestForPaymentLineRecord[] | Error>>;
   /** The requests of contracts (`ZZ/ACME/24-010-001`) by the contract's id, void ones included. A bad row makes its contract an error. */
   ofSubcontracts(ids: readonly string[]): Promise<Map<string, CmicRequestForPaymentHeader[] | Error>>;
-  /** All vouchers on these jobs (`ZZ/24-010`; sub jobs are named beside it) in one walk, void ones and those of no contract included. A row that cannot be read is thrown. */
+  /** All vouchers on these jobs (`ZZ/24-010`; sub jobs are named beside it) in one walk, void ones and those of no contract included. A row that cannot be read is thrown, and one that does not tell its contract, its status or its posting. */
   ofJobs(jobIds: readonly string[]): Promise<CmicRequestForPaymentHeader[]>;
   /** As `ofSubcontracts`, of one contract; a row that cannot be read is thrown. */
   list(contractId: string): Promise<CmicRequestForPaymentHeader[]>;
@@ -67,7 +67,7 @@ export function createSubcontractorInvoiceClient(source: CmicSource): Subcontrac
   const { mapping } = source;
   const { apallvouchers } = mapping.resources;
   const { vendor, contract, invoice, job, vuuid } = apallvouchers.attributes;
-  const { vouchers, linesOf } = createVoucherReader(source);
+  const { vouchers, toldVouchers, linesOf } = createVoucherReader(source);
 
   const headers: SubcontractorInvoiceClient['headers'] = async (ids) => {
     const keys = ids.map(requestForPaymentKey).filter((key) => key?.company === source.companyCode);
@@ -142,7 +142,7 @@ export function createSubcontractorInvoiceClient(source: CmicSource): Subcontrac
         [job],
         jobCodesOf(source, jobIds).map((code) => [code]),
       );
-      return (await vouchers(chunks.map((where) => ({ where })))).map(({ value }) => strict(value));
+      return (await toldVouchers(chunks.map((where) => ({ where })))).map(({ value }) => strict(value));
     },
     list,
     async find(key) {

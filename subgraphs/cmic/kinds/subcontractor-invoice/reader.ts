@@ -3,6 +3,7 @@ import type { Entry } from '../../entry.ts';
 import { type Expression, keyChunks } from '../../row-match.ts';
 import type { CmicSource } from '../../source.ts';
 import { createTable } from '../../table.ts';
+import { toldOf } from '../../told.ts';
 import {
   type CmicRequestForPaymentHeader,
   type CmicRequestForPaymentLineRecord,
@@ -16,6 +17,8 @@ import {
 export interface VoucherReader {
   /** Vouchers, unposted ones included and each once, with what their totals tell of retainage. A bad row stands as an error in its record's place. */
   vouchers(queries: readonly VoucherQuery[]): Promise<Entry<CmicRequestForPaymentHeader>[]>;
+  /** As `vouchers`; one that does not tell its contract, its status or its posting is an error. */
+  toldVouchers(queries: readonly VoucherQuery[]): Promise<Entry<CmicRequestForPaymentHeader>[]>;
   /** The lines by the voucher's technical key; every key is in the answer. A line that cannot be read makes its voucher's an error. */
   linesOf(vuuids: readonly string[]): Promise<Map<string, CmicRequestForPaymentLineRecord[] | Error>>;
 }
@@ -29,14 +32,18 @@ export interface VoucherQuery {
 /** Reads by this source. */
 export function createVoucherReader(source: CmicSource): VoucherReader {
   const { scrfptotals, scrfpdetail } = source.mapping.resources;
+  const schema = requestForPaymentSchema(source.mapping);
   const voucher = {
-    schema: requestForPaymentSchema(source.mapping),
     toId: ([company = '', vendor = '', contract = '', invoice = '']: readonly string[]) =>
       requestForPaymentId({ company, vendor, contract, invoice }),
     toKey: () => null,
   };
-  const all = createTable(source, { resource: 'apallvouchers', ...voucher });
-  const unposted = createTable(source, { resource: 'unpostedvouchers', ...voucher });
+  const listsBy = (check: typeof schema) => ({
+    all: createTable(source, { resource: 'apallvouchers', schema: check, ...voucher }),
+    unposted: createTable(source, { resource: 'unpostedvouchers', schema: check, ...voucher }),
+  });
+  const plain = listsBy(schema);
+  const told = listsBy(toldOf(['contract', 'status', 'postDate'], schema) as typeof schema);
   const byVoucher = { toId: (key: readonly string[]) => key.join('/'), toKey: () => null };
   const totals = createTable(source, { resource: 'scrfptotals', schema: requestForPaymentTotalSchema, ...byVoucher });
   const details = createTable(source, { resource: 'scrfpdetail', schema: requestForPaymentLineSchema, ...byVoucher });
@@ -46,26 +53,32 @@ export function createVoucherReader(source: CmicSource): VoucherReader {
       [...new Set(vuuids)].map((vuuid) => [vuuid]),
     );
 
+  const read = async (
+    tables: typeof plain,
+    queries: readonly VoucherQuery[],
+  ): Promise<Entry<CmicRequestForPaymentHeader>[]> => {
+    const lists = queries.map(async (query) => {
+      const [every, open] = await Promise.all([tables.all.entries(query), tables.unposted.entries(query)]);
+      const known = new Set(every.map(({ vuuid, key }) => vuuid ?? key?.join('/')));
+      return [...every, ...open.filter(({ vuuid, key }) => !known.has(vuuid ?? key?.join('/')))];
+    });
+    const found = (await Promise.all(lists)).flat();
+    const vuuids = found.flatMap(({ vuuid }) => vuuid ?? []);
+    const sums = await Promise.all(
+      chunksOf(scrfptotals.attributes.voucher, vuuids).map((where) => totals.all({ where })),
+    );
+    const totalOf = new Map(sums.flat().map((total) => [total.voucher, total]));
+    return found.map(({ value, ...entry }) => {
+      const total = entry.vuuid === null ? undefined : totalOf.get(entry.vuuid);
+      if (value instanceof Error || !total) return { ...entry, value };
+      const retainageHeld = total.retainageHeld ?? value.retainageHeld;
+      return { ...entry, value: { ...value, retainageHeld, retainageReleased: total.retainageReleased } };
+    });
+  };
+
   return {
-    async vouchers(queries) {
-      const lists = queries.map(async (query) => {
-        const [every, open] = await Promise.all([all.entries(query), unposted.entries(query)]);
-        const known = new Set(every.map(({ vuuid, key }) => vuuid ?? key?.join('/')));
-        return [...every, ...open.filter(({ vuuid, key }) => !known.has(vuuid ?? key?.join('/')))];
-      });
-      const found = (await Promise.all(lists)).flat();
-      const vuuids = found.flatMap(({ vuuid }) => vuuid ?? []);
-      const sums = await Promise.all(
-        chunksOf(scrfptotals.attributes.voucher, vuuids).map((where) => totals.all({ where })),
-      );
-      const totalOf = new Map(sums.flat().map((total) => [total.voucher, total]));
-      return found.map(({ value, ...entry }) => {
-        const total = entry.vuuid === null ? undefined : totalOf.get(entry.vuuid);
-        if (value instanceof Error || !total) return { ...entry, value };
-        const retainageHeld = total.retainageHeld ?? value.retainageHeld;
-        return { ...entry, value: { ...value, retainageHeld, retainageReleased: total.retainageReleased } };
-      });
-    },
+    vouchers: (queries) => read(plain, queries),
+    toldVouchers: (queries) => read(told, queries),
     async linesOf(vuuids) {
       const found = new Map<string, CmicRequestForPaymentLineRecord[] | Error>(vuuids.map((vuuid) => [vuuid, []]));
       const lists = await Promise.all(

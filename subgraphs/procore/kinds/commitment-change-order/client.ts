@@ -36,9 +36,12 @@ export interface CommitmentChangeOrderClient extends ChangeOrderDrafts {
   ): Promise<CommitmentChangeOrderRows>;
   /**
    * Those of several commitments by their ids, without lines unless asked: one call per project. A row that cannot be read stands with each of its project. Which line of the contract a line
-   * changes is told only where the list tells it.
+   * changes is told only where the list tells it. `shown`: a list that Procore hides, or whose tool is off, is a fault and not empty.
    */
-  ofCommitments(ids: readonly string[], options?: { lines?: boolean }): Promise<Map<string, CommitmentChangeOrderRows>>;
+  ofCommitments(
+    ids: readonly string[],
+    options?: { lines?: boolean; shown?: boolean },
+  ): Promise<Map<string, CommitmentChangeOrderRows>>;
   /** The commitment change orders of a project, without lines unless asked. */
   ofProject(
     projectId: string,
@@ -110,13 +113,13 @@ export function createClient(
     byIds,
     withLines: async (id) => pick(await byIds([id], { lines: true }), id),
     ofCommitment,
-    ofCommitments: async (ids, { lines = false } = {}) => {
+    ofCommitments: async (ids, { lines = false, shown = false } = {}) => {
       const projects = groupBy(ids, (id) => commitmentParts(id).projectId);
       const found = await Promise.all(
         [...projects].map(async ([projectId, group]) => {
           const [one] = group;
-          if (group.length === 1 && one && !lines) return [[one, await ofCommitment(one)] as const];
-          const rows = await packages.list(projectId, {}, lines);
+          if (group.length === 1 && one && !lines && !shown) return [[one, await ofCommitment(one)] as const];
+          const rows = await packages.list(projectId, {}, lines, shown);
           return group.map((id) => [id, of(id, rows)] as const);
         }),
       );

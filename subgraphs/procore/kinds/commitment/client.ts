@@ -38,6 +38,8 @@ export interface CommitmentClient extends CommitmentDrafts, CommitmentImports {
     filter?: CommitmentFilter,
     options?: LinesOption,
   ): AsyncGenerator<Row<ProcoreCommitmentRecord>[]>;
+  /** Every commitment of a project, without lines; walked again where rows moved meanwhile, so that what it lacks is not there. */
+  whole(projectId: string): Promise<Row<ProcoreCommitmentRecord>[]>;
   /** One sort in a project. A sort that never has the filter's status is empty without a call. */
   slice(
     projectId: string,
@@ -152,6 +154,10 @@ export function createClient(
         if (!list) continue;
         for await (const page of source.pages(list)) yield lines ? await complete(page) : page;
       }
+    },
+    async whole(projectId) {
+      const lists = TYPES.flatMap((type) => listOf(projectId, type, {}, false) ?? []);
+      return (await Promise.all(lists.map((list) => source.all(list)))).flat();
     },
     slice: async (projectId, type, filter, { lines = false }, offset, limit) => {
       const list = listOf(projectId, type, filter, lines);

@@ -43,6 +43,8 @@ export interface CommitmentWrite {
 /** A line as an import writes it, keyed on its mark. */
 export interface CommitmentLineWrite {
   originId: string;
+  /** Procore's own number of a line that stands without its mark. */
+  lineId?: string;
   /** `1001/cc-88`. */
   costCodeId: string;
   /** `4001/ct-3`. */
@@ -100,6 +102,7 @@ export function createCommitmentImports(source: ProcoreSource): CommitmentImport
         path: `${contractPath(type)}/${number}/line_items/sync`,
         query: { project_id: projectId },
         updates: lines.map((line) => ({
+          ...(line.lineId === undefined ? {} : { id: Number(line.lineId) }),
           origin_id: line.originId,
           cost_code_id: numberOf(line.costCodeId),
           line_item_type_id: numberOf(line.costTypeId),

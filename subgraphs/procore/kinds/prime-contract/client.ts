@@ -58,6 +58,8 @@ export interface PrimeContractLineUpdate {
 export interface PrimeContractClient {
   /** All prime contracts of a project; none where Procore does not know it or does not show it. */
   ofProject(projectId: string, filter?: PrimeContractFilter): Promise<Row<ProcorePrimeContractRecord>[]>;
+  /** As `ofProject`, but null where Procore says 404: the project is unknown or hidden, or the tool is off. */
+  shownIn(projectId: string): Promise<Row<ProcorePrimeContractRecord>[] | null>;
   /** One call per project for up to a hundred. */
   byIds(ids: readonly string[]): Promise<Map<string, Row<ProcorePrimeContractRecord>>>;
   /** The schedule of values; none where there is no such contract. */
@@ -116,6 +118,7 @@ export function createClient(source: ProcoreSource, marks: Marks): PrimeContract
 
   return {
     ofProject,
+    shownIn: (projectId) => orNone(null, source.all(listOf(projectId, {}))),
     byIds: async (asked) => {
       const ids = asked.filter((id) => splitChildId(id, 'pc') !== null);
       const projects = groupBy(ids, (id) => parts(id).parentId);

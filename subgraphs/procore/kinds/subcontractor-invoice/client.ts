@@ -36,8 +36,14 @@ export interface SubcontractorInvoiceClient {
   byIds(ids: readonly string[]): Promise<Map<string, Row<ProcoreSubcontractorInvoiceRecord>>>;
   /** One with summary and items: one call for each. Null where Procore does not know it. `places: false` leaves open on which sub jobs the items stand, which is a call per biller. */
   withItems(id: string, options?: { places?: boolean }): Promise<ProcoreSubcontractorInvoiceRecord | null>;
-  /** The invoices of a project, without items unless asked; none where Procore does not know it. An invoice that comes without the items that were asked for is an error. */
-  ofProject(projectId: string, filter?: InvoiceFilter, options?: { items?: boolean }): Promise<InvoiceRows>;
+  /** The invoices of a project, without items unless asked; none where Procore does not know it. An invoice that comes without the items that were asked for is an error. `shown`: so is a list that Procore hides, or whose tool is off. */
+  ofProject(
+    projectId: string,
+    filter?: InvoiceFilter,
+    options?: { items?: boolean; shown?: boolean },
+  ): Promise<InvoiceRows>;
+  /** As `ofProject` without items, but null where Procore says 404: the project is unknown or hidden, or the tool is off. */
+  shownIn(projectId: string): Promise<InvoiceRows | null>;
   slice(
     projectId: string,
     filter: InvoiceFilter,
@@ -108,8 +114,10 @@ export function createClient(
     });
   };
 
-  const ofProject: SubcontractorInvoiceClient['ofProject'] = async (projectId, filter = {}, { items } = {}) =>
-    complete(projectId, await orNone([], source.all(listOf(projectId, filter, items))));
+  const ofProject: SubcontractorInvoiceClient['ofProject'] = async (projectId, filter = {}, { items, shown } = {}) => {
+    const rows = source.all(listOf(projectId, filter, items));
+    return complete(projectId, await (shown ? rows : orNone([], rows)));
+  };
 
   const ofCommitment: SubcontractorInvoiceClient['ofCommitment'] = async (id, filter = {}) => {
     const { projectId } = commitmentParts(id);
@@ -141,6 +149,7 @@ export function createClient(
       return { ...full, items: places ? await settleSubJobs(found.items, deps.codes) : found.items };
     },
     ofProject,
+    shownIn: (projectId) => orNone(null, ofProject(projectId, {}, { shown: true })),
     slice: async (projectId, filter, offset, limit) => {
       const slice = await orNone(
         { rows: [], more: false, total: 0 },

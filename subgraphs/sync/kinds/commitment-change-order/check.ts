@@ -1,5 +1,6 @@
 import { joinId } from '../../../../kernel/ids.ts';
 import { subcontractId } from '../../../cmic/kinds/commitment/record.ts';
+import { twinProblems } from '../../adopting/twin.ts';
 import { currencyProblems } from '../../exporting/currency-problems.ts';
 import { jobProblems } from '../../exporting/job-problems.ts';
 import { lineProblems } from '../../exporting/line-problems.ts';
@@ -24,6 +25,7 @@ export function changeOrderProblems(source: ChangeOrderSource, answers: Answers,
     ...textProblems(source, answers),
     ...markProblems(drafts ? shownMarks(source, drafts) : []),
     ...standingProblems(source, drafts),
+    ...twinProblems(source.twin, answers, source.existing?.id ?? null),
     ...periodProblems(source.closedPeriod),
   ];
 }

@@ -12,6 +12,7 @@ import type { ProcoreCommitmentChangeOrderLineRecord } from '../../../procore/ki
 import type { ProcoreCommitmentChangeOrderRecord } from '../../../procore/kinds/commitment-change-order/record.ts';
 import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
 import { pick } from '../../../procore/rows.ts';
+import { type Twin, twinOf } from '../../adopting/twin.ts';
 import { type CodedLine, type PlacedLine, placeLines } from '../../exporting/lines.ts';
 import { type ClosedPeriod, closedPeriodFor } from '../../exporting/period.ts';
 import type { Link } from '../../link/link.ts';
@@ -38,6 +39,8 @@ export interface ChangeOrderSource {
   lines: LineSource[];
   /** The change order's own link. */
   link: Link | null;
+  /** The change that the adoption of its project took it for. */
+  twin: Twin | null;
   /** What was written of it already: the document of its contract that bears our reference. */
   existing: CmicSubcontractRecord | null;
   /** Further documents with our reference, which cannot be. */
@@ -71,9 +74,10 @@ export async function readChangeOrder(
   ]);
   const project = pick(projects, projectId);
   const commitment = commitments && commitmentId ? pick(commitments, commitmentId) : null;
-  const [projectLink, commitmentLink] = await Promise.all([
+  const [projectLink, commitmentLink, twin] = await Promise.all([
     project && resolved(deps, 'PROJECT', project, 2),
     commitment && resolved(deps, 'COMMITMENT', commitment, 3),
+    twinOf(deps, { kind: 'COMMITMENT_CHANGE_ORDER', id, projectId, link: link ?? null }, transfer),
   ]);
   const [jobs, contract] = await Promise.all([
     projectLink ? deps.cmic.project.byIds([projectLink.cmicId]) : null,
@@ -89,6 +93,7 @@ export async function readChangeOrder(
     contract,
     lines,
     link: link ?? null,
+    twin,
     date: answers.accountingDate ?? transfer?.approvals.at(-1)?.at.slice(0, 10) ?? today(deps),
     closedPeriod,
     ...(await inContract(deps, order.id, contract, transfer)),

@@ -1,5 +1,7 @@
 import { compare } from '../../../../kernel/money.ts';
 import { amountProblem } from '../../../cmic/kinds/commitment/draft.ts';
+import { subcontractId } from '../../../cmic/kinds/commitment/record.ts';
+import { twinProblems } from '../../adopting/twin.ts';
 import { jobProblems } from '../../exporting/job-problems.ts';
 import { lineProblems } from '../../exporting/line-problems.ts';
 import { markProblems } from '../../exporting/mark-problems.ts';
@@ -22,6 +24,7 @@ export function commitmentProblems(source: CommitmentSource, answers: Answers, d
     ...retainageProblems(source),
     ...markProblems(shownMarks(source, drafts)),
     ...elsewhereProblems(source, answers),
+    ...twinProblems(source.twin, answers, drafts && subcontractId(drafts.header)),
     ...conflictProblems(source, answers, drafts),
     ...periodProblems(source.closedPeriod),
   ];

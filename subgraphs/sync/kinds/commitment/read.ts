@@ -6,6 +6,7 @@ import type { ProcoreCommitmentLineRecord } from '../../../procore/kinds/commitm
 import type { ProcoreCommitmentRecord } from '../../../procore/kinds/commitment/record.ts';
 import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
 import { pick } from '../../../procore/rows.ts';
+import { type Twin, twinOf } from '../../adopting/twin.ts';
 import { type PlacedLine, placeLines } from '../../exporting/lines.ts';
 import { type ClosedPeriod, closedPeriodFor } from '../../exporting/period.ts';
 import type { Link } from '../../link/link.ts';
@@ -27,6 +28,8 @@ export interface CommitmentSource {
   lines: LineSource[];
   /** The commitment's own link. */
   link: Link | null;
+  /** The contract that the adoption of its project took it for. */
+  twin: Twin | null;
   /** The document in CMiC under the number that would be used. */
   existing: CmicSubcontractRecord | null;
   /** The number that it goes by: given by the approver, chosen before, or Procore's own. */
@@ -56,11 +59,12 @@ export async function readCommitment(
   const commitment = pick(found, id);
   if (!commitment) return null;
   const project = pick(projects, parts.projectId);
-  const [projectLink, vendorLink, lines, closedPeriod] = await Promise.all([
+  const [projectLink, vendorLink, lines, closedPeriod, twin] = await Promise.all([
     project && one(deps, 'PROJECT', project.id, project.originId),
     commitment.vendorId ? vendorOf(deps, commitment.vendorId) : null,
     placeLines(deps, commitment.lines ?? []),
     closedPeriodFor(deps, 'COMMITMENT', answers, transfer),
+    twinOf(deps, { kind: 'COMMITMENT', id, projectId: parts.projectId, link: link ?? null }, transfer),
   ]);
   const [jobs, vendors] = await Promise.all([
     projectLink ? deps.cmic.project.byIds([projectLink.cmicId]) : null,
@@ -83,6 +87,7 @@ export async function readCommitment(
     vendor,
     lines,
     link: link ?? null,
+    twin,
     existing,
     number,
     ...under,

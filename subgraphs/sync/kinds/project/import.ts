@@ -1,7 +1,7 @@
 import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { LinkingWork } from '../../adopting/items.ts';
-import { planLinking, runLinking } from '../../adopting/linking.ts';
+import { planLinking, replaced, runLinking } from '../../adopting/linking.ts';
 import { refusedImport } from '../../importing/imported-project.ts';
 import { findFamily } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
@@ -28,6 +28,8 @@ export const importArrow: ImportArrow<JobWork | LinkingWork | null> = {
   async plan(deps, id, _answers, transfer) {
     const adoption = transfer && (await deps.store.adoptions.byId(transfer.id));
     if (adoption) return planLinking(deps, adoption);
+    // What was to link never creates, whatever became of its adoption.
+    if (transfer?.history.some(({ step }) => step === 'adopt')) return { missing: replaced() };
     const family = await findFamily(deps, id);
     if ('missing' in family) return family;
     const { job, below } = family;
@@ -72,7 +74,11 @@ export async function planJobs(
   const { items, bad, left } = importItems(trees, there, types);
   const [first] = jobs;
   const isProject = first?.id === controlJobId;
-  const problems = [...customSegments(segments), ...(isProject ? await projectProblems(deps, first, there) : [])];
+  const problems = [
+    ...customSegments(segments),
+    ...(there.project ? await adoptedProblems(deps, controlJobId, there.project.id) : []),
+    ...(isProject ? await projectProblems(deps, first, there) : []),
+  ];
   const rows = items.map(planRow);
   const plan: Plan = {
     direction: 'IMPORT',
@@ -105,6 +111,20 @@ export async function planJobs(
     targetId: there.project?.id ?? null,
     alreadyAt: transfer === null && isProject && link && (await allLinked(deps, items)) ? link.procoreId : null,
   };
+}
+
+/** Until its baseline is signed an adopted project takes no import of its job, nor of a sub job: that would create what the adoption left out. */
+async function adoptedProblems({ store }: SyncDeps, jobId: string, projectId: string): Promise<Problem[]> {
+  const [adoption] = await store.adoptions.of([projectId]);
+  if (!adoption || adoption.jobId !== jobId || adoption.signature) return [];
+  return [
+    problem(
+      'PREREQUISITE_NOT_SYNCED',
+      `Project ${projectId} is adopted, and nobody has signed its baseline: importing the job would create what was left out.`,
+      ['input', 'id'],
+      'Link what was left out by adopting on a new plan (adoptionPlan), then sign (signBaseline); what CMiC has beside it is imported after that.',
+    ),
+  ];
 }
 
 /** Whether everything that the job would bring is there and linked. An export can have restored the project's link alone; then an import still has the others to adopt. */

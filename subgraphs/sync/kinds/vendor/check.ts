@@ -126,14 +126,16 @@ function takenProblems(source: VendorSource, answers: Answers, drafts: VendorDra
 
 function duplicateProblems({ vendor, alike }: VendorSource): Problem[] {
   return alike
-    .filter(({ score }) => score >= SAME_COMPANY)
-    .map(({ id, name, score, linkedTo }) => {
+    .filter(({ score, sameTaxId }) => score >= SAME_COMPANY || sameTaxId)
+    .map(({ id, name, score, sameTaxId, linkedTo }) => {
       const same = linkedTo
         ? `merge it in Procore with vendor ${linkedTo}, which ${id} is linked to`
         : `link the two: ${linkCall(vendor.id, id)}`;
       return problem(
         'POSSIBLE_DUPLICATE',
-        `CMiC vendor ${id} "${name}" looks like the same company (${score}).`,
+        sameTaxId
+          ? `CMiC vendor ${id} "${name}" has the same tax id.`
+          : `CMiC vendor ${id} "${name}" looks like the same company (${score}).`,
         ['input', 'id'],
         `If it is, ${same}. If they are two companies, approve with separate: true in the answers.`,
       );

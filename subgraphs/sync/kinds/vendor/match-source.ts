@@ -1,4 +1,3 @@
-import { Fault } from '../../../../kernel/errors.ts';
 import { allRows } from '../../../../kernel/pages.ts';
 import { type CmicVendorRecord, vendorKey } from '../../../cmic/kinds/vendor/record.ts';
 import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
@@ -12,6 +11,7 @@ import type { MatchDecision } from '../../store/match-decisions.ts';
 import type { SyncDeps } from '../../system.ts';
 import { cmicCandidate, procoreCandidate, vendorHandles } from './alike.ts';
 import { type Candidate, nameKeys, vendorEvidence } from './score.ts';
+import { readTaxIds } from './tax-ids.ts';
 
 /** Both directories, compared. */
 export interface VendorMatches {
@@ -116,18 +116,6 @@ async function readLearned(deps: SyncDeps, procore: readonly Candidate[]): Promi
     accepted.filter(({ cmicId }, at) => links[at]?.cmicId === cmicId && links[at]?.state !== 'UNLINKING'),
   );
   return createLearned(decisions, (decision) => standing.has(decision));
-}
-
-/** Tax registrations by the partner's code; none where CMiC does not let us read partners: then nobody's is told. */
-async function readTaxIds(deps: SyncDeps): Promise<Map<string, string>> {
-  try {
-    const rows = await allRows(deps.cmic.vendor.taxRegistrations());
-    return new Map(rows.flatMap(({ code, registration }) => (registration === null ? [] : [[code, registration]])));
-  } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'UPSTREAM_REFUSED') throw error;
-    deps.log.warn({ err: error }, 'CMiC does not show its business partners: vendors are compared without tax ids');
-    return new Map();
-  }
 }
 
 /** The code in CMiC that the mark of a Procore vendor names, else the ERP id that people see. */

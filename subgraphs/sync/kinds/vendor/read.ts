@@ -16,7 +16,8 @@ import type { Answers, Transfer } from '../../transfer/transfer.ts';
 import { cmicCandidate, createRivals, procoreCandidate } from './alike.ts';
 import { codeBeginnings, freeCode, squeezed } from './code.ts';
 import { draftVendor, partnerDifferences } from './draft.ts';
-import { type Score, scorePair } from './score.ts';
+import { isSameTaxId, type Score, scorePair } from './score.ts';
+import { readTaxIds } from './tax-ids.ts';
 
 /** From this score on a vendor of CMiC is shown as one that it may be. */
 const LEAST_SHOWN = 0.6;
@@ -30,6 +31,8 @@ export interface Alike extends Score {
   name: string;
   /** The Procore vendor that it is linked to. */
   linkedTo: string | null;
+  /** Both tell one tax id: the same company, whatever it is called by now. */
+  sameTaxId: boolean;
 }
 
 /** Everything that the export of one vendor is decided on. */
@@ -124,13 +127,20 @@ async function readUnder(deps: SyncDeps, code: string | null) {
 }
 
 async function readAlike(deps: SyncDeps, vendor: ProcoreVendorRecord, vendors: CmicVendorRecord[]): Promise<Alike[]> {
-  const rivals = createRivals(vendors.map((each) => cmicCandidate(each)));
+  // CMiC keeps them with its partners, in a list of their own: it is read where there is one to compare.
+  const taxIds = vendor.taxId === null ? new Map<string, string>() : await readTaxIds(deps);
+  const rivals = createRivals(vendors.map((each) => cmicCandidate(each, taxIds.get(each.code) ?? null)));
   const candidate = procoreCandidate(vendor);
   const same = rivals.same(candidate);
   const shown = [...new Set([...(same ? [same] : []), ...rivals.of(candidate)])]
-    .map((rival) => ({ id: rival.id, name: rival.name, ...scorePair(candidate, rival) }))
-    .filter(({ score }) => score >= LEAST_SHOWN)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map((rival) => ({
+      id: rival.id,
+      name: rival.name,
+      sameTaxId: isSameTaxId(candidate, rival),
+      ...scorePair(candidate, rival),
+    }))
+    .filter(({ score, sameTaxId }) => score >= LEAST_SHOWN || sameTaxId)
+    .sort((a, b) => Number(b.sameTaxId) - Number(a.sameTaxId) || b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_SHOWN);
   const links = await deps.store.links.byCmic(
     'VENDOR',

@@ -35,6 +35,12 @@ export function nameLikeness(a: Candidate, b: Candidate): number {
   return namePair(prepared(a), prepared(b)).alike;
 }
 
+/** Whether both tell the same tax id, however it is written. Pure. */
+export function isSameTaxId(a: Candidate, b: Candidate): boolean {
+  const { taxId } = prepared(a);
+  return taxId !== '' && taxId === prepared(b).taxId;
+}
+
 /** Scores a pair. Pure. */
 export function scorePair(a: Candidate, b: Candidate): Score {
   const evidence = vendorEvidence(a, b);

@@ -3,7 +3,7 @@ import { placeText } from '../causes.ts';
 import { differenceOf, type Found, same } from '../difference.ts';
 import { partsOf } from '../parts.ts';
 import type { CheckResult, Document, DocumentLine, DocumentPair, DriftPart } from '../record.ts';
-import { absolute, createTally, isNothing, type Tally } from '../tally.ts';
+import { absolute, createTally, isNothing, larger, type Tally } from '../tally.ts';
 import { changedFacts, type DocumentCheck, wholeFacts } from './document-facts.ts';
 import { type LineMatch, matchLines } from './lines.ts';
 
@@ -45,7 +45,7 @@ function comparePair(shared: DocumentCheck, pair: DocumentPair, tally: Tally): v
       parts: wholeParts(shared, pair),
       facts,
       transfer: pair.transfer,
-      ...(isPaired || ours === null || theirs === null ? {} : { apart: ours }),
+      ...(isPaired || ours === null || theirs === null ? {} : { apart: larger(absolute(ours), absolute(theirs)) }),
     }),
   );
 }

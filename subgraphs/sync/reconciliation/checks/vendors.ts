@@ -11,9 +11,17 @@ import { createTally } from '../tally.ts';
 export function checkVendors(jobId: string, pairs: readonly VendorPair[]): CheckResult {
   const tally = createTally('VENDORS', 'FIELDS');
   for (const pair of pairs) {
-    const { procoreId, cmicId, name, linkedAt, procoreAt, cmicAt } = pair;
-    const changed = timesOf(linkedAt, procoreAt, cmicAt);
-    const isChanged = changed.length > 1;
+    const { procoreId, cmicId, name, linkedAt, procoreAt, cmicAt, gone } = pair;
+    const times = timesOf(linkedAt, procoreAt, cmicAt);
+    const isChanged = times.length > 1 || gone.length > 0;
+    const changed = [
+      ...gone.map((system) =>
+        system === 'PROCORE'
+          ? `Procore does not show ${procoreId}: it is deleted there, or hidden from us.`
+          : `CMiC does not show ${cmicId}: it is deleted there, or hidden from us.`,
+      ),
+      ...times,
+    ];
     for (const { figure, procore, cmic, isSame } of pair.fields) {
       tally.field();
       if (isSame) continue;

@@ -77,6 +77,7 @@ export async function readBooks(deps: SyncDeps, projectId: string, jobId: string
     orders,
     changes,
     items,
+    changeLinks,
   ]);
   const [budgetChanges, primeChanges, committed, changed, prime, invoices, budget, forecast, costs, vendors] = read;
   // A list of a project that Procore does not show is empty, which says nothing.

@@ -25,13 +25,13 @@ export async function readInvoices(
   contractIds: readonly string[],
 ): Promise<InvoicePair[]> {
   const [rows, requests, links] = await Promise.all([
-    deps.procore.subcontractorInvoice.ofProject(projectId),
+    deps.procore.subcontractorInvoice.shownIn(projectId),
     contractIds.length === 0
       ? new Map<string, CmicRequestForPaymentHeader[]>()
       : deps.cmic['subcontractor-invoice'].ofSubcontracts(contractIds),
     linksOf(deps, KIND, projectId),
   ]);
-  const invoices = strict(rows);
+  const invoices = strict(rows ?? []);
   const found = whole(requests.values()).flat();
   shown(invoices, links, 'Procore', 'invoices');
   shown(found, links, 'CMiC', 'requests for payment');
@@ -45,7 +45,7 @@ export async function readInvoices(
     await Promise.all(invoices.map(async (each) => [each.id, await procoreSide(deps, each, invoices)] as const)),
   );
   const cmic = liveByKey(found);
-  const pairs = pairInvoices([...sides.values()], cmic, links, transfers);
+  const pairs = pairInvoices(deps.settings.currency, [...sides.values()], cmic, links, transfers);
   return withLines(deps, pairs, links, cmic);
 }
 
@@ -118,9 +118,12 @@ function difference(now: string | null | undefined, before: string | null | unde
   return now === null || now === undefined || before === null || before === undefined ? null : subtract(now, before);
 }
 
-function cmicSide(request: CmicRequestForPaymentHeader): InvoiceSide {
-  const { posted, isVoid, postDate, statusCode } = request;
+function cmicSide(request: CmicRequestForPaymentHeader, ours: string): InvoiceSide {
+  const { posted, isVoid, postDate, statusCode, currency } = request;
   const counts = posted && !isVoid;
+  // Its amounts can be compared with none of ours.
+  if (counts && currency !== null && currency !== ours)
+    throw garbage('CMIC', request.id, `it is in ${currency}; the company's currency is ${ours}`);
   const told = (amount: string | null) => (counts ? amountOf(amount, 'CMIC', request.id) : (amount ?? '0'));
   const gross = told(request.amount);
   const retainage = subtract(told(request.retainageHeld), told(request.retainageReleased));
@@ -157,20 +160,21 @@ function liveByKey(requests: readonly CmicRequestForPaymentHeader[]): Map<string
 }
 
 function pairInvoices(
+  ours: string,
   procore: readonly InvoiceSide[],
   requests: ReadonlyMap<string, CmicRequestForPaymentHeader>,
   links: readonly Link[],
   transfers: Awaited<ReturnType<typeof newestOf>>,
 ): InvoicePair[] {
-  const ours = new Map(procore.map((side) => [side.id, side]));
+  const byId = new Map(procore.map((side) => [side.id, side]));
   const pairs: InvoicePair[] = [];
   const used = new Set<string>();
   const put = (procoreId: string | null, cmicId: string | null, link: InvoicePair['link']) => {
     for (const id of [procoreId, cmicId]) if (id) used.add(id);
     const request = cmicId === null ? undefined : requests.get(cmicId);
     pairs.push({
-      procore: (procoreId && ours.get(procoreId)) || null,
-      cmic: request ? cmicSide(request) : null,
+      procore: (procoreId && byId.get(procoreId)) || null,
+      cmic: request ? cmicSide(request, ours) : null,
       link,
       transfer: (procoreId && transfers.get(procoreId)) || null,
       lines: null,

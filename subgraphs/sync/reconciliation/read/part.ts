@@ -10,14 +10,17 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Part<T>> {
     return { ok: true, value: await work() };
   } catch (error) {
     if (!(error instanceof Fault) || error.source === undefined || error.source === 'STORE') throw error;
-    return { ok: false, reason: `${sourceName(error.source)}: ${error.message}` };
+    const reason = `${sourceName(error.source)}: ${error.message}`;
+    return error.retryable || error.code === 'UPSTREAM_GARBAGE'
+      ? { ok: false, reason }
+      : { ok: false, reason, isFinal: true };
   }
 }
 
 /** The value of a part; throws what made it fail, to fail the parts that stand on it. */
 export function needed<T>(part: Part<T>): T {
   if (part.ok) return part.value;
-  throw new Unread(part.reason);
+  throw new Unread(part);
 }
 
 /** As `attempt`, for a part that stands on others (`needed`): it fails with their reason. */
@@ -25,7 +28,7 @@ export async function derived<T>(work: () => Promise<T>): Promise<Part<T>> {
   try {
     return await attempt(work);
   } catch (error) {
-    if (error instanceof Unread) return { ok: false, reason: error.message };
+    if (error instanceof Unread) return error.part;
     throw error;
   }
 }
@@ -44,9 +47,8 @@ export function whole<T>(rows: Iterable<T | Error>): T[] {
  */
 export function shown<T>(rows: readonly T[], links: readonly unknown[], system: string, what: string): readonly T[] {
   if (rows.length > 0 || links.length === 0) return rows;
-  throw new Unread(
-    `${system}: it shows none of ${links.length} linked ${what}; the tool may be off, or hidden from us.`,
-  );
+  const reason = `${system}: it shows none of ${links.length} linked ${what}; the tool may be off, or hidden from us.`;
+  throw new Unread({ ok: false, reason });
 }
 
 /** An amount that a record has to tell: nothing in its place is not zero. Throws what fails the part. */
@@ -56,4 +58,11 @@ export function amountOf(amount: DecimalText | null, source: 'PROCORE' | 'CMIC',
 }
 
 /** A part that another one stands on could not be read. */
-class Unread extends Error {}
+class Unread extends Error {
+  readonly part: Extract<Part<never>, { ok: false }>;
+
+  constructor(part: Extract<Part<never>, { ok: false }>) {
+    super(part.reason);
+    this.part = part;
+  }
+}

@@ -27,8 +27,8 @@ export async function readPrimeContracts(
   jobIds: readonly string[],
 ): Promise<{ pairs: DocumentPair[]; importedAt: Map<string, string> }> {
   const client = deps.cmic['prime-contract'];
-  const [rows, contracts, links] = await Promise.all([
-    deps.procore.primeContract.ofProject(projectId),
+  const [found, contracts, links] = await Promise.all([
+    deps.procore.primeContract.shownIn(projectId),
     client.ofJobs(jobIds),
     linksOf(deps, KIND, projectId),
   ]);
@@ -41,6 +41,7 @@ export async function readPrimeContracts(
       contracts.map(({ id }) => id),
     ),
   ]);
+  const rows = found ?? [];
   shown(rows, links, 'Procore', 'prime contracts');
   shown(contracts, links, 'CMiC', 'prime contracts');
   const linked = new Set(links.map(({ procoreId }) => procoreId));

@@ -5,37 +5,41 @@ import { pick } from '../../../procore/rows.ts';
 import { addressWords, nameWords, phoneDigits, taxKey } from '../../matching/words.ts';
 import type { SyncDeps } from '../../system.ts';
 import type { VendorPair } from '../books.ts';
-import { whole } from './part.ts';
+import { shown, whole } from './part.ts';
 
 /** The linked vendors among those that a project's commitments name, as both systems have them: a query of the store, a call per hundred in each system, and one for the tax numbers of the partners behind them. */
 export async function readVendors(deps: SyncDeps, vendorIds: readonly string[]): Promise<VendorPair[]> {
   const ids = [...new Set(vendorIds)];
-  const links = (await deps.store.links.byProcore('VENDOR', ids)).filter(
-    (link) => link !== null && link.state !== 'UNLINKING',
-  );
+  const found = await deps.store.links.byProcore('VENDOR', ids);
+  const links = found.filter((link) => link !== null).filter(({ state }) => state !== 'UNLINKING');
   if (links.length === 0) return [];
-  const cmicIds = links.map((link) => link?.cmicId ?? '');
+  const cmicIds = links.map(({ cmicId }) => cmicId);
   const [procore, cmic, taxIds] = await Promise.all([
-    deps.procore.vendor.byIds(links.map((link) => link?.procoreId ?? '')),
+    deps.procore.vendor.byIds(links.map(({ procoreId }) => procoreId)),
     deps.cmic.vendor.byIds(cmicIds),
     readTaxIds(deps, cmicIds),
   ]);
-  return links.flatMap((link): VendorPair[] => {
-    const ours = link && pick(procore, link.procoreId);
-    const theirs = link && cmic.get(link.cmicId);
-    if (!link || !ours || !theirs) return [];
-    return [
-      {
-        procoreId: ours.id,
-        cmicId: theirs.id,
-        name: ours.name ?? theirs.name,
-        linkedAt: link.createdAt,
-        procoreAt: ours.updatedAt,
-        cmicAt: theirs.updatedAt,
-        fields: fieldsOf(ours, theirs, taxIds.get(theirs.id) ?? null),
-      },
-    ];
+  shown([...procore.keys()], links, 'Procore', 'vendors');
+  shown([...cmic.keys()], links, 'CMiC', 'vendors');
+  return links.map(({ procoreId, cmicId, createdAt }): VendorPair => {
+    const ours = pick(procore, procoreId);
+    const theirs = cmic.get(cmicId) ?? null;
+    return {
+      procoreId,
+      cmicId,
+      name: ours?.name ?? theirs?.name ?? cmicId,
+      linkedAt: createdAt,
+      procoreAt: ours?.updatedAt ?? null,
+      cmicAt: theirs?.updatedAt ?? null,
+      gone: [...(ours ? [] : ['PROCORE' as const]), ...(theirs ? [] : ['CMIC' as const])],
+      fields: ours && theirs ? fieldsOf(ours, theirs, taxIds.get(cmicId) ?? null) : goneFrom(ours, theirs),
+    };
   });
+}
+
+/** A vendor that one side no longer shows has one difference: its name, which only the other side tells. */
+function goneFrom(ours: ProcoreVendorRecord | null, theirs: CmicVendorRecord | null): VendorPair['fields'] {
+  return [{ figure: 'NAME', procore: ours?.name ?? null, cmic: theirs?.name ?? null, isSame: false }];
 }
 
 /** What both sides tell of a vendor. Spelling that tells no companies apart ("&" and "and", legal forms, "Street" and "St") is no difference. Pure. */

@@ -21,6 +21,6 @@ export function createStagedRejections(rejections: Model<StagedRejectionDoc>): S
       const found = new Map(docs.map(({ _id, ...rest }) => [_id, { cmicId: _id, ...rest }]));
       return cmicIds.map((id) => found.get(id) ?? null);
     },
-    remove: async (cmicId) => (await rejections.deleteOne({ _id: cmicId })).deletedCount === 1,
+    remove: async (cmicId, at) => (await rejections.deleteOne({ _id: cmicId, at })).deletedCount === 1,
   };
 }

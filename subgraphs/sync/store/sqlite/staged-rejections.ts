@@ -25,7 +25,8 @@ export function createStagedRejections(db: Database): StagedRejectionStore {
       );
       return cmicIds.map((id) => found.get(id) ?? null);
     },
-    remove: async (cmicId) => db.run('DELETE FROM staged_rejections WHERE cmic_id = ?', cmicId) === 1,
+    remove: async (cmicId, at) =>
+      db.run('DELETE FROM staged_rejections WHERE cmic_id = ? AND at = ?', cmicId, at) === 1,
   };
 }
 

@@ -1,0 +1,68 @@
+import type { Link } from '../link/link.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { SyncDeps } from '../system.ts';
+import { wroteSomething } from '../transfer/decide.ts';
+import type { Answers, Transfer } from '../transfer/transfer.ts';
+import { stateOf } from './baseline.ts';
+import { allPairs } from './items.ts';
+
+/** The document of CMiC that an adoption took for one of Procore, and that is not linked to it: sent, it would stand there twice. */
+export interface Twin {
+  cmicId: string;
+  /** Whether the adoption is still to link it. */
+  isUnderWay: boolean;
+}
+
+/** What somebody wants to export. */
+interface Exported {
+  kind: 'COMMITMENT' | 'COMMITMENT_CHANGE_ORDER';
+  id: string;
+  projectId: string;
+  link: Link | null;
+}
+
+/** The twin of a document in CMiC by the adoption of its project; null where it has none, is linked, was declared another one, or is written already. */
+export async function twinOf(
+  deps: SyncDeps,
+  { kind, id, projectId, link }: Exported,
+  transfer: Transfer | null,
+): Promise<Twin | null> {
+  const { store } = deps;
+  if (link?.state === 'ACTIVE' || (transfer && wroteSomething(transfer))) return null;
+  const [adoption] = await store.adoptions.of([projectId]);
+  if (!adoption) return null;
+  const pair = (await allPairs(deps, adoption)).find((each) => each.kind === kind && each.procoreId === id);
+  if (!pair) return null;
+  const { cmicId } = pair;
+  const [[linking], decisions] = await Promise.all([
+    store.transfers.get([adoption.id]),
+    store.matchDecisions.ofRecords(kind, [id]),
+  ]);
+  if (decisions.some((each) => each.cmicId === cmicId && each.verdict === 'REFUSED')) return null;
+  return { cmicId, isUnderWay: !['LINKED', 'CANCELLED'].includes(stateOf({ signature: null }, linking ?? null)) };
+}
+
+/** Why a document with a twin does not go to CMiC as another one. `target`: the document that it would be written as. Pure. */
+export function twinProblems(twin: Twin | null | undefined, { separate }: Answers, target: string | null): Problem[] {
+  if (!twin) return [];
+  const { cmicId, isUnderWay } = twin;
+  if (isUnderWay)
+    return [
+      problem(
+        'PREREQUISITE_NOT_SYNCED',
+        `The adoption of its project is to link it to ${cmicId}, and is not through.`,
+        ['adoption'],
+        'Wait until adoption(projectId) is LINKED; retry its transfer where it failed.',
+        true,
+      ),
+    ];
+  if (separate === true || target === cmicId) return [];
+  return [
+    problem(
+      'POSSIBLE_DUPLICATE',
+      `The adoption of its project took it for ${cmicId}, and the two are not linked.`,
+      ['adoption'],
+      'If they are the same, adopt on a new plan before the baseline is signed (adoptionPlan): that links them. If they are two, approve with separate: true in the answers.',
+    ),
+  ];
+}

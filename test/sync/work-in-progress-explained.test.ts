@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { done, JOB, reconcileNow } from '../as-of/story.ts';
+import type { Row } from '../support/main-job.ts';
+import { createWorld, type World } from '../support/world.ts';
+import { bring, portfolio } from './work-in-progress.ts';
+
+/** Why the figures of a real job differ, by its last reconciliation. */
+
+const EXPLAINED =
+  'drift { amount } status causes unexplained { amount } causeAmounts { cause amount { amount } count differenceIds }';
+const NAMES = ['retainagePayable', 'revisedContract', 'billedToDate', 'earnedRevenue', 'overUnderBilling', 'backlog'];
+const FIGURES = `${NAMES.map((name) => `${name} { ${EXPLAINED} }`).join(' ')} percentComplete { status causes }`;
+
+let world: World;
+let row: Row;
+let totals: Row;
+beforeAll(async () => {
+  world = await createWorld({ settings: { waits: { answerMs: 60_000, pollMs: 30 } } });
+  await bring(world, ['ZZ/24-010/jb-24-010', 'ZZ/24-010/jb-24-010-B'], [JOB]);
+  await done(world, 'importJob', JOB);
+  await reconcileNow(world, '1001');
+  const args = `filter: { linked: true, jobIds: ["${JOB}"] }`;
+  ({
+    nodes: [row],
+    totals,
+  } = (await portfolio(world, args, `nodes { ${FIGURES} } totals { ${FIGURES} }`)) as { nodes: [Row]; totals: Row });
+}, 240_000);
+afterAll(() => world?.close());
+
+const amounts = (figure: Row) => figure.causeAmounts.map(({ cause, amount }: Row) => [cause, amount.amount]);
+
+test('retainage payable has the causes of invoices, to the cent', () => {
+  expect(row.retainagePayable).toMatchObject({
+    drift: { amount: '6258.75' },
+    status: 'EXPLAINED',
+    unexplained: { amount: '0.00' },
+  });
+  expect(amounts(row.retainagePayable)).toEqual([
+    ['NOT_EXPORTED', '8701.66'],
+    ['UNLINKED', '-2442.91'],
+  ]);
+});
+
+test('what is earned has those of estimate and contract, and so has backlog with the opposite sign', () => {
+  expect(row.earnedRevenue).toMatchObject({ status: 'EXPLAINED', unexplained: { amount: '0.00' } });
+  expect(row.percentComplete).toEqual({ status: 'EXPLAINED', causes: ['UNLINKED', 'NOT_EXPORTED'] });
+  const [[, unlinked], [, notSent]] = amounts(row.earnedRevenue);
+  expect(Number(unlinked) + Number(notSent)).toBeCloseTo(Number(row.earnedRevenue.drift.amount), 2);
+  const contract = Number(row.revisedContract.drift.amount);
+  expect(amounts(row.backlog)).toEqual([
+    ['UNLINKED', `-${unlinked}`],
+    ['NOT_EXPORTED', (contract - Number(notSent)).toFixed(2)],
+  ]);
+  expect(row.backlog.status).toBe('EXPLAINED');
+});
+
+test('of over/under billing what is billed stays unexplained', () => {
+  expect(amounts(row.overUnderBilling)).toEqual(amounts(row.earnedRevenue));
+  expect(row.overUnderBilling).toMatchObject({
+    status: 'UNEXPLAINED',
+    unexplained: { amount: `-${row.billedToDate.drift.amount}` },
+  });
+});
+
+test('the total of one job is the job', () => {
+  for (const name of [...NAMES, 'percentComplete']) expect(totals[name]).toEqual(row[name]);
+});
