@@ -13,7 +13,7 @@ import { mendLinks } from './link/mend.ts';
 import { createSyncLoaders, type SyncLoaders } from './loaders.ts';
 import { deliver } from './notify/deliver.ts';
 import { createUntold } from './notify/untold.ts';
-import { createRequestDeps } from './request-deps.ts';
+import { createRequestDeps, type RequestDeps } from './request-deps.ts';
 import { askForScheduled } from './schedule/run.ts';
 import { stagedArrow } from './staged/arrow.ts';
 import type { SyncDeps } from './system.ts';
@@ -30,6 +30,9 @@ export interface SyncContext {
 /** What one request uses of sync. */
 export interface SyncServices {
   deps: SyncDeps;
+  /** The same without what this request has read already. */
+  anew: SyncDeps;
+  hasBegun: RequestDeps['hasBegun'];
   loaders: SyncLoaders;
   /** Whether lines can travel on budget codes that have no link of their own. */
   usableCodes: Loader<{ usable: boolean }>;
@@ -94,6 +97,8 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
       const request = createRequestDeps(deps);
       return {
         deps: request.deps,
+        anew: deps,
+        hasBegun: request.hasBegun,
         loaders: createSyncLoaders(deps.store),
         usableCodes: createUsableLoader(deps),
         nudge: () => worker.nudge(),

@@ -3,6 +3,8 @@ import type { SyncDeps } from './system.ts';
 /** What one request reads with. */
 export interface RequestDeps {
   deps: SyncDeps;
+  /** Whether the budget view of a project was asked for in this request: what it tells may be older than now. */
+  hasBegun(projectId: string): boolean;
   /** Drops what was read, after a write: later fields of the request see the state after it. */
   forget(): void;
 }
@@ -18,6 +20,7 @@ export function createRequestDeps(deps: SyncDeps): RequestDeps {
   };
   return {
     deps: { ...deps, procore: { ...deps.procore, budget: { ...budget, figures } } },
+    hasBegun: (projectId) => read.has(projectId),
     forget: () => read.clear(),
   };
 }

@@ -182,7 +182,7 @@ describe('the causes of figures', () => {
       ...picture,
       cmic: {
         ...{ places: new Map(), sides: new Map(), absent: () => evenSide('0'), categories: new Set(), documents: [] },
-        jobCosts: { ...costs, fromStore },
+        jobCosts: { ...costs, fromStore, isListed: fromStore },
       },
     });
     expect(figureOf(read(true), posted, 'jobToDateCosts').status).toBe('UNEXPLAINED');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { countsOf, journalOf, total } from '../../bench/journal.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
+import { aLink } from '../store/samples.ts';
 import { createWorld, type Loose, type World } from '../support/world.ts';
 import { shownOf } from './shown.ts';
 
@@ -95,6 +96,42 @@ describe.each(stores)('figures of a large project, as they are kept on %s', { ti
     expect(total(countsOf(journals))).toBe(CALLS);
     for (const each of result) expect(each.jobCostAsOf > before.readAt).toBe(true);
   });
+  test('while something runs for the project there is one reading at a time, and who asks late has one that began after he asked', async () => {
+    const passThrough = (n: number) =>
+      world.store.links.save([
+        aLink({
+          kind: 'PROJECT_WBS',
+          procoreId: `1001/cc-none-${n}`,
+          cmicId: `ZZ/24-001/none-${n}`,
+          projectId: '1001',
+        }),
+      ]);
+    await passThrough(0);
+    await world.cmic.faults([{ method: 'GET', path: '/scmast', effect: 'latency', ms: 3000, times: 1 }]);
+    const { result, ...journals } = await journalOf(world, async () => {
+      const asked = [page()];
+      for (const n of [1, 2, 3]) {
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        await passThrough(n);
+        asked.push(page());
+      }
+      return Promise.all(asked);
+    });
+    await world.cmic.faults([]);
+    const [first, ...late] = result as [Loose, ...Loose[]];
+    expect([total(countsOf(journals)), new Set(late.map(({ readAt }) => readAt)).size]).toEqual([2 * CALLS, 1]);
+    expect(late[0]?.readAt > first.readAt).toBe(true);
+    expect(await countedPage()).toMatchObject({ calls: 0, readAt: late[0]?.readAt });
+  });
+
+  test('with refresh the budget view is read now, whatever else of the operation has read it', async () => {
+    const { result: _, ...journals } = await journalOf(world, () =>
+      world.ask(`{ procoreProject(id: "1001") { workInProgress { estimatedCostAtCompletion { procore { amount } } } }
+        projectFinancials(projectId: "1001", refresh: true) { readAt } }`),
+    );
+    expect(journals.procore.filter(({ path }) => path.includes('detail_rows'))).toHaveLength(2);
+  });
+
   const anyCode = async () =>
     (await world.cmic.rows<Loose>('jcjobcategory')).find(
       ({ JcatJobCode, JcatCode }) => JcatJobCode === '24-001' && JcatCode === 'S',

@@ -57,6 +57,15 @@ describe('potential change items', () => {
     expect(await told(JOB)).toEqual(before);
   });
 
+  test('one that does not tell its status is pending or not, nobody can say', async () => {
+    await world.cmic.faults([
+      { method: 'GET', path: '/cmmast', effect: 'missingMember', member: 'CmmPrepostStatCode' },
+    ]);
+    const found = await told(JOB);
+    expect([found.pendingBudgetChanges, found.notRead.length]).toEqual([null, 1]);
+    await world.cmic.faults([]);
+  });
+
   test('a posted one of a type that the settings do not know is told of, once for the type', async () => {
     const before = await told(JOB);
     await edit('cmmast', ITEM, { CmmTypeCode: 'ODD', CmmPostDate: '2025-05-01' });

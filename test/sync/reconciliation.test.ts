@@ -209,6 +209,7 @@ describe('upstream calls of a run', () => {
         'GET businesspartner': 1,
         'GET cmdetail': 1,
         'GET cmmast': 2,
+        'GET cmstatus': 1,
         'GET jbcont': 1,
         'GET jbcontdet': 1,
         'GET jcdetailposted': 1,

@@ -111,7 +111,8 @@ function cmicReading(
     absent: absent.cmic,
     categories: new Set(own.flatMap(({ place, isCategory }) => (isCategory ? [place.key] : []))),
     documents: ofSort(documents, CMIC),
-    jobCosts: { sums: noSums(), uncovered: new Set(), asOf, fromStore: false },
+    // A snapshot is read without refresh: its posted cost is what the store kept then, and what the store keeps now is not its.
+    jobCosts: { sums: noSums(), uncovered: new Set(), asOf, fromStore: true, isListed: false },
   };
 }
 

@@ -16,7 +16,7 @@ const shared: { procore: Record<string, readonly string[]>; cmic: Record<string,
     'sub-job': ['family'],
     'project-wbs': ['jobCategoryEntries', 'jobFigures'],
     'prime-contract': ['ofJobs'],
-    'budget-change': ['ofJob'],
+    'budget-change': ['ofJob', 'statuses'],
   },
 };
 

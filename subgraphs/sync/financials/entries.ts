@@ -61,29 +61,43 @@ const figures = {
 } as const;
 
 function listDocuments(
-  { cells }: Group,
+  { id, within, cells }: Group,
   documents: readonly Document[],
   figure: string,
   { system = 'CMIC', ...args }: EntryArgs,
 ): Connection<Entry> {
   const first = checkFirst(args.first);
-  const name = `financialEntries ${system} ${args.figure}`;
-  const after = decodeCursor(name, args.after) ?? 0;
-  if (typeof after !== 'number')
-    throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
+  const name = `financialEntries ${JSON.stringify([system, args.figure, id, within])}`;
+  const after = readPlace(decodeCursor(name, args.after));
   const keys = new Set(cells.map(({ place }) => place.key));
   const found = documents.flatMap(({ lines, ...document }): Entry[] => {
     const amounts = lines.flatMap((line) => (line.figure === figure && keys.has(line.key) ? [line.amount] : []));
     return amounts.length > 0 ? [{ ...document, system, amount: cents(sum(amounts)) }] : [];
   });
-  found.sort((a, b) => order(b.date ?? '', a.date ?? '') || order(a.record.id, b.record.id));
-  const shown = found.slice(after, after + first).map((node, index) => ({ node, position: after + index + 1 }));
-  return toConnection(name, shown, after + first < found.length, found.length);
+  // Documents come and go between two pages: a page begins behind the place of the last one, whether it is still there or not.
+  const places = found.map((node) => ({ node, position: [node.date ?? '', node.record.id] as const }));
+  places.sort((a, b) => byPlace(a.position, b.position));
+  const left = after === null ? places : places.filter(({ position }) => byPlace(position, after) > 0);
+  return toConnection(name, left.slice(0, first), left.length > first, found.length);
+}
+
+/** A day or nothing, and the record's id. */
+type EntryPlace = readonly [date: string, id: string];
+
+function byPlace([date, id]: EntryPlace, [otherDate, otherId]: EntryPlace): number {
+  return order(otherDate, date) || order(id, otherId);
+}
+
+function readPlace(position: unknown): EntryPlace | null {
+  if (position === null) return null;
+  const [date, id] = Array.isArray(position) ? position : [];
+  if (typeof date === 'string' && typeof id === 'string') return [date, id];
+  throw badInput('This cursor does not belong to this list.', 'Use `pageInfo.endCursor` of the same list.');
 }
 
 async function listTransactions(
   { sync }: SyncContext,
-  { picture, cells }: Group,
+  { picture, cells, id }: Group,
   args: EntryArgs,
 ): Promise<Connection<Entry> | null> {
   const first = checkFirst(args.first);
@@ -96,16 +110,17 @@ async function listTransactions(
     );
   const { jobId, costCode, costType } = cell.place;
   if (!picture.cmic || jobId === null || costCode === null || costType === null) return null;
-  if (!picture.cmic.jobCosts.fromStore || picture.cmic.jobCosts.uncovered.has(jobId)) return null;
+  if (!picture.cmic.jobCosts.isListed || picture.cmic.jobCosts.uncovered.has(jobId)) return null;
   const { jobCosts } = sync.deps.store;
   const filter = { jobIds: [jobId], costCode, category: costType, type: 'C' };
-  const after = readPosition('financialTransactions', args.after);
+  const name = `financialTransactions ${id}`;
+  const after = readPosition(name, args.after);
   const page = { first: first + 1, orderBy: { field: 'postDate', direction: 'DESC' }, after } as const;
   const [rows, total] = await Promise.all([jobCosts.transactions(filter, page), jobCosts.countTransactions(filter)]);
   const shown = rows
     .slice(0, first)
     .map((row) => ({ node: transactionEntry(row), position: [row.postDate, row.vuuid] }));
-  return toConnection('financialTransactions', shown, rows.length > first, total);
+  return toConnection(name, shown, rows.length > first, total);
 }
 
 function transactionEntry({ jobId, vuuid, detail, cents: amount, postDate }: JobCostRow): Entry {

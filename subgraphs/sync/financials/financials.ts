@@ -36,7 +36,7 @@ export async function financialsOf(
     return totalOf(picture, filter, explained(picture, known?.reportId === head.id ? known : null));
   }
   const [picture, known] = await Promise.all([
-    pictureOf(sync.deps, subject, { refresh: refresh === true, readingId }),
+    pictureOf(sync, subject, { refresh: refresh === true, readingId }),
     readCauses(sync.deps, subject),
   ]);
   return picture && totalOf(picture, filter, explained(picture, known));
@@ -49,5 +49,5 @@ export function totalOf(picture: Picture, filter: RowFilter | null | undefined, 
   const isNarrow = Boolean(filter?.subJob) || typeof filter?.isSubJob === 'boolean';
   // Where no row is left nobody can say of which jobs the sum would be: then all of them speak.
   const jobs = isNarrow && cells.length > 0 ? jobsOf(cells) : [onlyJobId];
-  return groupOf(picture, cells, explain, { id: 'total', jobs });
+  return { ...groupOf(picture, cells, explain, { id: 'total', jobs }), within: JSON.stringify(filter ?? null) };
 }

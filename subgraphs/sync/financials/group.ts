@@ -16,6 +16,8 @@ export interface Group {
   cells: Cell[];
   /** The place's key of a row; of a group what it is grouped by. */
   id: string;
+  /** What its cells were filtered by, as text: a cursor of what stands behind it names it. */
+  within?: string;
   /** Null where it is not grouped by it, and for the project's own sub job. */
   subJob: string | null;
   costCode: string | null;

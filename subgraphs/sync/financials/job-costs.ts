@@ -14,13 +14,15 @@ export interface JobCosts {
   uncovered: ReadonlySet<string>;
   /** By job: when the import that the sums are of began to read; absent where the ledger itself was read. */
   asOf: ReadonlyMap<string, string>;
-  /** Whether the store's projection was read, which the transactions can be listed from. */
+  /** Whether the store's projection was read, and not the ledger: what was posted since the import is then in no sum. */
   fromStore: boolean;
+  /** Whether its transactions can be listed: those that the store keeps now. */
+  isListed: boolean;
 }
 
 /** Of no job is the posted cost known. */
 export function noJobCosts(jobIds: readonly string[]): JobCosts {
-  return { sums: noSums(), uncovered: new Set(jobIds), asOf: new Map(), fromStore: false };
+  return { sums: noSums(), uncovered: new Set(jobIds), asOf: new Map(), fromStore: false, isListed: false };
 }
 
 /**
@@ -88,7 +90,7 @@ async function readProjection(
     });
   const sums = noSums();
   for (const sum of kept.sums) count(sums, sum);
-  return { sums, asOf: kept.asOf, uncovered: new Set(kept.uncovered.keys()), fromStore: true };
+  return { sums, asOf: kept.asOf, uncovered: new Set(kept.uncovered.keys()), fromStore: true, isListed: true };
 }
 
 /** Sums alone are kept, so that a ledger of any length is read in the memory of a page. */
@@ -124,7 +126,7 @@ async function readLedger(deps: SyncDeps, family: readonly string[], notRead: No
     after = page.lastKey;
   }
   for (const sum of found.values()) count(sums, sum);
-  return { sums, asOf: new Map(), uncovered: new Set(), fromStore: false };
+  return { sums, asOf: new Map(), uncovered: new Set(), fromStore: false, isListed: false };
 }
 
 function count(sums: Sums, { jobId, costCode, category, cents, invoicedCents }: JobCostSum): void {

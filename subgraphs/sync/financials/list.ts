@@ -30,6 +30,8 @@ export interface RowArgs {
   groupBy?: readonly Dimension[] | null | undefined;
   filter?: RowFilter | null | undefined;
   orderBy?: RowOrder | null | undefined;
+  /** What the cells were filtered by before. */
+  within?: string | undefined;
 }
 
 /** The cells that a filter lets through. Pure. */
@@ -63,7 +65,7 @@ export function listRows(picture: Picture, cells: readonly Cell[], args: RowArgs
   const behind = after === null ? -1 : ordered.findIndex(({ id }) => id === after.id);
   const from = after === null ? 0 : behind >= 0 ? behind + 1 : after.index;
   const shown = ordered.slice(from, from + first).map((node, index) => ({
-    node,
+    node: { ...node, within: JSON.stringify([args.within, args.filter ?? null]) },
     position: { id: node.id, index: from + index, reading: picture.readingId ?? null },
   }));
   return toConnection(name, shown, from + first < ordered.length, ordered.length);

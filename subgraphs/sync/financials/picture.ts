@@ -40,7 +40,9 @@ export interface Picture {
   readingId?: string | undefined;
   procore: Pick<ProcoreReading, 'keys' | 'automatic' | 'documents'> | null;
   cmic:
-    | (Pick<CmicReading, 'categories' | 'documents'> & { jobCosts: Pick<JobCosts, 'asOf' | 'uncovered' | 'fromStore'> })
+    | (Pick<CmicReading, 'categories' | 'documents'> & {
+        jobCosts: Pick<JobCosts, 'asOf' | 'uncovered' | 'fromStore' | 'isListed'>;
+      })
     | null;
 }
 

@@ -47,9 +47,9 @@ export const resolvers: Pick<
     },
     forecastIsAutomatic: ({ isAutomatic }) => isAutomatic(),
     notRead: ({ picture }) => picture.notRead.slice(0, MOST),
-    rows: ({ picture, cells, explain }, { orderBy, ...args }) => {
+    rows: ({ picture, cells, explain, within }, { orderBy, ...args }) => {
       const figure = orderBy && orderBy.field !== 'CODE' ? figureNames.get(orderBy.field) : undefined;
-      return listRows(picture, cells, { ...args, orderBy: orderBy && { ...orderBy, figure } }, explain);
+      return listRows(picture, cells, { ...args, within, orderBy: orderBy && { ...orderBy, figure } }, explain);
     },
   },
   FinancialRow: {

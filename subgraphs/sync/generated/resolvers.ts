@@ -1769,7 +1769,7 @@ export type FinancialRow = ProjectFigures & {
   jobToDateCosts: MoneyFigure;
   /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
   originalBudget: MoneyFigure;
-  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted, void nor rejected. */
   pendingBudgetChanges: MoneyFigure;
   /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
   pendingCostChanges: MoneyFigure;
@@ -3907,7 +3907,7 @@ export type ProjectFigures = {
   jobToDateCosts: MoneyFigure;
   /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
   originalBudget: MoneyFigure;
-  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted, void nor rejected. */
   pendingBudgetChanges: MoneyFigure;
   /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
   pendingCostChanges: MoneyFigure;
@@ -3950,15 +3950,15 @@ export type ProjectFinancials = ProjectFigures & {
   forecastToComplete: MoneyFigure;
   /** The job in CMiC; null where the project is linked to none. */
   job: Maybe<CmicJob>;
-  /** When the import of the posted job cost that counts here began to read, the oldest of them; null where the ledger itself was read (`refresh: true`), and where none was imported yet. */
+  /** When the import of the posted job cost that counts here began to read, the oldest of them, of a sub job its own; null where the ledger itself was read (`refresh: true`), and where none counts: never imported, or a later import is part-way. */
   jobCostAsOf: Maybe<Scalars['DateTime']['output']>;
   /** Job-to-date costs = direct costs + what was invoiced against commitments. Procore: as the ERP told. CMiC: posted cost of type C. */
   jobToDateCosts: MoneyFigure;
-  /** What could not be read; the figures that need it are UNAVAILABLE. At most 100. */
+  /** What could not be read, one note for each column, type or document; the figures that need it are UNAVAILABLE. Of a sub job shown alone what touches its own. At most 100. */
   notRead: Array<FinancialsNotRead>;
   /** Original budget, as entered. Procore: the budget lines. CMiC: the original budget of the job categories, posted original-budget items included. */
   originalBudget: MoneyFigure;
-  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted nor void. */
+  /** Pending budget changes. Procore: pending prime contract changes. CMiC: items that are neither posted, void nor rejected. */
   pendingBudgetChanges: MoneyFigure;
   /** Pending cost changes. Procore: subcontracts out for signature, purchase orders in process, pending change orders of commitments. CMiC: subcontracts and changes that are neither posted nor void. */
   pendingCostChanges: MoneyFigure;

@@ -167,6 +167,10 @@ export const jobCostBehaviours: Behaviour[] = [
         cmicRows: 3,
         checkedAt: state.asOf,
         checkedCents: -5,
+        digests: [
+          { jobId: 'ZZ/24-010', digest: 'a' },
+          { jobId: 'ZZ/24-010.1', digest: 'b' },
+        ],
       };
       await jobCosts.saveState(newer);
       await jobCosts.saveState({ ...state, setId: 'ZZ/24-020' });

@@ -54,7 +54,7 @@ export interface BudgetChangeClient extends BudgetChangeWriter {
   list(jobId: string, filter: PotentialChangeItemFilter, at: PageRequest): Promise<Page<CmicPotentialChangeItemHeader>>;
   /**
    * All items of a control job and all their lines, sub jobs' lines included, in a walk each, side by side. A row that cannot be read stands as an error in its record's place; one that does
-   * not tell its posting, or its cost amount, is one.
+   * not tell its posting, type or status, or its cost amount, is one.
    */
   ofJob(
     jobId: string,
@@ -89,13 +89,12 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     toId: ([company = '', job = '', code = '', vuuid = '']) => potentialChangeItemLineId({ company, job, code }, vuuid),
     toKey: () => null,
   });
-  const toldHeaders = (members: readonly string[]) =>
-    createTable(source, {
-      resource: 'cmmast',
-      schema: toldOf(members, potentialChangeItemSchema(mapping)),
-      toId: ([company = '', job = '', code = '']) => potentialChangeItemId({ company, job, code }),
-      toKey: () => null,
-    });
+  const toldHeaders = createTable(source, {
+    resource: 'cmmast',
+    schema: toldOf(['postDate', 'state', 'type', 'status'], potentialChangeItemSchema(mapping)),
+    toId: ([company = '', job = '', code = '']) => potentialChangeItemId({ company, job, code }),
+    toKey: () => null,
+  });
   const toldLines = (member: string) =>
     createTable(source, {
       resource: 'cmdetail',
@@ -104,8 +103,8 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
         potentialChangeItemLineId({ company, job, code }, vuuid),
       toKey: () => null,
     });
-  const costed = { headers: toldHeaders(['postDate', 'state', 'type']), lines: toldLines('costAmount') };
-  const billed = { headers: toldHeaders(['postDate', 'state', 'type', 'status']), lines: toldLines('billAmount') };
+  const costed = toldLines('costAmount');
+  const billed = toldLines('billAmount');
   const setUp = { toId: (key: readonly string[]) => key.join('/'), toKey: (id: string) => id.split('/') };
   const types = createTable(source, { resource: 'cmtype', schema: potentialChangeItemTypeSchema(mapping), ...setUp });
   const statuses = createTable(source, {
@@ -159,9 +158,9 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     linesOf,
     async external(jobId) {
       const [job] = jobCodesOf(source, [jobId]);
-      return job === undefined ? [] : billed.headers.entries({ by: { job }, where: whereOf({ role: 'EXTERNAL' }) });
+      return job === undefined ? [] : toldHeaders.entries({ by: { job }, where: whereOf({ role: 'EXTERNAL' }) });
     },
-    billedLinesOf: (ids) => linesIn(billed.lines, ids),
+    billedLinesOf: (ids) => linesIn(billed, ids),
     async byIds(ids) {
       const found = await withLines([...(await headers.byIds(ids)).values()]);
       return new Map(found.map((record) => [record.id, record]));
@@ -188,8 +187,8 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
       const [job] = jobCodesOf(source, [jobId]);
       if (job === undefined) return { headers: [], lines: [] };
       const [headersRead, linesRead] = await Promise.all([
-        costed.headers.entries({ by: { job } }),
-        costed.lines.entries({ by: { headerJob: job } }),
+        toldHeaders.entries({ by: { job } }),
+        costed.entries({ by: { headerJob: job } }),
       ]);
       return { headers: headersRead, lines: linesRead };
     },

@@ -9,8 +9,8 @@ import { type KeptSide, keepSide } from './sides.ts';
 /** What is kept of a reading beside its parts; another version is read as if there were none. */
 export interface KeptPicture {
   version: typeof VERSION;
-  /** What had passed through us when it began (`stamp.ts`). */
-  stamp: string;
+  /** What had passed through us when it began (`stamp.ts`); null where a part of it may have been read before. */
+  stamp: string | null;
   /** How many parts there are of each sort. */
   parts: Record<FinancialPartName, number>;
   notRead: NotRead[];
@@ -39,7 +39,7 @@ export async function keepPicture(
   { store, clock }: SyncDeps,
   subject: string,
   picture: Picture,
-  stamp: string,
+  stamp: string | null,
 ): Promise<string> {
   const readings = store.financialReadings;
   const before = await readings.newest(subject);
@@ -57,7 +57,7 @@ export async function keepPicture(
   return id;
 }
 
-function headOf(picture: Picture, stamp: string, parts: KeptPicture['parts']): KeptPicture {
+function headOf(picture: Picture, stamp: string | null, parts: KeptPicture['parts']): KeptPicture {
   const { procore, cmic, absent, notRead } = picture;
   const uncoveredJobs = [...(cmic?.jobCosts.uncovered ?? [])];
   return {

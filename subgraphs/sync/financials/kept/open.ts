@@ -68,7 +68,12 @@ export async function openPicture(
       get documents() {
         return documents();
       },
-      jobCosts: { asOf, uncovered: new Set(head.cmic.uncoveredJobs), fromStore: head.cmic.fromStore },
+      jobCosts: {
+        asOf,
+        uncovered: new Set(head.cmic.uncoveredJobs),
+        fromStore: head.cmic.fromStore,
+        isListed: head.cmic.fromStore,
+      },
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { RequestDeps } from '../../request-deps.ts';
 import type { SyncDeps } from '../../system.ts';
 import { notesFor } from '../part.ts';
 import { type Picture, readPicture } from '../picture.ts';
@@ -13,20 +14,27 @@ export interface Asked {
   readingId: string | null;
 }
 
+/** What a request reads with; `anew` reads now what the request has read already. */
+export type Reader = Pick<RequestDeps, 'deps' | 'hasBegun'> & { anew: SyncDeps };
+
 /**
  * The picture of a subject. That of a large project (`financials.keepFrom` rows) comes from the store, as it was read, while it is younger than `financials.maxAgeMs` and nothing for the
  * project has passed through us since; else both systems are read, and a large one is kept. A page that goes on in a kept reading is of that reading, whatever happened since, and reads no
  * system. Null where CMiC has no such job and no project is linked.
  */
-export async function pictureOf(deps: SyncDeps, subject: Subject, asked: Asked): Promise<Picture | null> {
-  const found = await keptOrRead(deps, subject, asked);
+export async function pictureOf(reader: Reader, subject: Subject, asked: Asked): Promise<Picture | null> {
+  const found = await keptOrRead(reader, subject, asked);
   if (!found) return null;
   const { onlyJobId } = subject;
   const cells = onlyJobId === null ? found.cells : found.cells.filter(({ place }) => place.jobId === onlyJobId);
   return { ...found, subject, cells, notRead: notesFor(found.notRead, onlyJobId) };
 }
 
-async function keptOrRead(deps: SyncDeps, subject: Subject, { refresh, readingId }: Asked): Promise<Picture | null> {
+async function keptOrRead(
+  { deps, anew, hasBegun }: Reader,
+  subject: Subject,
+  { refresh, readingId }: Asked,
+): Promise<Picture | null> {
   const { financialReadings } = deps.store;
   const key = keyOf(subject);
   if (readingId !== null) {
@@ -39,17 +47,37 @@ async function keptOrRead(deps: SyncDeps, subject: Subject, { refresh, readingId
     const picture = await openPicture(financialReadings, newest, subject);
     if (picture) return picture;
   }
-  // Who asks while it is being read waits for the same reading, unless something passed through us since that began: a large one takes long, and people ask again.
-  return deps.flights.join(JSON.stringify([key, refresh, stamp]), () =>
-    readAndKeep(deps, subject, key, stamp, refresh),
+  // What this request has begun to read may be older than the stamp: a large project is read apart from it, and what is kept with it is never newest to anybody else.
+  const isBegun = subject.projectId !== null && hasBegun(subject.projectId);
+  const read = async (source: SyncDeps, own: string | null): Promise<Flown> => ({
+    picture: await readAndKeep(source, subject, key, own, refresh),
+    stamp: own,
+    by: deps,
+  });
+  // Who asks while it is being read waits for the same reading: a large one takes long, and people ask again.
+  const name = JSON.stringify([key, refresh]);
+  const first = await deps.flights.join(name, () =>
+    refresh || (isBegun && newest) ? read(anew, stamp) : read(deps, isBegun ? null : stamp),
   );
+  if (first.by === deps || first.stamp === stamp) return first.picture;
+  // Something passed through us since that one began: all who wait for it go on to one more, which begins now. So there is never more than one reading at a time, whatever runs meanwhile.
+  const second = await deps.flights.join(name, async () => read(anew, await stampOf(deps, subject)));
+  return second.picture;
+}
+
+/** What a flight brings: the picture, and what had passed through us when it began; null where a part of it may have been read before. */
+interface Flown {
+  picture: Picture | null;
+  stamp: string | null;
+  /** Whose request it began in. */
+  by: SyncDeps;
 }
 
 async function readAndKeep(
   deps: SyncDeps,
   subject: Subject,
   key: string,
-  stamp: string,
+  stamp: string | null,
   refresh: boolean,
 ): Promise<Picture | null> {
   const picture = await readPicture(deps, { ...subject, onlyJobId: null }, refresh);

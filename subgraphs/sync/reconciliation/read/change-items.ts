@@ -18,18 +18,22 @@ import { placeAt } from './places.ts';
 export interface ChangeItems {
   headers: CmicPotentialChangeItemHeader[];
   lines: ReadonlyMap<string, CmicPotentialChangeItemLineRecord[]>;
+  /** The codes of the statuses that mean rejected: such an item is pending in no figure. */
+  rejected: ReadonlySet<string>;
 }
 
-/** All items of a control job, sub jobs' lines included: two walks. One that cannot be read fails the part. */
+/** All items of a control job, sub jobs' lines included, and what their statuses mean: two walks and a call. One that cannot be read fails the part. */
 export async function readItems(deps: SyncDeps, jobId: string): Promise<ChangeItems> {
-  const found = await deps.cmic['budget-change'].ofJob(jobId);
+  const client = deps.cmic['budget-change'];
+  const [found, statuses] = await Promise.all([client.ofJob(jobId), client.statuses()]);
   const lines = new Map<string, CmicPotentialChangeItemLineRecord[]>();
   for (const line of whole(found.lines.map(({ value }) => value))) {
     const own = lines.get(line.potentialChangeItemId);
     if (own) own.push(line);
     else lines.set(line.potentialChangeItemId, [line]);
   }
-  return { headers: whole(found.headers.map(({ value }) => value)), lines };
+  const rejected = new Set(statuses.flatMap(({ code, pendingType }) => (pendingType === 'REJECTED' ? code : [])));
+  return { headers: whole(found.headers.map(({ value }) => value)), lines, rejected };
 }
 
 /** The items behind the links of either kind: the item itself, or those of an owner change order. */
@@ -65,7 +69,7 @@ export function itemDocument(
     name: [first?.code, first?.name].filter(Boolean).join(' ') || null,
     amount: null,
     counts,
-    pending: !isVoid && !counts,
+    pending: !counts && live.some(({ posted, statusCode }) => !posted && !items.rejected.has(statusCode ?? '')),
     standing: isVoid
       ? 'it is void'
       : counts

@@ -6,7 +6,7 @@ import type { ProcoreCommitmentRecord } from '../../../procore/kinds/commitment/
 import type { ProcoreCommitmentChangeOrderLineRecord } from '../../../procore/kinds/commitment-change-order/line-record.ts';
 import type { ProcoreCommitmentChangeOrderRecord } from '../../../procore/kinds/commitment-change-order/record.ts';
 import { strict } from '../../../procore/rows.ts';
-import { isInProcess, isPendingOrder } from '../../financials/statuses.ts';
+import { isCommitted, isInProcess, isPendingOrder } from '../../financials/statuses.ts';
 import type { Kind } from '../../kind.ts';
 import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
@@ -125,9 +125,9 @@ async function procoreDocuments(
 
 type Line = ProcoreCommitmentLineRecord | ProcoreCommitmentChangeOrderLineRecord;
 
-/** Whether it counts as committed. */
-function isCounted({ status }: { status: string | null }): boolean {
-  return status === 'APPROVED' || status === 'COMPLETE';
+/** Whether it counts as committed: of a contract by its sort, as in the figures. */
+function isCounted(record: { status: string | null } | Parameters<typeof isCommitted>[0]): boolean {
+  return 'type' in record ? isCommitted(record) : record.status === 'APPROVED';
 }
 
 function procoreLine(deps: SyncDeps, line: Line, place: Place | null, counts: boolean): DocumentLine {
