@@ -13,6 +13,8 @@ export interface MovedBooks {
   first: string;
   /** What was shown just before it. */
   then: Loose;
+  /** And just after it: the same figures, with the causes that it found. */
+  told: Loose;
   rowsThen: Awaited<ReturnType<typeof shownOf>>;
 }
 
@@ -26,8 +28,9 @@ export async function moveBooks(): Promise<MovedBooks> {
   const before = new Date().toISOString();
   const [then, rowsThen] = [await some(world), await shownOf(world, '1001')];
   const first = await reconcileNow(world);
+  const told = await some(world);
   await changeBothBooks(world);
-  return { world, before, first, then, rowsThen };
+  return { world, before, first, then, told, rowsThen };
 }
 /** A commitment that passes through us and is posted, one that is entered in CMiC itself, a posting with an old date, and a commitment that is approved in Procore. */
 async function changeBothBooks(world: World): Promise<void> {

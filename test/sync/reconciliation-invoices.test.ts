@@ -17,7 +17,7 @@ const request = (members: object = {}) => {
 const sent = (state: string, targetId: string | null = CMIC) =>
   new Map([[ours.id, { id: 't1', state: state as never, at: '2026-03-01T09:00:00.000Z', problem: null, targetId }]]);
 const found = (transfers: ReturnType<typeof sent>, theirs = request()) =>
-  checkInvoices(run, pairInvoices([ours], new Map([[CMIC, theirs]]), [], transfers));
+  checkInvoices(run, pairInvoices('USD', [ours], new Map([[CMIC, theirs]]), [], transfers));
 
 describe('an invoice that lost its link and its mark', () => {
   test.each(['DONE', 'ENTERED'])('is put beside what its last export wrote (%s), and agrees in nothing', (state) => {
@@ -35,6 +35,6 @@ describe('an invoice that lost its link and its mark', () => {
     expect(causes(found(sent('DONE'), request({ isVoid: true })))).toEqual(new Set(['NOT_EXPORTED']));
     for (const transfers of [sent('DONE', `${CMIC}0`), sent('CANCELLED'), new Map()])
       expect(causes(found(transfers))).toEqual(new Set(['NOT_EXPORTED', 'UNLINKED']));
-    expect(pairInvoices([ours], new Map([[CMIC, request()]]), [], new Map())).toHaveLength(2);
+    expect(pairInvoices('USD', [ours], new Map([[CMIC, request()]]), [], new Map())).toHaveLength(2);
   });
 });
