@@ -53,7 +53,7 @@ describe('with a reconciliation of a project of which nothing was exported', () 
     60_000,
   );
 
-  test.each(['originalBudget', 'committedCosts', 'estimatedCostAtCompletion'])(
+  test.each(['originalBudget', 'committedCosts', 'pendingCostChanges', 'estimatedCostAtCompletion'])(
     'what the checks compare is explained to the cent in every row: %s',
     async (name) => {
       const { rows } = await shownOf(world, '1001');

@@ -63,6 +63,38 @@ describe('an export that ended while the systems were read', () => {
   });
 });
 
+describe('a document that counts in neither system', () => {
+  const figures = { counted: 'committedCosts', pending: 'pendingCostChanges' } as const;
+  const made = (pair: DocumentPair) => checkDocuments({ ...check, figures }, [pair]);
+  const waiting = { counts: false, pending: true };
+  const ours = aDocument('p', [aLine('1', '100'), aLine('2', '5')], waiting);
+  const link = { procoreId: 'p', cmicId: 'c', at: readAt, lines: new Map<string, string>() };
+  const part = { figure: 'pendingCostChanges', place: 'ZZ/24-010/03-100/S' };
+
+  test('and is pending in one is no difference, but what is pending has its cause from it', () => {
+    const result = made(aPair(ours, null));
+    expect([result.status, result.compared, result.differences]).toEqual(['TIED_OUT', 0, []]);
+    expect(result.pending).toEqual([{ ...part, drift: '105', cause: 'NOT_EXPORTED' }]);
+    const asked = { id: 't1', state: 'AWAITING_APPROVAL' as const, at: readAt, problem: null };
+    expect(made(aPair(ours, null, { transfer: asked })).pending).toMatchObject([{ cause: 'AWAITING_APPROVAL' }]);
+    expect(made(aPair(null, aDocument('c', [aLine('1', '7')], waiting))).pending).toEqual([
+      { ...part, drift: '-7', cause: 'UNLINKED' },
+    ]);
+  });
+
+  test('and is pending in both says nothing where both say the same', () => {
+    const theirs = (amount: string) => aDocument('c', [aLine('1', amount)], waiting);
+    expect(made(aPair(ours, theirs('105'), { link })).pending).toEqual([]);
+    expect(made(aPair(ours, theirs('100'), { link })).pending).toEqual([
+      { ...part, drift: '5', cause: 'EXPORTED_NOT_POSTED' },
+    ]);
+  });
+
+  test('and is pending in neither says nothing', () => {
+    expect(made(aPair(aDocument('p', [aLine('1', '100')], { counts: false }), null)).pending).toEqual([]);
+  });
+});
+
 describe('a line on another code', () => {
   const link = { procoreId: '1001/cco-1', cmicId: 'c', at: readAt, lines: new Map([['1', '1']]) };
   const elsewhere = { place: { jobId: 'ZZ/24-010', costCode: '03-200', costType: 'S' }, placeName: '24-010 03-200 S' };

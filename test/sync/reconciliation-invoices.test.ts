@@ -12,7 +12,14 @@ const ours: InvoiceSide = { id: '1001/inv-1', name: null, ...standing, gross: '1
 const request = (members: object = {}) => {
   const totals = { amount: '80', retainageHeld: '10', retainageReleased: '0' };
   const posted = { posted: true, isVoid: false, postDate: '2026-03-01', statusCode: 'P', updatedAt: null };
-  return { id: CMIC, invoice: 'INV-1', ...totals, ...posted, ...members } as unknown as CmicRequestForPaymentHeader;
+  return {
+    id: CMIC,
+    invoice: 'INV-1',
+    currency: null,
+    ...totals,
+    ...posted,
+    ...members,
+  } as unknown as CmicRequestForPaymentHeader;
 };
 const sent = (state: string, targetId: string | null = CMIC) =>
   new Map([[ours.id, { id: 't1', state: state as never, at: '2026-03-01T09:00:00.000Z', problem: null, targetId }]]);

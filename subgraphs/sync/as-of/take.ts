@@ -4,7 +4,8 @@ import type { Document } from '../financials/document.ts';
 import { type KnownPart, laidOut } from '../financials/explain.ts';
 import { type Picture, readPicture } from '../financials/picture.ts';
 import { procoreDocuments } from '../financials/procore-documents.ts';
-import type { KeptDifference } from '../reconciliation/report.ts';
+import type { PendingPart } from '../reconciliation/record.ts';
+import type { KeptDifference, Report } from '../reconciliation/report.ts';
 import type { SyncDeps } from '../system.ts';
 import { jobCauses } from '../work-in-progress/causes.ts';
 import { pairOf } from '../work-in-progress/jobs.ts';
@@ -16,8 +17,8 @@ import { type DocumentLists, type KeptPicture, keptPicture, type SnapshotHead } 
 export interface TakenSnapshot {
   head: SnapshotHead;
   kept: KeptPicture | null;
-  /** What open differences say about the figures of this very picture. */
-  causesOf(open: readonly KeptDifference[]): KnownPart[];
+  /** What open differences, and what is pending, say about the figures of this very picture. */
+  causesOf(open: readonly KeptDifference[], pending: readonly PendingPart[]): KnownPart[];
 }
 
 /** Rows, and documents, of one part: some hundred kilobytes. */
@@ -44,14 +45,14 @@ export async function readSnapshot(
     reader.read(pairOf(projectId, jobId)),
   ]);
   const head = { id, n, projectId, jobId, at: kept?.frame.readAt ?? at, by, row };
-  return { head, kept, causesOf: (open) => (picture ? laidOut(picture, knownParts(open)) : []) };
+  return { head, kept, causesOf: (open, pending) => (picture ? laidOut(picture, knownParts(open, pending)) : []) };
 }
 
 /** Puts a snapshot, not seen by anybody yet. Its figures bear the causes that its own reconciliation found: `open`, begun at `asOf`. */
 export async function putSnapshot(
   { store }: SyncDeps,
   { head, kept, causesOf }: TakenSnapshot,
-  { asOf, open }: { asOf: string; open: readonly KeptDifference[] },
+  { asOf, open, pending = [] }: { asOf: string; open: readonly KeptDifference[] } & Pick<Report, 'pending'>,
 ): Promise<void> {
   // As the store lists them, so that the past names the same ones first as the report itself.
   const listed = [...open].sort((a, b) => (`${a.openedAt} ${a.id}` < `${b.openedAt} ${b.id}` ? -1 : 1));
@@ -61,7 +62,7 @@ export async function putSnapshot(
   const put = (name: string, content: unknown) =>
     store.snapshots.putPart({ snapshotId: head.id, name, content: JSON.stringify(content) });
   await put('frame', { ...kept.frame, causesAsOf: asOf });
-  for (const [n, parts] of inParts(causesOf(listed), CAUSES)) await put(`causes/${n}`, parts);
+  for (const [n, parts] of inParts(causesOf(listed, pending), CAUSES)) await put(`causes/${n}`, parts);
   for (const [n, cells] of inParts(kept.cells, CELLS)) await put(`cells/${n}`, cells);
   for (const [n, documents] of inParts(kept.documents, DOCUMENTS)) await put(`documents/${n}`, documents);
 }

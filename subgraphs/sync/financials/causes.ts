@@ -1,5 +1,6 @@
 import { cents } from '../../../kernel/money.ts';
 import { ofOpenDifferences } from '../reconciliation/open-differences.ts';
+import type { PendingPart } from '../reconciliation/record.ts';
 import type { KeptDifference } from '../reconciliation/report.ts';
 import type { SyncDeps } from '../system.ts';
 import { type Explain, explainBy, type KnownPart, unexplained } from './explain.ts';
@@ -29,9 +30,9 @@ export function explained(picture: Picture, known: KnownCauses | null): Explain 
   return known ? explainBy(picture, known.parts, known.asOf) : unexplained;
 }
 
-/** What open differences say about the figures of their project. Pure. */
-export function knownParts(rows: readonly KeptDifference[]): KnownPart[] {
-  return rows.flatMap(({ id, cause, figure, parts }) =>
+/** What open differences, and documents that are pending, say about the figures of their project. Pure. */
+export function knownParts(rows: readonly KeptDifference[], pending: readonly PendingPart[] = []): KnownPart[] {
+  const ofDifferences = rows.flatMap(({ id, cause, figure, parts }) =>
     toldParts(parts).map((part) => ({
       ...part,
       drift: cents(part.drift),
@@ -40,10 +41,12 @@ export function knownParts(rows: readonly KeptDifference[]): KnownPart[] {
       isPosted: figure === 'POSTED_COST',
     })),
   );
+  const ofPending = pending.map((part) => ({ ...part, drift: cents(part.drift), differenceId: null, isPosted: false }));
+  return [...ofDifferences, ...ofPending];
 }
 
 /** Eight reports of a process stay laid out: a large one has tens of thousands of parts. */
-const partsOf = ofOpenDifferences(knownParts, 8);
+const partsOf = ofOpenDifferences((rows, { pending }) => knownParts(rows, pending), 8);
 
 /** A report of before there were parts tells none: its differences explain nothing until the next run. */
 function toldParts(parts: KeptDifference['parts'] | undefined): KeptDifference['parts'] {

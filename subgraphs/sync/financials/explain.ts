@@ -25,7 +25,8 @@ export interface KnownPart {
   /** Procore minus CMiC. */
   drift: DecimalText;
   cause: DriftCause;
-  differenceId: string;
+  /** Null of what is pending in neither system's books: no difference of the report. */
+  differenceId: string | null;
   /** The transactions that are kept here beside what CMiC has posted: of no figure that is read from what is kept. */
   isPosted: boolean;
 }
@@ -71,12 +72,12 @@ export function explainBy(picture: Picture, parts: readonly KnownPart[], asOf: s
   return {
     asOf,
     of(cells, figure) {
-      const found = new Map<DriftCause, Map<string, DecimalText>>();
+      const found = new Map<DriftCause, Map<string | null, DecimalText>>();
       for (const cell of cells) {
         const own = at.get(cell.place.key);
         if (!own) continue;
         for (const { cause, differenceId, drift } of partsOfCell(cell, own, figure)) {
-          const ofCause = found.get(cause) ?? new Map<string, DecimalText>();
+          const ofCause = found.get(cause) ?? new Map<string | null, DecimalText>();
           ofCause.set(differenceId, sum(ofCause.get(differenceId) ?? '0', drift));
           found.set(cause, ofCause);
         }
@@ -126,13 +127,13 @@ function isOver({ procore, cmic }: Cell, figure: MoneyFigureName, parts: readonl
   return isZero(cents(drift)) && !isZero(parts.reduce((total, part) => sum(total, part.drift), '0'));
 }
 
-function amountOf(cause: DriftCause, amounts: ReadonlyMap<string, DecimalText>): CauseAmount {
+function amountOf(cause: DriftCause, amounts: ReadonlyMap<string | null, DecimalText>): CauseAmount {
   const moving = [...amounts].filter(([, amount]) => !isZero(amount));
-  moving.sort(([a, x], [b, y]) => compare(absolute(y), absolute(x)) || (a < b ? -1 : 1));
+  moving.sort(([a, x], [b, y]) => compare(absolute(y), absolute(x)) || (`${a}` < `${b}` ? -1 : 1));
   return {
     cause,
     amount: [...amounts.values()].reduce(sum, '0'),
-    differenceIds: moving.map(([id]) => id),
+    differenceIds: moving.flatMap(([id]) => id ?? []),
   };
 }
 

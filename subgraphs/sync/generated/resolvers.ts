@@ -757,7 +757,7 @@ export type CauseAmount = {
   cause: DriftCause;
   /** How many differences of the reconciliation it comes from. */
   count: Scalars['Int']['output'];
-  /** Their ids, those that move the figure most first, at most 20: `reconciliation(projectId) { differences(filter: { ids: [...] }) }` tells the records, the evidence and what to do. None where the cause is no difference of one project. */
+  /** Their ids, those that move the figure most first, at most 20: `reconciliation(projectId) { differences(filter: { ids: [...] }) }` tells the records, the evidence and what to do. None where the cause is no difference of one report: documents that are pending in one system, jobs of one system alone. */
   differenceIds: Array<Scalars['ID']['output']>;
 };
 
@@ -2698,7 +2698,7 @@ export type MoneyFigure = {
   asOf: Scalars['DateTime']['output'];
   /** What each cause accounts for, the largest first. Together with `unexplained` they add up to `drift`, and those of rows to those of their total. Causes that cancel out stand here also where the figure is MATCHED; what cancels out within one cause is left out. */
   causeAmounts: Array<CauseAmount>;
-  /** Why they differ, each cause once, the one that accounts for most first; empty when they do not, and where no cause is known. Known are the open differences of the project's last saved reconciliation. */
+  /** Why they differ, each cause once, the one that accounts for most first; empty when they do not, and where no cause is known. Known are the open differences of the project's last saved reconciliation, and what it saw pending. */
   causes: Array<DriftCause>;
   /** What CMiC says; null where it does not keep the figure, or could not be read. */
   cmic: Maybe<Money>;

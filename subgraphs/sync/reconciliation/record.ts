@@ -46,6 +46,14 @@ export interface DriftPart {
   drift: DecimalText;
 }
 
+/**
+ * What a document that counts in neither system adds to the drift of what is pending: it is no difference of the books, and takes no tie-out away, but a figure of pending amounts has its cause
+ * from it.
+ */
+export interface PendingPart extends DriftPart {
+  cause: DriftCause;
+}
+
 /** What the two systems say differently, with one cause. Amounts are decimal text in the company's currency. */
 export interface Difference {
   /** The same in every run of a project: the check, the records, the figure and the place. */
@@ -93,6 +101,8 @@ export interface CheckResult {
   /** The part of the weight that is the same in both. */
   agreed: DecimalText;
   differences: Difference[];
+  /** What is pending on one side alone, or by other amounts. */
+  pending: PendingPart[];
 }
 
 /** What a transfer tells of a record. */

@@ -1,5 +1,5 @@
 import type { DecimalText } from '../../../kernel/money.ts';
-import type { CheckResult, Difference } from './record.ts';
+import type { CheckResult, Difference, PendingPart } from './record.ts';
 
 /** Something that happened to a difference, seen by a run. */
 export interface LifeEvent {
@@ -23,7 +23,7 @@ export interface KeptDifference extends Difference {
 }
 
 /** A check as a report tells it: without its differences, which are rows of their own. */
-export type CheckSummary = Omit<CheckResult, 'differences'> & { tieOut: DecimalText | null; open: number };
+export type CheckSummary = Omit<CheckResult, 'differences' | 'pending'> & { tieOut: DecimalText | null; open: number };
 
 /** A report of one project: the last one is kept whole, those before it as a line of `trend`. */
 export interface Report {
@@ -41,6 +41,8 @@ export interface Report {
   /** All checks were made and nothing differs. */
   tiedOut: boolean;
   checks: CheckSummary[];
+  /** What is pending on one side alone, or by other amounts; a report of before it was noted has none. */
+  pending?: PendingPart[] | undefined;
   /** Differences that are there, and what this run did to them. */
   open: number;
   opened: number;

@@ -57,12 +57,14 @@ async function runOnce(deps: SyncDeps, ends: { projectId: string; jobId: string 
     tieOut: tieOutOfAll(checks),
     tiedOut: checks.every(({ status }) => status === 'TIED_OUT'),
     checks: checks.map((check) => summaryOf(check, rows)),
+    pending: checks.flatMap(({ pending }) => pending),
     ...counts,
     trend: before ? [lineOf(before), ...before.trend].slice(0, TREND) : [],
   };
   for (let from = 0; from < rows.length; from += BATCH)
     await reconciliations.putDifferences(report.id, projectId, rows.slice(from, from + BATCH));
-  await putSnapshot(deps, snapshot, { asOf: startedAt, open: rows.filter(({ closedAt }) => closedAt === null) });
+  const open = rows.filter(({ closedAt }) => closedAt === null);
+  await putSnapshot(deps, snapshot, { asOf: startedAt, open, pending: report.pending });
   // The run before may have died between its two last writes.
   if (before) await snapshots.keep(before.id);
   if (!(await reconciliations.save(report))) {
@@ -93,7 +95,7 @@ export async function allDifferences({ store }: SyncDeps, reportId: string): Pro
 
 /** What is open of a check that could not be made is what was open before. */
 function summaryOf(result: CheckResult, rows: readonly KeptDifference[]): CheckSummary {
-  const { differences: _rows, ...check } = result;
+  const { differences: _rows, pending: _pending, ...check } = result;
   const open = rows.filter((row) => row.check === check.check && row.closedAt === null).length;
   return { ...check, tieOut: tieOut(result), open };
 }

@@ -1,6 +1,6 @@
 import { add, compare, type DecimalText, equal, subtract } from '../../../kernel/money.ts';
 import type { ReconciliationCheckName } from '../generated/resolvers.ts';
-import type { CheckResult, Difference, Part } from './record.ts';
+import type { CheckResult, Difference, Part, PendingPart } from './record.ts';
 
 /** Adds up what one check compares. */
 export interface Tally {
@@ -10,12 +10,15 @@ export interface Tally {
   field(): void;
   /** Takes a difference; its `apart` is no longer agreed. */
   differs(difference: Difference): void;
+  /** Takes what is pending: it is neither compared nor apart. */
+  pending(parts: readonly PendingPart[]): void;
   result(): CheckResult;
 }
 
 /** Begins a check. `counts`: AMOUNTS are weighed by money, FIELDS one by one. */
 export function createTally(check: ReconciliationCheckName, counts: 'AMOUNTS' | 'FIELDS' = 'AMOUNTS'): Tally {
   const differences: Difference[] = [];
+  const pending: PendingPart[] = [];
   let [procore, cmic, weight, apart, compared]: [string, string, string, string, number] = ['0', '0', '0', '0', 0];
   return {
     amounts(ours, theirs) {
@@ -34,6 +37,9 @@ export function createTally(check: ReconciliationCheckName, counts: 'AMOUNTS' | 
       apart = add(apart, difference.apart);
       differences.push(difference);
     },
+    pending(parts) {
+      pending.push(...parts);
+    },
     result: () => ({
       check,
       status: differences.length === 0 ? 'TIED_OUT' : 'DIFFERENT',
@@ -45,6 +51,7 @@ export function createTally(check: ReconciliationCheckName, counts: 'AMOUNTS' | 
       // Amounts of opposite signs are apart by more than the larger of them.
       agreed: compare(apart, weight) > 0 ? '0' : subtract(weight, apart),
       differences,
+      pending,
     }),
   };
 }
@@ -52,7 +59,7 @@ export function createTally(check: ReconciliationCheckName, counts: 'AMOUNTS' | 
 /** A check that could not be made: nothing is compared, and nothing counts as the same. */
 export function unavailable(check: ReconciliationCheckName, parts: readonly Part<unknown>[]): CheckResult {
   const reasons = [...new Set(parts.flatMap((part) => (part.ok ? [] : [part.reason])))];
-  const nothing = { procore: null, cmic: null, compared: 0, weight: '0', agreed: '0', differences: [] };
+  const nothing = { procore: null, cmic: null, compared: 0, weight: '0', agreed: '0', differences: [], pending: [] };
   return { check, status: 'UNAVAILABLE', reasons, ...nothing };
 }
 

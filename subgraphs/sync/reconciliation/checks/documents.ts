@@ -1,5 +1,5 @@
 import { compare, type DecimalText, equal, subtract, sum } from '../../../../kernel/money.ts';
-import { type CauseFacts, placeText } from '../causes.ts';
+import { type CauseFacts, causeOf, placeText } from '../causes.ts';
 import { differenceOf, type Found, same } from '../difference.ts';
 import { partsOf } from '../parts.ts';
 import type { CheckResult, Document, DocumentLine, DocumentPair, DriftPart } from '../record.ts';
@@ -8,7 +8,7 @@ import { changedFacts, type DocumentCheck, wholeFacts } from './document-facts.t
 import { type LineMatch, matchLines } from './lines.ts';
 
 /**
- * Compares documents of one sort, for a check that may be of several: what each system counts (approved in Procore; posted and not void in CMiC), line by line where both count it. What does not count on either side is not compared.
+ * Compares documents of one sort, for a check that may be of several: what each system counts (approved in Procore; posted and not void in CMiC), line by line where both count it. What does not count on either side is not compared; where it is pending, it is noted with its cause.
  * Unposted, void or gone is one difference of the whole document. Pure.
  */
 export function compareDocuments(shared: DocumentCheck, pairs: readonly DocumentPair[], tally: Tally): void {
@@ -30,6 +30,10 @@ function comparePair(shared: DocumentCheck, pair: DocumentPair, tally: Tally): v
     compareLines(shared, pair, { procore, cmic }, tally);
     return;
   }
+  if (ours === null && theirs === null) {
+    notePending(shared, pair, tally);
+    return;
+  }
   if (isNothing(ours) && isNothing(theirs)) {
     compareTransfer(shared, pair, { procore: ours, cmic: theirs }, tally);
     return;
@@ -48,6 +52,14 @@ function comparePair(shared: DocumentCheck, pair: DocumentPair, tally: Tally): v
       ...(isPaired || ours === null || theirs === null ? {} : { apart: larger(absolute(ours), absolute(theirs)) }),
     }),
   );
+}
+
+/** A document that counts in neither system, but is pending in one, or by other amounts in both. */
+function notePending(shared: DocumentCheck, pair: DocumentPair, tally: Tally): void {
+  const parts = wholeParts(shared, pair);
+  if (parts.length === 0) return;
+  const { cause } = causeOf(wholeFacts(shared, pair, sum(parts.map(({ drift }) => drift))));
+  tally.pending(parts.map((part) => ({ ...part, cause })));
 }
 
 /** A document that comes to nothing in all and yet moves amounts from line to line weighs as much as its lines. */

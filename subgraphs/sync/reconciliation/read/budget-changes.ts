@@ -1,3 +1,4 @@
+import type { CmicPotentialChangeItemHeader } from '../../../cmic/kinds/budget-change/record.ts';
 import type { ProcoreBudgetChangeRecord } from '../../../procore/kinds/budget-change/record.ts';
 import { strict } from '../../../procore/rows.ts';
 import { taskOf } from '../../kinds/budget-change/drafts.ts';
@@ -32,9 +33,7 @@ export async function readBudgetChanges(
   const own = items.headers.filter(
     (item) =>
       linked.has(item.id) ||
-      (!elsewhere.has(item.id) &&
-        !isOfSet(item, projectId) &&
-        (ids.has(item.reference ?? '') || item.role === 'INTERNAL' || item.role === 'TRANSFER')),
+      (!elsewhere.has(item.id) && !isOfSet(item, projectId) && (ids.has(item.reference ?? '') || isBudgetChange(item))),
   );
   shown(changes, links.budget, 'Procore', 'budget changes');
   shown(own, links.budget, 'CMiC', 'budget changes');
@@ -54,6 +53,11 @@ export async function readBudgetChanges(
   });
   const cmic = own.map((item) => itemDocument(items, [item], item.id, 'costAmount'));
   return pairDocuments({ kind: KIND, procore, cmic, links: links.budget, transfers, from: 'procore' });
+}
+
+/** Whether an item changes the budget by itself; as long as it is not posted, every item that is no change of the contract with the owner is pending among them, whatever its type. */
+function isBudgetChange({ role, posted }: CmicPotentialChangeItemHeader): boolean {
+  return role === 'INTERNAL' || role === 'TRANSFER' || (!posted && role !== 'EXTERNAL');
 }
 
 /** It counts once it is approved; what is not approved yet counts in no figure of Procore. */
