@@ -125,9 +125,9 @@ async function procoreDocuments(
 
 type Line = ProcoreCommitmentLineRecord | ProcoreCommitmentChangeOrderLineRecord;
 
-/** Whether it counts as committed: of a contract by its sort, as in the figures. */
-function isCounted(record: { status: string | null } | Parameters<typeof isCommitted>[0]): boolean {
-  return 'type' in record ? isCommitted(record) : record.status === 'APPROVED';
+/** Whether it counts as committed, as in the figures: of a contract by its sort; a deleted change order is none. */
+function isCounted(record: ProcoreCommitmentRecord | ProcoreCommitmentChangeOrderRecord): boolean {
+  return 'type' in record ? isCommitted(record) : record.deletedAt === null && record.status === 'APPROVED';
 }
 
 function procoreLine(deps: SyncDeps, line: Line, place: Place | null, counts: boolean): DocumentLine {
