@@ -130,6 +130,7 @@ describe('the rules of causes', () => {
           transfer: asked.transfer,
           hasPlace,
           isCode: false,
+          isBilling: false,
           importedBy: null,
         });
         return evidence.length > 0 && evidence.every((text) => text !== '') && remedy.fix.length > 10;
@@ -140,7 +141,14 @@ describe('the rules of causes', () => {
 });
 
 describe('what to do', () => {
-  const asked = { jobId: 'ZZ/24-010', transfer: null, isCode: false, hasPlace: true, importedBy: null } as const;
+  const asked = {
+    jobId: 'ZZ/24-010',
+    transfer: null,
+    isCode: false,
+    isBilling: false,
+    hasPlace: true,
+    importedBy: null,
+  } as const;
   const unlinked = (kind: string, procoreId: string | null, cmicId: string | null) =>
     remedyOf({ ...asked, cause: 'UNLINKED', kind: kind as never, procoreId, cmicId });
 

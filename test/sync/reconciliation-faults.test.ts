@@ -10,16 +10,17 @@ const lists: ['procore' | 'cmic', path: string, checks: string[]][] = [
   ['procore', '/change_order_packages', ['CHANGE_ORDERS', 'BUDGET', 'PRIME_CONTRACT']],
   ['procore', '/detail_rows', ['BUDGET', 'FORECAST']],
   ['procore', '/requisitions', ['INVOICES']],
-  ['procore', '/prime_contracts', ['PRIME_CONTRACT']],
+  ['procore', '/prime_contracts', ['PRIME_CONTRACT', 'OWNER_BILLING']],
   ['procore', '/vendors', ['VENDORS']],
   ['cmic', '/scmast', ['COMMITTED_COST', 'CHANGE_ORDERS', 'INVOICES']],
   ['cmic', '/scsched', ['COMMITTED_COST', 'CHANGE_ORDERS']],
   ['cmic', '/jcjobcategory', ['BUDGET', 'FORECAST']],
   ['cmic', '/apallvouchers', ['INVOICES']],
   ['cmic', '/scrfptotals', ['INVOICES']],
-  ['cmic', '/jbcont', ['PRIME_CONTRACT']],
+  ['cmic', '/jbcont', ['PRIME_CONTRACT', 'OWNER_BILLING']],
   ['cmic', '/jcdetailposted', ['JOB_COST']],
   ['cmic', '/apvendor', ['VENDORS']],
+  ['procore', '/payment_applications', ['OWNER_BILLING']],
 ];
 const effects = ['wrongType', 'missingMember', 'truncate', 'signInPage', 'emptyBody'];
 

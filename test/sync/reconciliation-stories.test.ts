@@ -21,29 +21,65 @@ const EXPLAINED = [
   'estimatedCostAtCompletion',
 ];
 
-/** A story, and how far its project has come: nothing, its codes, its costs, and some of its commitments sent or approved. */
+/** What is explained of work in progress: all that is one amount of documents. */
+const OF_JOB = ['billedToDate', 'retainageReceivable', 'pendingContractChanges'];
+
+/** A story, and how far its project has come: nothing, its codes, its costs, its prime contract with what is billed on it, and some of its commitments sent or approved. */
 const drawn = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),
   commitments: fc.integer({ min: 0, max: 10 }),
   jobCostRows: fc.integer({ min: 0, max: 60 }),
   money: fc.boolean(),
-  steps: fc.integer({ min: 0, max: 3 }),
+  steps: fc.integer({ min: 0, max: 4 }),
+  applications: fc.array(
+    fc.record({ percent: fc.integer({ min: 0, max: 99 }), status: fc.constantFrom('approved', 'draft') }),
+    { maxLength: 3 },
+  ),
+  billed: fc.option(fc.record({ percent: fc.integer({ min: 0, max: 99 }), cents: fc.integer({ min: 0, max: 2 }) })),
   requests: fc.integer({ min: 0, max: 3 }),
   approvals: fc.integer({ min: 0, max: 3 }),
 });
 
-async function bring(
-  world: World,
-  { steps, requests, approvals }: { steps: number; requests: number; approvals: number },
-) {
+interface Come extends Billing {
+  steps: number;
+  requests: number;
+  approvals: number;
+}
+
+interface Billing {
+  applications: { percent: number; status: string }[];
+  billed: { percent: number; cents: number } | null;
+}
+
+/** Further payment applications in Procore, and in CMiC what somebody has billed: perhaps as much as one of them, perhaps a cent beside it. */
+async function billOwner(world: World, { applications, billed }: Billing): Promise<void> {
+  const [contract] = await world.procore.rows<Row>('prime_contracts');
+  if (contract)
+    for (const { percent, status } of applications)
+      await world.procore.post('payment_applications', {
+        ...{ primeContractId: contract.id, percent: String(percent), status },
+        ...{ periodStart: '2025-07-01', periodEnd: '2025-07-31' },
+      });
+  if (!billed) return;
+  const [row] = await world.cmic.rows<Row>('jbcont');
+  const lines = await world.cmic.rows<Row>('jbcontdet');
+  const cents = lines.reduce((sum, line) => sum + Math.round(Number(line.JbcdBillAmt) * billed.percent), billed.cents);
+  const match = { JbcCompCode: row?.JbcCompCode, JbcContCode: row?.JbcContCode };
+  const set = { JbcBilledAmt: cents / 100, JbcHldbkAmt: Math.round(cents / 10) / 100 };
+  await world.cmic.post('edit', { collection: 'jbcont', match, set });
+}
+
+async function bring(world: World, { steps, requests, approvals, applications, billed }: Come) {
   const select = 'transfer { state } problems { code }';
   for (const [mutation, id] of [
     ['importJob', 'ZZ/24-001'],
     ['importBudget', 'ZZ/24-001'],
     ['importJobCosts', 'ZZ/24-001'],
+    ['importPrimeContract', 'ZZ/24-001/jb-24-001'],
   ].slice(0, steps) as [string, string][])
     await mutate(world, mutation, { id }, undefined, select);
   if (steps === 0) return;
+  await billOwner(world, { applications, billed });
   const contracts = await world.procore.rows<Row>('work_order_contracts');
   // What is refused stays where it is: that is a story as well.
   for (const { id } of contracts.slice(0, approvals))
@@ -79,6 +115,13 @@ describe(`reconciliations of ${STORIES} drawn stories`, () => {
             }
             const { total, rows } = await shownOf(world, '1001');
             expectAddedUp(total, rows);
+            const job = await world.ask<Row>(
+              `{ procoreProject(id: "1001") { workInProgress { ${OF_JOB.map((name) => `${name} { status unexplained { amount } }`).join(' ')} } } }`,
+            );
+            for (const name of OF_JOB) {
+              const figure = job.procoreProject.workInProgress?.[name];
+              expect([name, figure?.unexplained?.amount ?? '0.00']).toEqual([name, '0.00']);
+            }
             for (const name of EXPLAINED)
               for (const row of rows)
                 expect([name, row.id, row[name].unexplained?.amount ?? '0.00']).toEqual([name, row.id, '0.00']);

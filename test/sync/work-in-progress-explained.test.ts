@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { done, JOB, reconcileNow } from '../as-of/story.ts';
+import { toCents } from '../financials/truth.ts';
 import type { Row } from '../support/main-job.ts';
 import { createWorld, type World } from '../support/world.ts';
 import { bring, portfolio } from './work-in-progress.ts';
@@ -8,7 +9,10 @@ import { bring, portfolio } from './work-in-progress.ts';
 
 const EXPLAINED =
   'drift { amount } status causes unexplained { amount } causeAmounts { cause amount { amount } count differenceIds }';
-const NAMES = ['retainagePayable', 'revisedContract', 'billedToDate', 'earnedRevenue', 'overUnderBilling', 'backlog'];
+const NAMES = [
+  ...['retainagePayable', 'retainageReceivable', 'revisedContract', 'billedToDate', 'earnedRevenue'],
+  ...['overUnderBilling', 'backlog'],
+];
 const FIGURES = `${NAMES.map((name) => `${name} { ${EXPLAINED} }`).join(' ')} percentComplete { status causes }`;
 
 let world: World;
@@ -54,12 +58,22 @@ test('what is earned has those of estimate and contract, and so has backlog with
   expect(row.backlog.status).toBe('EXPLAINED');
 });
 
-test('of over/under billing what is billed stays unexplained', () => {
-  expect(amounts(row.overUnderBilling)).toEqual(amounts(row.earnedRevenue));
-  expect(row.overUnderBilling).toMatchObject({
-    status: 'UNEXPLAINED',
-    unexplained: { amount: `-${row.billedToDate.drift.amount}` },
-  });
+test('what is billed at the plant a month before has the applications that CMiC does not have', () => {
+  for (const name of ['billedToDate', 'retainageReceivable']) {
+    expect(row[name]).toMatchObject({ status: 'EXPLAINED', unexplained: { amount: '0.00' } });
+    expect(amounts(row[name])).toEqual([['NOT_EXPORTED', row[name].drift.amount]]);
+    expect(row[name].causeAmounts[0].count).toBe(1);
+  }
+  expect([row.billedToDate.drift.amount, row.retainageReceivable.drift.amount]).toEqual(['225000.00', '11250.00']);
+});
+
+test('over/under billing has the causes of what is earned, and those of what is billed against it', () => {
+  const [earned, billed] = [row.earnedRevenue, row.billedToDate].map((figure) => new Map(amounts(figure)));
+  const both = new Map(amounts(row.overUnderBilling));
+  expect(both.get('UNLINKED')).toBe(earned?.get('UNLINKED'));
+  const notSent = toCents(`${earned?.get('NOT_EXPORTED')}`) - toCents(`${billed?.get('NOT_EXPORTED')}`);
+  expect(toCents(`${both.get('NOT_EXPORTED')}`)).toBe(notSent);
+  expect(row.overUnderBilling).toMatchObject({ status: 'EXPLAINED', unexplained: { amount: '0.00' } });
 });
 
 test('the total of one job is the job', () => {

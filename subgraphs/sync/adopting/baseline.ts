@@ -90,7 +90,8 @@ export function baselineProblems(
         transfer?.state !== 'CANCELLED',
       ),
     ];
-  const unread = report.checks.filter(({ status }) => status === 'UNAVAILABLE');
+  // Adopting brings no billing over, and who bills the owner elsewhere could never sign.
+  const unread = report.checks.filter(({ check, status }) => status === 'UNAVAILABLE' && check !== 'OWNER_BILLING');
   return [
     ...(report.jobId === adoption.jobId
       ? []

@@ -5,7 +5,7 @@ const shared: { procore: Record<string, readonly string[]>; cmic: Record<string,
   procore: {
     commitment: ['ofProject'],
     commitmentChangeOrder: ['ofProject', 'ofCommitments'],
-    primeContract: ['shownIn'],
+    primeContract: ['shownIn', 'paymentApplications'],
     subcontractorInvoice: ['shownIn'],
     companyWbs: ['costTypes'],
     budget: ['figures'],

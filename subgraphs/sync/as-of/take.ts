@@ -56,7 +56,7 @@ export async function putSnapshot(
 ): Promise<void> {
   // As the store lists them, so that the past names the same ones first as the report itself.
   const listed = [...open].sort((a, b) => (`${a.openedAt} ${a.id}` < `${b.openedAt} ${b.id}` ? -1 : 1));
-  const row = head.row && { ...head.row, causes: jobCauses(listed) };
+  const row = head.row && { ...head.row, causes: jobCauses(listed, pending) };
   await store.snapshots.put({ ...head, row });
   if (!kept) return;
   const put = (name: string, content: unknown) =>

@@ -1,6 +1,6 @@
 import { cents } from '../../../kernel/money.ts';
 import { ofOpenDifferences } from '../reconciliation/open-differences.ts';
-import type { PendingPart } from '../reconciliation/record.ts';
+import type { DriftPart, PartFigure, PendingPart } from '../reconciliation/record.ts';
 import type { KeptDifference } from '../reconciliation/report.ts';
 import type { SyncDeps } from '../system.ts';
 import { type Explain, explainBy, type KnownPart, unexplained } from './explain.ts';
@@ -33,7 +33,7 @@ export function explained(picture: Picture, known: KnownCauses | null): Explain 
 /** What open differences, and documents that are pending, say about the figures of their project. Pure. */
 export function knownParts(rows: readonly KeptDifference[], pending: readonly PendingPart[] = []): KnownPart[] {
   const ofDifferences = rows.flatMap(({ id, cause, figure, parts }) =>
-    toldParts(parts).map((part) => ({
+    ofPlaces(toldParts(parts)).map((part) => ({
       ...part,
       drift: cents(part.drift),
       cause,
@@ -41,12 +41,22 @@ export function knownParts(rows: readonly KeptDifference[], pending: readonly Pe
       isPosted: figure === 'POSTED_COST',
     })),
   );
-  const ofPending = pending.map((part) => ({ ...part, drift: cents(part.drift), differenceId: null, isPosted: false }));
+  const ofPending = ofPlaces(pending).map((part) => ({
+    ...part,
+    drift: cents(part.drift),
+    differenceId: null,
+    isPosted: false,
+  }));
   return [...ofDifferences, ...ofPending];
 }
 
 /** Eight reports of a process stay laid out: a large one has tens of thousands of parts. */
 const partsOf = ofOpenDifferences((rows, { pending }) => knownParts(rows, pending), 8);
+
+/** Without those of a figure of the whole job, which is none of a project's financials. */
+function ofPlaces<T extends DriftPart>(parts: readonly T[]): (T & { figure: PartFigure })[] {
+  return parts.filter((part): part is T & { figure: PartFigure } => part.figure !== 'pendingContractChanges');
+}
 
 /** A report of before there were parts tells none: its differences explain nothing until the next run. */
 function toldParts(parts: KeptDifference['parts'] | undefined): KeptDifference['parts'] {

@@ -2922,7 +2922,7 @@ export type Mutation = {
   linkVendor: Maybe<LinkVendorPayload>;
   /** Notes why a difference is there: from then on it is EXPLAINED, until it is closed and opened again. Notes are kept for ever. Role project-team and up. */
   noteDifference: Maybe<NoteDifferencePayload>;
-  /** Reads both systems afresh, makes the eight checks and saves the report. A run of the same project that is on its way already is shared. Role project-team and up. */
+  /** Reads both systems afresh, makes all checks and saves the report. A run of the same project that is on its way already is shared. Role project-team and up. */
   reconcile: Maybe<ReconcilePayload>;
   /** Says that two records are not the same, so that they are not suggested again; of vendors it also speaks against other records of these two names. Nothing is written to Procore or CMiC. For accounting approvers. */
   refuseMatch: Maybe<RefuseMatchPayload>;
@@ -4305,7 +4305,7 @@ export type ReconcilePayload = {
   reconciliation: Maybe<Reconciliation>;
 };
 
-/** Where the two systems do not say the same of a project, and why: eight checks of both systems as they were read at one time. */
+/** Where the two systems do not say the same of a project, and why: nine checks of both systems as they were read at one time. */
 export type Reconciliation = {
   __typename?: 'Reconciliation';
   /** How old its figures are: both systems were read then, nothing came from a cache. */
@@ -4314,7 +4314,7 @@ export type Reconciliation = {
   by: Scalars['String']['output'];
   /** The open differences by cause, those with the most money first. */
   causes: Array<CauseTotal>;
-  /** The eight checks, in their order. */
+  /** The nine checks, in their order. */
   checks: Array<ReconciliationCheck>;
   /** How many this run no longer found. */
   closed: Scalars['Int']['output'];
@@ -4328,7 +4328,7 @@ export type Reconciliation = {
   html: Scalars['String']['output'];
   /** Opaque; another one for each run. */
   id: Scalars['ID']['output'];
-  /** All eight checks could be made, and nothing differs. */
+  /** All checks could be made, and nothing differs. Where the owner is not billed in Procore OWNER_BILLING cannot be made, and this stays false; `tieOut` says how the others stand. */
   isTiedOut: Scalars['Boolean']['output'];
   /** Its CMiC control job. */
   job: CmicJob;
@@ -4349,7 +4349,7 @@ export type Reconciliation = {
 };
 
 
-/** Where the two systems do not say the same of a project, and why: eight checks of both systems as they were read at one time. */
+/** Where the two systems do not say the same of a project, and why: nine checks of both systems as they were read at one time. */
 export type ReconciliationDifferencesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DifferenceFilter>;
@@ -4380,7 +4380,7 @@ export type ReconciliationCheck = {
   tieOut: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** The eight checks. */
+/** The nine checks. */
 export type ReconciliationCheckName =
   /** Original budget per sub job, cost code and cost type: Procore's budget lines beside CMiC's original budget. And what changed it, line by line: approved budget changes beside posted internal items and transfers, and what approved change orders of the prime contract add beside the cost amounts of posted external items. */
   | 'BUDGET'
@@ -4394,6 +4394,8 @@ export type ReconciliationCheckName =
   | 'INVOICES'
   /** Job cost per sub job, cost code and cost type: what Procore acknowledged = the transactions kept here = what CMiC has posted. */
   | 'JOB_COST'
+  /** What was billed to the owner and what the owner holds back, running totals of each contract: Procore's newest payment application that is approved, approved as noted or pending owner approval beside CMiC's billing contract. UNAVAILABLE where CMiC does not tell it by the assumed names, and where the project has no payment application at all. */
+  | 'OWNER_BILLING'
   /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract; and their approved change orders beside posted external items, by what the owner pays. */
   | 'PRIME_CONTRACT'
   /** Name, phone, address and tax number of the linked vendors of the project's commitments, where both systems tell them. */
@@ -4436,6 +4438,8 @@ export type ReconciliationFigure =
   | 'ADDRESS'
   /** A whole document, or what it says beyond its lines. */
   | 'AMOUNT'
+  /** What was billed to the owner on a contract so far, retainage included. */
+  | 'BILLED'
   /** The sub job, cost code or cost type of a line; the amounts are what stands on it. */
   | 'CODE'
   /** The estimated cost at completion of a code. */
@@ -4454,7 +4458,7 @@ export type ReconciliationFigure =
   | 'PHONE'
   /** Job cost of a code: the transactions kept here (as Procore's side, which gets them) beside what CMiC has posted now. */
   | 'POSTED_COST'
-  /** What an invoice holds back, less what it releases. */
+  /** What an invoice holds back, less what it releases; of OWNER_BILLING what the owner holds back of all that was billed on a contract. */
   | 'RETAINAGE'
   /** Job cost of a code: what Procore acknowledged beside the transactions kept here (as CMiC's side, which they come from). */
   | 'SENT_COST'

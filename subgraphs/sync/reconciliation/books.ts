@@ -17,6 +17,7 @@ export interface Books {
   /** Budget changes and modifications, by what they change the cost budget by. */
   budgetChanges: Part<DocumentPair[]>;
   primeChanges: Part<PrimeChanges>;
+  ownerBilling: Part<BillingPair[]>;
   forecast: Part<PlaceSet>;
   jobCosts: Part<JobCostBooks>;
   vendors: Part<VendorPair[]>;
@@ -28,6 +29,37 @@ export interface PrimeChanges {
   billed: DocumentPair[];
   /** By what they add to the cost budget; null where the settings send no budget with them. */
   budgeted: DocumentPair[] | null;
+}
+
+/** What both systems say was billed to the owner on one contract, or one of them on a contract without a counterpart. */
+export interface BillingPair {
+  procore: BilledContract | null;
+  cmic: (Billed & { id: string; name: string | null }) | null;
+  link: { procoreId: string; cmicId: string; at: string | null } | null;
+}
+
+/** Totals up to some time: what was billed to the owner, retainage included, and what of it the owner holds back. */
+export interface Billed {
+  billed: DecimalText;
+  retainage: DecimalText;
+}
+
+/** A prime contract of Procore with its payment applications. */
+export interface BilledContract {
+  id: string;
+  name: string | null;
+  /** Whether it is Approved or Complete: of another one no application is read. */
+  counts: boolean;
+  standing: string;
+  /** Those that count (`countingApplications`), the oldest first. */
+  applications: Application[];
+  /** Those that do not count yet: drafts, under review. One that tells no totals is none of them. */
+  others: Application[];
+}
+
+/** A payment application as people know it: `#3 (approved, 2025-06-30)`. */
+export interface Application extends Billed {
+  name: string;
 }
 
 /** Amounts per place of both systems, and how the set as a whole stands. */

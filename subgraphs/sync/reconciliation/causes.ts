@@ -122,7 +122,7 @@ export const rules: readonly Rule[] = [
   {
     cause: 'ROUNDING',
     when: ({ drift, lines }) =>
-      compare(absolute(drift), centFor(lines)) <= 0
+      isRounding(drift, lines)
         ? [`The difference of ${drift} is a cent or less for ${lines === 1 ? 'the line' : `each of ${lines} lines`}.`]
         : null,
   },
@@ -139,6 +139,11 @@ export function causeOf(facts: CauseFacts): { cause: DriftCause; evidence: strin
     if (evidence) return { cause, evidence };
   }
   throw new Error('The last rule of causes always holds.');
+}
+
+/** Whether a difference is a cent or less for each line that was added up. Pure. */
+export function isRounding(drift: DecimalText, lines: number): boolean {
+  return compare(absolute(drift), centFor(lines)) <= 0;
 }
 
 /** Whether a transfer accounts for what a run found: it is under way, or it ended while the run read. Pure. */

@@ -61,7 +61,14 @@ export function differenceOf(found: Found): Difference {
     parts: found.parts ?? [],
     cause,
     evidence,
-    ...remedyOf({ ...asked, procoreId, isCode, hasPlace: place !== null, importedBy: found.importedBy ?? null }),
+    ...remedyOf({
+      ...asked,
+      procoreId,
+      isCode,
+      isBilling: check === 'OWNER_BILLING',
+      hasPlace: place !== null,
+      importedBy: found.importedBy ?? null,
+    }),
   };
 }
 

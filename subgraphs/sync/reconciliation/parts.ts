@@ -1,5 +1,5 @@
 import { add, type DecimalText, subtract } from '../../../kernel/money.ts';
-import type { DriftPart, PartFigure, Place } from './record.ts';
+import type { DriftPart, Place } from './record.ts';
 import { isNothing } from './tally.ts';
 
 /** An amount of one side before the parts are put together: a line, or a code's amount. */
@@ -10,7 +10,11 @@ export interface Standing {
 }
 
 /** What Procore has counts for its drift, what CMiC has against it: a part for each place, those that come to nothing left out. Pure. */
-export function partsOf(figure: PartFigure, procore: readonly Standing[], cmic: readonly Standing[]): DriftPart[] {
+export function partsOf(
+  figure: DriftPart['figure'],
+  procore: readonly Standing[],
+  cmic: readonly Standing[],
+): DriftPart[] {
   const drifts = new Map<string, DecimalText>();
   for (const { at, amount } of procore) if (at !== null) drifts.set(at, add(drifts.get(at) ?? '0', amount ?? '0'));
   for (const { at, amount } of cmic) if (at !== null) drifts.set(at, subtract(drifts.get(at) ?? '0', amount ?? '0'));

@@ -37,10 +37,13 @@ export type PartFigure =
   | 'pendingCostChanges'
   | 'estimatedCostAtCompletion';
 
+/** The figure of work in progress that has parts: of the whole job, whatever codes the amounts stand on. */
+export type JobFigure = 'pendingContractChanges';
+
 /** What a difference adds to the drift of one figure at one place. */
 export interface DriftPart {
-  figure: PartFigure;
-  /** CMiC's category `ZZ/24-010/03-100/S`; of a code that CMiC does not know Procore's: the budget code `1001/wbs-771`, else cost code and cost type `1001/cc-88 4001/ct-3`. */
+  figure: PartFigure | JobFigure;
+  /** CMiC's category `ZZ/24-010/03-100/S`; of a code that CMiC does not know Procore's: the budget code `1001/wbs-771`, else cost code and cost type `1001/cc-88 4001/ct-3`. Of a figure of the whole job the control job `ZZ/24-010`. */
   place: string;
   /** Procore minus CMiC. */
   drift: DecimalText;

@@ -15,6 +15,8 @@ export interface RemedyAsked {
   transfer: TransferFact | null;
   /** Whether it is about the code that something stands on, and not about an amount. */
   isCode: boolean;
+  /** Whether it is about what the owner was billed, which neither system sends. */
+  isBilling: boolean;
   /** Whether CMiC knows the place that it stands on. */
   hasPlace: boolean;
   /** The import that brings CMiC's side to Procore, where there is one. */
@@ -24,6 +26,8 @@ export interface RemedyAsked {
 /** What to do about a difference, and the mutation that does it where there is one. Pure. */
 export function remedyOf(asked: RemedyAsked): { fix: string; action: Action | null } {
   const { cause, transfer, importedBy } = asked;
+  const byHand = asked.isBilling ? billing[cause] : undefined;
+  if (byHand) return { fix: byHand, action: null };
   switch (cause) {
     case 'NOT_EXPORTED':
       if (asked.kind === 'VENDOR') return { fix: correctBoth, action: null };
@@ -69,6 +73,14 @@ export function remedyOf(asked: RemedyAsked): { fix: string; action: Action | nu
       };
   }
 }
+
+/** What the owner was billed is entered on both sides. */
+const billing: Partial<Record<DriftCause, string>> = {
+  NOT_EXPORTED: 'Enter what the applications named bill and hold back in CMiC too: payment applications are not sent.',
+  TIMING: 'Enter in Procore what CMiC has billed, or have the application approved that is waiting there.',
+  AMOUNT_CHANGED_AFTER_SYNC:
+    'Find out which side is right, and correct it where it was entered: billing does not travel.',
+};
 
 /** `requestExport(kind, id)`, with what to do first. */
 function sendIt({ kind, procoreId }: Pick<RemedyAsked, 'kind' | 'procoreId'>, fix: string) {

@@ -97,13 +97,21 @@ export function procoreBilling(
 }
 
 function billedOn(rows: readonly Row<ProcorePaymentApplicationRecord>[]): BillingSide {
-  const newest = newestOf(rows, ({ status }) => readPaymentApplicationStatus(status));
-  if (newest === 'UNAVAILABLE') return UNKNOWN_BILLING;
-  if (newest === null) return { billedToDate: '0', retainageReceivable: '0' };
+  const counting = countingApplications(rows);
+  if (counting === 'UNAVAILABLE') return UNKNOWN_BILLING;
+  const newest = counting.at(-1);
+  if (!newest) return { billedToDate: '0', retainageReceivable: '0' };
   return {
     billedToDate: required(newest.totalCompletedAndStored),
     retainageReceivable: required(newest.totalRetainage),
   };
+}
+
+/** The payment applications of a contract that went to the owner, the oldest first; UNAVAILABLE where one may be among them and cannot be told. Pure. */
+export function countingApplications(
+  rows: readonly Row<ProcorePaymentApplicationRecord>[],
+): ProcorePaymentApplicationRecord[] | 'UNAVAILABLE' {
+  return countingOf(rows, ({ status }) => readPaymentApplicationStatus(status));
 }
 
 /** CMiC's billing, by the contract's own totals; UNAVAILABLE where a contract does not tell them by the assumed names. Pure. */
@@ -163,20 +171,29 @@ interface Numbered {
 
 const COUNTS = ['APPROVED', 'APPROVED_AS_NOTED', 'PENDING_OWNER_APPROVAL'];
 
-/** The newest of the invoices that count (domain, section 2: approved, approved as noted or pending owner approval), by number; UNAVAILABLE where one of them may be it and cannot be told. */
+/** The newest of the invoices that count; UNAVAILABLE where one of them may be it and cannot be told. */
 function newestOf<T extends Numbered>(
   rows: readonly Row<T>[],
   statusOf: (row: T) => string | null,
 ): T | null | 'UNAVAILABLE' {
-  let newest: T | null = null;
+  const counting = countingOf(rows, statusOf);
+  return counting === 'UNAVAILABLE' ? counting : (counting.at(-1) ?? null);
+}
+
+/** The invoices that count (domain, section 2: approved, approved as noted or pending owner approval), by number; UNAVAILABLE where one may be among them and cannot be told. */
+function countingOf<T extends Numbered>(
+  rows: readonly Row<T>[],
+  statusOf: (row: T) => string | null,
+): T[] | 'UNAVAILABLE' {
+  const counting: T[] = [];
   for (const row of rows) {
     const status = row instanceof Error ? null : statusOf(row);
     if (row instanceof Error || status === null) return 'UNAVAILABLE';
     if (!COUNTS.includes(status)) continue;
     if (row.number === null || !/^\d+$/.test(row.number)) return 'UNAVAILABLE';
-    if (newest === null || Number(row.number) > Number(newest.number)) newest = row;
+    counting.push(row);
   }
-  return newest;
+  return counting.sort((a, b) => Number(a.number) - Number(b.number));
 }
 
 function sumBoth(a: Told, b: Told): Told {

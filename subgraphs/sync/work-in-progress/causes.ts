@@ -2,6 +2,7 @@ import { add, cents, compare, type DecimalText, equal, subtract } from '../../..
 import type { CauseAmount, Told } from '../financials/figure.ts';
 import type { DriftCause } from '../generated/resolvers.ts';
 import { ofOpenDifferences } from '../reconciliation/open-differences.ts';
+import type { DriftPart, PendingPart } from '../reconciliation/record.ts';
 import type { KeptDifference } from '../reconciliation/report.ts';
 import { absolute } from '../reconciliation/tally.ts';
 import type { SyncDeps } from '../system.ts';
@@ -11,12 +12,19 @@ import type { JobPair } from './jobs.ts';
 /** What the open differences of a job's last reconciliation account for, figure by figure; a figure that is not there has no known cause. */
 export type JobCauses = Partial<Record<MoneyName, CauseAmount[]>>;
 
-type Row = Pick<KeptDifference, 'id' | 'check' | 'figure' | 'cause' | 'drift' | 'procore' | 'cmic'>;
+type Row = Pick<KeptDifference, 'id' | 'check' | 'figure' | 'cause' | 'drift' | 'procore' | 'cmic'> & {
+  /** A report of before there were parts has none. */
+  parts?: KeptDifference['parts'];
+};
 type Source = (row: Row) => boolean;
 
 const isContract: Source = ({ procore, cmic }) => (procore ?? cmic)?.kind === 'PRIME_CONTRACT';
 const contract: Source = (row) => row.check === 'PRIME_CONTRACT' && isContract(row);
 const changes: Source = (row) => row.check === 'PRIME_CONTRACT' && !isContract(row);
+const billing =
+  (name: 'BILLED' | 'RETAINAGE'): Source =>
+  ({ check, figure }) =>
+    check === 'OWNER_BILLING' && figure === name;
 const estimate: Source = ({ check }) => check === 'FORECAST';
 
 /** Which differences move which figure of a job, and with which sign. What is earned, and all that follows from it, is a product of these: `earned-causes.ts`. */
@@ -32,6 +40,8 @@ const sources: Partial<Record<MoneyName, readonly (readonly [Source, 1 | -1])[]>
   jobToDateCosts: [[({ figure }) => figure === 'SENT_COST', 1]],
   committedCosts: [[({ check }) => check === 'COMMITTED_COST' || check === 'CHANGE_ORDERS', 1]],
   revisedBudget: [[({ check }) => check === 'BUDGET', 1]],
+  billedToDate: [[billing('BILLED'), 1]],
+  retainageReceivable: [[billing('RETAINAGE'), 1]],
   retainagePayable: [[({ check, figure }) => check === 'INVOICES' && figure === 'RETAINAGE', 1]],
   grossProfitAtCompletion: [
     [contract, 1],
@@ -52,11 +62,11 @@ export async function readJobCauses(
 }
 
 /** The jobs of a portfolio whose causes stay laid out: of each a sum by figure and cause, and the ids behind it. */
-const causesOf = ofOpenDifferences((rows) => jobCauses(rows), 500);
+const causesOf = ofOpenDifferences((rows, { pending }) => jobCauses(rows, pending), 500);
 
-/** What differences account for in a job's figures. Pure. */
-export function jobCauses(rows: readonly Row[]): JobCauses {
-  const causes: JobCauses = {};
+/** What differences, and documents that are pending in one system alone, account for in a job's figures. Pure. */
+export function jobCauses(rows: readonly Row[], pending: readonly PendingPart[] = []): JobCauses {
+  const causes: JobCauses = { pendingContractChanges: pendingCauses(rows, pending) };
   for (const [name, terms] of Object.entries(sources) as [MoneyName, readonly (readonly [Source, 1 | -1])[]][])
     causes[name] = sumOfCauses(
       terms.flatMap(([source, sign]) =>
@@ -68,6 +78,18 @@ export function jobCauses(rows: readonly Row[]): JobCauses {
       ),
     );
   return causes;
+}
+
+/** Pending changes differ by what counts on one side and is pending on the other, and by what is pending alone, which is no difference of a report. */
+function pendingCauses(rows: readonly Row[], pending: readonly PendingPart[]): CauseAmount[] {
+  const ofJob = ({ figure }: DriftPart) => figure === 'pendingContractChanges';
+  const alone = pending.filter(ofJob).map((part) => ({ ...part, differenceIds: [] }));
+  const counted = rows.flatMap(({ id, cause, parts = [] }) =>
+    parts.filter(ofJob).map((part) => ({ ...part, cause, differenceIds: [id] })),
+  );
+  return sumOfCauses(
+    [...counted, ...alone].map(({ cause, drift, differenceIds }) => ({ cause, amount: cents(drift), differenceIds })),
+  );
 }
 
 /** What is known of a figure, unless both systems say the same of it by now: then it is over. Pure. */

@@ -14,7 +14,7 @@ import { absolute } from '../reconciliation/tally.ts';
 import { type JobCauses, standingCauses, sumOfCauses } from './causes.ts';
 import { earnedExactly, type JobFigures, type MoneyName } from './formulas.ts';
 
-/** What is earned, and what follows from it by addition: the terms of each with their signs. What is billed is not reconciled, so that no cause of it is known. */
+/** What is earned, and what follows from it by addition: the terms of each with their signs. */
 const terms = {
   earnedRevenue: [['earnedRevenue', 1]],
   overUnderBilling: [

@@ -1,7 +1,7 @@
 import type { DecimalText } from '../../../../kernel/money.ts';
 import type { ReconciliationCheckName } from '../../generated/resolvers.ts';
 import { accountsFor, type CauseFacts, noFacts, timesOf } from '../causes.ts';
-import type { Action, DocumentPair, PartFigure } from '../record.ts';
+import type { Action, DocumentPair, JobFigure, PartFigure } from '../record.ts';
 
 /** What documents of one sort have in common. */
 export interface DocumentCheck {
@@ -13,6 +13,8 @@ export interface DocumentCheck {
   isExported: boolean;
   /** The figures of the project that its amounts count in: once it counts, and while it is pending. */
   figures?: { counted: PartFigure; pending: PartFigure };
+  /** The figure of the whole job that its amounts count in while it is pending, on whatever code they stand. */
+  pendingOfJob?: JobFigure;
   /** The import that brings CMiC's side, by its id there. */
   importedBy?: (cmicId: string) => Action;
   /** When the last import of a document ended, ISO 8601, by its id in CMiC. */

@@ -88,13 +88,14 @@ function compareTransfer(
 }
 
 /** What a whole document moves: among what counts, or on a side where it does not yet, among what is pending. */
-function wholeParts({ figures }: DocumentCheck, { procore, cmic }: DocumentPair): DriftPart[] {
-  if (!figures) return [];
+function wholeParts({ figures, pendingOfJob, jobId }: DocumentCheck, { procore, cmic }: DocumentPair): DriftPart[] {
   const lines = (document: Document | null, of: 'counts' | 'pending') => (document?.[of] ? document.lines : []);
-  return [
+  const ofJob = (document: Document | null) => lines(document, 'pending').map((line) => ({ ...line, at: jobId }));
+  const ofPlaces = figures && [
     ...partsOf(figures.counted, lines(procore, 'counts'), lines(cmic, 'counts')),
     ...partsOf(figures.pending, lines(procore, 'pending'), lines(cmic, 'pending')),
   ];
+  return [...(ofPlaces ?? []), ...(pendingOfJob ? partsOf(pendingOfJob, ofJob(procore), ofJob(cmic)) : [])];
 }
 
 function compareLines(

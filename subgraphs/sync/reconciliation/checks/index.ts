@@ -5,10 +5,11 @@ import { createTally, unavailable } from '../tally.ts';
 import { checkDocuments, compareDocuments } from './documents.ts';
 import { checkInvoices } from './invoices.ts';
 import { checkJobCost } from './job-cost.ts';
+import { checkOwnerBilling } from './owner-billing.ts';
 import { checkPlaces, comparePlaces } from './places.ts';
 import { checkVendors } from './vendors.ts';
 
-/** The eight checks of a project, in the order of domain section 5. What could not be read makes its check UNAVAILABLE, and no other. Pure. */
+/** The checks of a project: the eight of domain section 5 in its order, and what the owner was billed beside the prime contract (ADR 0049). What could not be read makes its check UNAVAILABLE, and no other. Pure. */
 export function checkBooks(books: Books): CheckResult[] {
   const { projectId, jobId, readAt } = books;
   const ends = { projectId, jobId, readAt };
@@ -27,6 +28,7 @@ export function checkBooks(books: Books): CheckResult[] {
     made('JOB_COST', books.jobCosts, (costs) => checkJobCost(projectId, jobId, costs)),
     made('INVOICES', books.invoices, (pairs) => checkInvoices({ jobId, readAt }, pairs)),
     checkPrimeContract(books),
+    made('OWNER_BILLING', books.ownerBilling, (pairs) => checkOwnerBilling(jobId, pairs)),
     made('FORECAST', books.forecast, (set) =>
       checkPlaces(
         {
@@ -67,6 +69,7 @@ function checkPrimeContract({ jobId, readAt, primeContracts, primeChanges }: Boo
   const { pairs, importedAt } = primeContracts.value;
   const importedBy = (id: string) => call('importPrimeContract', { id });
   compareDocuments({ jobId, readAt, isExported: false, check, importedBy, importedAt }, pairs, tally);
-  compareDocuments({ jobId, readAt, isExported: true, check }, primeChanges.value.billed, tally);
+  const changes = { jobId, readAt, isExported: true, check, pendingOfJob: 'pendingContractChanges' } as const;
+  compareDocuments(changes, primeChanges.value.billed, tally);
   return tally.result();
 }

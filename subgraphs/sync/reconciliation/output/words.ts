@@ -8,6 +8,7 @@ export const checkNames: Record<ReconciliationCheckName, string> = {
   JOB_COST: 'Job cost',
   INVOICES: 'Subcontractor invoices',
   PRIME_CONTRACT: 'Prime contract and its changes',
+  OWNER_BILLING: 'Billing to the owner',
   FORECAST: 'Forecast',
   VENDORS: 'Vendors',
 };
@@ -22,6 +23,7 @@ export const figureNames: Record<ReconciliationFigure, string> = {
   SENT_COST: 'Cost in Procore and kept',
   GROSS: 'Gross of',
   RETAINAGE: 'Retainage of',
+  BILLED: 'Billed on',
   NET: 'Net of',
   ESTIMATE_AT_COMPLETION: 'Estimate at completion',
   NAME: 'Name of',

@@ -10,6 +10,7 @@ import { pairSubcontracts, readChanges, readCommitments, readContracts, subcontr
 import { readInvoices } from './invoices.ts';
 import { readJobCosts } from './job-costs.ts';
 import { linksOf } from './links.ts';
+import { readOwnerBilling } from './owner-billing.ts';
 import { attempt, derived, needed } from './part.ts';
 import { readPrimeChanges } from './prime-changes.ts';
 import { readPrimeContracts } from './prime-contracts.ts';
@@ -66,6 +67,7 @@ export async function readBooks(deps: SyncDeps, projectId: string, jobId: string
       const ids = needed(await commitments).flatMap(({ vendorId }) => vendorId ?? []);
       return readVendors(deps, ids);
     }),
+    derived(async () => readOwnerBilling(deps, projectId, needed(await jobs))),
   ] as const;
   // All at once, so that none that fails is left without somebody who waits for it.
   const [read, named] = await Promise.all([
@@ -79,7 +81,8 @@ export async function readBooks(deps: SyncDeps, projectId: string, jobId: string
     items,
     changeLinks,
   ]);
-  const [budgetChanges, primeChanges, committed, changed, prime, invoices, budget, forecast, costs, vendors] = read;
+  const [budgetChanges, primeChanges, committed, changed, prime, invoices, budget, forecast, costs, vendors, billing] =
+    read;
   // A list of a project that Procore does not show is empty, which says nothing.
   const hidden = hiddenBy(named, projectId);
   return {
@@ -93,6 +96,7 @@ export async function readBooks(deps: SyncDeps, projectId: string, jobId: string
     budget: hidden ?? budget,
     budgetChanges: hidden ?? budgetChanges,
     primeChanges: hidden ?? primeChanges,
+    ownerBilling: hidden ?? billing,
     forecast: hidden ?? forecast,
     // Not to be made before the first import: a part that says so itself.
     jobCosts: costs.ok ? costs.value : costs,
