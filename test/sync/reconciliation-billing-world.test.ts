@@ -10,7 +10,9 @@ import { bring, portfolio } from './work-in-progress.ts';
 
 const [JOB, PROJECT] = ['ZZ/24-020', '1002'];
 const WHY = 'drift { amount } status unexplained { amount } causeAmounts { cause amount { amount } differenceIds }';
-const BILLING = `billedToDate { ${WHY} } retainageReceivable { ${WHY} }`;
+const BILLING = ['billedToDate', 'retainageReceivable', 'pendingContractChanges']
+  .map((name) => `${name} { ${WHY} }`)
+  .join(' ');
 
 let world: World;
 let contract: number;
@@ -43,15 +45,19 @@ async function run(projectId = PROJECT): Promise<{ check: Row; own: Row[]; unava
   };
 }
 
-const wip = async (): Promise<Row> =>
-  (await portfolio(world, `filter: { linked: true, jobIds: ["${JOB}"] }`, `nodes { ${BILLING} }`)).nodes[0];
+const wip = async (more = ''): Promise<Row> =>
+  (await portfolio(world, `filter: { linked: true, jobIds: ["${JOB}"] } ${more}`, `nodes { ${BILLING} }`)).nodes[0];
 const causes = (figure: Row) => figure.causeAmounts.map(({ cause, amount }: Row) => [cause, amount.amount]);
 
 describe('billing to the owner', () => {
   test('the same in both systems ties out, and no figure of work in progress needs a cause', async () => {
     const { check, own } = await run();
     expect([check.status, check.compared, check.procore.amount, own]).toEqual(['TIED_OUT', 2, '5604375.00', []]);
-    expect((await wip()).billedToDate).toMatchObject({ status: 'MATCHED', causeAmounts: [] });
+    const { billedToDate, pendingContractChanges } = await wip();
+    expect(billedToDate).toMatchObject({ status: 'MATCHED', causeAmounts: [] });
+    // What began in CMiC and waits there for the owner is no difference of the books, and the figure has its cause.
+    expect(pendingContractChanges.status).toBe('EXPLAINED');
+    expect(causes(pendingContractChanges)).toEqual([['UNLINKED', '-71800.50']]);
   });
 
   test('an application that CMiC does not have explains what is billed and what is held, to the cent', async () => {
@@ -79,7 +85,8 @@ describe('billing to the owner', () => {
     expect(own.map(({ cause, evidence }) => [cause, evidence[0].includes('#3 (under_review')])).toEqual(
       Array(2).fill(['TIMING', true]),
     );
-    const { billedToDate } = await wip();
+    const { billedToDate, ...others } = await wip();
+    expect(await wip(`, asOf: "${new Date().toISOString()}"`)).toEqual({ billedToDate, ...others });
     expect([billedToDate.status, ...causes(billedToDate)]).toEqual(['EXPLAINED', ['TIMING', '-4270000.00']]);
   });
 

@@ -94,6 +94,15 @@ describe('changes of the budget and of the prime contract', () => {
     expect(whole.pendingBudgetChanges.causes).toEqual(['EXPORTED_NOT_POSTED']);
   });
 
+  test('pending changes of the contract have the cause of what Procore counts and CMiC has not posted', async () => {
+    const { procoreProject } = await settled.world.ask<Row>(`{ procoreProject(id: "1001") { workInProgress {
+      pendingContractChanges { procore { amount } drift { amount } status causeAmounts { cause amount { amount } count } } } } }`);
+    const { drift, causeAmounts, ...figure } = procoreProject.workInProgress.pendingContractChanges;
+    expect(figure).toEqual({ procore: { amount: '0.00' }, status: 'EXPLAINED' });
+    expect(Number(drift.amount)).toBeLessThan(0);
+    expect(causeAmounts).toEqual([{ cause: 'EXPORTED_NOT_POSTED', amount: drift, count: 1 }]);
+  });
+
   test('a list of changes that cannot be read takes both checks, and no other', async () => {
     const { world } = settled;
     await world.cmic.faults([{ method: 'GET', path: '/cmdetail', effect: 'signInPage' } as never]);

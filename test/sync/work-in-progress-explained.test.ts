@@ -11,7 +11,7 @@ const EXPLAINED =
   'drift { amount } status causes unexplained { amount } causeAmounts { cause amount { amount } count differenceIds }';
 const NAMES = [
   ...['retainagePayable', 'retainageReceivable', 'revisedContract', 'billedToDate', 'earnedRevenue'],
-  ...['overUnderBilling', 'backlog'],
+  ...['overUnderBilling', 'backlog', 'pendingContractChanges'],
 ];
 const FIGURES = `${NAMES.map((name) => `${name} { ${EXPLAINED} }`).join(' ')} percentComplete { status causes }`;
 
@@ -22,6 +22,10 @@ beforeAll(async () => {
   world = await createWorld({ settings: { waits: { answerMs: 60_000, pollMs: 30 } } });
   await bring(world, ['ZZ/24-010/jb-24-010', 'ZZ/24-010/jb-24-010-B'], [JOB]);
   await done(world, 'importJob', JOB);
+  const [contract] = (await world.procore.rows<Row>('prime_contracts')).filter(({ number }) => number === '24-010');
+  await world.procore.post('prime_change_orders', {
+    ...{ primeContractId: contract?.id, status: 'pending', title: 'Atrium', amounts: [['1000.10'], ['-0.05']] },
+  });
   await reconcileNow(world, '1001');
   const args = `filter: { linked: true, jobIds: ["${JOB}"] }`;
   ({
@@ -74,6 +78,13 @@ test('over/under billing has the causes of what is earned, and those of what is 
   const notSent = toCents(`${earned?.get('NOT_EXPORTED')}`) - toCents(`${billed?.get('NOT_EXPORTED')}`);
   expect(toCents(`${both.get('NOT_EXPORTED')}`)).toBe(notSent);
   expect(row.overUnderBilling).toMatchObject({ status: 'EXPLAINED', unexplained: { amount: '0.00' } });
+});
+
+test('pending changes of the contract have what is pending in one system alone, which is no difference of the report', () => {
+  expect(row.pendingContractChanges).toMatchObject({ status: 'EXPLAINED', unexplained: { amount: '0.00' } });
+  expect(row.pendingContractChanges.causeAmounts).toEqual([
+    { cause: 'NOT_EXPORTED', amount: { amount: '1000.05' }, count: 0, differenceIds: [] },
+  ]);
 });
 
 test('the total of one job is the job', () => {

@@ -3309,7 +3309,7 @@ export type OverUnderBilling = {
   __typename?: 'OverUnderBilling';
   /** How old the older of the two sides is. */
   asOf: Scalars['DateTime']['output'];
-  /** What each cause accounts for, the largest first: its part of what is earned. Together with `unexplained` they add up to `drift`; what is billed is not reconciled, and stays unexplained. */
+  /** What each cause accounts for, the largest first: its part of what is earned less its part of what is billed. Together with `unexplained` they add up to `drift`. */
   causeAmounts: Array<CauseAmount>;
   /** Why they differ, each cause once, the one that accounts for most first. */
   causes: Array<DriftCause>;
