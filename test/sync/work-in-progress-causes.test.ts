@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { knownParts } from '../../subgraphs/sync/financials/causes.ts';
 import { jobCauses, standingCauses, sumOfCauses } from '../../subgraphs/sync/work-in-progress/causes.ts';
 
 const row = (members: object) =>
@@ -40,6 +41,40 @@ describe("the causes of a job's figures", () => {
     expect(causes.jobToDateCosts?.map(({ amount, differenceIds }) => [Number(amount), differenceIds])).toEqual([
       [-3, ['1001/b']],
     ]);
+  });
+
+  test('what the owner was billed and holds back has those of its own check, and the contract none of them', () => {
+    const causes = jobCauses([
+      row({ check: 'OWNER_BILLING', figure: 'BILLED', procore: contract, drift: '-30' }),
+      row({ id: '1001/b', check: 'OWNER_BILLING', figure: 'RETAINAGE', procore: contract, drift: '-3' }),
+      row({ id: '1001/c', check: 'INVOICES', figure: 'RETAINAGE', drift: '2' }),
+    ]);
+    const ids = (name: 'billedToDate' | 'retainageReceivable' | 'retainagePayable' | 'revisedContract') =>
+      causes[name]?.map(({ amount, differenceIds }) => [Number(amount), ...differenceIds]);
+    expect(ids('billedToDate')).toEqual([[-30, '1001/a']]);
+    expect(ids('retainageReceivable')).toEqual([[-3, '1001/b']]);
+    expect(ids('retainagePayable')).toEqual([[2, '1001/c']]);
+    expect(ids('revisedContract')).toEqual([]);
+  });
+
+  test('pending changes have what is pending alone, and what a difference moves among them, but no part of another figure', () => {
+    const part = (drift: string, figure = 'pendingContractChanges') => ({ figure, place: 'ZZ/24-010', drift });
+    const causes = jobCauses(
+      [row({ check: 'PRIME_CONTRACT', procore: change, cause: 'EXPORTED_NOT_POSTED', parts: [part('-8')] })],
+      [
+        { ...part('5'), cause: 'NOT_EXPORTED' },
+        { ...part('9', 'pendingBudgetChanges'), cause: 'NOT_EXPORTED' },
+      ] as never,
+    );
+    expect(
+      causes.pendingContractChanges?.map(({ cause, amount, differenceIds }) => [cause, +amount, differenceIds]),
+    ).toEqual([
+      ['EXPORTED_NOT_POSTED', -8, ['1001/a']],
+      ['NOT_EXPORTED', 5, []],
+    ]);
+    const known = knownParts([], [{ ...part('5'), cause: 'NOT_EXPORTED' }] as never);
+    // It is of the whole job, and of no row of the project's financials.
+    expect(known).toEqual([]);
   });
 
   test('where both systems say the same by now it is over, and where one tells nothing there is no drift', () => {

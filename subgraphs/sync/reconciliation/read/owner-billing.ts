@@ -92,5 +92,5 @@ function cmicSide({ id, code, name, billed, retainageHeld }: CmicPrimeContractRe
 }
 
 function untold(reason: string): never {
-  return needed<never>({ ok: false, reason, isFinal: true });
+  return needed<never>({ ok: false, reason });
 }
