@@ -132,6 +132,20 @@ describe('billing to the owner', () => {
     expect(check.reasons.join()).toContain('Procore');
   });
 
+  test('a contract that CMiC alone bills is not linked, and a tool that Procore hides is no contract that is missing', async () => {
+    const alone = await run('1001');
+    expect(alone.own.map(({ cause, action }) => [cause, action.mutation])).toEqual(
+      Array(4).fill(['UNLINKED', 'importPrimeContract']),
+    );
+    await world.procore.faults([{ path: 'prime_contracts\\?', effect: 'status', status: 404 }]);
+    const hidden = await run('1001');
+    expect(hidden.check).toMatchObject({
+      status: 'UNAVAILABLE',
+      reasons: [expect.stringContaining('Procore: it shows no')],
+    });
+    expect(hidden.own.map(({ id }) => id)).toEqual(alone.own.map(({ id }) => id));
+  });
+
   test('a project without any application tells nothing: its owner may be billed elsewhere', async () => {
     const { check, own } = await run('1004');
     expect([check.status, own]).toEqual(['UNAVAILABLE', []]);
