@@ -194,8 +194,8 @@ describe('a report that is to be signed', () => {
     expect(told(done, { checks: [{ check: 'JOB_COST', status: 'UNAVAILABLE', reasons: ['never imported'] }] })).toEqual(
       ['SOURCE_UNAVAILABLE'],
     );
-    // Billing to the owner is not brought over, and some companies can never compare it.
-    expect(told(done, { checks: [{ check: 'OWNER_BILLING', status: 'UNAVAILABLE', reasons: ['no names'] }] })).toEqual(
+    // A company that bills its owners elsewhere can never compare it.
+    expect(told(done, { checks: [{ check: 'OWNER_BILLING', status: 'NOT_COMPARED', reasons: ['no names'] }] })).toEqual(
       [],
     );
   });

@@ -100,17 +100,19 @@ describe('billing to the owner', () => {
     expect(toCents(drift)).toBe(toCents('540000.00'));
   });
 
-  test('what CMiC does not tell by the assumed names makes this check UNAVAILABLE and no other, never zero', async () => {
+  test('what CMiC does not tell by the assumed names is not compared, half of it makes this check UNAVAILABLE and no other, never zero', async () => {
     const before = await run();
-    for (const [billed, held] of [
-      [null, 0],
-      [8_000_000, null],
+    for (const [billed, held, status, reason] of [
+      [null, 0, 'UNAVAILABLE', 'CMiC: ZZ/24-020/jb-24-020 does not tell both'],
+      [8_000_000, null, 'UNAVAILABLE', 'CMiC: ZZ/24-020/jb-24-020 does not tell both'],
+      [null, null, 'NOT_COMPARED', 'CMiC: no contract tells what was billed'],
     ] as const) {
       await inCmic(billed, held);
       const { check, own, unavailable } = await run();
-      expect(unavailable.filter((name) => !before.unavailable.includes(name))).toEqual(['OWNER_BILLING']);
-      expect([check.procore, check.cmic, check.tieOut]).toEqual([null, null, null]);
-      expect(check.reasons.join()).toContain('CMiC: ZZ/24-020/jb-24-020 does not tell what was billed');
+      const added = unavailable.filter((name) => !before.unavailable.includes(name));
+      expect(added).toEqual(status === 'UNAVAILABLE' ? ['OWNER_BILLING'] : []);
+      expect([check.status, check.procore, check.cmic, check.tieOut]).toEqual([status, null, null, null]);
+      expect(check.reasons.join()).toContain(reason);
       // What was open before is neither closed nor opened by it.
       expect(own.map(({ id }) => id)).toEqual(before.own.map(({ id }) => id));
     }
@@ -148,7 +150,7 @@ describe('billing to the owner', () => {
 
   test('a project without any application tells nothing: its owner may be billed elsewhere', async () => {
     const { check, own } = await run('1004');
-    expect([check.status, own]).toEqual(['UNAVAILABLE', []]);
+    expect([check.status, own]).toEqual(['NOT_COMPARED', []]);
     expect(check.reasons.join()).toContain('no payment application');
   });
 

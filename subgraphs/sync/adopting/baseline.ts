@@ -90,8 +90,7 @@ export function baselineProblems(
         transfer?.state !== 'CANCELLED',
       ),
     ];
-  // Adopting brings no billing over, and who bills the owner elsewhere could never sign.
-  const unread = report.checks.filter(({ check, status }) => status === 'UNAVAILABLE' && check !== 'OWNER_BILLING');
+  const unread = report.checks.filter(({ status }) => status === 'UNAVAILABLE');
   return [
     ...(report.jobId === adoption.jobId
       ? []

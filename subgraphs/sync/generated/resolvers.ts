@@ -4328,7 +4328,7 @@ export type Reconciliation = {
   html: Scalars['String']['output'];
   /** Opaque; another one for each run. */
   id: Scalars['ID']['output'];
-  /** All checks could be made, and nothing differs. Where the owner is not billed in Procore OWNER_BILLING cannot be made, and this stays false; `tieOut` says how the others stand. */
+  /** All checks could be made, and nothing differs. A check that has nothing to compare (NOT_COMPARED) does not stand against it. */
   isTiedOut: Scalars['Boolean']['output'];
   /** Its CMiC control job. */
   job: CmicJob;
@@ -4394,7 +4394,7 @@ export type ReconciliationCheckName =
   | 'INVOICES'
   /** Job cost per sub job, cost code and cost type: what Procore acknowledged = the transactions kept here = what CMiC has posted. */
   | 'JOB_COST'
-  /** What was billed to the owner and what the owner holds back, running totals of each contract: Procore's newest payment application that is approved, approved as noted or pending owner approval beside CMiC's billing contract. UNAVAILABLE where CMiC does not tell it by the assumed names, and where the project has no payment application at all. */
+  /** What was billed to the owner and what the owner holds back, running totals of each contract: Procore's newest payment application that is approved, approved as noted or pending owner approval beside CMiC's billing contract. NOT_COMPARED where CMiC tells it of no contract by the assumed names, and where the project has no payment application at all. */
   | 'OWNER_BILLING'
   /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract; and their approved change orders beside posted external items, by what the owner pays. */
   | 'PRIME_CONTRACT'
@@ -4405,6 +4405,8 @@ export type ReconciliationCheckName =
 export type ReconciliationCheckStatus =
   /** It was made, and something differs. */
   | 'DIFFERENT'
+  /** One of the systems keeps none of what it compares, as of a company that bills its owners elsewhere: there is nothing to tie out. Nothing failed. */
+  | 'NOT_COMPARED'
   /** It was made, and nothing differs. */
   | 'TIED_OUT'
   /** Something that it needs could not be read: it says nothing, and counts as neither tied out nor different. */

@@ -3,6 +3,7 @@ import { asMoney, equal } from '../../../kernel/money.ts';
 import type { DifferenceNote } from '../store/reconciliations.ts';
 import type { CheckResult, Difference } from './record.ts';
 import type { KeptDifference, LifeEvent } from './report.ts';
+import { isMade } from './tally.ts';
 
 /** How many events a difference remembers; the first stays. */
 const EVENTS = 60;
@@ -26,7 +27,7 @@ export function lifeOf(
   at: string,
 ): Life {
   const known = new Map(previous.map((row) => [row.id, row]));
-  const made = new Set(checks.filter(({ status }) => status !== 'UNAVAILABLE').map(({ check }) => check));
+  const made = new Set(checks.filter(isMade).map(({ check }) => check));
   const life: Life = { rows: [], open: 0, opened: 0, closed: 0 };
   const { seen, idOf } = createIds(projectId);
   for (const found of checks.flatMap(({ differences }) => differences)) {

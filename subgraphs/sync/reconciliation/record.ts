@@ -91,7 +91,8 @@ export interface Difference {
 /** What one check came to. */
 export interface CheckResult {
   check: ReconciliationCheckName;
-  status: 'TIED_OUT' | 'DIFFERENT' | 'UNAVAILABLE';
+  /** UNAVAILABLE: it could not be made. NOT_COMPARED: a system keeps none of what it compares. */
+  status: 'TIED_OUT' | 'DIFFERENT' | 'UNAVAILABLE' | 'NOT_COMPARED';
   /** Why it could not be made; empty when it could. */
   reasons: string[];
   /** What was compared of each side, in all; null for what is no amount, and where the check is unavailable. */
@@ -120,8 +121,10 @@ export interface TransferFact {
   targetId?: string | null;
 }
 
-/** A part of what a run reads: its value, or who could not tell it and why (`isFinal`: asking again does not help). */
-export type Part<T> = { ok: true; value: T } | { ok: false; reason: string; isFinal?: boolean };
+/**
+ * A part of what a run reads: its value, or who could not tell it and why (`isFinal`: asking again does not help; `isNotKept`: nothing failed, the system keeps none of it).
+ */
+export type Part<T> = { ok: true; value: T } | { ok: false; reason: string; isFinal?: boolean; isNotKept?: boolean };
 
 /** A line of a document. */
 export interface DocumentLine {

@@ -55,7 +55,7 @@ async function runOnce(deps: SyncDeps, ends: { projectId: string; jobId: string 
     startedAt,
     endedAt,
     tieOut: tieOutOfAll(checks),
-    tiedOut: checks.every(({ status }) => status === 'TIED_OUT'),
+    tiedOut: checks.every(({ status }) => status === 'TIED_OUT' || status === 'NOT_COMPARED'),
     checks: checks.map((check) => summaryOf(check, rows)),
     pending: checks.flatMap(({ pending }) => pending),
     ...counts,

@@ -56,11 +56,17 @@ export function createTally(check: ReconciliationCheckName, counts: 'AMOUNTS' | 
   };
 }
 
-/** A check that could not be made: nothing is compared, and nothing counts as the same. */
+/** Whether a check was made. */
+export function isMade({ status }: Pick<CheckResult, 'status'>): boolean {
+  return status === 'TIED_OUT' || status === 'DIFFERENT';
+}
+
+/** A check that could not be made, or that has nothing to compare in a system that keeps none of it: nothing is compared, and nothing counts as the same. */
 export function unavailable(check: ReconciliationCheckName, parts: readonly Part<unknown>[]): CheckResult {
   const reasons = [...new Set(parts.flatMap((part) => (part.ok ? [] : [part.reason])))];
   const nothing = { procore: null, cmic: null, compared: 0, weight: '0', agreed: '0', differences: [], pending: [] };
-  return { check, status: 'UNAVAILABLE', reasons, ...nothing };
+  const isNotKept = parts.every((part) => part.ok || part.isNotKept === true);
+  return { check, status: isNotKept ? 'NOT_COMPARED' : 'UNAVAILABLE', reasons, ...nothing };
 }
 
 /** Without its sign. */

@@ -1,5 +1,6 @@
 import { add, type DecimalText, equal } from '../../../kernel/money.ts';
 import type { CheckResult } from './record.ts';
+import { isMade } from './tally.ts';
 
 /** Six digits behind the point: a hundredth of a cent in a hundred dollars. */
 const PLACES = 6;
@@ -9,7 +10,7 @@ const PLACES = 6;
  * behind six digits, never rounded up; 1 exactly when nothing differs, also where there was nothing to compare. Null where the check could not be made. Pure.
  */
 export function tieOut(check: CheckResult): DecimalText | null {
-  return check.status === 'UNAVAILABLE' ? null : fraction(check.agreed, check.weight, check.differences.length === 0);
+  return !isMade(check) ? null : fraction(check.agreed, check.weight, check.differences.length === 0);
 }
 
 /**
@@ -17,7 +18,7 @@ export function tieOut(check: CheckResult): DecimalText | null {
  * differs. Null where no check of money could be made: nobody then knows how much agrees.
  */
 export function tieOutOfAll(checks: readonly CheckResult[]): DecimalText | null {
-  const made = checks.filter(({ status }) => status !== 'UNAVAILABLE');
+  const made = checks.filter(isMade);
   const money = made.filter(({ procore }) => procore !== null);
   if (money.length === 0) return null;
   const sum = (of: (check: CheckResult) => DecimalText) => money.reduce((total, check) => add(total, of(check)), '0');

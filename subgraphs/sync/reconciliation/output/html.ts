@@ -3,6 +3,7 @@ import type { DifferenceNote } from '../../store/reconciliations.ts';
 import { placeText } from '../causes.ts';
 import { stateOf } from '../life.ts';
 import type { CheckSummary, KeptDifference, Report } from '../report.ts';
+import { isMade } from '../tally.ts';
 import { causeNames, checkNames, figureNames, style } from './words.ts';
 
 /** The report as a page of its own: no script, nothing from elsewhere, every text escaped. Pure. */
@@ -54,10 +55,15 @@ function figure(name: string, value: string): string {
 
 function checkRow(check: CheckSummary): string {
   const { status, reasons } = check;
-  const result = { TIED_OUT: 'Ties out', DIFFERENT: 'Differs', UNAVAILABLE: 'Could not be made' }[status];
+  const result = {
+    TIED_OUT: 'Ties out',
+    DIFFERENT: 'Differs',
+    UNAVAILABLE: 'Could not be made',
+    NOT_COMPARED: 'Not compared',
+  }[status];
   const why = reasons.length === 0 ? '' : `<br><small>${reasons.map(escapeHtml).join('<br>')}</small>`;
   const cells = [check.procore, check.cmic].map((amount) => `<td class="n">${money(amount)}</td>`).join('');
-  return `<tr class="${status}"><td>${escapeHtml(checkNames[check.check])}</td><td>${result}${why}</td>${cells}<td class="n">${status === 'UNAVAILABLE' ? '' : check.compared}</td><td class="n">${status === 'UNAVAILABLE' ? 'not known' : percent(check.tieOut)}</td><td class="n">${check.open}</td></tr>`;
+  return `<tr class="${status}"><td>${escapeHtml(checkNames[check.check])}</td><td>${result}${why}</td>${cells}<td class="n">${isMade(check) ? check.compared : ''}</td><td class="n">${isMade(check) ? percent(check.tieOut) : 'not known'}</td><td class="n">${check.open}</td></tr>`;
 }
 
 function group(name: string, rows: readonly KeptDifference[], notes: readonly DifferenceNote[]): string {

@@ -60,7 +60,7 @@ th { text-align: left; border-bottom: 2px solid #1c2530; padding: 1.2mm 2mm; fon
 td { border-bottom: 1px solid #d7dde3; padding: 1.6mm 2mm; vertical-align: top; overflow-wrap: anywhere; } tr { break-inside: avoid; }
 section td:first-child { width: 27%; } section td:last-child { width: 41%; }
 .n { text-align: right; font-variant-numeric: tabular-nums; } td.n { white-space: normal; }
-.DIFFERENT td:nth-child(2) { color: #a33b00; font-weight: 600; } .TIED_OUT td:nth-child(2) { color: #17693a; } .UNAVAILABLE td { color: #6b7280; font-style: italic; }
+.DIFFERENT td:nth-child(2) { color: #a33b00; font-weight: 600; } .TIED_OUT td:nth-child(2) { color: #17693a; } .UNAVAILABLE td, .NOT_COMPARED td { color: #6b7280; font-style: italic; }
 code { font-size: 8.5pt; } .note { border-left: 2px solid #8a94a0; padding-left: 2mm; margin-top: 1mm; }
 footer { margin-top: 12mm; } .line { display: inline-block; width: 60mm; border-bottom: 1px solid #1c2530; margin-right: 8mm; }
 @media print { body { margin: 0; padding: 0; max-width: none; } h2, h3 { break-after: avoid; } }

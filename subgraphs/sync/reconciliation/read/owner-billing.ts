@@ -26,16 +26,20 @@ export async function readOwnerBilling(
     linksOf(deps, 'PRIME_CONTRACT', projectId),
   ]);
   if (found === null)
-    untold(`Procore: it shows no prime contracts of project ${projectId}; the tool may be off, or hidden from us.`);
+    unread(`Procore: it shows no prime contracts of project ${projectId}; the tool may be off, or hidden from us.`);
   const rows = strict(found);
   shown(rows, links, 'Procore', 'prime contracts');
   shown(contracts, links, 'CMiC', 'prime contracts');
+  if (contracts.length > 0 && contracts.every(({ billed, retainageHeld }) => billed === null && retainageHeld === null))
+    notKept(
+      'CMiC: no contract tells what was billed to the owner by the names that we assume; `cmicNames` of the settings names them.',
+    );
   const cmic = contracts.map(cmicSide);
   const agreed = agreedContracts(rows);
-  if (agreed === 'UNAVAILABLE') untold('Procore: a prime contract has a status that it does not document.');
+  if (agreed === 'UNAVAILABLE') unread('Procore: a prime contract has a status that it does not document.');
   const lists = await Promise.all(agreed.map(async ({ id }) => [id, strict(await applicationsOf(deps, id))] as const));
   if (lists.length > 0 && lists.every(([, list]) => list.length === 0))
-    untold(
+    notKept(
       'Procore: the project has no payment application, so that nobody knows whether its owner is billed there at all.',
     );
   const billed = new Map(lists);
@@ -49,7 +53,7 @@ export async function readOwnerBilling(
 
 async function applicationsOf({ procore }: SyncDeps, id: string) {
   const list = await procore.primeContract.paymentApplications(id);
-  return list ?? untold(`Procore: it shows no payment applications of ${id}; they may be hidden from us.`);
+  return list ?? unread(`Procore: it shows no payment applications of ${id}; they may be hidden from us.`);
 }
 
 /** `list`: null of a contract that is not agreed. */
@@ -84,13 +88,16 @@ function applicationOf(row: ProcorePaymentApplicationRecord): Application {
 
 function cmicSide({ id, code, name, billed, retainageHeld }: CmicPrimeContractRecord) {
   if (billed === null || retainageHeld === null)
-    untold(
-      `CMiC: ${id} does not tell what was billed to the owner and what is held of it by the names that we assume; \`cmicNames\` of the settings names them.`,
-    );
+    unread(`CMiC: ${id} does not tell both what was billed to the owner and what is held of it.`);
   const amounts = { billed, retainage: retainageHeld };
   return { id, name: [code, name].filter(Boolean).join(' ') || null, ...amounts, mark: null, isVoid: false };
 }
 
-function untold(reason: string): never {
+function unread(reason: string): never {
   return needed<never>({ ok: false, reason });
+}
+
+/** Nothing failed: a system keeps none of this. */
+function notKept(reason: string): never {
+  return needed<never>({ ok: false, reason, isNotKept: true });
 }
