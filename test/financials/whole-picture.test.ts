@@ -50,6 +50,20 @@ describe('in one operation they tell what each tells alone', () => {
     for (const [list, calls] of Object.entries({ ...procore, ...cmic })) expect([list, calls]).toEqual([list, 1]);
   });
 
+  test('figures that are asked for behind others are as old as what they share with them', async () => {
+    const { result, ...journals } = await journalOf(world, () =>
+      world.ask(
+        `{ workInProgress(filter: { linked: true, jobIds: ["${JOB}"] }) { nodes { revisedBudget { asOf }
+             job { financials { readAt originalBudget { asOf } } } } } }`,
+      ),
+    );
+    const [row] = result.workInProgress.nodes;
+    const [first] = [...journals.procore, ...journals.cmic].map(({ at }) => at).sort();
+    expect(countsOf(journals).cmic['GET jcjobcategory']).toBe(1);
+    expect([row.job.financials.readAt <= String(first), row.revisedBudget.asOf <= String(first)]).toEqual([true, true]);
+    expect(row.job.financials.originalBudget.asOf).toBe(row.job.financials.readAt);
+  });
+
   test.each<[string, 'procore' | 'cmic', FaultRule]>([
     ['the family of jobs is refused', 'cmic', { path: 'jcjob\\?', ...refused }],
     ['the family of jobs is empty', 'cmic', { path: 'jcjob\\?', effect: 'emptyBody' }],
