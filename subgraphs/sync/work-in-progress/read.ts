@@ -100,6 +100,7 @@ export async function readCmic(deps: SyncDeps, jobId: string, faults: Faults): P
   const { cmic } = deps;
   // It needs the control job alone: its lists are not asked for behind the family's.
   const changes = cmicPendingChanges(deps, jobId, faults);
+  // Of a job that CMiC does not show nobody waits for it.
   changes.catch(() => undefined);
   const family = await faults.attempt(() => cmic['sub-job'].family(jobId));
   const isHidden = family !== 'UNAVAILABLE' && family.length === 0;
