@@ -1,4 +1,5 @@
-import { financialsWays, LATENCY_MS, timeFinancials } from './financials.ts';
+import { BARE, LATENCY_MS } from './fan-out.ts';
+import { timeFinancials } from './financials.ts';
 import { HEAP_MB, type LargeTiming, timeLargeFinancials } from './large-financials.ts';
 import { ratio, table } from './measure.ts';
 
@@ -9,10 +10,13 @@ const PAGES = 12;
 
 /** Prints a project's picture with latency beside the bare fan-out, and that of large projects without. */
 export async function printFinancials(rounds: number, postings: number): Promise<void> {
-  console.log(`\nOne project's financials, ${LATENCY_MS} ms of latency on every upstream call, ${rounds} rounds`);
-  const timings = await timeFinancials(rounds);
-  console.log(table(timings, financialsWays.bare));
-  console.log(`  aim: within 1.2 x; here ${ratio(timings, financialsWays.product, financialsWays.bare)} x`);
+  console.log(`\nOne project's figures, ${LATENCY_MS} ms of latency on every upstream call, ${rounds} rounds`);
+  for (const { operation, depth, timings } of await timeFinancials(rounds)) {
+    console.log(table(timings, BARE));
+    console.log(
+      `  ${operation.calls} calls, ${depth} one behind the other; aim: within 1.2 x; here ${ratio(timings, operation.name, BARE)} x`,
+    );
+  }
   const quarter = await timeLargeFinancials(SUB_JOBS.quarter, Math.round(postings / 4), PAGES);
   printLarge(quarter);
   const large = await timeLargeFinancials(SUB_JOBS.large, postings, PAGES);

@@ -13,7 +13,7 @@ import { mendLinks } from './link/mend.ts';
 import { createSyncLoaders, type SyncLoaders } from './loaders.ts';
 import { deliver } from './notify/deliver.ts';
 import { createUntold } from './notify/untold.ts';
-import { createRequestDeps, type RequestDeps } from './request-deps.ts';
+import { createRequestReads, type RequestReads } from './request-reads.ts';
 import { askForScheduled } from './schedule/run.ts';
 import { stagedArrow } from './staged/arrow.ts';
 import type { SyncDeps } from './system.ts';
@@ -30,9 +30,8 @@ export interface SyncContext {
 /** What one request uses of sync. */
 export interface SyncServices {
   deps: SyncDeps;
-  /** The same without what this request has read already. */
-  anew: SyncDeps;
-  hasBegun: RequestDeps['hasBegun'];
+  shared: RequestReads['shared'];
+  begunAt: RequestReads['begunAt'];
   loaders: SyncLoaders;
   /** Whether lines can travel on budget codes that have no link of their own. */
   usableCodes: Loader<{ usable: boolean }>;
@@ -94,16 +93,16 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
     worker,
     erpDesk,
     services: ({ procore, cmic }) => {
-      const request = createRequestDeps(deps);
+      const reads = createRequestReads(deps);
       return {
-        deps: request.deps,
-        anew: deps,
-        hasBegun: request.hasBegun,
+        deps,
+        shared: reads.shared,
+        begunAt: reads.begunAt,
         loaders: createSyncLoaders(deps.store),
         usableCodes: createUsableLoader(deps),
         nudge: () => worker.nudge(),
         forget: ({ kind, procoreId, cmicId }) => {
-          request.forget();
+          reads.forget();
           const touched = folders[kind] ?? { procore: [], cmic: [] };
           if (procoreId) for (const folder of touched.procore) procore?.forget(folder, procoreId);
           if (cmicId) for (const folder of touched.cmic) cmic?.forget(folder, cmicId);

@@ -208,7 +208,7 @@ describe('upstream calls of a run', () => {
         'GET apvendor': 1,
         'GET businesspartner': 1,
         'GET cmdetail': 1,
-        'GET cmmast': 2,
+        'GET cmmast': 1,
         'GET cmstatus': 1,
         'GET jbcont': 1,
         'GET jbcontdet': 1,

@@ -120,7 +120,7 @@ function readPosition(decoded: unknown): Moved | null {
 }
 
 async function readNow({ sync }: SyncContext, subject: Subject): Promise<Instant | null> {
-  const picture = await readPicture(sync.deps, subject, false);
+  const picture = await readPicture(sync.shared, subject, false, sync.begunAt(subject.projectId, subject.controlJobId));
   return picture && { picture, head: null };
 }
 

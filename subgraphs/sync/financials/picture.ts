@@ -51,10 +51,15 @@ const none = evenSide(null);
 
 /**
  * Reads both sides at once and joins them by place. What one system alone has is a cell all the same: the other, read whole, holds zero of it (docs/adr/0040). Null where CMiC has no such
- * job and no project is linked.
+ * job and no project is linked. `begun`: since when a part of it may have been read (ISO 8601); null where none was before.
  */
-export async function readPicture(deps: SyncDeps, subject: Subject, refresh: boolean): Promise<Picture | null> {
-  const readAt = deps.clock.now().toISOString();
+export async function readPicture(
+  deps: SyncDeps,
+  subject: Subject,
+  refresh: boolean,
+  begun: string | null = null,
+): Promise<Picture | null> {
+  const readAt = begun ?? deps.clock.now().toISOString();
   const notRead: NotRead[] = [];
   const { projectId, controlJobId, isLinked, byMark } = subject;
   const [procore, cmic] = await Promise.all([

@@ -75,8 +75,7 @@ export async function listWorkInProgress(context: SyncContext, args: ListArgs): 
   checkIds(filter.jobIds);
   const { deps } = context.sync;
   const past = asOf ? await pastPortfolio(context, filter, asOf, days) : null;
-  const reader =
-    past?.reader ?? createRowReader(deps, { forecastOlderThanDays: days, previous: previousEstimates(deps) });
+  const reader = past?.reader ?? rowReader(context, days);
   const faults = createFaults();
   const portfolio = past?.portfolio ?? (await portfolioOf(context, filter, faults));
   const readAll = whole(reader, portfolio, filter);
@@ -97,6 +96,12 @@ export async function listWorkInProgress(context: SyncContext, args: ListArgs): 
       return totalsOf(rows, { procore: isOpen('procore'), cmic: isOpen('cmic') }, now);
     },
   };
+}
+
+/** Reads rows of now, with what the request has read already. */
+export function rowReader({ sync }: SyncContext, forecastOlderThanDays: number): RowReader {
+  const { deps, shared, begunAt } = sync;
+  return createRowReader(shared, { forecastOlderThanDays, previous: previousEstimates(deps), begunAt });
 }
 
 /** The job that a cursor stands behind, and where it stood. */

@@ -1,5 +1,4 @@
 import { Fault } from '../../../kernel/errors.ts';
-import type { CmicPotentialChangeItemStatus } from '../../cmic/kinds/budget-change/record.ts';
 import type { ProcorePrimeContractRecord } from '../../procore/kinds/prime-contract/record.ts';
 import type { Row } from '../../procore/rows.ts';
 import type { SyncDeps } from '../system.ts';
@@ -93,16 +92,16 @@ async function procoreOwner(
 }
 
 /**
- * What CMiC says of a control job with its sub jobs. Calls: the family of jobs, the contracts, the categories (one per thousand), the vouchers from both lists and their totals, the external
- * potential change items and their lines: 8, however many documents there are. Costs come from our store.
+ * What CMiC says of a control job with its sub jobs. Calls: the family of jobs, the contracts, the categories (one per thousand), the vouchers from both lists and their totals, the potential
+ * change items and, where the owner has yet to agree to one, their lines: 8, however many documents there are, and the company's statuses. Three of them one behind the other: the family, the
+ * vouchers, their totals. Costs come from our store.
  */
-export async function readCmic(
-  deps: SyncDeps,
-  jobId: string,
-  statuses: () => Promise<CmicPotentialChangeItemStatus[]>,
-  faults: Faults,
-): Promise<SideRead> {
+export async function readCmic(deps: SyncDeps, jobId: string, faults: Faults): Promise<SideRead> {
   const { cmic } = deps;
+  // It needs the control job alone: its lists are not asked for behind the family's.
+  const changes = cmicPendingChanges(deps, jobId, faults);
+  // Of a job that CMiC does not show nobody waits for it.
+  changes.catch(() => undefined);
   const family = await faults.attempt(() => cmic['sub-job'].family(jobId));
   const isHidden = family !== 'UNAVAILABLE' && family.length === 0;
   if (isHidden) {
@@ -113,7 +112,7 @@ export async function readCmic(
   const owner = async (): Promise<ContractSide & BillingSide> => {
     const [contracts, pending] = await Promise.all([
       jobIds === 'UNAVAILABLE' ? jobIds : faults.attempt(() => cmic['prime-contract'].ofJobs(jobIds)),
-      isHidden ? ('UNAVAILABLE' as const) : cmicPendingChanges(deps, jobId, statuses, faults),
+      isHidden ? ('UNAVAILABLE' as const) : changes,
     ]);
     if (contracts === 'UNAVAILABLE') return { ...UNKNOWN, pendingContractChanges: pending };
     return { ...cmicContract(contracts, pending), ...cmicBilling(contracts) };

@@ -2,7 +2,6 @@ import { requireReader } from '../../../kernel/auth/actor.ts';
 import { asMoney } from '../../../kernel/money.ts';
 import { seesBothEnds } from '../access.ts';
 import { pastRow } from '../as-of/past-rows.ts';
-import { previousEstimates } from '../as-of/previous.ts';
 import type { SyncContext } from '../context.ts';
 import type { Figure } from '../financials/figure.ts';
 import { shownFigure } from '../financials/figure-shown.ts';
@@ -11,8 +10,8 @@ import { linkOf } from '../linkable.ts';
 import { type FigureSet, rowFigures } from './figures.ts';
 import { type MoneyName, positionOf } from './formulas.ts';
 import { type JobPair, pairOf } from './jobs.ts';
-import { checkDays, listWorkInProgress } from './list.ts';
-import { createRowReader, type WorkInProgressRow } from './row.ts';
+import { checkDays, listWorkInProgress, rowReader } from './list.ts';
+import type { WorkInProgressRow } from './row.ts';
 
 /** Work in progress, of jobs and of the portfolio. Who sees a job sees its figures. */
 export const resolvers: Pick<
@@ -64,7 +63,7 @@ async function rowOf(
   if (!seesBothEnds(context.actor, pair, deps)) return null;
   const forecastOlderThanDays = checkDays(args.forecastOlderThanDays);
   if (args.asOf) return pastRow(context, pair, args.asOf, forecastOlderThanDays);
-  return createRowReader(deps, { forecastOlderThanDays, previous: previousEstimates(deps) }).read(pair);
+  return rowReader(context, forecastOlderThanDays).read(pair);
 }
 
 /** One call, for jobs without a link alone. */

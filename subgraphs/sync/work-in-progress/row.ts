@@ -1,4 +1,4 @@
-import type { CmicPotentialChangeItemStatus } from '../../cmic/kinds/budget-change/record.ts';
+import type { RequestReads } from '../request-reads.ts';
 import type { SyncDeps } from '../system.ts';
 import { type JobCauses, readJobCauses } from './causes.ts';
 import { createFaults, type ToldFault } from './faults.ts';
@@ -37,15 +37,12 @@ export interface RowOptions {
   forecastOlderThanDays: number;
   /** Where earlier estimates are kept; nowhere unless given. */
   previous?: PreviousEstimates;
+  /** Since when the clients know a part of a row that they share; absent where they begin with these rows. */
+  begunAt?: RequestReads['begunAt'];
 }
 
-/** Reads rows; the set-up of CMiC's change statuses is read once for all of them. */
-export function createRowReader(deps: SyncDeps, { forecastOlderThanDays, previous }: RowOptions): RowReader {
-  let statuses: Promise<CmicPotentialChangeItemStatus[]> | undefined;
-  const statusesOnce = () => {
-    statuses ??= deps.cmic['budget-change'].statuses();
-    return statuses;
-  };
+/** Reads rows with clients that share what rows have in common: the set-up of CMiC's change statuses. */
+export function createRowReader(deps: SyncDeps, { forecastOlderThanDays, previous, begunAt }: RowOptions): RowReader {
   const readOnce = new Map<string, Promise<WorkInProgressRow>>();
   return {
     read(pair) {
@@ -58,10 +55,11 @@ export function createRowReader(deps: SyncDeps, { forecastOlderThanDays, previou
   async function read(pair: JobPair): Promise<WorkInProgressRow> {
     const { projectId, jobId } = pair;
     const now = deps.clock.now();
+    const readAt = begunAt?.(projectId, jobId) ?? now.toISOString();
     const faults = createFaults();
     const [procore, cmic, forecastAsOf, causes, earlier] = await Promise.all([
       projectId === null ? null : readProcore(deps, projectId, faults),
-      jobId === null ? null : readCmic(deps, jobId, statusesOnce, faults),
+      jobId === null ? null : readCmic(deps, jobId, faults),
       projectId === null ? null : forecastAge(deps, projectId),
       readJobCauses(deps, pair),
       previous ? previous(pair.id) : null,
@@ -71,7 +69,7 @@ export function createRowReader(deps: SyncDeps, { forecastOlderThanDays, previou
     return {
       ...pair,
       ...sides,
-      readAt: now.toISOString(),
+      readAt,
       loss: {
         procore: figures.procore && isLoss(figures.procore),
         cmic: figures.cmic && isLoss(figures.cmic),

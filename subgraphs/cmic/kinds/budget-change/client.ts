@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Page } from '../../../../kernel/pages.ts';
 import type { Entry } from '../../entry.ts';
 import { allOf, compares, type Expression, keyChunks } from '../../row-match.ts';
@@ -10,6 +11,7 @@ import {
   type CmicPendingType,
   type CmicPotentialChangeItemHeader,
   type CmicPotentialChangeItemLineRecord,
+  type CmicPotentialChangeItemListedLine,
   type CmicPotentialChangeItemRecord,
   type CmicPotentialChangeItemRole,
   type CmicPotentialChangeItemStatus,
@@ -19,6 +21,7 @@ import {
   potentialChangeItemKey,
   potentialChangeItemLineId,
   potentialChangeItemLineSchema,
+  potentialChangeItemListedLineSchema,
   potentialChangeItemSchema,
   potentialChangeItemStatusSchema,
   potentialChangeItemTypeSchema,
@@ -52,13 +55,15 @@ export interface BudgetChangeClient extends BudgetChangeWriter {
   byReference(reference: string): Promise<CmicPotentialChangeItemRecord[]>;
   /** One part of the list of a control job's items, by code. */
   list(jobId: string, filter: PotentialChangeItemFilter, at: PageRequest): Promise<Page<CmicPotentialChangeItemHeader>>;
-  /**
-   * All items of a control job and all their lines, sub jobs' lines included, in a walk each, side by side. A row that cannot be read stands as an error in its record's place; one that does
-   * not tell its posting, type or status, or its cost amount, is one.
-   */
+  /** All items of a control job, in one walk. A row that cannot be read stands as an error in its record's place; one that does not tell its posting, type or status is one. */
+  headersOfJob(jobId: string): Promise<Entry<CmicPotentialChangeItemHeader>[]>;
+  /** All lines of these items, sub jobs' lines included, likewise; one that does not tell its cost amount is an error, one that does not tell what it bills says so. */
+  linesOfJob(jobId: string): Promise<Entry<CmicPotentialChangeItemListedLine>[]>;
+  /** Both, side by side, by the lists of the very client that is asked: where it reads them once for several askers, this is one of them. */
   ofJob(
+    this: Pick<BudgetChangeClient, 'headersOfJob' | 'linesOfJob'>,
     jobId: string,
-  ): Promise<{ headers: Entry<CmicPotentialChangeItemHeader>[]; lines: Entry<CmicPotentialChangeItemLineRecord>[] }>;
+  ): Promise<{ headers: Entry<CmicPotentialChangeItemHeader>[]; lines: Entry<CmicPotentialChangeItemListedLine>[] }>;
   /** The company's types and statuses, by code. */
   types(): Promise<CmicPotentialChangeItemType[]>;
   statuses(): Promise<CmicPotentialChangeItemStatus[]>;
@@ -95,16 +100,16 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     toId: ([company = '', job = '', code = '']) => potentialChangeItemId({ company, job, code }),
     toKey: () => null,
   });
-  const toldLines = (member: string) =>
+  const toldLines = <T>(member: string, schema: z.ZodType<T>) =>
     createTable(source, {
       resource: 'cmdetail',
-      schema: toldOf([member], potentialChangeItemLineSchema),
+      schema: toldOf([member], schema),
       toId: ([company = '', job = '', code = '', vuuid = '']) =>
         potentialChangeItemLineId({ company, job, code }, vuuid),
       toKey: () => null,
     });
-  const costed = toldLines('costAmount');
-  const billed = toldLines('billAmount');
+  const costed = toldLines('costAmount', potentialChangeItemListedLineSchema);
+  const billed = toldLines('billAmount', potentialChangeItemLineSchema);
   const setUp = { toId: (key: readonly string[]) => key.join('/'), toKey: (id: string) => id.split('/') };
   const types = createTable(source, { resource: 'cmtype', schema: potentialChangeItemTypeSchema(mapping), ...setUp });
   const statuses = createTable(source, {
@@ -183,13 +188,16 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
         ? { rows: [], more: false, total: 0 }
         : headers.page({ by: { job }, where: whereOf(filter) }, at);
     },
-    async ofJob(jobId) {
+    async headersOfJob(jobId) {
       const [job] = jobCodesOf(source, [jobId]);
-      if (job === undefined) return { headers: [], lines: [] };
-      const [headersRead, linesRead] = await Promise.all([
-        toldHeaders.entries({ by: { job } }),
-        costed.entries({ by: { headerJob: job } }),
-      ]);
+      return job === undefined ? [] : toldHeaders.entries({ by: { job } });
+    },
+    async linesOfJob(jobId) {
+      const [job] = jobCodesOf(source, [jobId]);
+      return job === undefined ? [] : costed.entries({ by: { headerJob: job } });
+    },
+    async ofJob(jobId) {
+      const [headersRead, linesRead] = await Promise.all([this.headersOfJob(jobId), this.linesOfJob(jobId)]);
       return { headers: headersRead, lines: linesRead };
     },
     types: () => types.all({}),

@@ -62,6 +62,12 @@ export interface CmicPotentialChangeItemLineRecord {
   vuuid: string | null;
 }
 
+/** A line as the list of a job shows it, from which its cost amount is read and, where it is told, what it bills. */
+export interface CmicPotentialChangeItemListedLine extends CmicPotentialChangeItemLineRecord {
+  /** False where CMiC's answer lacks the bill amount: null is then no answer. */
+  tellsBill: boolean;
+}
+
 /** A potential change item with its lines. */
 export interface CmicPotentialChangeItemRecord extends CmicPotentialChangeItemHeader {
   lines: CmicPotentialChangeItemLineRecord[];
@@ -135,29 +141,37 @@ export function potentialChangeItemSchema(mapping: Mapping) {
     );
 }
 
-export const potentialChangeItemLineSchema = z
-  .object({
-    company: key,
-    headerJob: key,
-    change: key,
-    job: key,
-    costCode: key,
-    category: key,
-    task: text,
-    costAmount: amount,
-    billAmount: amount,
-    billCode: text,
-    billName: text,
-    vuuid: key,
-  })
-  .transform(({ headerJob, change, ...row }): CmicPotentialChangeItemLineRecord => {
-    const header = { company: row.company, job: headerJob, code: change };
-    return {
-      ...row,
-      id: potentialChangeItemLineId(header, row.vuuid),
-      potentialChangeItemId: potentialChangeItemId(header),
-    };
-  });
+const line = z.object({
+  company: key,
+  headerJob: key,
+  change: key,
+  job: key,
+  costCode: key,
+  category: key,
+  task: text,
+  costAmount: amount,
+  billAmount: amount,
+  billCode: text,
+  billName: text,
+  vuuid: key,
+});
+
+export const potentialChangeItemLineSchema = line.transform(toLine);
+
+/** The check of one line of a job's list. */
+export const potentialChangeItemListedLineSchema = z
+  .looseObject({})
+  .transform((row) => ({ ...row, tellsBill: row.billAmount !== undefined }))
+  .pipe(line.extend({ tellsBill: z.boolean() }).transform(toLine));
+
+function toLine<T extends z.infer<typeof line>>({ headerJob, change, ...row }: T) {
+  const header = { company: row.company, job: headerJob, code: change };
+  return {
+    ...row,
+    id: potentialChangeItemLineId(header, row.vuuid),
+    potentialChangeItemId: potentialChangeItemId(header),
+  };
+}
 
 /** The check of one type. */
 export function potentialChangeItemTypeSchema(mapping: Mapping) {

@@ -1,4 +1,4 @@
-import type { RequestDeps } from '../../request-deps.ts';
+import type { RequestReads } from '../../request-reads.ts';
 import type { SyncDeps } from '../../system.ts';
 import { notesFor } from '../part.ts';
 import { type Picture, readPicture } from '../picture.ts';
@@ -14,8 +14,8 @@ export interface Asked {
   readingId: string | null;
 }
 
-/** What a request reads with; `anew` reads now what the request has read already. */
-export type Reader = Pick<RequestDeps, 'deps' | 'hasBegun'> & { anew: SyncDeps };
+/** What a request reads with; `deps` reads now what the request has read already. */
+export type Reader = Pick<RequestReads, 'shared' | 'begunAt'> & { deps: SyncDeps };
 
 /**
  * The picture of a subject. That of a large project (`financials.keepFrom` rows) comes from the store, as it was read, while it is younger than `financials.maxAgeMs` and nothing for the
@@ -31,7 +31,7 @@ export async function pictureOf(reader: Reader, subject: Subject, asked: Asked):
 }
 
 async function keptOrRead(
-  { deps, anew, hasBegun }: Reader,
+  { deps, shared, begunAt }: Reader,
   subject: Subject,
   { refresh, readingId }: Asked,
 ): Promise<Picture | null> {
@@ -48,20 +48,20 @@ async function keptOrRead(
     if (picture) return picture;
   }
   // What this request has begun to read may be older than the stamp: a large project is read apart from it, and what is kept with it is never newest to anybody else.
-  const isBegun = subject.projectId !== null && hasBegun(subject.projectId);
+  const begun = begunAt(subject.projectId, subject.controlJobId);
   const read = async (source: SyncDeps, own: string | null): Promise<Flown> => ({
-    picture: await readAndKeep(source, subject, key, own, refresh),
+    picture: await readAndKeep(source, subject, key, own, { refresh, begun: source === shared ? begun : null }),
     stamp: own,
-    by: deps,
+    by: shared,
   });
   // Who asks while it is being read waits for the same reading: a large one takes long, and people ask again.
   const name = JSON.stringify([key, refresh]);
   const first = await deps.flights.join(name, () =>
-    refresh || (isBegun && newest) ? read(anew, stamp) : read(deps, isBegun ? null : stamp),
+    refresh || (begun && newest) ? read(deps, stamp) : read(shared, begun ? null : stamp),
   );
-  if (first.by === deps || first.stamp === stamp) return first.picture;
+  if (first.by === shared || first.stamp === stamp) return first.picture;
   // Something passed through us since that one began: all who wait for it go on to one more, which begins now. So there is never more than one reading at a time, whatever runs meanwhile.
-  const second = await deps.flights.join(name, async () => read(anew, await stampOf(deps, subject)));
+  const second = await deps.flights.join(name, async () => read(deps, await stampOf(deps, subject)));
   return second.picture;
 }
 
@@ -78,9 +78,9 @@ async function readAndKeep(
   subject: Subject,
   key: string,
   stamp: string | null,
-  refresh: boolean,
+  { refresh, begun }: { refresh: boolean; begun: string | null },
 ): Promise<Picture | null> {
-  const picture = await readPicture(deps, { ...subject, onlyJobId: null }, refresh);
+  const picture = await readPicture(deps, { ...subject, onlyJobId: null }, refresh, begun);
   const isWhole = picture !== null && !picture.notRead.some(({ isPart }) => isPart);
   if (!isWhole || picture.cells.length < deps.settings.financials.keepFrom) return picture;
   try {
