@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeOfDraft } from '../../subgraphs/sync/as-of/log.ts';
+import { isCommitted, isInProcess, isPendingOrder } from '../../subgraphs/sync/financials/statuses.ts';
+import { codes } from '../support/main-job.ts';
 import { procoreHand } from '../support/procore-hand.ts';
 import { createChangeOrder, createCommitment, underNumber } from '../sync/drafts.ts';
-import { ADA, type Drafting, startDrafting } from './drafts-story.ts';
+import { ADA, type Drafting, LATE_MS, startDrafting } from './drafts-story.ts';
 
 describe('drafts in the log of changes', () => {
   let here: Drafting;
@@ -113,6 +115,16 @@ describe('drafts in the log of changes', () => {
     expect((await here.told(number)).headers).toMatchObject([{ procoreId: `1001/wo-${made?.row.id}` }]);
   });
 
+  test('one whose process died is told also when somebody asks for another one under its number', async () => {
+    await here.die(number, 4);
+    await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    const { problems } = await createCommitment(here.world, here.draft(number, { title: 'Another' }), ADA);
+    expect(codes(problems)).toEqual([['NUMBER_TAKEN', ['input', 'number']]]);
+    await here.mend();
+    await here.expectTold(number);
+    expect((await here.told(number)).headers).toHaveLength(1);
+  });
+
   test('one that somebody else made under the number is not ours', async () => {
     await here.die(number, 2);
     const { world, draft } = here;
@@ -126,6 +138,14 @@ describe('drafts in the log of changes', () => {
     await here.mend();
     await createCommitment(world, draft(number), ADA);
     expect((await here.told(number)).headers).toEqual([]);
+  });
+
+  test('counts in no figure, so that no figure moves by it', () => {
+    for (const type of ['SUBCONTRACT', 'PURCHASE_ORDER']) {
+      expect(isCommitted({ type, status: 'DRAFT' }) || isInProcess({ type, status: 'DRAFT' })).toBe(false);
+      expect(isCommitted({ type, status: 'APPROVED' })).toBe(true);
+    }
+    expect([isPendingOrder({ status: 'DRAFT' }), isPendingOrder({ status: 'PENDING' })]).toEqual([false, true]);
   });
 
   test('a purchase order is told as one', () => {

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Clock, systemClock } from '../../kernel/clock.ts';
 import { type SentOnce, sendOnce } from '../../subgraphs/sync/drafting/send-once.ts';
 import type { Store } from '../../subgraphs/sync/store/port.ts';
+import { createSqliteStore } from '../../subgraphs/sync/store/sqlite/index.ts';
 import type { CrashPoint } from '../../subgraphs/sync/system.ts';
 import { createTestClock, type TestClock } from '../support/clock.ts';
 import { eachStore } from '../support/stores.ts';
@@ -106,8 +107,14 @@ eachStore((_, makeStore) => {
     });
 
     describe('in the log of changes', () => {
+      let before: Set<string>;
+      beforeEach(async () => {
+        before = new Set((await store.draftChanges.list({})).map(({ id }) => id));
+      });
       const logged = async () =>
-        (await store.draftChanges.list({})).filter(({ id }) => id.startsWith(`record ${key}#`)).map(({ id }) => id);
+        (await store.draftChanges.list({}))
+          .filter(({ id }) => !before.has(id))
+          .map(({ procoreId, by }) => [procoreId, by]);
       const dyingAt = (point: CrashPoint) =>
         sendOnce(syncDeps(store, { clock, at: (each) => each === point && die() }), sent());
 
@@ -119,36 +126,54 @@ eachStore((_, makeStore) => {
         clock.advance(90_000);
         await send({ told: { ...told, by: 'grace' } });
         await send();
-        const [found, ...others] = (await store.draftChanges.list({})).filter(({ id }) => id === `record ${key}#0`);
-        expect(found).toEqual({ ...told, id: `record ${key}#0`, by: 'ada', at, procoreId: 'landed late' });
-        expect(others).toEqual([]);
+        expect(await logged()).toEqual([['landed late', 'ada']]);
+        const found = (await store.draftChanges.list({})).find(({ procoreId }) => procoreId === 'landed late');
+        expect(found).toEqual({ ...told, id: expect.any(String), at, procoreId: 'landed late' });
       });
 
       it('is not, where Procore refused it; the next try is', async () => {
         await send({ send: async () => refusal });
         expect(await logged()).toEqual([]);
         await send();
-        expect(await logged()).toEqual([`record ${key}#1`]);
+        expect(await logged()).toEqual([['made 1', 'ada']]);
       });
 
       it('is not for a try that never landed', async () => {
         await send({ send: async () => ({ outcome: 'unknown', why: 'cut' }) });
         clock.advance(90_000);
         await send();
-        expect(await logged()).toEqual([`record ${key}#1`]);
-        expect(await store.draftChanges.open(clock.now().toISOString(), 9)).toEqual([]);
+        expect(await logged()).toEqual([['made 1', 'ada']]);
+        expect(await store.draftChanges.open('2999', 9)).toEqual([]);
       });
 
-      it('is twice, where it was made, deleted and made again', async () => {
+      it('is twice, where it was made, deleted and made again; also when its keys are forgotten by then', async () => {
         await send();
         stands = null;
         await send();
-        expect(await logged()).toEqual([`record ${key}#0`, `record ${key}#1`]);
+        stands = null;
+        const { keys } = await createSqliteStore({ path: ':memory:' });
+        await send({}, { ...store, keys });
+        const made = [
+          ['made 1', 'ada'],
+          ['made 2', 'ada'],
+          ['made 3', 'ada'],
+        ];
+        expect((await logged()).sort()).toEqual(made);
       });
 
       it('is not where another one stands in its place', async () => {
         await send({ taken: async () => 'theirs' });
         expect(await logged()).toEqual([]);
+      });
+
+      it('stays open while something stands in its place that this caller does not know for it', async () => {
+        await expect(dyingAt('replied')).rejects.toThrow('died');
+        clock.advance(90_000);
+        const other = { content: 'b', look: async () => null, taken: async () => stands };
+        expect(await send(other)).toEqual({ end: 'THERE', made: 'made 1', ours: false });
+        expect((await store.draftChanges.open('2999', 9)).length).toBe(1);
+        expect(await send()).toMatchObject({ made: 'made 1', ours: true });
+        expect(await logged()).toEqual([['made 1', 'ada']]);
       });
 
       it.each(['after-intent', 'before-send', 'sent', 'replied', 'recorded'] as const)(

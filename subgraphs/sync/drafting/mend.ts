@@ -19,6 +19,7 @@ export function createDraftMender(deps: SyncDeps): () => Promise<void> {
     const now = clock.now().getTime();
     const before = new Date(now - settings.waits.lateWriteMs).toISOString();
     const open = await store.draftChanges.open(before, MOST + notBefore.size);
+    for (const id of notBefore.keys()) if (!open.some((each) => each.id === id)) notBefore.delete(id);
     for (const change of open.filter(({ id }) => (notBefore.get(id) ?? 0) <= now)) {
       try {
         await store.draftChanges.settle(change.id, await lookUp(deps, change));

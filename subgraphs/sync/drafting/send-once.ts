@@ -27,7 +27,7 @@ export type Sent =
   | { end: 'REFUSED'; refusal: Refused }
   | { end: 'OPEN'; why: string };
 
-/** An intent to send, saved before the send. */
+/** An intent to send, saved before the send. `run` is its own for good, whatever becomes of keys: the note bears it. */
 interface Intent {
   run: string;
   at: string;
@@ -42,19 +42,20 @@ const PROBE_MS = 100;
 /**
  * As `createOnce` does it for imports, without a transfer: the intent is saved before the send, of any number of callers one sends, and an unknown outcome is looked up until it is found
  * or until no request can live any longer (setting `waits.lateWriteMs`); only then is it sent again. A caller waits no longer than `waits.answerMs` and asks again. What is sent is noted for
- * the log of changes before, and settled there before the end is saved: who dies in between leaves an open note, which the next caller settles, or `mendDrafts`.
+ * the log of changes before, and settled there before the end is saved: who dies in between leaves an open note, which the next caller settles, or the worker (mend.ts).
  */
 export async function sendOnce(deps: SyncDeps, spec: SentOnce): Promise<Sent> {
   const { clock, settings } = deps;
   const { draftChanges } = deps.store;
   const until = clock.now().getTime() + settings.waits.answerMs;
   let why = 'it is being sent at this moment';
+  let earlier: Intent | null = null;
   for (let tries = 0; ; ) {
     const id = `${spec.key}#${tries}`;
     const ends = register<End>(deps, `${id} end`);
     const intents = register<Intent>(deps, id);
-    const stood = async (made: string) => {
-      await draftChanges.settle(id, made);
+    const stood = async ({ run }: Intent, made: string) => {
+      await draftChanges.settle(run, made);
       deps.at('recorded', id);
       await ends.write({ outcome: 'done', made });
     };
@@ -62,11 +63,13 @@ export async function sendOnce(deps: SyncDeps, spec: SentOnce): Promise<Sent> {
     if (!intent) {
       const taken = (await spec.taken?.()) ?? null;
       if (taken !== null) return { end: 'THERE', made: taken, ours: false };
+      // What this try makes is not taken for the one before, of which nothing stands.
+      if (earlier) await draftChanges.settle(earlier.run, null);
       const mine = { run: randomUUID(), at: clock.now().toISOString(), content: spec.content };
       intent = await intents.write(mine);
       deps.at('after-intent', id);
       const isMine = intent.run === mine.run;
-      if (isMine) await draftChanges.note({ ...spec.told, id, at: mine.at });
+      if (isMine) await draftChanges.note({ ...spec.told, id: mine.run, at: mine.at });
       deps.at('before-send', id);
       // A process that stood still since its intent leaves the send to whoever has taken over.
       if (isMine && !isSettled(deps, mine)) {
@@ -75,11 +78,11 @@ export async function sendOnce(deps: SyncDeps, spec: SentOnce): Promise<Sent> {
         const outcome = await sending;
         deps.at('replied', id);
         if (outcome.outcome === 'refused') {
-          await draftChanges.settle(id, null);
+          await draftChanges.settle(mine.run, null);
           await ends.write({ outcome: 'refused' });
           return { end: 'REFUSED', refusal: outcome };
         }
-        if (outcome.outcome === 'done') await stood(outcome.made);
+        if (outcome.outcome === 'done') await stood(mine, outcome.made);
         else why = outcome.why;
       }
     }
@@ -91,12 +94,11 @@ export async function sendOnce(deps: SyncDeps, spec: SentOnce): Promise<Sent> {
     const settled = isSettled(deps, intent);
     const found = known ? null : await spec.look();
     if (found !== null) {
-      await stood(found);
+      await stood(intent, found);
       return { end: 'THERE', made: found, ours };
     }
     if (known || settled) {
-      // Before the next try: what that one makes is not taken for this one's.
-      await draftChanges.settle(id, null);
+      earlier = intent;
       tries += 1;
     } else if (clock.now().getTime() >= until) return { end: 'OPEN', why };
     else await clock.sleep(PROBE_MS);

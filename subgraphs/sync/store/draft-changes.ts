@@ -18,7 +18,7 @@ export interface DraftChangeStore {
 
 /** A draft's header, or a line of it, on its way to Procore. */
 export interface DraftChange {
-  /** Of one try of one record always the same: `1001 number 24-010-011#0`. */
+  /** Of one try of one record. */
   id: string;
   /** When it was sent, ISO 8601. */
   at: string;
