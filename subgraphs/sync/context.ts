@@ -5,6 +5,7 @@ import type { CmicVendorRecord } from '../cmic/kinds/vendor/record.ts';
 import type { ProcoreKind, ProcoreServices } from '../procore/context.ts';
 import type { ProcoreVendorRecord } from '../procore/kinds/vendor/record.ts';
 import { createUsableLoader } from './drafting/codes.ts';
+import { createDraftMender } from './drafting/mend.ts';
 import { createErpDesk, type ErpDesk } from './erp/desk.ts';
 import { createFlights } from './financials/kept/flights.ts';
 import { kinds } from './generated/kinds.ts';
@@ -72,6 +73,7 @@ export function createSyncSystem(config: SyncConfig): SyncSystem {
     deps,
     chores: [
       () => mendLinks(deps),
+      createDraftMender(deps),
       createUntold(deps),
       () => askForScheduled(deps, () => transfers.nudge()),
       ...deps.settings.webhooks.map((webhook) => (stopping: AbortSignal) => deliver(deps, webhook, stopping)),

@@ -78,6 +78,28 @@ describe('the log of a transfer', () => {
     ]);
   });
 
+  test('of several documents tells the amount of each, where it was saved with its header: together what was approved', () => {
+    const [one, two] = ['ZZ/24-010/EXT0001-1', 'ZZ/24-010/EXT0001-2'];
+    const written = [
+      write('header', 1, { key: one, amount: '10.00' }),
+      write('header#2', 2, { key: two, amount: '0.50' }),
+      write('status', 2, { key: `${one}/status` }),
+      write('post', 3, { key: one }),
+    ];
+    const history = [step('entered', 3), step('done', 6)];
+    const told = changesOfTransfer(aTransfer({ amount: '10.50', targetId: one, history, writes: written }));
+    expect(told.map(({ action, key, amount }) => [action, key, amount])).toEqual([
+      ['WRITTEN', one, '10.00'],
+      ['WRITTEN', two, '0.50'],
+      ['WRITTEN', `${one}/status`, null],
+      ['POSTED', one, '10.00'],
+      ['POSTED', two, '0.50'],
+    ]);
+    // One that stood already was not written: what it has of the amount is told at no other.
+    const second = changesOfTransfer(aTransfer({ amount: '10.50', targetId: one, writes: written.slice(1, 2) }));
+    expect(second.map(({ key, amount }) => [key, amount])).toEqual([[two, '0.50']]);
+  });
+
   test('of a number that was taken tells the amount at the document that was written under the next one', () => {
     const refused = write('header', 1, { outcome: 'REFUSED' });
     const targetId = 'ZZ/ACME/24-010-002';

@@ -1,6 +1,7 @@
 import type { StoreMaker } from '../support/stores.ts';
 import { adoptionBehaviours } from './behaviours/adoptions.ts';
 import { changeCodeBehaviours } from './behaviours/change-codes.ts';
+import { draftChangeBehaviours } from './behaviours/draft-changes.ts';
 import { erpRequestBehaviours } from './behaviours/erp-requests.ts';
 import { eventBehaviours } from './behaviours/events.ts';
 import { financialReadingBehaviours } from './behaviours/financial-readings.ts';
@@ -41,6 +42,7 @@ export const storeContract: Behaviour[] = [
   ...matchDecisionBehaviours,
   ...reconciliationBehaviours,
   ...snapshotBehaviours,
+  ...draftChangeBehaviours,
   ...financialReadingBehaviours,
   ...adoptionBehaviours,
   ...stagedRejectionBehaviours,

@@ -153,7 +153,7 @@ describe('one potential change item for each potential change order (setting), p
   });
   afterAll(() => here?.world.close());
 
-  test('each has a link and a mark, bills its lines and changes no budget; DONE once every one is posted', async () => {
+  test('each has a link and a mark, bills its lines and changes no budget; DONE once every one is posted, and the log tells what each is of', async () => {
     const { world } = here;
     const id = await enterOrder(here, { amounts: [['100.10', '-0.10'], ['200.20']] });
     const { fingerprint, rows, problems } = await planOf(world, KIND, id);
@@ -186,6 +186,20 @@ describe('one potential change item for each potential change order (setting), p
     expect(await world.settled(transfer.id)).toBe('ENTERED');
     await world.cmic.post('post-pci', { job: '24-010', pci: 'EXT0001-2', date: '2026-03-31' });
     expect(await world.settled(transfer.id, ['DONE'])).toBe('DONE');
+    const [saved] = await world.store.transfers.get([transfer.id]);
+    expect(saved?.amount).toBe('300.3');
+    const { changes } = await world.ask<Row>(
+      `{ changes(kinds: [${KIND}], first: 100) { nodes { action key amount { amount } transfer { id } } } }`,
+    );
+    const told = changes.nodes.filter(({ amount }: Row) => amount !== null);
+    const each = (action: string) => [
+      [action, 'ZZ/24-010/EXT0001-1', '100.10'],
+      [action, 'ZZ/24-010/EXT0001-2', '200.20'],
+    ];
+    expect(told.map(({ action, key, amount }: Row) => [action, key, amount.amount]).sort()).toEqual([
+      ...each('POSTED'),
+      ...each('WRITTEN'),
+    ]);
     const again = await withoutWriting(world, () => approveOrder(world, id));
     expect(codes(again.problems)).toEqual([['ALREADY_DONE', ['input', 'id']]]);
   });

@@ -8,7 +8,14 @@ import type { Kind } from '../kind.ts';
 import type { Link } from '../link/link.ts';
 import type { Scope } from '../store/port.ts';
 import type { SyncDeps } from '../system.ts';
-import { type ChangeAction, type ChangeEntry, changeOfLink, changesOfGone, changesOfTransfer } from './log.ts';
+import {
+  type ChangeAction,
+  type ChangeEntry,
+  changeOfDraft,
+  changeOfLink,
+  changesOfGone,
+  changesOfTransfer,
+} from './log.ts';
 import { changedSince } from './transfers.ts';
 
 interface Args {
@@ -54,16 +61,22 @@ export async function listChanges({ actor, sync }: SyncContext, args: Args): Pro
   return toConnection(LIST, page, rest.length > first, ordered.length);
 }
 
-/** From the audits of transfers, the links, and what was kept of links that are gone. */
+/** From the audits of transfers, the links, what was kept of links that are gone, and what was sent to make drafts. */
 async function entriesOf(deps: SyncDeps, scope: Scope, from: string, to: string): Promise<ChangeEntry[]> {
-  const [transfers, links, gone] = await Promise.all([
+  const [transfers, links, gone, drafts] = await Promise.all([
     changedSince(deps, scope, from),
     linksSince(deps, scope, from),
     // A link that was made in the span may have been taken apart after it, and who wanted that may have said so before the span.
     deps.store.linkChanges.list({ from: new Date(Date.parse(from) - MONTH).toISOString(), to: LAST, scope }),
+    deps.store.draftChanges.list({ from, to, scope }),
   ]);
   const before = transfers.filter(({ createdAt }) => createdAt <= to);
-  return [...before.flatMap(changesOfTransfer), ...links.map(changeOfLink), ...changesOfGone(gone)];
+  return [
+    ...before.flatMap(changesOfTransfer),
+    ...links.map(changeOfLink),
+    ...changesOfGone(gone),
+    ...drafts.map(changeOfDraft),
+  ];
 }
 
 const LAST = '9999-12-31T23:59:59.999Z';

@@ -1,11 +1,12 @@
 import { isPosting } from '../exporting/post.ts';
 import type { Kind } from '../kind.ts';
 import type { Link } from '../link/link.ts';
+import type { StandingDraft } from '../store/draft-changes.ts';
 import type { LinkChange } from '../store/link-changes.ts';
 import type { Transfer, TransferDirection, WriteRecord } from '../transfer/transfer.ts';
 
 /** What a change did. */
-export type ChangeAction = 'WRITTEN' | 'POSTED' | 'IMPORTED' | 'VOIDED' | 'LINKED' | 'UNLINKED';
+export type ChangeAction = 'WRITTEN' | 'DRAFTED' | 'POSTED' | 'IMPORTED' | 'VOIDED' | 'LINKED' | 'UNLINKED';
 
 /** A change that passed through us. What an entry tells never changes; entries are only added. */
 export interface ChangeEntry {
@@ -18,7 +19,7 @@ export interface ChangeEntry {
   action: ChangeAction;
   kind: Kind;
   direction: TransferDirection | null;
-  /** The system whose books it changed; null for links, which are ours. */
+  /** The system that it changed; null for links, which are ours. */
   system: 'PROCORE' | 'CMIC' | null;
   procoreId: string | null;
   cmicId: string | null;
@@ -31,7 +32,7 @@ export interface ChangeEntry {
   count: number | null;
   /** Why, where somebody said so. */
   note: string | null;
-  /** The document's amount as it was approved, decimal text; of its header and its posting alone. */
+  /** Decimal text. The document's amount, or its part of the amount, as it was approved, at its header and its posting alone; of a draft, which nobody approves, each line's own. */
   amount: string | null;
   transfer: Transfer | null;
 }
@@ -92,8 +93,10 @@ function notPostedByUs(landed: readonly WriteRecord[]): Pick<ChangeEntry, 'resou
   return entered.filter(({ key }) => !posted.has(key)).map(({ resource, key }) => ({ resource, key }));
 }
 
-/** The amount that was approved, at one of several documents alone: at the one that the transfer ends at. */
+/** A document's part of the amount that was approved, as it was saved with its header; where none was, the whole at the one that the transfer ends at. */
 function amountAt({ amount, targetId, writes }: Transfer, key: string | null): string | null {
+  const own = writes.find((write) => write.key === key && write.amount !== undefined);
+  if (own?.amount !== undefined) return own.amount;
   const isNamed = writes.some((write) => (isEntry(write) || isPosting(write)) && write.key === targetId);
   return !isNamed || key === targetId ? (amount ?? null) : null;
 }
@@ -115,6 +118,20 @@ export function changesOfGone(changes: readonly LinkChange[]): ChangeEntry[] {
       const end = { id, at, by: wish?.by ?? by, note: wish?.reason ?? reason, action: 'UNLINKED' as const };
       return [changeOfLink(link), { ...changeOfLink(link), ...end }];
     });
+}
+
+/** That a draft, or a line of it, was made in Procore. Pure. */
+export function changeOfDraft({ id, at, by, projectId, jobId, procoreId, draft, line }: StandingDraft): ChangeEntry {
+  const place = { kind: draft.kind, procoreId, cmicId: null, projectId, jobId };
+  const what = line
+    ? { resource: 'line_items', key: line.budgetCodeId, amount: line.amount }
+    : { resource: resourceOf(draft), key: draft.header.number };
+  return { ...nothing, ...place, id: `draft/${id}`, at, by, action: 'DRAFTED', system: 'PROCORE', ...what };
+}
+
+function resourceOf(draft: StandingDraft['draft']): string {
+  if (draft.kind === 'COMMITMENT_CHANGE_ORDER') return 'commitment_change_orders';
+  return draft.header.sort === 'SUBCONTRACT' ? 'work_order_contracts' : 'purchase_order_contracts';
 }
 
 const nothing = {

@@ -6,9 +6,10 @@ import { forbidden } from '../access.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound, wrongId } from '../transfer/planning.ts';
+import type { ChangeOrderHeader } from './draft.ts';
 import { type LineInput, readDraftLines } from './lines.ts';
-import { projectProblem, titleProblems } from './project.ts';
-import { type Drafted, writeDraft } from './write.ts';
+import { integratedJob, titleProblems } from './project.ts';
+import { type Drafted, type DraftSpec, writeDraft } from './write.ts';
 
 /** Input of `createCommitmentChangeOrder`. */
 export interface ChangeOrderInput {
@@ -29,8 +30,8 @@ export async function createChangeOrder(deps: SyncDeps, actor: Actor, input: Cha
   const parts = splitCommitmentId(commitmentId);
   if (!parts) return no(wrongId(commitmentId, '1001/wo-5501', path));
   const { projectId } = parts;
-  const refused = await projectProblem(deps, actor, projectId, path, commitmentId);
-  if (refused) return no(refused);
+  const home = await integratedJob(deps, actor, projectId, path, commitmentId);
+  if ('refused' in home) return no(home.refused);
   const commitment = pick(await deps.procore.commitment.byIds([commitmentId]), commitmentId);
   if (!commitment || commitment.deletedAt !== null) return no(notFound(commitmentId, path));
   const { lines, problems } = await readDraftLines(deps, projectId, input.lines, commitment.lines ?? []);
@@ -38,20 +39,26 @@ export async function createChangeOrder(deps: SyncDeps, actor: Actor, input: Cha
   if (all.length > 0) return no(...all);
 
   const header = { commitmentId, number, title, description: input.description ?? null };
+  const asked = { lines, by: actor.sub, projectId, jobId: home.jobId };
+  return writeDraft(deps, changeOrderDraft(deps, projectId, header), asked);
+}
+
+/** A draft change order of a project's commitment as it is found, made and read in Procore. */
+export function changeOrderDraft(deps: SyncDeps, projectId: string, header: ChangeOrderHeader): DraftSpec {
+  const { commitmentId, number, title } = header;
   const client = deps.procore.commitmentChangeOrder;
   const find = async () => {
     const rows = strict(await client.ofCommitment(commitmentId));
     return rows.find((each) => each.deletedAt === null && same(each.number, number)) ?? null;
   };
-  return writeDraft(deps, {
+  return {
     key: `${commitmentId} number ${bare(number)}`,
     number,
-    header,
-    lines,
+    draft: { kind: 'COMMITMENT_CHANGE_ORDER', header },
     findByNumber: async () => (await find())?.id ?? null,
-    isOurs: async (id) => {
+    isOurs: async (id, movedOn) => {
       const made = await find();
-      return made?.id === id && isAs(made, title);
+      return made?.id === id && isAs(made, title, movedOn);
     },
     create: () => client.createDraft(projectId, { ...header, lines: [] }),
     addLine: async (id, line) => {
@@ -61,11 +68,11 @@ export async function createChangeOrder(deps: SyncDeps, actor: Actor, input: Cha
         : outcome;
     },
     linesOf: async (id) => (await client.withLines(id))?.lines ?? [],
-  });
+  };
 }
 
-function isAs({ status, title, originId }: ProcoreCommitmentChangeOrderRecord, wanted: string): boolean {
-  return status === 'DRAFT' && title === wanted && originId === null;
+function isAs(made: ProcoreCommitmentChangeOrderRecord, title: string, movedOn: boolean): boolean {
+  return made.title === title && (movedOn || (made.status === 'DRAFT' && made.originId === null));
 }
 
 /** Procore pads numbers in some answers and not in others: `049` is `49`. */

@@ -11,9 +11,10 @@ import { resolveLinks } from '../link/resolve.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound, wrongId } from '../transfer/planning.ts';
+import type { CommitmentHeader } from './draft.ts';
 import { type LineInput, readDraftLines } from './lines.ts';
-import { projectProblem, titleProblems } from './project.ts';
-import { type Drafted, writeDraft } from './write.ts';
+import { integratedJob, titleProblems } from './project.ts';
+import { type Drafted, type DraftSpec, writeDraft } from './write.ts';
 
 /** Input of `createCommitment`. */
 export interface CommitmentInput {
@@ -32,9 +33,10 @@ export interface CommitmentInput {
  * written while a problem stands. The number is what a repeat is recognised by: the same input is the same draft, finished where lines are missing.
  */
 export async function createCommitment(deps: SyncDeps, actor: Actor, input: CommitmentInput): Promise<Drafted> {
-  const denied =
-    forbidden(actor, 'draft') ?? (await projectProblem(deps, actor, input.projectId, ['input', 'projectId']));
+  const denied = forbidden(actor, 'draft');
   if (denied) return { id: null, problems: [denied] };
+  const home = await integratedJob(deps, actor, input.projectId, ['input', 'projectId']);
+  if ('refused' in home) return { id: null, problems: [home.refused] };
   const { projectId, type, number, vendorId } = input;
   const [vendor, { lines, problems: ofLines }] = await Promise.all([
     readVendor(deps, vendorId),
@@ -58,16 +60,22 @@ export async function createCommitment(deps: SyncDeps, actor: Actor, input: Comm
     vendorId,
     retainagePercent: input.retainagePercent ? decimalText(input.retainagePercent) : null,
   };
+  const asked = { lines, by: actor.sub, projectId, jobId: home.jobId };
+  return writeDraft(deps, commitmentDraft(deps, projectId, header), asked);
+}
+
+/** A draft commitment of a project as it is found, made and read in Procore. */
+export function commitmentDraft(deps: SyncDeps, projectId: string, header: CommitmentHeader): DraftSpec {
+  const { number } = header;
   const client = deps.procore.commitment;
-  return writeDraft(deps, {
+  return {
     key: `${projectId} number ${number}`,
     number,
-    header,
-    lines,
+    draft: { kind: 'COMMITMENT', header },
     findByNumber: () => findByNumber(deps, projectId, number),
-    isOurs: async (id) => {
+    isOurs: async (id, movedOn) => {
       const made = pick(await client.byIds([id], { lines: false }), id);
-      return made !== null && isAs(made, header);
+      return made !== null && isAs(made, header, movedOn);
     },
     create: () => client.createDraft(projectId, { ...header, lines: [] }),
     addLine: async (id, line) =>
@@ -76,7 +84,7 @@ export async function createCommitment(deps: SyncDeps, actor: Actor, input: Comm
       const made = pick(await client.byIds([id]), id);
       return (made?.lines ?? []).map(({ wbsCodeId, amount }) => ({ budgetCodeId: wbsCodeId, amount }));
     },
-  });
+  };
 }
 
 /** Both sorts share their numbers. Procore filters by no number: the project's headers are walked. */
@@ -88,14 +96,13 @@ async function findByNumber(deps: SyncDeps, projectId: string, number: string): 
   return null;
 }
 
-function isAs(made: ProcoreCommitmentRecord, header: { sort: string; title: string; vendorId: string }): boolean {
+function isAs(made: ProcoreCommitmentRecord, header: CommitmentHeader, movedOn: boolean): boolean {
   const { type, status, title, vendorId, originId } = made;
   return (
     type === header.sort &&
-    status === 'DRAFT' &&
     title === header.title &&
     vendorId === header.vendorId &&
-    originId === null
+    (movedOn || (status === 'DRAFT' && originId === null))
   );
 }
 

@@ -8,6 +8,7 @@ import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound, wrongId } from '../transfer/planning.ts';
 import { partsOf, usableCodes } from './codes.ts';
+import type { DraftLine } from './draft.ts';
 
 /** A line as the caller gives it: a budget code, or a cost code and a cost type. */
 export interface LineInput {
@@ -22,16 +23,6 @@ export interface LineInput {
   description?: string | null | undefined;
   /** `1001/wo-5501/88001`: the contract's line that a change order's line changes. */
   commitmentLineId?: string | null | undefined;
-}
-
-/** A line that can be written. */
-export interface DraftLine {
-  /** `1001/wbs-771`. */
-  budgetCodeId: string;
-  amount: string;
-  description: string | null;
-  /** Procore's own id: `88001`; null for a line of its own. */
-  commitmentLineItemId: string | null;
 }
 
 /** More lines than this are no document that a person looks at. */

@@ -7,17 +7,17 @@ import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound, wrongId } from '../transfer/planning.ts';
 
-/** Why no draft can be made in a project: there is none, the actor may not see it, or it was made before the integration; null when one can. `shown`: the id that the caller gave, at `path`. */
-export async function projectProblem(
+/** The job of a project in which drafts can be made, or why none can: there is none, the actor may not see it, or it was made before the integration. `shown`: the id that the caller gave, at `path`. */
+export async function integratedJob(
   deps: SyncDeps,
   actor: Actor,
   projectId: string,
   path: string[],
   shown = projectId,
-): Promise<Problem | null> {
-  if (parseNumber(projectId) === null) return wrongId(projectId, '1001', path);
+): Promise<{ jobId: string } | { refused: Problem }> {
+  if (parseNumber(projectId) === null) return { refused: wrongId(projectId, '1001', path) };
   const project = pick(await deps.procore.project.byIds([projectId]), projectId);
-  if (!project) return notFound(shown, path);
+  if (!project) return { refused: notFound(shown, path) };
   const links = await resolveLinks(
     deps,
     'PROJECT',
@@ -27,14 +27,15 @@ export async function projectProblem(
   );
   const jobId = links.get(projectId)?.cmicId ?? null;
   // What the actor may not see is absent.
-  if (!seesBothEnds(actor, { projectId, jobId }, deps)) return notFound(shown, path);
-  if (jobId !== null) return null;
-  return problem(
+  if (!seesBothEnds(actor, { projectId, jobId }, deps)) return { refused: notFound(shown, path) };
+  if (jobId !== null) return { jobId };
+  const refused = problem(
     'PROJECT_NOT_INTEGRATED',
     `${project.name ?? projectId} was made before the integration: it does not carry our mark.`,
     path,
     'Only projects that were imported from a CMiC control job, or adopted (setting `adopting.enabled`, then adoptionPlan), have codes and vendors that CMiC knows.',
   );
+  return { refused };
 }
 
 /** What stands against a title; none may be longer than `most`. */

@@ -3,7 +3,8 @@ import type { Outcome, Refused } from '../../procore/outcome.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { fingerprint } from '../transfer/plan.ts';
-import { type DraftLine, linePath } from './lines.ts';
+import type { Draft, DraftLine } from './draft.ts';
+import { linePath } from './lines.ts';
 import { sendOnce } from './send-once.ts';
 
 /** A draft that is to stand in Procore once: a header under a number, then its lines. */
@@ -13,15 +14,25 @@ export interface DraftSpec {
   /** As people know it: `24-010-011`. */
   number: string;
   /** Everything that the header says; a repeat with other content is not the same draft. */
-  header: object;
-  lines: readonly DraftLine[];
+  draft: Draft;
   /** The record that bears the number: its id. */
   findByNumber(): Promise<string | null>;
-  /** Whether a record bears the header as given: it is what a send of unknown outcome has made. */
-  isOurs(id: string): Promise<boolean>;
+  /** Whether a record bears the header as given: it is what a send of unknown outcome has made. With `movedOn` also where people have raised its status since, or it was exported. */
+  isOurs(id: string, movedOn: boolean): Promise<boolean>;
   create(): Promise<Outcome<{ id: string }>>;
   addLine(id: string, line: DraftLine): Promise<Outcome>;
-  linesOf(id: string): Promise<{ budgetCodeId: string | null; amount: string | null }[]>;
+  linesOf(id: string): Promise<StandingLine[]>;
+}
+
+/** A line of a draft as Procore shows it. */
+export type StandingLine = { budgetCodeId: string | null; amount: string | null };
+
+/** A draft with its lines, who asks for it, and where it is. */
+export interface Wanted {
+  lines: readonly DraftLine[];
+  by: string;
+  projectId: string;
+  jobId: string;
 }
 
 /** What became of a draft: its id once it stands, and what is missing of it. */
@@ -31,16 +42,15 @@ export interface Drafted {
 }
 
 /** Makes a draft, or goes on with it where an earlier call stopped: what stands is not made again, and what people changed of it since stays. */
-export async function writeDraft(deps: SyncDeps, spec: DraftSpec): Promise<Drafted> {
-  const { header, lines } = spec;
-  const sent = await sendOnce<string>(deps, {
+export async function writeDraft(deps: SyncDeps, spec: DraftSpec, wanted: Wanted): Promise<Drafted> {
+  const { draft } = spec;
+  const { lines, ...asked } = wanted;
+  const sent = await sendOnce(deps, {
     key: spec.key,
-    content: fingerprint({ header, lines }),
+    content: fingerprint({ header: draft.header, lines }),
+    told: { ...asked, draft, line: null },
     taken: spec.findByNumber,
-    look: async () => {
-      const id = await spec.findByNumber();
-      return id !== null && (await spec.isOurs(id)) ? id : null;
-    },
+    look: () => findDraft(spec, false),
     stands: async (id) => (await spec.findByNumber()) === id,
     send: async () => {
       const outcome = await spec.create();
@@ -50,24 +60,41 @@ export async function writeDraft(deps: SyncDeps, spec: DraftSpec): Promise<Draft
   if (sent.end === 'OPEN') return { id: null, problems: [open(sent.why, ['input'])] };
   if (sent.end === 'REFUSED') return { id: null, problems: [refused(sent.refusal, ['input'])] };
   if (!sent.ours) return { id: null, problems: [taken(spec.number, sent.made)] };
-  return { id: sent.made, problems: await writeLines(deps, spec, sent.made) };
+  return { id: sent.made, problems: await writeLines(deps, spec, wanted, sent.made) };
+}
+
+/** The record that a send of a draft's header has made; null where none bears its number, or somebody else's does. */
+export async function findDraft(
+  spec: Pick<DraftSpec, 'findByNumber' | 'isOurs'>,
+  movedOn: boolean,
+): Promise<string | null> {
+  const id = await spec.findByNumber();
+  return id !== null && (await spec.isOurs(id, movedOn)) ? id : null;
+}
+
+/** Whether a line is among the standing ones beside those that are told for. Lines of the same code and amount are told apart by their count alone: Procore may dress a description up. Pure. */
+export function hasLine(standing: readonly StandingLine[], told: readonly DraftLine[], line: DraftLine): boolean {
+  return standing.filter((each) => isAlike(each, line)).length > told.filter((each) => isAlike(each, line)).length;
 }
 
 /** One after the other, so that Procore numbers them as given; a line that Procore refuses does not hold up the others, one of unknown outcome does. */
-async function writeLines(deps: SyncDeps, { lines, addLine, linesOf }: DraftSpec, id: string): Promise<Problem[]> {
+async function writeLines(
+  deps: SyncDeps,
+  { draft, addLine, linesOf }: DraftSpec,
+  { lines, ...asked }: Wanted,
+  id: string,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const there: DraftLine[] = [];
   for (const [index, line] of lines.entries()) {
-    const sent = await sendOnce<true>(deps, {
+    const sent = await sendOnce(deps, {
       key: `${id} line ${index}`,
       content: '',
-      look: async () => {
-        const standing = (await linesOf(id)).filter((each) => isAlike(each, line));
-        return standing.length > there.filter((each) => isAlike(each, line)).length ? true : null;
-      },
+      told: { ...asked, draft, line: { ...line, draftId: id } },
+      look: async () => (hasLine(await linesOf(id), there, line) ? id : null),
       send: async () => {
         const outcome = await addLine(id, line);
-        return outcome.outcome === 'done' ? { outcome: 'done', made: true } : outcome;
+        return outcome.outcome === 'done' ? { outcome: 'done', made: id } : outcome;
       },
     });
     if (sent.end === 'OPEN') return [...problems, open(sent.why, linePath(index))];
@@ -80,8 +107,7 @@ async function writeLines(deps: SyncDeps, { lines, addLine, linesOf }: DraftSpec
   return problems;
 }
 
-/** Lines of the same code and amount are told apart by their count alone: Procore may dress a description up. */
-function isAlike(a: { budgetCodeId: string | null; amount: string | null }, b: DraftLine): boolean {
+function isAlike(a: StandingLine, b: DraftLine): boolean {
   return a.budgetCodeId === b.budgetCodeId && a.amount !== null && equal(a.amount, b.amount);
 }
 

@@ -4,7 +4,7 @@ import { subcontractKey } from '../../cmic/kinds/commitment/record.ts';
 import type { DetailClose } from '../../procore/erp/client.ts';
 import { pick, type Row } from '../../procore/rows.ts';
 import { dependents } from '../link/dependents.ts';
-import { removeLink } from '../link/gone.ts';
+import { noteUnlinking, removeLink } from '../link/gone.ts';
 import type { Link } from '../link/link.ts';
 import { unlink } from '../link/unlink.ts';
 import type { SyncDeps } from '../system.ts';
@@ -48,7 +48,7 @@ async function unlinkDocument(deps: SyncDeps, actor: Actor, { kind, record, cmic
   const below = link ? await dependents(deps, link) : [];
   if (below.length > 0) return failedWith(...plainMessages(below));
   deps.log.info({ kind, procoreId: id, cmicId: standing, by: actor.sub }, 'a document is unlinked as Procore asked');
-  await takeMarks(deps, kind, id, link ?? null);
+  await takeMarks(deps, actor, kind, id, link ?? null);
   return { status: 'success', messages: [] };
 }
 
@@ -69,12 +69,21 @@ async function whyItStands(deps: SyncDeps, kind: Ask['kind'], cmicId: string): P
 }
 
 /** The marks first: a link without marks would be restored as one that got lost. */
-async function takeMarks(deps: SyncDeps, kind: Ask['kind'], id: string, link: Link | null): Promise<void> {
+async function takeMarks(
+  deps: SyncDeps,
+  { sub: by }: Actor,
+  kind: Ask['kind'],
+  id: string,
+  link: Link | null,
+): Promise<void> {
   if (kind === 'COMMITMENT') await unmarkCommitment(deps, id);
   else await unmarkChangeOrder(deps, id);
   if (!link) return;
   const moved = await deps.store.links.move(link.id, ['MARKING', 'ACTIVE', 'UNLINKING'], 'UNLINKING');
-  if (moved) await removeLink(deps, moved, { by: 'Procore', reason: "Procore's ERP tool unlinked it." });
+  if (!moved) return;
+  const reason = "Procore's ERP tool unlinked it.";
+  await noteUnlinking(deps, moved, by, reason);
+  await removeLink(deps, moved, { by, reason });
 }
 
 async function unmarkCommitment({ procore }: SyncDeps, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { DecimalText } from '../../../kernel/money.ts';
 import type { CmicPotentialChangeItemRecord } from '../../cmic/kinds/budget-change/record.ts';
 import { potentialChangeItemId } from '../../cmic/kinds/budget-change/record.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -9,12 +10,13 @@ import type { Posting } from './post.ts';
 
 /**
  * Writes a potential change item: the header with a status that is not approved yet (CMiC takes no lines of an approved transfer), each line exactly once, the whole document read and
- * compared to the cent, then the approved status. `existing`: the document as the plan read it.
+ * compared to the cent, then the approved status. `existing`: the document as the plan read it. `amount`: its part of the approved amount, where it is one of several.
  */
 export async function writePci(
   run: Run,
   drafts: PciDrafts,
   existing: CmicPotentialChangeItemRecord | null,
+  amount?: DecimalText,
 ): Promise<CmicPotentialChangeItemRecord> {
   const client = run.deps.cmic['budget-change'];
   const id = potentialChangeItemId(drafts.header);
@@ -33,6 +35,7 @@ export async function writePci(
     look,
     conflict,
     send: (requestId) => client.createHeader(drafts.header, requestId),
+    amount,
     refOf: ({ vuuid }) => vuuid,
   });
   for (const { lineId, draft } of drafts.lines) {

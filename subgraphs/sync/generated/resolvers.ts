@@ -777,17 +777,17 @@ export type Change = {
   __typename?: 'Change';
   /** What it did. */
   action: ChangeAction;
-  /** The document's amount as it was approved, of its header and its posting, and of several documents of one approval at the one that the transfer ends at; null elsewhere. What it moved in each figure is in `compareFinancials`, `why`. */
+  /** The document's amount as it was approved, at its header and its posting; where one approval becomes several documents each has its own part, and together they are what was approved (of transfers from before parts were kept, the whole stands at the one that the transfer ends at). Of a draft each line has its own. Null elsewhere. What it moved in each figure is in `compareFinancials`, `why`. */
   amount: Maybe<Money>;
   /** When. */
   at: Scalars['DateTime']['output'];
-  /** Who had it done: the approver, or who asked for the import. Null where nobody of ours did it: accounting posted it in CMiC, and we saw it. */
+  /** Who had it done: the approver, or who asked for the import or the draft. Null where nobody of ours did it: accounting posted it in CMiC, and we saw it. */
   by: Maybe<Scalars['String']['output']>;
   /** The record's id in CMiC; of a set the job's. Null where it is not known. */
   cmicId: Maybe<Scalars['ID']['output']>;
   /** Of an import how many records or rows it went through. */
   count: Maybe<Scalars['Int']['output']>;
-  /** Which way it travelled; null of links. */
+  /** Which way it travelled; null of links, and of drafts, which came from neither system. */
   direction: Maybe<TransferDirection>;
   /** Of one change always the same. */
   id: Scalars['ID']['output'];
@@ -797,18 +797,20 @@ export type Change = {
   kind: Kind;
   /** Why, or what came of it, where that was said. */
   note: Maybe<Scalars['String']['output']>;
-  /** The record's id in Procore; of a set the project's. Null where it is not known. */
+  /** The record's id in Procore; of a set the project's, of a draft's line the draft's. Null where it is not known. */
   procoreId: Maybe<Scalars['ID']['output']>;
   /** What was written, as its system calls it: `scmast`. Null where several records were. */
   resource: Maybe<Scalars['String']['output']>;
-  /** The system whose books it changed; null of links, which are kept here. */
+  /** The system that it changed; null of links, which are kept here. */
   system: Maybe<MovedSystem>;
-  /** The transfer that it passed through us with; null of links. */
+  /** The transfer that it passed through us with; null of links and of drafts. */
   transfer: Maybe<Transfer>;
 };
 
 /** What a change did. */
 export type ChangeAction =
+  /** A draft, or a line of it, was made in Procore through the graph (`createCommitment`, `createCommitmentChangeOrder`). It changes no books. */
+  | 'DRAFTED'
   /** An import ended: its records or rows were brought to Procore, or to the costs that are kept here. Also one that was cancelled or failed on its way, with how far it came; `note` says so. */
   | 'IMPORTED'
   /** A record of Procore and one of CMiC were linked; with it Procore's record is marked, which locks it. */
@@ -4046,7 +4048,7 @@ export type Query = {
   adoption: Maybe<Adoption>;
   /** What adopting would do: bringing a Procore project that began before the integration together with the CMiC job that runs beside it. It only reads: which records would be linked and why, what has no partner, the opening balances of both systems, and a fingerprint over all of it. Where adopting is off (setting `adopting.enabled`) the plan says so among its problems. */
   adoptionPlan: Maybe<AdoptionPlan>;
-  /** Every change that passed through us, the newest first: what was written and posted, what imports brought, and links as they were made and taken apart. Entries are only added, never changed. Who asked for and approved it, step by step, is in the transfer's `history`. */
+  /** Every change that passed through us, the newest first: what was written and posted, what imports brought, drafts that were made in Procore, and links as they were made and taken apart. Entries are only added, never changed. Who asked for and approved it, step by step, is in the transfer's `history`. */
   changes: Maybe<ChangeConnection>;
   /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Suggestions only. Null where you see no such project and job. */
   commitmentMatches: Maybe<CommitmentMatchConnection>;

@@ -3,6 +3,7 @@ import type { LinePair, Link, LinkState, NewLink } from '../link/link.ts';
 import type { Transfer, TransferDirection, TransferPatch, TransferState } from '../transfer/transfer.ts';
 import type { AdoptionStore } from './adoptions.ts';
 import type { ChangeCodeStore } from './change-codes.ts';
+import type { DraftChangeStore } from './draft-changes.ts';
 import type { ErpRequestStore } from './erp-requests.ts';
 import type { FinancialReadingStore } from './financial-readings.ts';
 import type { JobCostStore } from './job-costs.ts';
@@ -32,6 +33,7 @@ export interface Store {
   reconciliations: ReconciliationStore;
   snapshots: SnapshotStore;
   linkChanges: LinkChangeStore;
+  draftChanges: DraftChangeStore;
   financialReadings: FinancialReadingStore;
   adoptions: AdoptionStore;
   stagedRejections: StagedRejectionStore;

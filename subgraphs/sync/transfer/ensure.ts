@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DecimalText } from '../../../kernel/money.ts';
 import type { CmicWrite } from '../../cmic/write.ts';
 import { type Problem, problem } from '../problem.ts';
 import { Halt } from './arrow.ts';
@@ -20,6 +21,8 @@ export interface Ensured<T> {
   /** The problem when what stands there is not what we would write; null when it is. */
   conflict(found: T): Problem | null;
   send(requestId: string): Promise<CmicWrite<T>>;
+  /** Its part of the approved amount, where one approval becomes several documents. */
+  amount?: DecimalText | undefined;
   /** CMiC's technical key of the record, for the audit. */
   refOf?(written: T): string | null;
 }
@@ -63,6 +66,7 @@ async function sendOnce<T>(run: Run, spec: Ensured<T>, known: WriteRecord | unde
     outcome: 'SENDING',
     targetRef: null,
     repeats,
+    ...(spec.amount === undefined ? {} : { amount: spec.amount }),
   };
   await saveIntent(run, write);
   const sending = spec.send(write.requestId);

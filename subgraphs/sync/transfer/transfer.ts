@@ -77,6 +77,8 @@ export interface WriteRecord {
   targetRef: string | null;
   /** How often it was sent again after its outcome had been unknown. */
   repeats?: number;
+  /** Of a document's header, where one approval becomes several: its part of the approved amount. Absent elsewhere, and in writes of before it was kept. */
+  amount?: DecimalText | undefined;
 }
 
 export interface Progress {

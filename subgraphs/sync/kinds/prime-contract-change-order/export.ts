@@ -12,6 +12,7 @@ import type { SyncDeps } from '../../system.ts';
 import type { ExportArrow, RunEnd } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Run } from '../../transfer/run.ts';
+import { partsOf } from './amounts.ts';
 import { markChangeOrder } from './mark.ts';
 import { ownerPosting, targetIdOf, writeOwner } from './owner.ts';
 import { type ChangeOrderPayload, planChangeOrder } from './plan.ts';
@@ -48,8 +49,9 @@ export const exportArrow: ExportArrow<ChangeOrderPayload> = {
       source.parts.flatMap(({ lines }) => lines.map(({ place }) => place)),
     );
     const documents: CmicPotentialChangeItemRecord[] = [];
+    const amounts = items.length > 1 ? partsOf(drafts) : [];
     for (const [index, item] of items.entries())
-      documents.push(await writePci(run, item, source.parts[index]?.existing ?? null));
+      documents.push(await writePci(run, item, source.parts[index]?.existing ?? null, amounts[index]));
     const order = owner && (await writeOwner(run, owner, source.existing, documents));
     await markChangeOrder(run, source, drafts, documents);
     const postings = documents.map((document) => pciPosting(run, document, targetId));

@@ -3,11 +3,11 @@ import { ownerChangeOrderId } from '../../../cmic/kinds/prime-contract-change-or
 import { locksOf } from '../../exporting/locks.ts';
 import { pciRows } from '../../exporting/pci-drafts.ts';
 import { placeReference } from '../../exporting/places.ts';
-import { larger, policyAmount } from '../../exporting/policy-amount.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { exportFingerprint, type Plan, type Planned, type PlanRow, sentFields } from '../../transfer/plan.ts';
 import type { Answers } from '../../transfer/transfer.ts';
+import { amountOf } from './amounts.ts';
 import { changeOrderProblems } from './check.ts';
 import { type ChangeOrderDrafts, draftChangeOrder } from './drafts.ts';
 import { targetIdOf } from './owner.ts';
@@ -52,15 +52,6 @@ export function planChangeOrder(
     targetId: drafts && targetIdOf(drafts),
     alreadyAt: goesOn ? null : travelledAs(deps, source),
   };
-}
-
-/** What it bills or what it changes the budget by, whichever is more: each moves money of its own. */
-function amountOf({ items }: ChangeOrderDrafts): string {
-  const drafts = items.flatMap(({ lines }) => lines.map(({ draft }) => draft));
-  return larger(
-    policyAmount(drafts.map(({ billAmount }) => billAmount)),
-    policyAmount(drafts.map(({ costAmount }) => costAmount)),
-  );
 }
 
 /** The rows exactly as the bodies that are sent; `there`: what stands already is kept. */

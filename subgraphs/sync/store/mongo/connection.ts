@@ -2,6 +2,7 @@ import mongoose, { type Connection, type Model } from 'mongoose';
 import type { Log } from '../../../../kernel/log.ts';
 import { storeUnavailable } from '../guard.ts';
 import { type AdoptionDoc, type AdoptionRowDoc, adoptionRowSchema, adoptionSchema } from './adoptions.ts';
+import { type DraftChangeDoc, draftChangeSchema } from './draft-changes.ts';
 import { type ErpRequestDoc, erpRequestSchema } from './erp-request-schema.ts';
 import { isDuplicate, mongoFault } from './fault.ts';
 import {
@@ -72,6 +73,7 @@ export interface Models {
   snapshots: Model<SnapshotDoc>;
   snapshotParts: Model<SnapshotPartDoc>;
   linkChanges: Model<LinkChangeDoc>;
+  draftChanges: Model<DraftChangeDoc>;
   financialReadings: Model<FinancialReadingDoc>;
   financialReadingParts: Model<FinancialReadingPartDoc>;
   adoptions: Model<AdoptionDoc>;
@@ -137,6 +139,7 @@ export async function prepareModels(connection: Connection): Promise<Models> {
     snapshots: connection.model<SnapshotDoc>('Snapshot', snapshotSchema, 'snapshots'),
     snapshotParts: connection.model<SnapshotPartDoc>('SnapshotPart', snapshotPartSchema, 'snapshotParts'),
     linkChanges: connection.model<LinkChangeDoc>('LinkChange', linkChangeSchema, 'linkChanges'),
+    draftChanges: connection.model<DraftChangeDoc>('DraftChange', draftChangeSchema, 'draftChanges'),
     financialReadings: connection.model<FinancialReadingDoc>(
       'FinancialReading',
       financialReadingSchema,

@@ -4,6 +4,7 @@ import type { Store } from '../port.ts';
 import { createAdoptions } from './adoptions.ts';
 import { createChangeCodes } from './change-codes.ts';
 import { connect, prepareModels } from './connection.ts';
+import { createDraftChanges } from './draft-changes.ts';
 import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
 import { mongoFault } from './fault.ts';
@@ -43,6 +44,7 @@ export async function createMongoStore(options: { url: string; log?: Log | undef
       reconciliations: guarded(createReconciliations(models), mongoFault),
       snapshots: guarded(createSnapshots(models), mongoFault),
       linkChanges: guarded(createLinkChanges(models.linkChanges), mongoFault),
+      draftChanges: guarded(createDraftChanges(models.draftChanges), mongoFault),
       financialReadings: guarded(createFinancialReadings(models), mongoFault),
       adoptions: guarded(createAdoptions(models), mongoFault),
       stagedRejections: guarded(createStagedRejections(models.stagedRejections), mongoFault),

@@ -5,6 +5,7 @@ import type { Store } from '../port.ts';
 import { createAdoptions } from './adoptions.ts';
 import { createChangeCodes } from './change-codes.ts';
 import { type Database, openDatabase } from './database.ts';
+import { createDraftChanges } from './draft-changes.ts';
 import { createErpRequests } from './erp-requests.ts';
 import { createEvents } from './events.ts';
 import { sqliteFault } from './fault.ts';
@@ -50,6 +51,7 @@ export async function createSqliteStore(options: { path: string; log?: Log | und
     reconciliations: guarded(createReconciliations(db), sqliteFault),
     snapshots: guarded(createSnapshots(db), sqliteFault),
     linkChanges: guarded(createLinkChanges(db), sqliteFault),
+    draftChanges: guarded(createDraftChanges(db), sqliteFault),
     financialReadings: guarded(createFinancialReadings(db), sqliteFault),
     adoptions: guarded(createAdoptions(db), sqliteFault),
     stagedRejections: guarded(createStagedRejections(db), sqliteFault),

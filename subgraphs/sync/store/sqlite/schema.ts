@@ -163,6 +163,15 @@ const migrations = [
     withdrawn INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // What was sent to make drafts in Procore, a row for each record; `change` is JSON.
+  `
+  CREATE TABLE draft_changes (
+    id TEXT PRIMARY KEY, at TEXT NOT NULL, project_id TEXT NOT NULL, job_id TEXT NOT NULL, state TEXT NOT NULL, procore_id TEXT,
+    change TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX draft_changes_state ON draft_changes (state, at, id);
+  CREATE INDEX draft_changes_draft ON draft_changes (procore_id);
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */
