@@ -4,7 +4,6 @@ import type { SyncDeps } from '../system.ts';
 import { wroteSomething } from '../transfer/decide.ts';
 import type { Answers, Transfer } from '../transfer/transfer.ts';
 import { stateOf } from './baseline.ts';
-import { allPairs } from './items.ts';
 
 /** The document of CMiC that an adoption took for one of Procore, and that is not linked to it: sent, it would stand there twice. */
 export interface Twin {
@@ -31,14 +30,18 @@ export async function twinOf(
   if (link?.state === 'ACTIVE' || (transfer && wroteSomething(transfer))) return null;
   const [adoption] = await store.adoptions.of([projectId]);
   if (!adoption) return null;
-  const pair = (await allPairs(deps, adoption)).find((each) => each.kind === kind && each.procoreId === id);
+  const pair = (await store.adoptions.pairsOf(adoption.id, id)).find((each) => each.kind === kind);
   if (!pair) return null;
   const { cmicId } = pair;
   const [[linking], decisions] = await Promise.all([
     store.transfers.get([adoption.id]),
     store.matchDecisions.ofRecords(kind, [id]),
   ]);
-  if (decisions.some((each) => each.cmicId === cmicId && each.verdict === 'REFUSED')) return null;
+  // Who adopted a pair that was refused before has decided anew.
+  const isRefused = decisions.some(
+    (each) => each.cmicId === cmicId && each.verdict === 'REFUSED' && each.at > adoption.at,
+  );
+  if (isRefused) return null;
   return { cmicId, isUnderWay: !['LINKED', 'CANCELLED'].includes(stateOf({ signature: null }, linking ?? null)) };
 }
 

@@ -163,6 +163,10 @@ const migrations = [
     withdrawn INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // The pairs of adoptions by their record of Procore.
+  `
+  CREATE INDEX adoption_rows_pair ON adoption_rows (adoption_id, json_extract(content, '$.procoreId')) WHERE part = 'PAIR';
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */
