@@ -9,6 +9,9 @@ import { type As, createWorld, type World, type WorldOptions } from '../support/
 
 export const PAIR = { projectId: '1003', jobId: 'ZZ/22-105' };
 
+/** A pair, with the score that its plan is asked with. */
+export type Asked = typeof PAIR & { minScore?: string };
+
 export const APPROVER: As = { sub: 'ann', roles: ['accounting-approver'] };
 
 const FIGURE = '{ procore { amount } cmic { amount } difference { amount } status }';
@@ -28,9 +31,14 @@ export function adoptingWorld({ settings, ...options }: WorldOptions = {}): Prom
 }
 
 /** A plan with everything in it, as far as a page goes. */
-export async function planOf(world: World, choices: object[] = [], as: As = APPROVER, pair = PAIR): Promise<Row> {
-  const query = `query($projectId: ID!, $jobId: ID!, $choices: [AdoptionChoiceInput!]) {
-    adoptionPlan(projectId: $projectId, jobId: $jobId, choices: $choices) {
+export async function planOf(
+  world: World,
+  choices: object[] = [],
+  as: As = APPROVER,
+  pair: Asked = PAIR,
+): Promise<Row> {
+  const query = `query($projectId: ID!, $jobId: ID!, $choices: [AdoptionChoiceInput!], $minScore: Decimal) {
+    adoptionPlan(projectId: $projectId, jobId: $jobId, choices: $choices, minScore: $minScore) {
       fingerprint cutOff score evidence { kind text } project { id name } job { id name } counts { kind pairs }
       asked: matches(first: 100, filter: { decisions: [ASK] }) { nodes { kind procoreId cmicId reason score evidence { text } } }
       documents: matches(first: 100, filter: { kinds: [VENDOR, SUB_JOB, COMMITMENT, COMMITMENT_CHANGE_ORDER] }) { totalCount nodes {

@@ -136,6 +136,8 @@ export type AdoptProjectInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The control job in CMiC. */
   jobId: Scalars['ID']['input'];
+  /** The score that the plan was made with. */
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
   /** Why, for those who come later; at most 2000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The Procore project. */
@@ -4107,6 +4109,7 @@ export type QueryAdoptionArgs = {
 export type QueryAdoptionPlanArgs = {
   choices?: InputMaybe<Array<AdoptionChoiceInput>>;
   jobId: Scalars['ID']['input'];
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
   projectId: Scalars['ID']['input'];
 };
 
