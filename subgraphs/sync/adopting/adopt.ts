@@ -27,26 +27,57 @@ const KEEP_MS = 24 * 60 * 60 * 1000;
  * adoption, also where the first call died between the two saves.
  */
 export async function adopt(context: SyncContext, input: AdoptInput): Promise<Answered> {
+  const refused = forbidden(context.actor, 'link') ?? wrongNote(input.note);
+  if (refused) return refuse(refused);
+  const [answer] = await adoptEach(context, [input]);
+  return answer ?? refuse(changed());
+}
+
+/**
+ * Adopts projects, each on its own plan that was seen, for who may; the answers in their order. All are planned before one is saved, and all are saved before the first linking begins: what one
+ * links (a vendor of both) would change the plan of the next. So a call that dies anywhere is gone on with by a repeat: what it saved is known by the fingerprint, and the plans of the
+ * others are what they were. `refusalOf` says beforehand of one that is not adopted yet why it is not to be.
+ */
+export async function adoptEach(
+  context: SyncContext,
+  inputs: readonly AdoptInput[],
+  refusalOf: (input: AdoptInput) => Promise<Problem | null> = async () => null,
+): Promise<Answered[]> {
   const { actor, sync } = context;
   const { deps } = sync;
-  const refused = forbidden(actor, 'link');
-  if (refused) return refuse(refused);
-  if ((input.note ?? '').length > LONGEST)
-    return refuse(
-      problem(
-        'BAD_INPUT',
-        `The note has more than ${LONGEST} characters.`,
-        ['input', 'note'],
-        'Say it in fewer words.',
-      ),
-    );
-  const [standing] = await deps.store.adoptions.of([input.projectId]);
-  if (standing && isSame(standing, input) && seesBothEnds(actor, standing, deps)) return begin(deps, standing);
+  const standing = await deps.store.adoptions.of(inputs.map(({ projectId }) => projectId));
+  const decided: (Adoption | AdoptionPlan | Problem[])[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const known = standing[index];
+    if (known && isSame(known, input) && seesBothEnds(actor, known, deps)) decided.push(known);
+    else decided.push(await planOf(context, input, refusalOf));
+  }
+  const saved: (Adoption | Problem[])[] = [];
+  for (const [index, each] of decided.entries())
+    saved.push('pairs' in each ? ((await save(deps, each, inputs[index]!, actor.sub)) ?? [changed()]) : each);
+  const answers: Answered[] = [];
+  for (const each of saved) answers.push('id' in each ? await begin(deps, each) : { transfer: null, problems: each });
+  return answers;
+}
+
+/** The plan of the moment where it is the one that was seen; else why nothing is adopted on it. */
+async function planOf(
+  context: SyncContext,
+  input: AdoptInput,
+  refusalOf: (input: AdoptInput) => Promise<Problem | null>,
+): Promise<AdoptionPlan | Problem[]> {
+  const refused = await refusalOf(input);
+  if (refused) return [refused];
   const plan = await planAdoption(context, input);
-  if (plan.problems.length > 0) return { transfer: null, problems: plan.problems };
-  if (plan.fingerprint !== input.fingerprint) return refuse(changed());
-  const adoption = await save(deps, plan, input, actor.sub);
-  return adoption ? begin(deps, adoption) : refuse(changed());
+  if (plan.problems.length > 0) return plan.problems;
+  return plan.fingerprint === input.fingerprint ? plan : [changed()];
+}
+
+/** A note that is too long; null for any other. Pure. */
+export function wrongNote(note: string | null | undefined): Problem | null {
+  if ((note ?? '').length <= LONGEST) return null;
+  const message = `The note has more than ${LONGEST} characters.`;
+  return problem('BAD_INPUT', message, ['input', 'note'], 'Say it in fewer words.');
 }
 
 /** Whether what stands in the way passes by itself: a repeat under the same key then adopts. Pure. */

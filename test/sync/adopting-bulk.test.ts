@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { type AcceptInput, acceptProjectMatches } from '../../subgraphs/sync/adopting/accept.ts';
+import type { SyncContext } from '../../subgraphs/sync/context.ts';
+import { LeaseLost } from '../../subgraphs/sync/transfer/arrow.ts';
+import { codes, mutate, type Row, withoutWriting } from '../support/main-job.ts';
+import type { As, World } from '../support/world.ts';
+import { APPROVER, adoptingWorld, byHand, depsOf, live } from './adopting.ts';
+import { refuse } from './matches.ts';
+
+const mongoUrl = inject('mongoUrl');
+const stores = mongoUrl === null ? (['sqlite'] as const) : (['sqlite', 'mongo'] as const);
+
+let world: World;
+afterEach(() => world?.close());
+
+/** The older project 1003 with its job, and 1004, whose mark is gone: two that nobody has put together. A vendor has contracts in both, and their documents agree. */
+async function begin(store: 'sqlite' | 'mongo' = 'sqlite', settings = {}): Promise<void> {
+  world = await adoptingWorld({ store, mongoUrl, worker: false, settings: { waits: { answerMs: 20 }, ...settings } });
+  await byHand(world, 'projects/sync', { id: 1004, origin_id: '' });
+  const contracts = await world.procore.rows<Row>('work_order_contracts');
+  const [other] = contracts.filter((row) => row.project_id === 1004);
+  const edit = { collection: 'work_order_contracts', match: { id: other?.id }, set: { vendor_id: 2019 } };
+  await world.procore.post('edit', edit);
+  const agrees = { ScmstContAmt: 162558.76, ScmstDate: '2022-11-11' };
+  await world.cmic.post('edit', { collection: 'scmast', match: { ScmstContCode: '22-105-020' }, set: agrees });
+}
+
+/** Accounting changes a line of a contract of 1003. */
+async function changeLine(): Promise<void> {
+  const match = { ScschContCode: '22-105-020', ScschTaskCode: '100' };
+  await world.cmic.post('edit', { collection: 'scsched', match, set: { ScschAmt: 122000 } });
+}
+
+async function preview(minScore = '0.8', page = 'first: 5', as: As = APPROVER): Promise<Row> {
+  const query = `{ projectMatchPreview(minScore: "${minScore}") { minScore unclear unreadable pairs(${page}) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { match { score isClear project { id } job { id } }
+    plan { fingerprint counts { kind pairs } problems { code path } } } } } }`;
+  return (await world.ask<Row>(query, {}, as)).projectMatchPreview;
+}
+
+const idsOf = ({ pairs }: Row) => pairs.nodes.map(({ match }: Row) => `${match.project.id} ${match.job.id}`);
+const acceptable = ({ pairs }: Row): AcceptInput['pairs'] =>
+  pairs.nodes.map(({ match, plan }: Row) => ({
+    projectId: match.project.id,
+    jobId: match.job.id,
+    fingerprint: plan.fingerprint,
+  }));
+const RESULT = `problems { code path } results { project { id } job { id } problems { code path message }
+  adoption { id state by note fingerprint counts { kind pairs } transfer { id state } } }`;
+const accept = (input: object, as: As = APPROVER): Promise<Row> =>
+  mutate(world, 'acceptProjectMatches', { minScore: '0.8', ...input }, as, RESULT);
+const outcome = ({ results }: Row) =>
+  results.map(({ project, adoption, problems }: Row) => [project.id, adoption?.state ?? codes(problems)]);
+const adoptions = () => world.store.adoptions.of(['1003', '1004']);
+
+describe('a preview of projects', () => {
+  beforeEach(() => begin());
+
+  test('shows clear pairs with the plan of each, writes nothing, and leaves out what bears our mark', async () => {
+    const shown = await withoutWriting(world, () => preview());
+    expect(shown).toMatchObject({ minScore: '0.8', unclear: 0, unreadable: 0, pairs: { totalCount: 2 } });
+    expect(idsOf(shown)).toEqual(['1003 ZZ/22-105', '1004 ZZ/24-030']);
+    expect(shown.pairs.nodes.map(({ plan }: Row) => plan.problems)).toEqual([[], []]);
+    // At a higher score the documents of the first are for somebody to say.
+    const [first, second] = (await preview('0.95')).pairs.nodes;
+    expect(codes(first.plan.problems)[0]?.[0]).toBe('POSSIBLE_DUPLICATE');
+    expect(second.plan.problems).toEqual([]);
+    expect(await adoptions()).toEqual([null, null]);
+  });
+
+  test('page by page, ten plans at most; a cursor of other pairs is refused', async () => {
+    const first = await preview('0.8', 'first: 1');
+    const after = `first: 1, after: "${first.pairs.pageInfo.endCursor}"`;
+    expect([...idsOf(first), ...idsOf(await preview('0.8', after))]).toEqual(['1003 ZZ/22-105', '1004 ZZ/24-030']);
+    await expect(preview('0.8', 'first: 11')).rejects.toThrow('too many');
+    await expect(preview('0.7')).rejects.toThrow('minScore is 0.7');
+    await refuse(world, { kind: 'PROJECT', procoreId: '1004', cmicId: 'ZZ/24-030', reason: 'no' }, APPROVER);
+    await expect(preview('0.8', after)).rejects.toThrow('changed since this cursor');
+    expect(idsOf(await preview())).toEqual(['1003 ZZ/22-105']);
+  });
+
+  test('a second job that looks the same makes both unclear; what somebody may not see is not there', async () => {
+    const like = (await world.cmic.rows<Row>('jcjob')).find((row) => row.JobCode === '22-105');
+    const { JobName, JobAdd1, JobAdd3, JobPostalCode, JobStartDate, JobEndDate } = like ?? {};
+    const set = { JobName, JobAdd1, JobAdd3, JobPostalCode, JobStartDate, JobEndDate };
+    await world.cmic.post('edit', { collection: 'jcjob', match: { JobCode: '24-050' }, set });
+    await byHand(world, 'projects/sync', { id: 1003, project_number: '' });
+    const shown = await preview('0.8');
+    expect([idsOf(shown), shown.unclear]).toEqual([['1004 ZZ/24-030'], 2]);
+    const narrow: As = { sub: 'eve', roles: ['viewer'], projects: ['1003', 'ZZ/22-105'] };
+    expect(idsOf(await preview('0.8', 'first: 5', narrow))).toEqual(['1003 ZZ/22-105']);
+    expect(await preview('0.8', 'first: 5', { roles: ['viewer'], companies: ['4002', 'YY'] })).toBeNull();
+  });
+});
+
+describe.each(stores)('pairs that are accepted in bulk (%s)', (store) => {
+  beforeEach(() => begin(store));
+
+  test('are adopted each on its plan, as by adoptProject: linked in Procore alone, also a vendor of both', async () => {
+    const shown = await preview();
+    const pairs = acceptable(shown);
+    await Promise.all([world.procore.clearRequests(), world.cmic.clearRequests()]);
+    const answer = await accept({ pairs, note: 'The old ones.', idempotencyKey: 'k' });
+    expect([answer.problems, outcome(answer)]).toEqual([
+      [],
+      [
+        ['1003', 'PLANNED'],
+        ['1004', 'PLANNED'],
+      ],
+    ]);
+    answer.results.forEach(({ adoption }: Row, index: number) => {
+      const { plan } = shown.pairs.nodes[index];
+      const { fingerprint, counts } = plan;
+      expect(adoption).toMatchObject({ by: 'ann', note: 'The old ones.', fingerprint, counts });
+    });
+    for (const { adoption } of answer.results) expect((await live(world, adoption.id)).state).toBe('DONE');
+    const transfers = await world.store.transfers.get(answer.results.map(({ adoption }: Row) => adoption.id));
+    expect(transfers.map((each) => each?.problems)).toEqual([[], []]);
+    const links = await world.store.links.byProcore('PROJECT', ['1003', '1004']);
+    expect(links.map((link) => [link?.cmicId, link?.state])).toEqual([
+      ['ZZ/22-105', 'ACTIVE'],
+      ['ZZ/24-030', 'ACTIVE'],
+    ]);
+    expect(await world.cmic.writes()).toEqual([]);
+    // The same again is the same adoptions, with the key and without it; linked ones are suggested no more.
+    for (const more of [{ note: 'The old ones.', idempotencyKey: 'k' }, {}]) {
+      const again = await withoutWriting(world, () => accept({ pairs, ...more }));
+      expect(again.results.map(({ adoption }: Row) => adoption?.id)).toEqual(
+        answer.results.map(({ adoption }: Row) => adoption.id),
+      );
+    }
+    expect(await world.store.transfers.count({ kinds: ['PROJECT'] })).toBe(2);
+    expect(idsOf(await preview())).toEqual([]);
+  });
+
+  test('a call that died is gone on with by the same call, wherever it died: nobody is adopted twice', async () => {
+    const pairs = acceptable(await preview());
+    const died = async (some: AcceptInput['pairs'], at: 'before-intent' | 'after-intent') => {
+      const deps = { ...depsOf(world), at: (point: string) => void (point === at && dies()) };
+      const services = world.sync?.services({});
+      const actor = { sub: 'ann', roles: ['accounting-approver'], companies: null, projects: null, expiresAt: null };
+      const context = { actor, sync: { ...services, deps } } as unknown as SyncContext;
+      await expect(acceptProjectMatches(context, { pairs: some, minScore: '0.8' })).rejects.toThrow(LeaseLost);
+    };
+    // The first is saved and the second not; then both are, without a transfer; then one has its transfer.
+    await died(pairs.slice(0, 1), 'before-intent');
+    const [first] = await adoptions();
+    await died(pairs, 'before-intent');
+    const saved = await adoptions();
+    expect(saved.map((each) => each?.fingerprint)).toEqual(pairs.map(({ fingerprint }) => fingerprint));
+    expect([saved[0]?.id, await world.store.transfers.count({ kinds: ['PROJECT'] })]).toEqual([first?.id, 0]);
+    await died(pairs, 'after-intent');
+    expect(await world.store.transfers.count({ kinds: ['PROJECT'] })).toBe(1);
+    // By now the first may be linked, the vendor of both with it: the second goes on with the plan that was seen.
+    expect((await live(world, saved[0]?.id ?? '')).state).toBe('DONE');
+    const answer = await accept({ pairs });
+    expect(answer.results.map(({ adoption, problems }: Row) => [adoption?.id, problems])).toEqual(
+      saved.map((each) => [each?.id, []]),
+    );
+    expect((await live(world, saved[1]?.id ?? '')).state).toBe('DONE');
+    expect(await world.store.transfers.count({ kinds: ['PROJECT'] })).toBe(2);
+  });
+});
+
+function dies(): never {
+  throw new LeaseLost();
+}
+
+describe('a pair that is not what was seen', () => {
+  beforeEach(() => begin());
+  const CHANGED = [['PLAN_CHANGED', ['input', 'fingerprint']]];
+  const UNCLEAR = [['PLAN_CHANGED', ['input', 'pairs']]];
+
+  test.each<[string, () => Promise<unknown>, unknown]>([
+    ['an amount of it changed', changeLine, CHANGED],
+    [
+      'somebody refused it',
+      () => refuse(world, { kind: 'PROJECT', procoreId: '1003', cmicId: 'ZZ/22-105', reason: 'no' }, APPROVER),
+      UNCLEAR,
+    ],
+    [
+      'it is called otherwise',
+      () => byHand(world, 'projects/sync', { id: 1003, project_number: '9', name: 'X' }),
+      UNCLEAR,
+    ],
+  ])('%s: is refused alone, and the other is adopted', async (_, change, problems) => {
+    const pairs = acceptable(await preview());
+    await change();
+    const answer = await accept({ pairs });
+    expect(outcome(answer)).toEqual([
+      ['1003', problems],
+      ['1004', 'PLANNED'],
+    ]);
+    expect((await adoptions()).map((each) => each?.projectId ?? null)).toEqual([null, '1004']);
+  });
+
+  test('another score, and a plan with problems, likewise', async () => {
+    const shown = await preview('0.95');
+    expect(outcome(await accept({ pairs: acceptable(await preview('0.9')), minScore: '0.8' }))).toEqual([
+      ['1003', CHANGED],
+      ['1004', CHANGED],
+    ]);
+    const answer = await accept({ pairs: acceptable(shown), minScore: '0.95' });
+    expect(outcome(answer)).toMatchObject([
+      ['1003', [['POSSIBLE_DUPLICATE', expect.anything()]]],
+      ['1004', 'PLANNED'],
+    ]);
+  });
+
+  test('what cannot be asked for does nothing at all', async () => {
+    const pairs = acceptable(await preview());
+    const [first] = pairs;
+    const same = { ...first, jobId: 'ZZ/24-030' };
+    await withoutWriting(world, async () => {
+      const answers = [
+        await accept({ pairs }, 'project-team'),
+        await accept({ pairs: [] }),
+        await accept({ pairs: Array(11).fill(first) }),
+        await accept({ pairs: [first, same] }),
+        await accept({ pairs, minScore: '0.5' }),
+        await accept({ pairs, note: 'n'.repeat(2001) }),
+        await accept({ pairs }, { roles: ['accounting-approver'], companies: ['4002', 'YY'] }),
+      ];
+      expect(answers.map(({ problems }) => codes(problems)[0])).toEqual([
+        ['FORBIDDEN', ['input']],
+        ['BAD_INPUT', ['input', 'pairs']],
+        ['BAD_INPUT', ['input', 'pairs']],
+        ['BAD_INPUT', ['input', 'pairs']],
+        ['BAD_INPUT', ['input', 'minScore']],
+        ['BAD_INPUT', ['input', 'note']],
+        ['NOT_FOUND', ['input']],
+      ]);
+      expect(answers.flatMap(({ results }) => results)).toEqual([]);
+    });
+    // What somebody may not see is answered as what is not there.
+    const narrow: As = { sub: 'eve', roles: ['accounting-approver'], projects: ['1004', 'ZZ/24-030'] };
+    const absent = { projectId: '9999', jobId: 'ZZ/NONE', fingerprint: 'f' };
+    for (const pair of [first, absent])
+      expect(codes((await accept({ pairs: [pair] }, narrow)).results[0].problems)).toEqual(UNCLEAR);
+    expect(await adoptions()).toEqual([null, null]);
+  });
+});
+
+test('where adopting is off, the preview says so of each plan, and nothing is adopted', async () => {
+  await begin('sqlite', { adopting: {} });
+  const shown = await preview();
+  expect(shown.pairs.nodes.map(({ plan }: Row) => codes(plan.problems))).toEqual(
+    [1, 2].map(() => [['PROJECT_PREDATES_INTEGRATION', ['input', 'projectId']]]),
+  );
+  const answer = await accept({ pairs: acceptable(shown) });
+  expect(answer.results.map(({ adoption, problems }: Row) => [adoption, problems[0].code])).toEqual(
+    [1, 2].map(() => [null, 'PROJECT_PREDATES_INTEGRATION']),
+  );
+});
