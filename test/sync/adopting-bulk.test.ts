@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type AcceptInput, acceptProjectMatches } from '../../subgraphs/sync/adopting/accept.ts';
-import type { SyncContext } from '../../subgraphs/sync/context.ts';
 import { LeaseLost } from '../../subgraphs/sync/transfer/arrow.ts';
 import { codes, mutate, type Row, withoutWriting } from '../support/main-job.ts';
 import type { As, World } from '../support/world.ts';
-import { APPROVER, adoptingWorld, byHand, depsOf, live } from './adopting.ts';
+import { APPROVER, adoptingWorld, byHand, contextOf, dyingAt, live } from './adopting.ts';
 import { refuse } from './matches.ts';
 
 const mongoUrl = inject('mongoUrl');
@@ -136,10 +135,7 @@ describe.each(stores)('pairs that are accepted in bulk (%s)', (store) => {
   test('a call that died is gone on with by the same call, wherever it died: nobody is adopted twice', async () => {
     const pairs = acceptable(await preview());
     const died = async (some: AcceptInput['pairs'], at: 'before-intent' | 'after-intent') => {
-      const deps = { ...depsOf(world), at: (point: string) => void (point === at && dies()) };
-      const services = world.sync?.services({});
-      const actor = { sub: 'ann', roles: ['accounting-approver'], companies: null, projects: null, expiresAt: null };
-      const context = { actor, sync: { ...services, deps } } as unknown as SyncContext;
+      const context = contextOf(world, dyingAt(world, at));
       await expect(acceptProjectMatches(context, { pairs: some, minScore: '0.8' })).rejects.toThrow(LeaseLost);
     };
     // The first is saved and the second not; then both are, without a transfer; then one has its transfer.
@@ -161,10 +157,6 @@ describe.each(stores)('pairs that are accepted in bulk (%s)', (store) => {
     expect(await world.store.transfers.count({ kinds: ['PROJECT'] })).toBe(2);
   });
 });
-
-function dies(): never {
-  throw new LeaseLost();
-}
 
 describe('a pair that is not what was seen', () => {
   beforeEach(() => begin());

@@ -1,3 +1,4 @@
+import type { SyncContext } from '../../subgraphs/sync/context.ts';
 import type { SyncDeps } from '../../subgraphs/sync/system.ts';
 import { LeaseLost } from '../../subgraphs/sync/transfer/arrow.ts';
 import { runTransfer } from '../../subgraphs/sync/transfer/run.ts';
@@ -78,6 +79,29 @@ export function sign(world: World, input: object, as: As = APPROVER): Promise<Ro
 export function depsOf({ sync }: World): SyncDeps {
   if (!sync) throw new Error('This world has sync elsewhere.');
   return sync.deps;
+}
+
+/** An approver who calls with these, in this process: where a call is to die on its way. */
+export function contextOf(world: World, deps: SyncDeps): SyncContext {
+  const actor = { sub: 'ann', roles: ['accounting-approver'], companies: null, projects: null, expiresAt: null };
+  return { actor, sync: { ...world.sync?.services({}), deps } } as unknown as SyncContext;
+}
+
+/** What a call reads and writes with that dies at a point. */
+export function dyingAt(world: World, point: 'before-intent' | 'after-intent'): SyncDeps {
+  const at: SyncDeps['at'] = (passed) => {
+    if (passed === point) throw new LeaseLost();
+  };
+  return { ...depsOf(world), at };
+}
+
+/** Reads what the next run of a linking is to carry out now: what changes in Procore after this, the run does not know. */
+export async function planNow(world: World, id: string): Promise<void> {
+  const deps = depsOf(world);
+  const [transfer] = await world.store.transfers.get([id]);
+  const planned = transfer && (await deps.arrow('PROJECT', 'IMPORT')?.plan(deps, PAIR.jobId, {}, transfer));
+  if (!planned || 'missing' in planned) throw new Error('There is no plan.');
+  deps.handOver.put(id, planned);
 }
 
 /** One life of a worker, which dies at the point of its number: what it saved before stays, and its lease runs out. The state that the transfer is left in. */

@@ -5,6 +5,7 @@ import type { Kind } from '../kind.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { AdoptionPart, AdoptionRows } from '../store/adoptions.ts';
 import type { SyncDeps } from '../system.ts';
+import { cancelTransfer } from '../transfer/answer.ts';
 import { newTransfer } from '../transfer/create.ts';
 import type { MutationInput } from '../transfer/mutate.ts';
 import { type Answered, refuse } from '../transfer/refusals.ts';
@@ -54,10 +55,18 @@ export async function adoptEach(
   }
   const saved: (Adoption | Problem[])[] = [];
   for (const [index, each] of decided.entries())
-    saved.push('pairs' in each ? ((await save(deps, each, inputs[index]!, actor.sub)) ?? [changed()]) : each);
+    saved.push('pairs' in each ? ((await replace(context, each, inputs[index]!)) ?? [changed()]) : each);
   const answers: Answered[] = [];
   for (const each of saved) answers.push('id' in each ? await begin(deps, each) : { transfer: null, problems: each });
   return answers;
+}
+
+/** Saves the adoption of a plan, and ends the linking of the one that it took the place of, where that was begun or failed meanwhile. */
+async function replace({ actor, sync: { deps } }: SyncContext, plan: AdoptionPlan, input: AdoptInput) {
+  const saved = await save(deps, plan, input, actor.sub);
+  const before = plan.pair?.adoption;
+  if (saved && before) await cancelTransfer(deps, actor, before.id, `Adoption ${saved.id} took its place.`);
+  return saved;
 }
 
 /** The plan of the moment where it is the one that was seen; else why nothing is adopted on it. */
