@@ -11,8 +11,10 @@ import type { MutationInput } from '../transfer/mutate.ts';
 import { type Answered, refuse } from '../transfer/refusals.ts';
 import { differs } from './balances.ts';
 import { planLinking } from './linking.ts';
+import { wereLinked } from './pair.ts';
 import { type AdoptionAsked, type AdoptionPlan, planAdoption } from './plan.ts';
 import type { AdoptedPair, Adoption } from './record.ts';
+import { baselineRowsId } from './signed.ts';
 
 export type AdoptInput = MutationInput & AdoptionAsked & { fingerprint: string; note?: string | null | undefined };
 
@@ -114,7 +116,7 @@ async function save(deps: SyncDeps, plan: AdoptionPlan, input: AdoptInput, by: s
   const { totals, cutOff, pair } = plan;
   if (!totals || !pair) return null;
   const at = deps.clock.now().toISOString();
-  const adoption: Adoption = {
+  const adoption: Adoption & Pick<Required<Adoption>, 'earlier'> = {
     id: randomUUID(),
     n: (pair.adoption?.n ?? 0) + 1,
     projectId,
@@ -127,14 +129,28 @@ async function save(deps: SyncDeps, plan: AdoptionPlan, input: AdoptInput, by: s
     totals,
     counts: countsOf(plan.pairs),
     signature: null,
+    ofLinked: wereLinked(pair),
+    earlier: earlierOf(pair.adoption),
   };
   await putAll(deps, adoption, 'PAIR', plan.pairs, () => false);
   await putAll(deps, adoption, 'BALANCE', plan.balances, differs);
   if (!(await deps.store.adoptions.save(adoption))) return null;
   const before = new Date(Date.parse(at) - KEEP_MS).toISOString();
-  await deps.store.adoptions.dropRows(projectId, [adoption.id], before);
+  await deps.store.adoptions.dropRows(projectId, [adoption.id, ...adoption.earlier.flatMap(rowsOf)], before);
   deps.log.info({ projectId, jobId, by, pairs: plan.pairs.length }, 'a project is adopted');
   return adoption;
+}
+
+/** The signed adoptions that the next one of the project keeps: what was signed is never lost. Pure. */
+function earlierOf(before: Adoption | null): Adoption[] {
+  if (!before) return [];
+  const { earlier = [], ...own } = before;
+  return own.signature ? [...earlier, { ...own, earlier: [] }] : earlier;
+}
+
+/** The ids of an adoption's rows: its pairs and balances, and its signed differences. */
+function rowsOf(adoption: Adoption): string[] {
+  return [adoption.id, ...(adoption.signature ? [baselineRowsId(adoption, adoption.signature)] : [])];
 }
 
 /** Puts all rows of a part, some at a time. */

@@ -135,21 +135,14 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean, sees: (id: 
     holder !== null && holder !== project.id
       ? taken(`The mark of ${job.id} is on ${projectOf(holder)}.`, at.job)
       : null,
-    refusal ? refusedPair(refusal) : null,
-    adoption?.signature
+    refusal && !isOwn(projectLink) ? refusedPair(refusal) : null,
+    adoption?.signature?.isWhole === false
       ? problem(
-          'ALREADY_DONE',
-          `Project ${project.id} was adopted, and ${adoption.signature.by} signed its baseline at ${adoption.signature.at}.`,
+          'PREREQUISITE_NOT_SYNCED',
+          `The signature of ${adoption.signature.by} under its baseline is on its way.`,
           at.project,
-          'Nothing: see adoption(projectId).',
-        )
-      : null,
-    projectLink && isOwn(projectLink) && !adoption
-      ? problem(
-          'ALREADY_DONE',
-          `Project ${project.id} came from ${job.id}: it is linked.`,
-          at.project,
-          'Nothing: it needs no adopting.',
+          'Sign again with the same hash (signBaseline), or reconcile: either ends it.',
+          true,
         )
       : null,
     open
@@ -165,6 +158,12 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean, sees: (id: 
       : null,
   ];
   return found.filter((each) => each !== null);
+}
+
+/** Whether the two were linked before this, by an import or by an adoption that was signed: then nothing begins here, and only what is in both systems since is linked. Pure. */
+export function wereLinked({ project, job, projectLink, adoption }: AdoptionPair): boolean {
+  if (projectLink?.procoreId !== project.id || projectLink.cmicId !== job.id) return false;
+  return adoption === null || adoption.signature !== null || adoption.ofLinked === true;
 }
 
 function isOpen({ state }: Transfer): boolean {

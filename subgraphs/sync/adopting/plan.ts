@@ -13,7 +13,7 @@ import { choiceProblems, openQuestions, tooMany } from './choices.ts';
 import { readWbs, type Wbs } from './codes.ts';
 import { proposeChangeOrders, proposeCommitments } from './documents.ts';
 import { leastOf, wrongScore } from './least.ts';
-import { type AdoptionPair, pairProblems, readPair } from './pair.ts';
+import { type AdoptionPair, pairProblems, readPair, wereLinked } from './pair.ts';
 import type { Choice, Lone, Proposal, Proposed, Said } from './proposal.ts';
 import { readDocuments, vendorsOf } from './read.ts';
 import type { AdoptedPair, BalanceFigures, OpeningBalance } from './record.ts';
@@ -139,7 +139,7 @@ async function read(
       ...customSegments(orNull(await segments) ?? []),
       ...(codes && !codes.hasTypes ? [noTypes(deps.companyCode)] : []),
       ...choiceProblems(choices, proposed),
-      ...openQuestions(proposals),
+      ...(wereLinked(pair) ? nothingLeft(pair, proposals) : openQuestions(proposals)),
     ],
   };
 }
@@ -193,6 +193,18 @@ function movedPlaces(wbs: Wbs | null, keys: ReadonlyMap<string, string> | undefi
 
 function orNull<T>(part: Part<T>): T | null {
   return part.ok ? part.value : null;
+}
+
+/** A project that is linked is not held up by what nobody has settled, since its documents are exported anyway; without a pair to link there is nothing to do. */
+function nothingLeft({ project, job, adoption }: AdoptionPair, proposals: readonly Proposal[]): Problem[] {
+  if (proposals.some(({ decision }) => decision === 'LINK')) return [];
+  const { signature } = adoption ?? {};
+  const how = signature ? `adopted, and ${signature.by} signed its baseline at ${signature.at}` : `linked to ${job.id}`;
+  const asked = proposals.filter(({ decision }) => decision === 'ASK').length;
+  const fix =
+    asked > 0 ? `Say in \`choices\` which of the ${asked} pairs that are asked about are to be linked.` : null;
+  const message = `Project ${project.id} is ${how}: there is no pair left that is linked unseen.`;
+  return [problem('ALREADY_DONE', message, ['input', 'projectId'], fix ?? 'Nothing: see adoption(projectId).')];
 }
 
 function notRead(reason: string, retryable: boolean): Problem {

@@ -100,6 +100,8 @@ export const resolvers: Pick<
     job: ({ jobId }): Stub => ({ id: jobId }),
     state: async (adoption, _, context) => stateOf(adoption, await transferOf(context, adoption)),
     transfer: (adoption, _, context) => transferOf(context, adoption),
+    ofLinked: ({ ofLinked }) => ofLinked === true,
+    earlier: ({ earlier }) => earlier ?? [],
     openingBalances: (adoption, args, { sync }) => keptBalances(sync.deps, adoption, args),
     baseline: async (adoption, _, { actor, sync: { deps } }) => {
       const baseline = await readBaseline(deps, adoption);

@@ -198,6 +198,8 @@ export type Adoption = {
   counts: Array<AdoptionCount>;
   /** The cut-off: when the reading of both systems began that the opening balances are from. */
   cutOff: Scalars['DateTime']['output'];
+  /** The signed adoptions of the project before this one, oldest first, with their balances and signatures. */
+  earlier: Array<Adoption>;
   /** The fingerprint of the plan that was said yes to. */
   fingerprint: Scalars['String']['output'];
   /** Opaque; also the id of its transfer. */
@@ -206,6 +208,8 @@ export type Adoption = {
   job: CmicJob;
   /** Why, if that was said. */
   note: Maybe<Scalars['String']['output']>;
+  /** Whether the two were linked before, by an import or by an adoption that was signed. Then what is in both systems since is linked, imports go on, and a signature is asked of nobody; the baseline of before counts until there is another one. */
+  ofLinked: Scalars['Boolean']['output'];
   /** The opening balances, code by code, as they were at the cut-off. They never change. */
   openingBalances: OpeningBalanceConnection;
   /** The Procore project. */
@@ -6601,10 +6605,12 @@ export type AdoptionResolvers<ContextType = SyncContext, ParentType extends Reso
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counts?: Resolver<Array<ResolversTypes['AdoptionCount']>, ParentType, ContextType>;
   cutOff?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  earlier?: Resolver<Array<ResolversTypes['Adoption']>, ParentType, ContextType>;
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ofLinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   openingBalances?: Resolver<ResolversTypes['OpeningBalanceConnection'], ParentType, ContextType, RequireFields<AdoptionOpeningBalancesArgs, 'first'>>;
   project?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
   signature?: Resolver<Maybe<ResolversTypes['BaselineSignature']>, ParentType, ContextType>;

@@ -114,10 +114,10 @@ export async function planJobs(
   };
 }
 
-/** Until its baseline is signed an adopted project takes no import of its job, nor of a sub job: that would create what the adoption left out. */
+/** Until its baseline is signed an adopted project takes no import of its job, nor of a sub job: that would create what the adoption left out. One that was linked before goes on as it did. */
 async function adoptedProblems({ store }: SyncDeps, jobId: string, projectId: string): Promise<Problem[]> {
   const [adoption] = await store.adoptions.of([projectId]);
-  if (!adoption || adoption.jobId !== jobId || adoption.signature) return [];
+  if (!adoption || adoption.jobId !== jobId || adoption.signature || adoption.ofLinked) return [];
   return [
     problem(
       'PREREQUISITE_NOT_SYNCED',
