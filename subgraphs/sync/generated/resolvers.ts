@@ -399,7 +399,7 @@ export type AdoptionState =
   | 'CANCELLED'
   /** Linking stopped at a problem of its transfer: mend it, then `retryTransfer`. */
   | 'FAILED'
-  /** All that could be linked is linked; the baseline waits for its signature. What could not be linked is among the problems of its transfer. */
+  /** All that could be linked is linked; the baseline waits for its signature, but that of a project which was linked before. What could not be linked is among the problems of its transfer. */
   | 'LINKED'
   /** Its records are being linked and marked; a repeat of a part that was interrupted is on its way by itself. */
   | 'LINKING'
@@ -4154,17 +4154,17 @@ export type Query = {
   __typename?: 'Query';
   /** The adoption of a project as it stands; null where it was never adopted, and for a project that you may not see. */
   adoption: Maybe<Adoption>;
-  /** What adopting would do: bringing a Procore project that began before the integration together with the CMiC job that runs beside it. It only reads: which records would be linked and why, what has no partner, the opening balances of both systems, and a fingerprint over all of it. Where adopting is off (setting `adopting.enabled`) the plan says so among its problems. */
+  /** What adopting would do: bringing a Procore project that began before the integration together with the CMiC job that runs beside it. It only reads: which records would be linked and why, what has no partner, the opening balances of both systems, and a fingerprint over all of it. Of a project that is linked already it shows what both systems have of it since. Where adopting is off (setting `adopting.enabled`) the plan says so among its problems. */
   adoptionPlan: Maybe<AdoptionPlan>;
   /** Every change that passed through us, the newest first: what was written and posted, what imports brought, and links as they were made and taken apart. Entries are only added, never changed. Who asked for and approved it, step by step, is in the transfer's `history`. */
   changes: Maybe<ChangeConnection>;
-  /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Suggestions only. Null where you see no such project and job. */
+  /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Nothing is linked by asking: `adoptionPlan` with a `minScore` shows what `adoptProject` would link. Null where you see no such project and job. */
   commitmentMatches: Maybe<CommitmentMatchConnection>;
   /** Which cost codes the linked jobs use beyond Procore's company list. It looks at the jobs that you may see, at most the 500 that were linked last. */
   companyWbsCoverage: Maybe<CompanyWbsCoverage>;
   /** A project's figures at two instants, with what moved between them and why. Null for a project that is not there. */
   compareFinancials: Maybe<FinancialsComparison>;
-  /** Cost codes of a project and of its job that are not linked and may be the same, best first: by code, whatever stands between its parts, and by name; sub job by sub job. Codes that the job does not use yet are compared with CMiC's company list. Suggestions only. Null where you see no such project and job. */
+  /** Cost codes of a project and of its job that are not linked and may be the same, best first: by code, whatever stands between its parts, and by name; sub job by sub job. Codes that the job does not use yet are compared with CMiC's company list. Nothing is linked by asking: `adoptionPlan` with a `minScore` shows what `adoptProject` would link. Null where you see no such project and job. */
   costCodeMatches: Maybe<CostCodeMatchConnection>;
   /** What an export would write to CMiC. Nothing is written. A kind that is not exported answers with NOT_SUPPORTED among the problems. */
   exportPlan: Maybe<ExportPlan>;
@@ -4178,7 +4178,7 @@ export type Query = {
   projectFinancials: Maybe<ProjectFinancials>;
   /** Projects that began before the integration and the control jobs that they clearly are, each with its adoption plan: what `acceptProjectMatches` may take. Nothing is done by asking. What bears our mark is not among them: an import links it. Null where you may not see both companies. */
   projectMatchPreview: Maybe<ProjectMatchPreview>;
-  /** Projects and control jobs that are not linked and may be the same, best first: by number and code, name, address and dates. Suggestions only: a project that began before the integration is linked by adopting it. */
+  /** Projects and control jobs that are not linked and may be the same, best first: by number and code, name, address and dates. Nothing is linked by asking: a project that began before the integration is linked by adopting it, one by one (`adoptProject`) or several (`projectMatchPreview`, `acceptProjectMatches`). */
   projectMatches: Maybe<ProjectMatchConnection>;
   /** The last saved reconciliation of a project; null before the first one (`reconcile`), and for a project that you may not see. */
   reconciliation: Maybe<Reconciliation>;
