@@ -100,13 +100,7 @@ describe.each(stores)('pairs that are accepted in bulk (%s)', (store) => {
     const pairs = acceptable(shown);
     await Promise.all([world.procore.clearRequests(), world.cmic.clearRequests()]);
     const answer = await accept({ pairs, note: 'The old ones.', idempotencyKey: 'k' });
-    expect([answer.problems, outcome(answer)]).toEqual([
-      [],
-      [
-        ['1003', 'PLANNED'],
-        ['1004', 'PLANNED'],
-      ],
-    ]);
+    expect([answer.problems, outcome(answer)]).toEqual([[], ['1003', '1004'].map((id) => [id, 'PLANNED'])]);
     answer.results.forEach(({ adoption }: Row, index: number) => {
       const { plan } = shown.pairs.nodes[index];
       const { fingerprint, counts } = plan;
@@ -130,6 +124,15 @@ describe.each(stores)('pairs that are accepted in bulk (%s)', (store) => {
     }
     expect(await world.store.transfers.count({ kinds: ['PROJECT'] })).toBe(2);
     expect(idsOf(await preview())).toEqual([]);
+  });
+
+  test('the same call twice at once is the same adoptions', async () => {
+    const pairs = acceptable(await preview());
+    const [one, two] = await Promise.all([accept({ pairs }), accept({ pairs })]);
+    const ids = ({ results }: Row) => results.map(({ adoption, problems }: Row) => [adoption?.id, problems]);
+    expect(ids(one!)).toEqual((await adoptions()).map((each) => [each?.id, []]));
+    expect(ids(two!)).toEqual(ids(one!));
+    expect(await world.store.transfers.count({ kinds: ['PROJECT'] })).toBe(2);
   });
 
   test('a call that died is gone on with by the same call, wherever it died: nobody is adopted twice', async () => {

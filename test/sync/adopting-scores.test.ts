@@ -139,6 +139,19 @@ describe('a document that an export is writing', () => {
     expect((await planOf(world)).problems).toEqual([]);
   });
 
+  test('also where it has saved the link, and is marking', async () => {
+    const { procoreId, cmicId } = REPOINTING;
+    const ends = { kind: 'COMMITMENT' as const, procoreId, cmicId, projectId: '1003', jobId: PAIR.jobId };
+    await world.store.links.save([{ ...ends, state: 'MARKING', lines: [], adoptedMark: null, createdBy: 'an export' }]);
+    expect(decisions(await planOf(world))[procoreId]).toBe('LINK');
+    await exporting('RUNNING', true);
+    const plan = await planOf(world);
+    expect([decisions(plan)[procoreId], plan.problems.map(({ code }: Row) => code)]).toEqual([
+      'ASK',
+      ['REQUEST_ALREADY_OPEN'],
+    ]);
+  });
+
   test('one that only waits for somebody, and wrote nothing, does not stand in its way', async () => {
     await exporting('AWAITING_APPROVAL', false);
     const plan = await planOf(world);

@@ -46,21 +46,38 @@ export async function adoptEach(
   inputs: readonly AdoptInput[],
   refusalOf: (input: AdoptInput) => Promise<Problem | null> = async () => null,
 ): Promise<Answered[]> {
-  const { actor, sync } = context;
-  const { deps } = sync;
-  const standing = await deps.store.adoptions.of(inputs.map(({ projectId }) => projectId));
+  const { deps } = context.sync;
   const decided: (Adoption | AdoptionPlan | Problem[])[] = [];
-  for (const [index, input] of inputs.entries()) {
-    const known = standing[index];
-    if (known && isSame(known, input) && seesBothEnds(actor, known, deps)) decided.push(known);
-    else decided.push(await planOf(context, input, refusalOf));
-  }
+  for (const input of inputs)
+    decided.push((await standing(context, input)) ?? (await planOf(context, input, refusalOf)));
   const saved: (Adoption | Problem[])[] = [];
   for (const [index, each] of decided.entries())
-    saved.push('pairs' in each ? ((await replace(context, each, inputs[index]!)) ?? [changed()]) : each);
+    saved.push(isAdoption(each) ? each : await settle(context, each, inputs[index]!));
   const answers: Answered[] = [];
-  for (const each of saved) answers.push('id' in each ? await begin(deps, each) : { transfer: null, problems: each });
+  for (const each of saved)
+    answers.push(isAdoption(each) ? await begin(deps, each) : { transfer: null, problems: each });
   return answers;
+}
+
+/** The adoption of the project where it is the one that is asked for. */
+async function standing({ actor, sync: { deps } }: SyncContext, input: AdoptInput): Promise<Adoption | null> {
+  const [known] = await deps.store.adoptions.of([input.projectId]);
+  return known && isSame(known, input) && seesBothEnds(actor, known, deps) ? known : null;
+}
+
+function isAdoption(each: Adoption | AdoptionPlan | Problem[]): each is Adoption {
+  return 'id' in each;
+}
+
+/** Saves the adoption of a plan; the one that stands where the same call came a second time meanwhile, and was faster. */
+async function settle(
+  context: SyncContext,
+  decided: AdoptionPlan | Problem[],
+  input: AdoptInput,
+): Promise<Adoption | Problem[]> {
+  const isPlan = 'pairs' in decided;
+  const saved = isPlan ? await replace(context, decided, input) : null;
+  return saved ?? (await standing(context, input)) ?? (isPlan ? [changed()] : decided);
 }
 
 /** Saves the adoption of a plan, and ends the linking of the one that it took the place of, where that was begun or failed meanwhile. */

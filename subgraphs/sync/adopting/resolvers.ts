@@ -101,7 +101,7 @@ export const resolvers: Pick<
     state: async (adoption, _, context) => stateOf(adoption, await transferOf(context, adoption)),
     transfer: (adoption, _, context) => transferOf(context, adoption),
     ofLinked: ({ ofLinked }) => ofLinked === true,
-    earlier: ({ earlier }) => earlier ?? [],
+    earlier: ({ earlier = [] }, _, { actor, sync }) => earlier.filter((each) => seesBothEnds(actor, each, sync.deps)),
     openingBalances: (adoption, args, { sync }) => keptBalances(sync.deps, adoption, args),
     baseline: async (adoption, _, { actor, sync: { deps } }) => {
       const baseline = await readBaseline(deps, adoption);

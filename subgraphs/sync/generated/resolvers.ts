@@ -3458,7 +3458,7 @@ export type PlannedMatch = {
   __typename?: 'PlannedMatch';
   /** The project and the job, with score, evidence and rivals. */
   match: ProjectMatch;
-  /** The plan with its fingerprint, its counts and its problems. One with problems is not accepted in bulk: it needs somebody's answers (`choices`), and `adoptProject`. */
+  /** The plan with its fingerprint, its counts and its problems. One with problems is not accepted in bulk: it needs somebody's answers (`choices`), and `adoptProject`. Null, with an error, where a source did not answer. */
   plan: Maybe<AdoptionPlan>;
 };
 
