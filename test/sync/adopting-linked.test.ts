@@ -53,7 +53,7 @@ describe('a project that was imported', () => {
     expect(codes((await approve(world, '1001/wo-5510')).problems)).toEqual([['ALREADY_DONE', ['input', 'id']]]);
     const next = await planOf(world, [], APPROVER, OWN);
     expect(codes(next.problems)).toEqual([['ALREADY_DONE', ['input', 'projectId']]]);
-    expect(next.problems[0].fix).toContain('1 pairs that are asked about');
+    expect(next.problems[0].fix).toContain('asked about (1)');
     const choice = { kind: 'COMMITMENT', procoreId: '1001/wo-5507', cmicId: 'ZZ/DELTA/24-010-007', link: true };
     expect((await planOf(world, [choice], APPROVER, OWN)).problems).toEqual([]);
   }, 120_000);

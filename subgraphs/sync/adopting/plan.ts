@@ -201,8 +201,7 @@ function nothingLeft({ project, job, adoption }: AdoptionPair, proposals: readon
   const { signature } = adoption ?? {};
   const how = signature ? `adopted, and ${signature.by} signed its baseline at ${signature.at}` : `linked to ${job.id}`;
   const asked = proposals.filter(({ decision }) => decision === 'ASK').length;
-  const fix =
-    asked > 0 ? `Say in \`choices\` which of the ${asked} pairs that are asked about are to be linked.` : null;
+  const fix = asked > 0 ? `Say in \`choices\` which pairs that are asked about (${asked}) are to be linked.` : null;
   const message = `Project ${project.id} is ${how}: there is no pair left that is linked unseen.`;
   return [problem('ALREADY_DONE', message, ['input', 'projectId'], fix ?? 'Nothing: see adoption(projectId).')];
 }
