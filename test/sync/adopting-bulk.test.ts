@@ -3,7 +3,8 @@ import { type AcceptInput, acceptProjectMatches } from '../../subgraphs/sync/ado
 import { LeaseLost } from '../../subgraphs/sync/transfer/arrow.ts';
 import { codes, mutate, type Row, withoutWriting } from '../support/main-job.ts';
 import type { As, World } from '../support/world.ts';
-import { APPROVER, adoptingWorld, byHand, contextOf, dyingAt, live } from './adopting.ts';
+import { APPROVER, byHand, contextOf, dyingAt, live } from './adopting.ts';
+import { acceptable, idsOf, previewOf, unlinkedPairs } from './adopting-bulk.ts';
 import { refuse } from './matches.ts';
 
 const mongoUrl = inject('mongoUrl');
@@ -11,18 +12,10 @@ const stores = mongoUrl === null ? (['sqlite'] as const) : (['sqlite', 'mongo'] 
 
 let world: World;
 afterEach(() => world?.close());
-
-/** The older project 1003 with its job, and 1004, whose mark is gone: two that nobody has put together. A vendor has contracts in both, and their documents agree. */
-async function begin(store: 'sqlite' | 'mongo' = 'sqlite', settings = {}): Promise<void> {
-  world = await adoptingWorld({ store, mongoUrl, worker: false, settings: { waits: { answerMs: 20 }, ...settings } });
-  await byHand(world, 'projects/sync', { id: 1004, origin_id: '' });
-  const contracts = await world.procore.rows<Row>('work_order_contracts');
-  const [other] = contracts.filter((row) => row.project_id === 1004);
-  const edit = { collection: 'work_order_contracts', match: { id: other?.id }, set: { vendor_id: 2019 } };
-  await world.procore.post('edit', edit);
-  const agrees = { ScmstContAmt: 162558.76, ScmstDate: '2022-11-11' };
-  await world.cmic.post('edit', { collection: 'scmast', match: { ScmstContCode: '22-105-020' }, set: agrees });
-}
+const begin = async (store?: 'sqlite' | 'mongo', settings?: object) => {
+  world = await unlinkedPairs(store, settings);
+};
+const preview = (minScore?: string) => previewOf(world, minScore);
 
 /** Accounting changes a line of a contract of 1003. */
 async function changeLine(): Promise<void> {
@@ -30,20 +23,6 @@ async function changeLine(): Promise<void> {
   await world.cmic.post('edit', { collection: 'scsched', match, set: { ScschAmt: 122000 } });
 }
 
-async function preview(minScore = '0.8', page = 'first: 5', as: As = APPROVER): Promise<Row> {
-  const query = `{ projectMatchPreview(minScore: "${minScore}") { minScore unclear unreadable pairs(${page}) {
-    totalCount pageInfo { hasNextPage endCursor } nodes { match { score isClear project { id } job { id } }
-    plan { fingerprint counts { kind pairs } problems { code path } } } } } }`;
-  return (await world.ask<Row>(query, {}, as)).projectMatchPreview;
-}
-
-const idsOf = ({ pairs }: Row) => pairs.nodes.map(({ match }: Row) => `${match.project.id} ${match.job.id}`);
-const acceptable = ({ pairs }: Row): AcceptInput['pairs'] =>
-  pairs.nodes.map(({ match, plan }: Row) => ({
-    projectId: match.project.id,
-    jobId: match.job.id,
-    fingerprint: plan.fingerprint,
-  }));
 const RESULT = `problems { code path } results { project { id } job { id } problems { code path message }
   adoption { id state by note fingerprint counts { kind pairs } transfer { id state } } }`;
 const accept = (input: object, as: As = APPROVER): Promise<Row> =>
@@ -51,46 +30,6 @@ const accept = (input: object, as: As = APPROVER): Promise<Row> =>
 const outcome = ({ results }: Row) =>
   results.map(({ project, adoption, problems }: Row) => [project.id, adoption?.state ?? codes(problems)]);
 const adoptions = () => world.store.adoptions.of(['1003', '1004']);
-
-describe('a preview of projects', () => {
-  beforeEach(() => begin());
-
-  test('shows clear pairs with the plan of each, writes nothing, and leaves out what bears our mark', async () => {
-    const shown = await withoutWriting(world, () => preview());
-    expect(shown).toMatchObject({ minScore: '0.8', unclear: 0, unreadable: 0, pairs: { totalCount: 2 } });
-    expect(idsOf(shown)).toEqual(['1003 ZZ/22-105', '1004 ZZ/24-030']);
-    expect(shown.pairs.nodes.map(({ plan }: Row) => plan.problems)).toEqual([[], []]);
-    // At a higher score the documents of the first are for somebody to say.
-    const [first, second] = (await preview('0.95')).pairs.nodes;
-    expect(codes(first.plan.problems)[0]?.[0]).toBe('POSSIBLE_DUPLICATE');
-    expect(second.plan.problems).toEqual([]);
-    expect(await adoptions()).toEqual([null, null]);
-  });
-
-  test('page by page, ten plans at most; a cursor of other pairs is refused', async () => {
-    const first = await preview('0.8', 'first: 1');
-    const after = `first: 1, after: "${first.pairs.pageInfo.endCursor}"`;
-    expect([...idsOf(first), ...idsOf(await preview('0.8', after))]).toEqual(['1003 ZZ/22-105', '1004 ZZ/24-030']);
-    await expect(preview('0.8', 'first: 11')).rejects.toThrow('too many');
-    await expect(preview('0.7')).rejects.toThrow('minScore is 0.7');
-    await refuse(world, { kind: 'PROJECT', procoreId: '1004', cmicId: 'ZZ/24-030', reason: 'no' }, APPROVER);
-    await expect(preview('0.8', after)).rejects.toThrow('changed since this cursor');
-    expect(idsOf(await preview())).toEqual(['1003 ZZ/22-105']);
-  });
-
-  test('a second job that looks the same makes both unclear; what somebody may not see is not there', async () => {
-    const like = (await world.cmic.rows<Row>('jcjob')).find((row) => row.JobCode === '22-105');
-    const { JobName, JobAdd1, JobAdd3, JobPostalCode, JobStartDate, JobEndDate } = like ?? {};
-    const set = { JobName, JobAdd1, JobAdd3, JobPostalCode, JobStartDate, JobEndDate };
-    await world.cmic.post('edit', { collection: 'jcjob', match: { JobCode: '24-050' }, set });
-    await byHand(world, 'projects/sync', { id: 1003, project_number: '' });
-    const shown = await preview('0.8');
-    expect([idsOf(shown), shown.unclear]).toEqual([['1004 ZZ/24-030'], 2]);
-    const narrow: As = { sub: 'eve', roles: ['viewer'], projects: ['1003', 'ZZ/22-105'] };
-    expect(idsOf(await preview('0.8', 'first: 5', narrow))).toEqual(['1003 ZZ/22-105']);
-    expect(await preview('0.8', 'first: 5', { roles: ['viewer'], companies: ['4002', 'YY'] })).toBeNull();
-  });
-});
 
 describe.each(stores)('pairs that are accepted in bulk (%s)', (store) => {
   beforeEach(() => begin(store));
