@@ -60,6 +60,8 @@ const mappers: Record<string, string> = {
   Difference: '../reconciliation/lists.ts#NotedDifference',
   DifferencePlace: '../reconciliation/record.ts#Place',
   Adoption: '../adopting/record.ts#Adoption',
+  ProjectMatchPreview: '../adopting/preview.ts#ProjectPreview',
+  PlannedMatch: '../adopting/preview.ts#PlannedMatch',
   AdoptionPlan: '../adopting/plan.ts#AdoptionPlan',
   AdoptionMatch: '../adopting/proposal.ts#Proposal',
   AdoptionUnpaired: '../adopting/proposal.ts#Lone',

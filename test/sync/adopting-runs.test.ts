@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NewLink } from '../../subgraphs/sync/link/link.ts';
 import { codes, mutate, type Row } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
-import { APPROVER, adopt, adoptingWorld, adoptionOf, byHand, depsOf, live, PAIR, planOf } from './adopting.ts';
+import { APPROVER, adopt, adoptingWorld, adoptionOf, byHand, depsOf, live, PAIR, planNow, planOf } from './adopting.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -10,7 +10,6 @@ beforeEach(async () => {
 });
 afterEach(() => world?.close());
 
-const OTHER = { projectId: PAIR.projectId, jobId: 'ZZ/24-050' };
 /** The adoption of the plan of this moment, not linked yet. */
 const begun = async (choices: object[] = []): Promise<Row> => {
   const { fingerprint } = await planOf(world, choices);
@@ -27,54 +26,8 @@ const linksOfProject = async () => {
   const orderBy = { field: 'cmicId', direction: 'ASC' } as const;
   return world.store.links.list({ projectIds: ['1003'] }, { first: 1000, orderBy });
 };
-/** Reads what the next run is to carry out now: what changes in Procore after this, the run does not know. */
-const planNow = async (id: string) => {
-  const deps = depsOf(world);
-  const planned = await deps.arrow('PROJECT', 'IMPORT')?.plan(deps, PAIR.jobId, {}, await transferOf(id));
-  if (!planned || 'missing' in planned) throw new Error('There is no plan.');
-  deps.handOver.put(id, planned);
-};
 const linkOf = async (kind: 'VENDOR' | 'COMMITMENT' | 'COMMITMENT_CHANGE_ORDER' | 'PROJECT_WBS', id: string) =>
   (await world.store.links.byProcore(kind, [id]))[0] ?? null;
-
-describe('one project and two jobs', () => {
-  test('while an adoption is on its way, the project is not adopted with another job', async () => {
-    const first = await begun();
-    await world.procore.faults([{ method: 'PATCH', path: 'projects/sync', effect: 'status', status: 503 }]);
-    expect((await live(world, first.id)).state).toBe('QUEUED');
-    const plan = await planOf(world, [], APPROVER, OTHER);
-    expect(codes(plan.problems)).toContainEqual(['REQUEST_ALREADY_OPEN', ['input', 'projectId']]);
-    const second = await adopt(world, { ...OTHER, fingerprint: plan.fingerprint });
-    expect(second.adoption).toBeNull();
-    expect((await adoptionOf(world)).id).toBe(first.id);
-  });
-
-  test('a linking whose adoption was replaced ends, creates nothing, and never becomes an import of the job', async () => {
-    const first = await begun();
-    const [kept] = await world.store.adoptions.of(['1003']);
-    if (!kept) throw new Error('It was not adopted.');
-    await world.store.adoptions.save({ ...kept, id: 'another', jobId: OTHER.jobId, n: kept.n + 1 });
-    const before = await world.procore.rows<Row>('cost_codes');
-    expect((await live(world, first.id)).state).toBe('FAILED');
-    expect(codes((await transferOf(first.id)).problems)).toEqual([['PLAN_CHANGED', ['input', 'id']]]);
-    expect((await world.procore.rows<Row>('cost_codes')).length).toBe(before.length);
-    expect(await linksOfProject()).toEqual([]);
-    const again = await mutate(world, 'retryTransfer', { id: first.id }, APPROVER);
-    expect(codes(again.problems)).toEqual([['PLAN_CHANGED', ['input', 'id']]]);
-  });
-
-  test('one that is replaced while it runs stops before its next page', async () => {
-    const first = await begun();
-    await live(world, first.id, 5);
-    await planNow(first.id);
-    const [kept] = await world.store.adoptions.of(['1003']);
-    if (!kept) throw new Error('It was not adopted.');
-    await world.store.adoptions.save({ ...kept, id: 'another', jobId: OTHER.jobId, n: kept.n + 1 });
-    const before = await linksOfProject();
-    expect((await live(world, first.id)).state).toBe('FAILED');
-    expect((await linksOfProject()).length).toBe(before.length);
-  });
-});
 
 describe('what became of the project since the plan', () => {
   test('another integration marked it: the linking fails before anything else is linked', async () => {
@@ -135,7 +88,7 @@ describe('what became of the project since the plan', () => {
 describe('what became of a record while the linking ran', () => {
   test('a code that somebody else marked after the run began keeps that mark, and neither it nor its budget codes are linked', async () => {
     const { id } = await begun();
-    await planNow(id);
+    await planNow(world, id);
     const [code] = (await world.procore.rows<Row>('cost_codes')).filter(
       (row) => row.project_id === 1003 && row.sub_job_id === null && row.full_code === '03-100',
     );
@@ -152,7 +105,7 @@ describe('what became of a record while the linking ran', () => {
 
   test('a commitment whose vendor was changed, or that was terminated, is left out with its reason and the way on', async () => {
     const { id } = await begun();
-    await planNow(id);
+    await planNow(world, id);
     const edit = (match: Row, set: Row) =>
       world.procore.post('edit', { collection: 'work_order_contracts', match, set });
     await edit({ id: 5529 }, { vendor_id: 2019 });

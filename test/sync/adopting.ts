@@ -1,3 +1,4 @@
+import type { SyncContext } from '../../subgraphs/sync/context.ts';
 import type { SyncDeps } from '../../subgraphs/sync/system.ts';
 import { LeaseLost } from '../../subgraphs/sync/transfer/arrow.ts';
 import { runTransfer } from '../../subgraphs/sync/transfer/run.ts';
@@ -8,6 +9,9 @@ import { type As, createWorld, type World, type WorldOptions } from '../support/
 /** What the tests of adopting share: the older project 1003 and its job 22-105, in full swing on both sides and not linked. */
 
 export const PAIR = { projectId: '1003', jobId: 'ZZ/22-105' };
+
+/** A pair, with the score that its plan is asked with. */
+export type Asked = typeof PAIR & { minScore?: string };
 
 export const APPROVER: As = { sub: 'ann', roles: ['accounting-approver'] };
 
@@ -28,9 +32,14 @@ export function adoptingWorld({ settings, ...options }: WorldOptions = {}): Prom
 }
 
 /** A plan with everything in it, as far as a page goes. */
-export async function planOf(world: World, choices: object[] = [], as: As = APPROVER, pair = PAIR): Promise<Row> {
-  const query = `query($projectId: ID!, $jobId: ID!, $choices: [AdoptionChoiceInput!]) {
-    adoptionPlan(projectId: $projectId, jobId: $jobId, choices: $choices) {
+export async function planOf(
+  world: World,
+  choices: object[] = [],
+  as: As = APPROVER,
+  pair: Asked = PAIR,
+): Promise<Row> {
+  const query = `query($projectId: ID!, $jobId: ID!, $choices: [AdoptionChoiceInput!], $minScore: Decimal) {
+    adoptionPlan(projectId: $projectId, jobId: $jobId, choices: $choices, minScore: $minScore) {
       fingerprint cutOff score evidence { kind text } project { id name } job { id name } counts { kind pairs }
       asked: matches(first: 100, filter: { decisions: [ASK] }) { nodes { kind procoreId cmicId reason score evidence { text } } }
       documents: matches(first: 100, filter: { kinds: [VENDOR, SUB_JOB, COMMITMENT, COMMITMENT_CHANGE_ORDER] }) { totalCount nodes {
@@ -70,6 +79,29 @@ export function sign(world: World, input: object, as: As = APPROVER): Promise<Ro
 export function depsOf({ sync }: World): SyncDeps {
   if (!sync) throw new Error('This world has sync elsewhere.');
   return sync.deps;
+}
+
+/** An approver who calls with these, in this process: where a call is to die on its way. */
+export function contextOf(world: World, deps: SyncDeps): SyncContext {
+  const actor = { sub: 'ann', roles: ['accounting-approver'], companies: null, projects: null, expiresAt: null };
+  return { actor, sync: { ...world.sync?.services({}), deps } } as unknown as SyncContext;
+}
+
+/** What a call reads and writes with that dies at a point. */
+export function dyingAt(world: World, point: 'before-intent' | 'after-intent'): SyncDeps {
+  const at: SyncDeps['at'] = (passed) => {
+    if (passed === point) throw new LeaseLost();
+  };
+  return { ...depsOf(world), at };
+}
+
+/** Reads what the next run of a linking is to carry out now: what changes in Procore after this, the run does not know. */
+export async function planNow(world: World, id: string): Promise<void> {
+  const deps = depsOf(world);
+  const [transfer] = await world.store.transfers.get([id]);
+  const planned = transfer && (await deps.arrow('PROJECT', 'IMPORT')?.plan(deps, PAIR.jobId, {}, transfer));
+  if (!planned || 'missing' in planned) throw new Error('There is no plan.');
+  deps.handOver.put(id, planned);
 }
 
 /** One life of a worker, which dies at the point of its number: what it saved before stays, and its lease runs out. The state that the transfer is left in. */

@@ -5,13 +5,16 @@ import type { Kind } from '../kind.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { AdoptionPart, AdoptionRows } from '../store/adoptions.ts';
 import type { SyncDeps } from '../system.ts';
+import { cancelTransfer } from '../transfer/answer.ts';
 import { newTransfer } from '../transfer/create.ts';
 import type { MutationInput } from '../transfer/mutate.ts';
 import { type Answered, refuse } from '../transfer/refusals.ts';
 import { differs } from './balances.ts';
 import { planLinking } from './linking.ts';
+import { wereLinked } from './pair.ts';
 import { type AdoptionAsked, type AdoptionPlan, planAdoption } from './plan.ts';
 import type { AdoptedPair, Adoption } from './record.ts';
+import { baselineRowsId } from './signed.ts';
 
 export type AdoptInput = MutationInput & AdoptionAsked & { fingerprint: string; note?: string | null | undefined };
 
@@ -27,26 +30,82 @@ const KEEP_MS = 24 * 60 * 60 * 1000;
  * adoption, also where the first call died between the two saves.
  */
 export async function adopt(context: SyncContext, input: AdoptInput): Promise<Answered> {
-  const { actor, sync } = context;
-  const { deps } = sync;
-  const refused = forbidden(actor, 'link');
+  const refused = forbidden(context.actor, 'link') ?? wrongNote(input.note);
   if (refused) return refuse(refused);
-  if ((input.note ?? '').length > LONGEST)
-    return refuse(
-      problem(
-        'BAD_INPUT',
-        `The note has more than ${LONGEST} characters.`,
-        ['input', 'note'],
-        'Say it in fewer words.',
-      ),
-    );
-  const [standing] = await deps.store.adoptions.of([input.projectId]);
-  if (standing && isSame(standing, input) && seesBothEnds(actor, standing, deps)) return begin(deps, standing);
+  const [answer] = await adoptEach(context, [input]);
+  return answer ?? refuse(changed());
+}
+
+/**
+ * Adopts projects, each on its own plan that was seen, for who may; the answers in their order. All are planned before one is saved, and all are saved before the first linking begins: what one
+ * links (a vendor of both) would change the plan of the next. So a call that dies anywhere is gone on with by a repeat: what it saved is known by the fingerprint, and the plans of the
+ * others are what they were. `refusalOf` says beforehand of one that is not adopted yet why it is not to be.
+ */
+export async function adoptEach(
+  context: SyncContext,
+  inputs: readonly AdoptInput[],
+  refusalOf: (input: AdoptInput) => Promise<Problem | null> = async () => null,
+): Promise<Answered[]> {
+  const { deps } = context.sync;
+  const decided: (Adoption | AdoptionPlan | Problem[])[] = [];
+  for (const input of inputs)
+    decided.push((await standing(context, input)) ?? (await planOf(context, input, refusalOf)));
+  const saved: (Adoption | Problem[])[] = [];
+  for (const [index, each] of decided.entries())
+    saved.push(isAdoption(each) ? each : await settle(context, each, inputs[index]!));
+  const answers: Answered[] = [];
+  for (const each of saved)
+    answers.push(isAdoption(each) ? await begin(deps, each) : { transfer: null, problems: each });
+  return answers;
+}
+
+/** The adoption of the project where it is the one that is asked for. */
+async function standing({ actor, sync: { deps } }: SyncContext, input: AdoptInput): Promise<Adoption | null> {
+  const [known] = await deps.store.adoptions.of([input.projectId]);
+  return known && isSame(known, input) && seesBothEnds(actor, known, deps) ? known : null;
+}
+
+function isAdoption(each: Adoption | AdoptionPlan | Problem[]): each is Adoption {
+  return 'id' in each;
+}
+
+/** Saves the adoption of a plan; the one that stands where the same call came a second time meanwhile, and was faster. */
+async function settle(
+  context: SyncContext,
+  decided: AdoptionPlan | Problem[],
+  input: AdoptInput,
+): Promise<Adoption | Problem[]> {
+  const isPlan = 'pairs' in decided;
+  const saved = isPlan ? await replace(context, decided, input) : null;
+  return saved ?? (await standing(context, input)) ?? (isPlan ? [changed()] : decided);
+}
+
+/** Saves the adoption of a plan, and ends the linking of the one that it took the place of, where that was begun or failed meanwhile. */
+async function replace({ actor, sync: { deps } }: SyncContext, plan: AdoptionPlan, input: AdoptInput) {
+  const saved = await save(deps, plan, input, actor.sub);
+  const before = plan.pair?.adoption;
+  if (saved && before) await cancelTransfer(deps, actor, before.id, `Adoption ${saved.id} took its place.`);
+  return saved;
+}
+
+/** The plan of the moment where it is the one that was seen; else why nothing is adopted on it. */
+async function planOf(
+  context: SyncContext,
+  input: AdoptInput,
+  refusalOf: (input: AdoptInput) => Promise<Problem | null>,
+): Promise<AdoptionPlan | Problem[]> {
+  const refused = await refusalOf(input);
+  if (refused) return [refused];
   const plan = await planAdoption(context, input);
-  if (plan.problems.length > 0) return { transfer: null, problems: plan.problems };
-  if (plan.fingerprint !== input.fingerprint) return refuse(changed());
-  const adoption = await save(deps, plan, input, actor.sub);
-  return adoption ? begin(deps, adoption) : refuse(changed());
+  if (plan.problems.length > 0) return plan.problems;
+  return plan.fingerprint === input.fingerprint ? plan : [changed()];
+}
+
+/** A note that is too long; null for any other. Pure. */
+export function wrongNote(note: string | null | undefined): Problem | null {
+  if ((note ?? '').length <= LONGEST) return null;
+  const message = `The note has more than ${LONGEST} characters.`;
+  return problem('BAD_INPUT', message, ['input', 'note'], 'Say it in fewer words.');
 }
 
 /** Whether what stands in the way passes by itself: a repeat under the same key then adopts. Pure. */
@@ -74,7 +133,7 @@ async function save(deps: SyncDeps, plan: AdoptionPlan, input: AdoptInput, by: s
   const { totals, cutOff, pair } = plan;
   if (!totals || !pair) return null;
   const at = deps.clock.now().toISOString();
-  const adoption: Adoption = {
+  const adoption: Adoption & Pick<Required<Adoption>, 'earlier'> = {
     id: randomUUID(),
     n: (pair.adoption?.n ?? 0) + 1,
     projectId,
@@ -87,14 +146,28 @@ async function save(deps: SyncDeps, plan: AdoptionPlan, input: AdoptInput, by: s
     totals,
     counts: countsOf(plan.pairs),
     signature: null,
+    ofLinked: wereLinked(pair),
+    earlier: earlierOf(pair.adoption),
   };
   await putAll(deps, adoption, 'PAIR', plan.pairs, () => false);
   await putAll(deps, adoption, 'BALANCE', plan.balances, differs);
   if (!(await deps.store.adoptions.save(adoption))) return null;
   const before = new Date(Date.parse(at) - KEEP_MS).toISOString();
-  await deps.store.adoptions.dropRows(projectId, [adoption.id], before);
+  await deps.store.adoptions.dropRows(projectId, [adoption.id, ...adoption.earlier.flatMap(rowsOf)], before);
   deps.log.info({ projectId, jobId, by, pairs: plan.pairs.length }, 'a project is adopted');
   return adoption;
+}
+
+/** The signed adoptions that the next one of the project keeps: what was signed is never lost. Pure. */
+function earlierOf(before: Adoption | null): Adoption[] {
+  if (!before) return [];
+  const { earlier = [], ...own } = before;
+  return own.signature ? [...earlier, { ...own, earlier: [] }] : earlier;
+}
+
+/** The ids of an adoption's rows: its pairs and balances, and its signed differences. */
+function rowsOf(adoption: Adoption): string[] {
+  return [adoption.id, ...(adoption.signature ? [baselineRowsId(adoption, adoption.signature)] : [])];
 }
 
 /** Puts all rows of a part, some at a time. */

@@ -41,12 +41,14 @@ export function openQuestions(proposals: readonly Proposal[]): Problem[] {
   const documents: readonly Proposal['kind'][] = ['COMMITMENT', 'COMMITMENT_CHANGE_ORDER'];
   return proposals
     .filter(({ kind, decision, isLeft }) => documents.includes(kind) && decision === 'ASK' && !isLeft)
-    .map(({ procoreId, cmicId, reason }) =>
-      problem(
-        'POSSIBLE_DUPLICATE',
-        `${procoreId} and ${cmicId} may be the same. ${reason ?? ''}`.trim(),
-        ['matches', procoreId, cmicId],
-        'Say in `choices` whether they are to be linked (link: true), or are two documents (link: false).',
-      ),
-    );
+    .map(({ procoreId, cmicId, reason, isExported }) => {
+      const path = ['matches', procoreId, cmicId];
+      const message = `${procoreId} and ${cmicId} may be the same. ${reason ?? ''}`.trim();
+      if (isExported) {
+        const fix = 'Wait until that transfer ends, and retry it where it failed; then ask adoptionPlan again.';
+        return problem('REQUEST_ALREADY_OPEN', message, path, fix, true);
+      }
+      const fix = 'Say in `choices` whether they are to be linked (link: true), or are two documents (link: false).';
+      return problem('POSSIBLE_DUPLICATE', message, path, fix);
+    });
 }

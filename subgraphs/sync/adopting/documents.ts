@@ -9,6 +9,7 @@ import { type CommitmentSide, commitmentEvidence, formsOf } from '../matching/co
 import type { Evidence } from '../matching/evidence.ts';
 import { nameWords } from '../matching/words.ts';
 import type { SyncDeps } from '../system.ts';
+import { withExports } from './at-work.ts';
 import type { Wbs } from './codes.ts';
 import { type LineSide, pairLines } from './lines.ts';
 import type { Party, Proposed, Said } from './proposal.ts';
@@ -76,7 +77,7 @@ export async function proposeCommitments(
         : `Its vendor is not linked, nor to be linked, to ${b.vendorId}: settle the vendor first.`),
     ...said,
   });
-  return withLines(proposed, procore, cmic);
+  return withExports(deps, 'COMMITMENT', withLines(proposed, procore, cmic));
 }
 
 /** Which change order is which change of its contract, for commitments that have a partner. */
@@ -121,7 +122,7 @@ export async function proposeChangeOrders(
     bar: (a) => a.barred,
     ...said,
   });
-  return withLines(proposed, procore, cmic);
+  return withExports(deps, 'COMMITMENT_CHANGE_ORDER', withLines(proposed, procore, cmic));
 }
 
 /** Adds the pairs of lines to documents that are to be linked. */

@@ -4,8 +4,9 @@ import type { NewLink } from '../link/link.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
 import { Halt, type RunEnd } from '../transfer/arrow.ts';
-import type { Planned } from '../transfer/plan.ts';
+import { type Planned, refusedPlan } from '../transfer/plan.ts';
 import type { Run } from '../transfer/run.ts';
+import type { Transfer } from '../transfer/transfer.ts';
 import { type ItemOf, isBad, type LinkItem, type LinkingWork, planRow, readItems } from './items.ts';
 import { off } from './pair.ts';
 import type { AdoptedPair, Adoption } from './record.ts';
@@ -42,14 +43,17 @@ export async function planLinking(deps: SyncDeps, adoption: Adoption): Promise<P
   };
 }
 
-/** The transfer of an adoption that another one took the place of: it never becomes an ordinary import. */
-export function replaced(): Problem {
-  return problem(
-    'PLAN_CHANGED',
-    'The adoption that this transfer was to link is not the one of its project any more.',
-    ['input', 'id'],
-    'Cancel this transfer (cancelTransfer), then look at adoption(projectId).',
-  );
+/** The plan of a transfer whose adoption another one took the place of: it never becomes an ordinary import, and its run only ends it. */
+export function planReplaced({ fingerprint, projectId, jobId }: Transfer): Planned<null> {
+  const plan = { ...refusedPlan('IMPORT', []), fingerprint: fingerprint ?? '' };
+  return { plan, payload: null, projectId, jobId, number: null, targetId: projectId, alreadyAt: null };
+}
+
+/** How a run ends whose adoption was replaced: nobody has to cancel it, and it stands in nobody's way. */
+export function replaced(): RunEnd {
+  const message = 'The adoption that this transfer was to link is not the one of its project any more.';
+  const told = problem('PLAN_CHANGED', message, ['input', 'id'], 'Nothing: look at adoption(projectId).');
+  return { end: 'CANCELLED', note: 'Another adoption took its place.', problems: [told] };
 }
 
 /** Links the pairs: the project before anything else, then page by page its sub jobs and codes, vendors, commitments, change orders, and at last the budget codes and cost types that follow from the codes. */
@@ -94,7 +98,7 @@ async function linkProject(run: Run, adoption: Adoption, project: ItemOf<'projec
 
 /** Ends a run whose adoption was replaced while it was at work. */
 async function standsStill({ deps }: Run, { id }: Adoption): Promise<void> {
-  if (!(await deps.store.adoptions.byId(id))) throw new Halt({ end: 'FAILED', problems: [replaced()] });
+  if (!(await deps.store.adoptions.byId(id))) throw new Halt(replaced());
 }
 
 /** Why project and job cannot be linked: one of the two is linked to something else since the plan. */

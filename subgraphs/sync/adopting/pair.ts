@@ -10,6 +10,7 @@ import { type MarkReading, readMark } from '../link/marks.ts';
 import { projectEvidence, projectSide } from '../matching/compare.ts';
 import { type Evidence, scoreOf } from '../matching/evidence.ts';
 import { type Problem, problem } from '../problem.ts';
+import type { MatchDecision } from '../store/match-decisions.ts';
 import type { SyncDeps } from '../system.ts';
 import { notFound, wrongId } from '../transfer/planning.ts';
 import { openStates, type Transfer } from '../transfer/transfer.ts';
@@ -31,6 +32,8 @@ export interface AdoptionPair {
   /** Another project that carries the job's mark. */
   holder: string | null;
   adoption: Adoption | null;
+  /** Somebody's word that the two are not the same; null where nobody said so. */
+  refusal: MatchDecision | null;
   /** What is open: an import of the job (an adoption on its way, or somebody's importJob), or the adoption of the project with another job. */
   open: Transfer | null;
 }
@@ -53,13 +56,14 @@ export async function readPair(
   if (!seesCompanies(actor, deps) || !seesProject(actor, projectId))
     return { missing: notFound(projectId, projectPath) };
   if (!seesProject(actor, jobId)) return { missing: notFound(jobId, jobPath) };
-  const [projects, family, holder, [projectLink], [jobLink], [adoption], [open]] = await Promise.all([
+  const [projects, family, holder, [projectLink], [jobLink], [adoption], decisions, [open]] = await Promise.all([
     deps.procore.project.byIds([projectId]),
     deps.cmic['sub-job'].family(jobId),
     deps.procore.project.byOriginId(jobId),
     deps.store.links.byProcore('PROJECT', [projectId]),
     deps.store.links.byCmic('PROJECT', [jobId]),
     deps.store.adoptions.of([projectId]),
+    deps.store.matchDecisions.ofRecords('PROJECT', [projectId]),
     deps.store.transfers.open('PROJECT', 'IMPORT', [jobId]),
   ]);
   const project = pick(projects, projectId);
@@ -79,13 +83,14 @@ export async function readPair(
     jobLink: jobLink ?? null,
     holder: holder?.id ?? null,
     adoption: adoption ?? null,
+    refusal: decisions.find((each) => each.cmicId === jobId && each.verdict === 'REFUSED') ?? null,
     open: open ?? (standing && isOpen(standing) ? standing : null),
   };
 }
 
 /** Why the two cannot be adopted, most basic first; empty: they can, as far as the pair itself is concerned. What the reader may not see (`sees`) is not named. Pure. */
 export function pairProblems(pair: AdoptionPair, isEnabled: boolean, sees: (id: string) => boolean): Problem[] {
-  const { project, job, mark, projectLink, jobLink, holder, adoption, open } = pair;
+  const { project, job, mark, projectLink, jobLink, holder, adoption, refusal, open } = pair;
   const at = { project: ['input', 'projectId'], job: ['input', 'jobId'] };
   const isOwn = (link: Link | null) => link !== null && link.procoreId === project.id && link.cmicId === job.id;
   const jobOf = (id: string) => (sees(id) ? id : 'another job');
@@ -130,20 +135,14 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean, sees: (id: 
     holder !== null && holder !== project.id
       ? taken(`The mark of ${job.id} is on ${projectOf(holder)}.`, at.job)
       : null,
-    adoption?.signature
+    refusal && !isOwn(projectLink) ? refusedPair(refusal) : null,
+    adoption?.signature?.isWhole === false
       ? problem(
-          'ALREADY_DONE',
-          `Project ${project.id} was adopted, and ${adoption.signature.by} signed its baseline at ${adoption.signature.at}.`,
+          'PREREQUISITE_NOT_SYNCED',
+          `The signature of ${adoption.signature.by} under its baseline is on its way.`,
           at.project,
-          'Nothing: see adoption(projectId).',
-        )
-      : null,
-    projectLink && isOwn(projectLink) && !adoption
-      ? problem(
-          'ALREADY_DONE',
-          `Project ${project.id} came from ${job.id}: it is linked.`,
-          at.project,
-          'Nothing: it needs no adopting.',
+          'Sign again with the same hash (signBaseline), or reconcile: either ends it.',
+          true,
         )
       : null,
     open
@@ -161,8 +160,20 @@ export function pairProblems(pair: AdoptionPair, isEnabled: boolean, sees: (id: 
   return found.filter((each) => each !== null);
 }
 
+/** Whether the two were linked before this, by an import or by an adoption that was signed: then nothing begins here, and only what is in both systems since is linked. Pure. */
+export function wereLinked({ project, job, projectLink, adoption }: AdoptionPair): boolean {
+  if (projectLink?.procoreId !== project.id || projectLink.cmicId !== job.id) return false;
+  return adoption === null || adoption.signature !== null || adoption.ofLinked === true;
+}
+
 function isOpen({ state }: Transfer): boolean {
   return (openStates as readonly string[]).includes(state);
+}
+
+function refusedPair({ procoreId, cmicId, by, reason }: MatchDecision): Problem {
+  const message = `${by} said that project ${procoreId} is not ${cmicId}${reason === null ? '' : `: ${reason}`}`;
+  const fix = 'If it is, take that back first: withdrawMatchRefusal.';
+  return problem('BAD_INPUT', message, ['input', 'jobId'], fix);
 }
 
 /** Adopting is switched off. Pure. */

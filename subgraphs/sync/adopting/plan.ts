@@ -12,7 +12,8 @@ import { billedInCmic, billedInProcore, type KeyOf } from './billed.ts';
 import { choiceProblems, openQuestions, tooMany } from './choices.ts';
 import { readWbs, type Wbs } from './codes.ts';
 import { proposeChangeOrders, proposeCommitments } from './documents.ts';
-import { type AdoptionPair, pairProblems, readPair } from './pair.ts';
+import { leastOf, wrongScore } from './least.ts';
+import { type AdoptionPair, pairProblems, readPair, wereLinked } from './pair.ts';
 import type { Choice, Lone, Proposal, Proposed, Said } from './proposal.ts';
 import { readDocuments, vendorsOf } from './read.ts';
 import type { AdoptedPair, BalanceFigures, OpeningBalance } from './record.ts';
@@ -39,6 +40,8 @@ export interface AdoptionAsked {
   projectId: string;
   jobId: string;
   choices: readonly Choice[];
+  /** The score from which on a pair is linked unseen, decimal text; 0.6 unless told. */
+  minScore?: string | null | undefined;
 }
 
 /** Reads both systems and says what adopting would link, what has no partner, and what the opening balances are. It writes nothing. With a problem of the pair itself nothing else is read, but where adopting is only off. */
@@ -47,24 +50,26 @@ export async function planAdoption(context: SyncContext, asked: AdoptionAsked): 
   const cutOff = deps.clock.now().toISOString();
   const many = tooMany(asked.choices);
   if (many) return nothingOf(null, cutOff, [many]);
+  const least = leastOf(asked.minScore);
+  if (least === null) return nothingOf(null, cutOff, [wrongScore(asked.minScore)]);
   const pair = await readPair(deps, context.actor, asked);
   if ('missing' in pair) return nothingOf(null, cutOff, [pair.missing]);
   const isEnabled = deps.settings.adopting.enabled;
   const sees = (id: string) => seesProject(context.actor, id);
   const problems = pairProblems(pair, isEnabled, sees);
   if (pairProblems(pair, true, sees).length > 0) return nothingOf(pair, cutOff, problems);
-  return read(context, asked, pair, cutOff, problems);
+  return read(context, { ...asked, least }, pair, cutOff, problems);
 }
 
 async function read(
   context: SyncContext,
-  { projectId, jobId, choices }: AdoptionAsked,
+  { projectId, jobId, choices, least }: AdoptionAsked & { least: number },
   pair: AdoptionPair,
   cutOff: string,
   problems: readonly Problem[],
 ): Promise<AdoptionPlan> {
   const { deps } = context.sync;
-  const said: Said = { choices, sees: (link) => seesBothEnds(context.actor, link, deps) };
+  const said: Said = { choices, least, sees: (link) => seesBothEnds(context.actor, link, deps) };
   const { job, below } = pair;
   const jobIds = [job, ...below].map(({ id }) => id);
   const subject = { projectId, controlJobId: jobId, onlyJobId: null, isLinked: true, byMark: true };
@@ -122,7 +127,7 @@ async function read(
   return {
     pair,
     cutOff,
-    fingerprint: fingerprint(['ADOPTION', projectId, jobId, pair.adoption?.n ?? 0, pairs, balances]),
+    fingerprint: fingerprint(['ADOPTION', projectId, jobId, pair.adoption?.n ?? 0, least, pairs, balances]),
     proposals,
     lone: [...proposed.flatMap((each) => each.lone), ...(codes?.unreadable ?? [])],
     pairs,
@@ -134,7 +139,7 @@ async function read(
       ...customSegments(orNull(await segments) ?? []),
       ...(codes && !codes.hasTypes ? [noTypes(deps.companyCode)] : []),
       ...choiceProblems(choices, proposed),
-      ...openQuestions(proposals),
+      ...(wereLinked(pair) ? nothingLeft(pair, proposals) : openQuestions(proposals)),
     ],
   };
 }
@@ -188,6 +193,17 @@ function movedPlaces(wbs: Wbs | null, keys: ReadonlyMap<string, string> | undefi
 
 function orNull<T>(part: Part<T>): T | null {
   return part.ok ? part.value : null;
+}
+
+/** A project that is linked is not held up by what nobody has settled, since its documents are exported anyway; without a pair to link there is nothing to do. */
+function nothingLeft({ project, job, adoption }: AdoptionPair, proposals: readonly Proposal[]): Problem[] {
+  if (proposals.some(({ decision }) => decision === 'LINK')) return [];
+  const { signature } = adoption ?? {};
+  const how = signature ? `adopted, and ${signature.by} signed its baseline at ${signature.at}` : `linked to ${job.id}`;
+  const asked = proposals.filter(({ decision }) => decision === 'ASK').length;
+  const fix = asked > 0 ? `Say in \`choices\` which pairs that are asked about (${asked}) are to be linked.` : null;
+  const message = `Project ${project.id} is ${how}: there is no pair left that is linked unseen.`;
+  return [problem('ALREADY_DONE', message, ['input', 'projectId'], fix ?? 'Nothing: see adoption(projectId).')];
 }
 
 function notRead(reason: string, retryable: boolean): Problem {

@@ -23,6 +23,8 @@ export interface Proposal {
   reason: string | null;
   /** Somebody said that the two are not to be linked. */
   isLeft: boolean;
+  /** An export is writing the document to CMiC: nobody has to say anything, it has to end. */
+  isExported: boolean;
   /** 0 to 1. */
   score: number;
   evidence: Evidence[];
@@ -53,9 +55,10 @@ export interface Choice {
   link: boolean;
 }
 
-/** What is asked beside the records: what somebody says of pairs, and whether they may see both ends of a link. */
+/** What is asked beside the records: what somebody says of pairs, from which score on (0 to 1) a pair is linked unseen, and whether they may see both ends of a link. */
 export interface Said {
   choices: readonly Choice[];
+  least: number;
   sees(link: Link): boolean;
 }
 

@@ -2,15 +2,14 @@ import type { Link } from '../link/link.ts';
 import { isCorroborated, scoreOf } from '../matching/evidence.ts';
 import { linkedOf } from '../matching/linked.ts';
 import { type Suggestion, suggest } from '../matching/suggest.ts';
+import type { MatchDecision } from '../store/match-decisions.ts';
 import type { SyncDeps } from '../system.ts';
+import { LEAST } from './least.ts';
 import type { Choice, Decision, Lone, Offer, Party, Proposal, Proposed } from './proposal.ts';
-
-/** Below this score a pair is not shown unless somebody chooses it. */
-const LEAST = 0.6;
 
 /**
  * Brings the records of one kind together: what is linked, then what a mark of ours (or of an earlier integration, by the configured patterns) says, then what somebody chose, then what nobody
- * doubts, one to one; what remains alike is for somebody to say. A record that is linked or marked as something else takes part only as a rival. Reads the store alone.
+ * doubts from the score on that is asked for, one to one; what remains alike is for somebody to say. A record that is linked or marked as something else takes part only as a rival. Reads the store alone.
  */
 export async function propose<L extends Party, R extends Party>(deps: SyncDeps, offer: Offer<L, R>): Promise<Proposed> {
   const { kind, procore, cmic } = offer;
@@ -42,7 +41,7 @@ export async function propose<L extends Party, R extends Party>(deps: SyncDeps, 
     }));
   board.choose();
   board.settle(suggestions.filter(({ refusal }) => refusal === null));
-  return board.result();
+  return board.result(known.decisions);
 }
 
 function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
@@ -73,6 +72,7 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
       decision,
       reason: null,
       isLeft: false,
+      isExported: false,
       score: 1,
       evidence: [],
       rivals: [],
@@ -153,7 +153,7 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
         if (score < LEAST && !isSure) continue;
         const reason = left.has(keyOf(suggestion))
           ? LEFT
-          : (offer.bar?.(a, b) ?? offer.doubt?.(a, b) ?? (isSure ? null : doubtOf(suggestion)));
+          : (offer.bar?.(a, b) ?? offer.doubt?.(a, b) ?? (isSure ? null : doubtOf(suggestion, offer.least)));
         const isFree = !taken.procore.has(a.id) && !taken.cmic.has(b.id);
         if (reason === null && isFree) put(a, b, 'LINK', { score, evidence, rivals });
         else rest.push({ suggestion, reason: reason ?? 'Another pair with one of the two is linked.' });
@@ -164,7 +164,8 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
         put(a, b, 'ASK', { score, evidence, rivals, reason, isLeft: reason === LEFT });
       }
     },
-    result(): Proposed {
+    result(decisions: readonly MatchDecision[]): Proposed {
+      const told = refusals(decisions);
       const shown = { procore: new Set<string>(), cmic: new Set<string>() };
       for (const { procoreId, cmicId } of proposals) {
         shown.procore.add(procoreId);
@@ -175,12 +176,25 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
           .filter(({ id }) => !shown[side].has(id))
           .map(({ id, name, label, amount }): Lone => {
             const system = side === 'procore' ? 'PROCORE' : 'CMIC';
-            const reason = reasons.get(`${side} ${id}`) ?? `Nothing in ${other(system)} looks like it.`;
+            const reason =
+              reasons.get(`${side} ${id}`) ?? told.get(`${side} ${id}`) ?? `Nothing in ${other(system)} looks like it.`;
             return { kind, system, id, name: label ?? name, amount: amount ?? null, reason };
           });
       return { proposals, lone: [...lonely('procore', offer.procore), ...lonely('cmic', offer.cmic)], refused };
     },
   };
+
+  /** What was refused is not suggested; of a record that so has no partner it is said. */
+  function refusals(decisions: readonly MatchDecision[]): Map<string, string> {
+    const refused = decisions.filter((each) => each.verdict === 'REFUSED' && theirs.has(each.cmicId));
+    const said = (id: string, by: string) => `It is not ${id}: ${by} said so (refuseMatch).`;
+    return new Map(
+      refused.flatMap(({ procoreId, cmicId, by }) => [
+        [`procore ${procoreId}`, said(cmicId, by)] as const,
+        [`cmic ${cmicId}`, said(procoreId, by)] as const,
+      ]),
+    );
+  }
 
   function whyNot(choice: Choice, a: L | undefined, b: R | undefined): string | null {
     if (!a) return `${choice.procoreId} takes no part in it.`;
@@ -195,8 +209,8 @@ function createBoard<L extends Party, R extends Party>(offer: Offer<L, R>) {
 
 const LEFT = 'It was left out by a choice.';
 
-function doubtOf({ isClear, isPaired, evidence }: Suggestion): string | null {
-  if (isClear && isPaired) return null;
+function doubtOf({ isClear, isPaired, evidence, score }: Suggestion, least: number): string | null {
+  if (isClear && isPaired) return score >= least ? null : `Its score is ${score}, and ${least} was asked for.`;
   if (!isCorroborated(evidence)) return 'Too little speaks for it to link it unseen.';
   return 'Another record comes close to one of the two.';
 }

@@ -27,6 +27,15 @@ export interface Adoption {
   counts: { kind: Kind; pairs: number }[];
   /** Null while nobody has signed. */
   signature: Signature | null;
+  /** The two were linked before, by an import or by an adoption that was signed: what is in both systems since is linked, and imports go on. Absent in adoptions of before 0.7. */
+  ofLinked?: boolean;
+  /** The signed adoptions of the project that this one took the place of, oldest first; their own `earlier` is empty. Absent likewise. */
+  earlier?: Adoption[];
+}
+
+/** The adoption whose signed baseline counts: this one's, else the last before it; itself where nobody ever signed. Pure. */
+export function signedOf(adoption: Adoption): Adoption {
+  return adoption.signature ? adoption : (adoption.earlier?.at(-1) ?? adoption);
 }
 
 /** Who signed the baseline reconciliation, and what it said. */

@@ -8,11 +8,13 @@ import { matchFields } from '../matching/fields.ts';
 import type { Suggestion } from '../matching/suggest.ts';
 import { cmicStub, procoreStub, type Stub } from '../records.ts';
 import { mutateTransfer } from '../transfer/mutate.ts';
+import { type AcceptedMatch, acceptProjectMatches } from './accept.ts';
 import { adopt, mayPass } from './adopt.ts';
 import { differs } from './balances.ts';
 import { readBaseline, stateOf } from './baseline.ts';
 import { keptBalances, pageOf } from './lists.ts';
 import { type AdoptionPlan, planAdoption } from './plan.ts';
+import { plannedPage, projectMatchPreview } from './preview.ts';
 import { keyOf } from './propose.ts';
 import { type Adoption, type BalanceFigures, type BothTold, balanceFigures } from './record.ts';
 import { signBaseline } from './sign.ts';
@@ -27,6 +29,8 @@ export const resolvers: Pick<
   | 'AdoptionUnpaired'
   | 'Adoption'
   | 'AdoptionBaseline'
+  | 'ProjectMatchPreview'
+  | 'PlannedMatch'
   | 'OpeningFigures'
   | 'OpeningTotals'
   | 'OpeningBalance'
@@ -40,6 +44,7 @@ export const resolvers: Pick<
       requireReader(context.actor);
       return adoptionOf(context, projectId);
     },
+    projectMatchPreview: (_, { minScore }, context) => projectMatchPreview(context, minScore),
   },
   Mutation: {
     adoptProject: async (_, { input }, context) => {
@@ -47,6 +52,10 @@ export const resolvers: Pick<
       const run = () => adopt(context, given);
       const { transfer, problems } = await mutateTransfer(context, 'adoptProject', given, run, mayPass);
       return { adoption: transfer && (await adoptionOf(context, input.projectId)), problems };
+    },
+    acceptProjectMatches: async (_, { input }, context) => {
+      const { results, problems } = await acceptProjectMatches(context, input);
+      return { results: await Promise.all(results.map((each) => acceptance(context, each))), problems };
     },
     signBaseline: (_, { input }, context) => signBaseline(context, input),
   },
@@ -74,6 +83,8 @@ export const resolvers: Pick<
       return pageOf('adoptionBalances', shown, args, ({ key }) => key);
     },
   },
+  ProjectMatchPreview: { pairs: (preview, args, context) => plannedPage(context, preview, args) },
+  PlannedMatch: { plan: ({ plan }) => plan() },
   AdoptionMatch: {
     procore: ({ kind, procoreId }) => procoreStub(kind, procoreId) as never,
     cmic: ({ kind, cmicId }) => cmicStub(kind, cmicId) as never,
@@ -89,6 +100,8 @@ export const resolvers: Pick<
     job: ({ jobId }): Stub => ({ id: jobId }),
     state: async (adoption, _, context) => stateOf(adoption, await transferOf(context, adoption)),
     transfer: (adoption, _, context) => transferOf(context, adoption),
+    ofLinked: ({ ofLinked }) => ofLinked === true,
+    earlier: ({ earlier = [] }, _, { actor, sync }) => earlier.filter((each) => seesBothEnds(actor, each, sync.deps)),
     openingBalances: (adoption, args, { sync }) => keptBalances(sync.deps, adoption, args),
     baseline: async (adoption, _, { actor, sync: { deps } }) => {
       const baseline = await readBaseline(deps, adoption);
@@ -105,6 +118,11 @@ export const resolvers: Pick<
 async function adoptionOf({ actor, sync: { deps } }: SyncContext, projectId: string): Promise<Adoption | null> {
   const [adoption] = await deps.store.adoptions.of([projectId]);
   return adoption && seesBothEnds(actor, adoption, deps) ? adoption : null;
+}
+
+async function acceptance(context: SyncContext, { projectId, jobId, transfer, problems }: AcceptedMatch) {
+  const adoption = transfer && (await adoptionOf(context, projectId));
+  return { project: { id: projectId }, job: { id: jobId }, adoption, problems };
 }
 
 async function transferOf({ sync }: SyncContext, { id }: Adoption) {

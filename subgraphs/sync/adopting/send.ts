@@ -8,8 +8,8 @@ import { removeLink } from '../link/gone.ts';
 import { unmark } from '../link/unmark.ts';
 import { rememberLink } from '../matching/decision.ts';
 import { Halt } from '../transfer/arrow.ts';
-import { wroteSomething } from '../transfer/decide.ts';
 import type { Run } from '../transfer/run.ts';
+import { atWork, exportsAtWork } from './at-work.ts';
 import { isOthers } from './documents.ts';
 import { AGAIN, type ItemOf, isBad, itemOf, type LinkItem } from './items.ts';
 
@@ -145,11 +145,8 @@ async function document(
 ): Promise<ItemResult> {
   const { pair } = item;
   const { kind, procoreId, cmicId } = pair;
-  const [open] = await run.deps.store.transfers.open(kind, 'EXPORT', [procoreId]);
-  if (open && (wroteSomething(open) || !['AWAITING_APPROVAL', 'QUEUED', 'FAILED'].includes(open.state))) {
-    const reason = `An export of it is under way: transfer ${open.id} is ${open.state}.`;
-    return badItem(item.key, reason, { code: 'REQUEST_ALREADY_OPEN' });
-  }
+  const [writing] = await exportsAtWork(run.deps, kind, [procoreId]);
+  if (writing) return badItem(item.key, atWork(writing), { code: 'REQUEST_ALREADY_OPEN' });
   const marks = new Map(shown);
   const lines = pair.lines.filter(({ procoreLineId }) => marks.has(procoreLineId));
   const others = lines.find(({ procoreLineId }) => isOthers(run.deps, marks.get(procoreLineId) ?? null));

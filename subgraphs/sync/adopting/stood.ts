@@ -3,7 +3,7 @@ import { placeText } from '../reconciliation/causes.ts';
 import { createIds } from '../reconciliation/life.ts';
 import type { CheckResult, Difference } from '../reconciliation/record.ts';
 import type { SyncDeps } from '../system.ts';
-import type { Adoption, BaselineDifference, OpeningBalance } from './record.ts';
+import { type Adoption, type BaselineDifference, type OpeningBalance, signedOf } from './record.ts';
 import { baselineRows, finishSigning } from './signed.ts';
 
 /**
@@ -20,9 +20,11 @@ export async function withOpening(
   if (adoption.signature && !adoption.signature.isWhole) await finishSigning(deps, adoption);
   const found = checks.flatMap(({ differences }) => differences);
   const needsBalances = found.some(({ figure, place }) => figure === 'ORIGINAL_BUDGET' && place !== null);
+  // The project opened with the first of its adoptions; what was signed last counts.
+  const [opening, standing] = [adoption.earlier?.[0] ?? adoption, signedOf(adoption)];
   const [balances, baseline] = await Promise.all([
-    needsBalances ? budgetsByPlace(deps, adoption) : new Map<string, OpeningBalance>(),
-    baselineRows(deps, adoption),
+    needsBalances ? budgetsByPlace(deps, opening) : new Map<string, OpeningBalance>(),
+    baselineRows(deps, standing),
   ]);
   const signed = new Map(baseline.map((row) => [row.id, row]));
   const { idOf } = createIds(projectId);
@@ -32,8 +34,8 @@ export async function withOpening(
       ...difference,
       evidence: [
         ...difference.evidence,
-        ...openingEvidence(adoption, difference, balances),
-        ...baselineEvidence(adoption, difference, signed.get(idOf(difference.key))),
+        ...openingEvidence(opening, difference, balances),
+        ...baselineEvidence(standing, difference, signed.get(idOf(difference.key))),
       ],
     })),
   }));

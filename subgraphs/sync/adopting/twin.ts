@@ -4,7 +4,7 @@ import type { SyncDeps } from '../system.ts';
 import { wroteSomething } from '../transfer/decide.ts';
 import type { Answers, Transfer } from '../transfer/transfer.ts';
 import { stateOf } from './baseline.ts';
-import { allPairs } from './items.ts';
+import type { Adoption } from './record.ts';
 
 /** The document of CMiC that an adoption took for one of Procore, and that is not linked to it: sent, it would stand there twice. */
 export interface Twin {
@@ -31,15 +31,27 @@ export async function twinOf(
   if (link?.state === 'ACTIVE' || (transfer && wroteSomething(transfer))) return null;
   const [adoption] = await store.adoptions.of([projectId]);
   if (!adoption) return null;
-  const pair = (await allPairs(deps, adoption)).find((each) => each.kind === kind && each.procoreId === id);
+  const pair = await pairOf(deps, adoption, { kind, id });
   if (!pair) return null;
   const { cmicId } = pair;
   const [[linking], decisions] = await Promise.all([
     store.transfers.get([adoption.id]),
     store.matchDecisions.ofRecords(kind, [id]),
   ]);
-  if (decisions.some((each) => each.cmicId === cmicId && each.verdict === 'REFUSED')) return null;
-  return { cmicId, isUnderWay: !['LINKED', 'CANCELLED'].includes(stateOf({ signature: null }, linking ?? null)) };
+  // Who adopted a pair that was refused before has decided anew.
+  const isRefused = decisions.some((each) => each.cmicId === cmicId && each.verdict === 'REFUSED' && each.at > pair.at);
+  if (isRefused) return null;
+  const isThrough = ['LINKED', 'CANCELLED'].includes(stateOf({ signature: null }, linking ?? null));
+  return { cmicId, isUnderWay: pair.of === adoption.id && !isThrough };
+}
+
+/** The pair that a document is in by the adoption of its project, or by a signed one before it; with which one, and when. */
+async function pairOf({ store }: SyncDeps, adoption: Adoption, { kind, id }: Pick<Exported, 'kind' | 'id'>) {
+  for (const each of [adoption, ...(adoption.earlier ?? []).toReversed()]) {
+    const pair = (await store.adoptions.pairsOf(each.id, id)).find((one) => one.kind === kind);
+    if (pair) return { cmicId: pair.cmicId, of: each.id, at: each.at };
+  }
+  return null;
 }
 
 /** Why a document with a twin does not go to CMiC as another one. `target`: the document that it would be written as. Pure. */

@@ -17,6 +17,7 @@ import type { Report as ReportRecord, CheckSummary as CheckSummaryRecord } from 
 import type { NotedDifference as NotedDifferenceRecord } from '../reconciliation/lists.ts';
 import type { Place as PlaceRecord } from '../reconciliation/record.ts';
 import type { Adoption as AdoptionRecord, OpeningBalance as OpeningBalanceRecord, BalanceFigures as BalanceFiguresRecord } from '../adopting/record.ts';
+import type { ProjectPreview as ProjectPreviewRecord, PlannedMatch as PlannedMatchRecord } from '../adopting/preview.ts';
 import type { AdoptionPlan as AdoptionPlanRecord } from '../adopting/plan.ts';
 import type { Proposal as ProposalRecord, Lone as LoneRecord } from '../adopting/proposal.ts';
 import type { Baseline as BaselineRecord } from '../adopting/baseline.ts';
@@ -51,6 +52,27 @@ export type Scalars = {
   /** A decimal number as text, exact: `"-1234.50"`. Never a float. */
   Decimal: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Input of `acceptProjectMatches`. */
+export type AcceptProjectMatchesInput = {
+  /** A key of your own: a repeat with the same input is answered the same, once, for 30 days. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The score that the preview was asked with, 0.8 to 1. */
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why, for those who come later; at most 2000 characters. It is kept with each adoption. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The pairs, 1 to 10: all of a page, or those that you want. */
+  pairs: Array<AcceptedPairInput>;
+};
+
+/** Answer of `acceptProjectMatches`. */
+export type AcceptProjectMatchesPayload = {
+  __typename?: 'AcceptProjectMatchesPayload';
+  /** Why nothing was done at all, if so. */
+  problems: Array<Problem>;
+  /** What became of each pair, in their order. */
+  results: Array<ProjectMatchAcceptance>;
 };
 
 /** Input of `acceptStagedCommitment`. */
@@ -126,6 +148,16 @@ export type AcceptVendorMatchesPayload = {
   results: Array<VendorMatchAcceptance>;
 };
 
+/** A pair of a preview that is to be adopted. */
+export type AcceptedPairInput = {
+  /** The fingerprint of its plan in the preview. */
+  fingerprint: Scalars['String']['input'];
+  /** The control job in CMiC. */
+  jobId: Scalars['ID']['input'];
+  /** The Procore project. */
+  projectId: Scalars['ID']['input'];
+};
+
 /** Input of `adoptProject`. */
 export type AdoptProjectInput = {
   /** The choices that the plan was made with. */
@@ -136,6 +168,8 @@ export type AdoptProjectInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The control job in CMiC. */
   jobId: Scalars['ID']['input'];
+  /** The score that the plan was made with. */
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
   /** Why, for those who come later; at most 2000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The Procore project. */
@@ -164,6 +198,8 @@ export type Adoption = {
   counts: Array<AdoptionCount>;
   /** The cut-off: when the reading of both systems began that the opening balances are from. */
   cutOff: Scalars['DateTime']['output'];
+  /** The signed adoptions of the project before this one, oldest first, with their balances and signatures. */
+  earlier: Array<Adoption>;
   /** The fingerprint of the plan that was said yes to. */
   fingerprint: Scalars['String']['output'];
   /** Opaque; also the id of its transfer. */
@@ -172,6 +208,8 @@ export type Adoption = {
   job: CmicJob;
   /** Why, if that was said. */
   note: Maybe<Scalars['String']['output']>;
+  /** Whether the two were linked before, by an import or by an adoption that was signed. Then what is in both systems since is linked, imports go on, and a signature is asked of nobody; the baseline of before counts until there is another one. */
+  ofLinked: Scalars['Boolean']['output'];
   /** The opening balances, code by code, as they were at the cut-off. They never change. */
   openingBalances: OpeningBalanceConnection;
   /** The Procore project. */
@@ -361,7 +399,7 @@ export type AdoptionState =
   | 'CANCELLED'
   /** Linking stopped at a problem of its transfer: mend it, then `retryTransfer`. */
   | 'FAILED'
-  /** All that could be linked is linked; the baseline waits for its signature. What could not be linked is among the problems of its transfer. */
+  /** All that could be linked is linked; the baseline waits for its signature, but that of a project which was linked before. What could not be linked is among the problems of its transfer. */
   | 'LINKED'
   /** Its records are being linked and marked; a repeat of a part that was interrupted is on its way by itself. */
   | 'LINKING'
@@ -2866,6 +2904,8 @@ export type MovementStatus =
 /** What can be done. Expected refusals are `problems` of the payload, never errors. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adopts pairs of a preview, each on its own plan as `adoptProject` does; a pair that is not what was seen, or whose plan has problems, is refused alone. It may be called again after a break: what is adopted stays so, and the rest follows. For accounting approvers, where the setting `adopting.enabled` is on. */
+  acceptProjectMatches: Maybe<AcceptProjectMatchesPayload>;
   /** Accepts a subcontract that was born in CMiC: it is created in Procore once, with all its lines, marked and linked. Nothing is written to CMiC. An import that failed is tried again in place. For accounting approvers. */
   acceptStagedCommitment: Maybe<AcceptStagedCommitmentPayload>;
   /** Accepts up to a hundred of them, a transfer and a result for each; one that is refused holds up no other. */
@@ -2946,6 +2986,12 @@ export type Mutation = {
   withdrawMatchRefusal: Maybe<WithdrawMatchRefusalPayload>;
   /** Takes a rejection back: the contract is STAGED again. */
   withdrawStagedRejection: Maybe<WithdrawStagedRejectionPayload>;
+};
+
+
+/** What can be done. Expected refusals are `problems` of the payload, never errors. */
+export type MutationAcceptProjectMatchesArgs = {
+  input: AcceptProjectMatchesInput;
 };
 
 
@@ -3407,6 +3453,37 @@ export type PlanRow = {
   key: Scalars['String']['output'];
   /** The REST resource: `scmast`, `projects`. */
   resource: Scalars['String']['output'];
+};
+
+/** A pair of a preview, with what adopting it would do. */
+export type PlannedMatch = {
+  __typename?: 'PlannedMatch';
+  /** The project and the job, with score, evidence and rivals. */
+  match: ProjectMatch;
+  /** The plan with its fingerprint, its counts and its problems. One with problems is not accepted in bulk: it needs somebody's answers (`choices`), and `adoptProject`. Null, with an error, where a source did not answer. */
+  plan: Maybe<AdoptionPlan>;
+};
+
+/** A list of pairs with their plans. */
+export type PlannedMatchConnection = {
+  __typename?: 'PlannedMatchConnection';
+  /** The pairs with their cursors. */
+  edges: Array<PlannedMatchEdge>;
+  /** The pairs of this page. */
+  nodes: Array<PlannedMatch>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many pairs there are in all. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A pair with its plan in a list. */
+export type PlannedMatchEdge = {
+  __typename?: 'PlannedMatchEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The pair. */
+  node: PlannedMatch;
 };
 
 /** What would happen if somebody approved, and why. */
@@ -4019,6 +4096,19 @@ export type ProjectMatch = Match & {
   score: Scalars['Decimal']['output'];
 };
 
+/** What became of one pair. */
+export type ProjectMatchAcceptance = {
+  __typename?: 'ProjectMatchAcceptance';
+  /** The adoption, when it is adopted. */
+  adoption: Maybe<Adoption>;
+  /** The control job. */
+  job: CmicJob;
+  /** Why not, if not. */
+  problems: Array<Problem>;
+  /** The Procore project. */
+  project: ProcoreProject;
+};
+
 /** A list of suggested pairs. */
 export type ProjectMatchConnection = {
   __typename?: 'ProjectMatchConnection';
@@ -4041,22 +4131,42 @@ export type ProjectMatchEdge = {
   node: ProjectMatch;
 };
 
+/** Which projects may be adopted in bulk. */
+export type ProjectMatchPreview = {
+  __typename?: 'ProjectMatchPreview';
+  /** The least score of the pairs, 0.8 to 1. */
+  minScore: Scalars['Decimal']['output'];
+  /** The clear pairs from that score on, best first. No two of them share a project or a job. */
+  pairs: PlannedMatchConnection;
+  /** How many pairs reach the score and are left out, since they are not clear: somebody has to look at each. */
+  unclear: Scalars['Int']['output'];
+  /** How many projects of Procore could not be read, and so not be compared with. */
+  unreadable: Scalars['Int']['output'];
+};
+
+
+/** Which projects may be adopted in bulk. */
+export type ProjectMatchPreviewPairsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** What can be read. */
 export type Query = {
   __typename?: 'Query';
   /** The adoption of a project as it stands; null where it was never adopted, and for a project that you may not see. */
   adoption: Maybe<Adoption>;
-  /** What adopting would do: bringing a Procore project that began before the integration together with the CMiC job that runs beside it. It only reads: which records would be linked and why, what has no partner, the opening balances of both systems, and a fingerprint over all of it. Where adopting is off (setting `adopting.enabled`) the plan says so among its problems. */
+  /** What adopting would do: bringing a Procore project that began before the integration together with the CMiC job that runs beside it. It only reads: which records would be linked and why, what has no partner, the opening balances of both systems, and a fingerprint over all of it. Of a project that is linked already it shows what both systems have of it since. Where adopting is off (setting `adopting.enabled`) the plan says so among its problems. */
   adoptionPlan: Maybe<AdoptionPlan>;
   /** Every change that passed through us, the newest first: what was written and posted, what imports brought, drafts that were made in Procore, and links as they were made and taken apart. Entries are only added, never changed. Who asked for and approved it, step by step, is in the transfer's `history`. */
   changes: Maybe<ChangeConnection>;
-  /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Suggestions only. Null where you see no such project and job. */
+  /** Commitments of a project and subcontracts of its job that are not linked and may be the same, best first: by number, linked vendor, title, amount to the cent, and date. Nothing is linked by asking: `adoptionPlan` with a `minScore` shows what `adoptProject` would link. Null where you see no such project and job. */
   commitmentMatches: Maybe<CommitmentMatchConnection>;
   /** Which cost codes the linked jobs use beyond Procore's company list. It looks at the jobs that you may see, at most the 500 that were linked last. */
   companyWbsCoverage: Maybe<CompanyWbsCoverage>;
   /** A project's figures at two instants, with what moved between them and why. Null for a project that is not there. */
   compareFinancials: Maybe<FinancialsComparison>;
-  /** Cost codes of a project and of its job that are not linked and may be the same, best first: by code, whatever stands between its parts, and by name; sub job by sub job. Codes that the job does not use yet are compared with CMiC's company list. Suggestions only. Null where you see no such project and job. */
+  /** Cost codes of a project and of its job that are not linked and may be the same, best first: by code, whatever stands between its parts, and by name; sub job by sub job. Codes that the job does not use yet are compared with CMiC's company list. Nothing is linked by asking: `adoptionPlan` with a `minScore` shows what `adoptProject` would link. Null where you see no such project and job. */
   costCodeMatches: Maybe<CostCodeMatchConnection>;
   /** What an export would write to CMiC. Nothing is written. A kind that is not exported answers with NOT_SUPPORTED among the problems. */
   exportPlan: Maybe<ExportPlan>;
@@ -4068,7 +4178,9 @@ export type Query = {
   links: Maybe<LinkConnection>;
   /** A project's whole financial picture from both systems; null for a project that is not there. Upstream calls do not grow with codes or documents. */
   projectFinancials: Maybe<ProjectFinancials>;
-  /** Projects and control jobs that are not linked and may be the same, best first: by number and code, name, address and dates. Suggestions only: a project that began before the integration is linked by adopting it. */
+  /** Projects that began before the integration and the control jobs that they clearly are, each with its adoption plan: what `acceptProjectMatches` may take. Nothing is done by asking. What bears our mark is not among them: an import links it. Null where you may not see both companies. */
+  projectMatchPreview: Maybe<ProjectMatchPreview>;
+  /** Projects and control jobs that are not linked and may be the same, best first: by number and code, name, address and dates. Nothing is linked by asking: a project that began before the integration is linked by adopting it, one by one (`adoptProject`) or several (`projectMatchPreview`, `acceptProjectMatches`). */
   projectMatches: Maybe<ProjectMatchConnection>;
   /** The last saved reconciliation of a project; null before the first one (`reconcile`), and for a project that you may not see. */
   reconciliation: Maybe<Reconciliation>;
@@ -4109,6 +4221,7 @@ export type QueryAdoptionArgs = {
 export type QueryAdoptionPlanArgs = {
   choices?: InputMaybe<Array<AdoptionChoiceInput>>;
   jobId: Scalars['ID']['input'];
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
   projectId: Scalars['ID']['input'];
 };
 
@@ -4189,6 +4302,12 @@ export type QueryProjectFinancialsArgs = {
   filter?: InputMaybe<FinancialRowFilter>;
   projectId: Scalars['ID']['input'];
   refresh?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryProjectMatchPreviewArgs = {
+  minScore?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 
@@ -5837,9 +5956,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptProjectMatchesInput: AcceptProjectMatchesInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AcceptProjectMatchesPayload: ResolverTypeWrapper<Omit<AcceptProjectMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['ProjectMatchAcceptance']> }>;
   AcceptStagedCommitmentInput: AcceptStagedCommitmentInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AcceptStagedCommitmentItemInput: AcceptStagedCommitmentItemInput;
   AcceptStagedCommitmentPayload: ResolverTypeWrapper<Omit<AcceptStagedCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversTypes['ProcoreCommitment']>, problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
@@ -5847,6 +5968,7 @@ export type ResolversTypes = {
   AcceptStagedCommitmentsPayload: ResolverTypeWrapper<Omit<AcceptStagedCommitmentsPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['AcceptStagedCommitmentPayload']> }>;
   AcceptVendorMatchesInput: AcceptVendorMatchesInput;
   AcceptVendorMatchesPayload: ResolverTypeWrapper<Omit<AcceptVendorMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversTypes['Problem']>, results: Array<ResolversTypes['VendorMatchAcceptance']> }>;
+  AcceptedPairInput: AcceptedPairInput;
   AdoptProjectInput: AdoptProjectInput;
   AdoptProjectPayload: ResolverTypeWrapper<Omit<AdoptProjectPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['Adoption']>, problems: Array<ResolversTypes['Problem']> }>;
   Adoption: ResolverTypeWrapper<AdoptionRecord>;
@@ -5891,12 +6013,12 @@ export type ResolversTypes = {
   ApproveVendorPayload: ResolverTypeWrapper<Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']>, vendor?: Maybe<ResolversTypes['ProcoreVendor']> }>;
   ApproverRole: ApproverRole;
   BaselineSignature: ResolverTypeWrapper<BaselineSignature>;
-  BillingDifference: ResolverTypeWrapper<Omit<BillingDifference, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  BillingDifference: ResolverTypeWrapper<BillingDifference>;
   BillingPosition: BillingPosition;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: ResolverTypeWrapper<Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversTypes['Problem']>, transfer?: Maybe<ResolversTypes['Transfer']> }>;
-  CauseAmount: ResolverTypeWrapper<Omit<CauseAmount, 'amount'> & { amount: ResolversTypes['Money'] }>;
-  CauseTotal: ResolverTypeWrapper<Omit<CauseTotal, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  CauseAmount: ResolverTypeWrapper<CauseAmount>;
+  CauseTotal: ResolverTypeWrapper<CauseTotal>;
   Change: ResolverTypeWrapper<ChangeEntryRecord>;
   ChangeAction: ChangeAction;
   ChangeConnection: ResolverTypeWrapper<Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ChangeEdge']>, nodes: Array<ResolversTypes['Change']> }>;
@@ -6026,7 +6148,7 @@ export type ResolversTypes = {
   MatchRival: ResolverTypeWrapper<RivalRecordRecord>;
   MissingCode: ResolverTypeWrapper<MissingCode>;
   Money: ResolverTypeWrapper<Money>;
-  MoneyFigure: ResolverTypeWrapper<Omit<MoneyFigure, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversTypes['CauseAmount']>, cmic?: Maybe<ResolversTypes['Money']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']>, unexplained?: Maybe<ResolversTypes['Money']> }>;
+  MoneyFigure: ResolverTypeWrapper<MoneyFigure>;
   MovedFigure: MovedFigure;
   MovedSystem: MovedSystem;
   MovementEvent: ResolverTypeWrapper<MovementEventRecord>;
@@ -6042,10 +6164,10 @@ export type ResolversTypes = {
   OpeningBalanceConnection: ResolverTypeWrapper<Omit<OpeningBalanceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OpeningBalanceEdge']>, nodes: Array<ResolversTypes['OpeningBalance']> }>;
   OpeningBalanceEdge: ResolverTypeWrapper<Omit<OpeningBalanceEdge, 'node'> & { node: ResolversTypes['OpeningBalance'] }>;
   OpeningBalanceFilter: OpeningBalanceFilter;
-  OpeningFigure: ResolverTypeWrapper<Omit<OpeningFigure, 'cmic' | 'difference' | 'procore'> & { cmic?: Maybe<ResolversTypes['Money']>, difference?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['Money']> }>;
+  OpeningFigure: ResolverTypeWrapper<OpeningFigure>;
   OpeningFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['OpeningFigures']>;
   OpeningTotals: ResolverTypeWrapper<BalanceFiguresRecord>;
-  OverUnderBilling: ResolverTypeWrapper<Omit<OverUnderBilling, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversTypes['CauseAmount']>, cmic?: Maybe<ResolversTypes['BillingDifference']>, drift?: Maybe<ResolversTypes['Money']>, procore?: Maybe<ResolversTypes['BillingDifference']>, unexplained?: Maybe<ResolversTypes['Money']> }>;
+  OverUnderBilling: ResolverTypeWrapper<OverUnderBilling>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<PlanRecord>;
   PlanAction: PlanAction;
@@ -6053,7 +6175,10 @@ export type ResolversTypes = {
   PlanLock: ResolverTypeWrapper<PlanLock>;
   PlanPrerequisite: ResolverTypeWrapper<PlanPrerequisite>;
   PlanRow: ResolverTypeWrapper<PlanRow>;
-  PolicySimulation: ResolverTypeWrapper<Omit<PolicySimulation, 'amount' | 'problems'> & { amount?: Maybe<ResolversTypes['Money']>, problems: Array<ResolversTypes['Problem']> }>;
+  PlannedMatch: ResolverTypeWrapper<PlannedMatchRecord>;
+  PlannedMatchConnection: ResolverTypeWrapper<Omit<PlannedMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PlannedMatchEdge']>, nodes: Array<ResolversTypes['PlannedMatch']> }>;
+  PlannedMatchEdge: ResolverTypeWrapper<Omit<PlannedMatchEdge, 'node'> & { node: ResolversTypes['PlannedMatch'] }>;
+  PolicySimulation: ResolverTypeWrapper<Omit<PolicySimulation, 'problems'> & { problems: Array<ResolversTypes['Problem']> }>;
   PolicyVerdict: PolicyVerdict;
   Problem: ResolverTypeWrapper<ProblemRecord>;
   ProblemCode: ProblemCode;
@@ -6075,8 +6200,10 @@ export type ResolversTypes = {
   ProjectFigures: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ProjectFigures']>;
   ProjectFinancials: ResolverTypeWrapper<GroupRecord>;
   ProjectMatch: ResolverTypeWrapper<SuggestionRecord>;
+  ProjectMatchAcceptance: ResolverTypeWrapper<Omit<ProjectMatchAcceptance, 'adoption' | 'job' | 'problems' | 'project'> & { adoption?: Maybe<ResolversTypes['Adoption']>, job: ResolversTypes['CmicJob'], problems: Array<ResolversTypes['Problem']>, project: ResolversTypes['ProcoreProject'] }>;
   ProjectMatchConnection: ResolverTypeWrapper<Omit<ProjectMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProjectMatchEdge']>, nodes: Array<ResolversTypes['ProjectMatch']> }>;
   ProjectMatchEdge: ResolverTypeWrapper<Omit<ProjectMatchEdge, 'node'> & { node: ResolversTypes['ProjectMatch'] }>;
+  ProjectMatchPreview: ResolverTypeWrapper<ProjectPreviewRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioFigure: ResolverTypeWrapper<RatioFigure>;
   ReconcileInput: ReconcileInput;
@@ -6109,11 +6236,11 @@ export type ResolversTypes = {
   SignBaselinePayload: ResolverTypeWrapper<Omit<SignBaselinePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversTypes['Adoption']>, problems: Array<ResolversTypes['Problem']> }>;
   SortDirection: SortDirection;
   StagedCommitment: ResolverTypeWrapper<StagedCommitmentItemRecord>;
-  StagedCommitmentChangeOrder: ResolverTypeWrapper<Omit<StagedCommitmentChangeOrder, 'amount' | 'subcontractChangeOrder'> & { amount?: Maybe<ResolversTypes['Money']>, subcontractChangeOrder: ResolversTypes['CmicSubcontractChangeOrder'] }>;
+  StagedCommitmentChangeOrder: ResolverTypeWrapper<Omit<StagedCommitmentChangeOrder, 'subcontractChangeOrder'> & { subcontractChangeOrder: ResolversTypes['CmicSubcontractChangeOrder'] }>;
   StagedCommitmentConnection: ResolverTypeWrapper<Omit<StagedCommitmentConnection, 'edges' | 'nodes' | 'problems'> & { edges: Array<ResolversTypes['StagedCommitmentEdge']>, nodes: Array<ResolversTypes['StagedCommitment']>, problems: Array<ResolversTypes['Problem']> }>;
   StagedCommitmentEdge: ResolverTypeWrapper<Omit<StagedCommitmentEdge, 'node'> & { node: ResolversTypes['StagedCommitment'] }>;
   StagedCommitmentFilter: StagedCommitmentFilter;
-  StagedCommitmentLine: ResolverTypeWrapper<Omit<StagedCommitmentLine, 'amount' | 'costCode' | 'costType' | 'jobCategory'> & { amount: ResolversTypes['Money'], costCode?: Maybe<ResolversTypes['ProcoreCostCode']>, costType?: Maybe<ResolversTypes['ProcoreCostType']>, jobCategory: ResolversTypes['CmicJobCategory'] }>;
+  StagedCommitmentLine: ResolverTypeWrapper<Omit<StagedCommitmentLine, 'costCode' | 'costType' | 'jobCategory'> & { costCode?: Maybe<ResolversTypes['ProcoreCostCode']>, costType?: Maybe<ResolversTypes['ProcoreCostType']>, jobCategory: ResolversTypes['CmicJobCategory'] }>;
   StagedCommitmentMatch: ResolverTypeWrapper<SuggestionRecord>;
   StagedCommitmentState: StagedCommitmentState;
   StagedCommitmentType: StagedCommitmentType;
@@ -6166,9 +6293,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptProjectMatchesInput: AcceptProjectMatchesInput;
+  String: Scalars['String']['output'];
+  AcceptProjectMatchesPayload: Omit<AcceptProjectMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['ProjectMatchAcceptance']> };
   AcceptStagedCommitmentInput: AcceptStagedCommitmentInput;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   AcceptStagedCommitmentItemInput: AcceptStagedCommitmentItemInput;
   AcceptStagedCommitmentPayload: Omit<AcceptStagedCommitmentPayload, 'commitment' | 'problems' | 'transfer'> & { commitment?: Maybe<ResolversParentTypes['ProcoreCommitment']>, problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
@@ -6176,6 +6305,7 @@ export type ResolversParentTypes = {
   AcceptStagedCommitmentsPayload: Omit<AcceptStagedCommitmentsPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['AcceptStagedCommitmentPayload']> };
   AcceptVendorMatchesInput: AcceptVendorMatchesInput;
   AcceptVendorMatchesPayload: Omit<AcceptVendorMatchesPayload, 'problems' | 'results'> & { problems: Array<ResolversParentTypes['Problem']>, results: Array<ResolversParentTypes['VendorMatchAcceptance']> };
+  AcceptedPairInput: AcceptedPairInput;
   AdoptProjectInput: AdoptProjectInput;
   AdoptProjectPayload: Omit<AdoptProjectPayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['Adoption']>, problems: Array<ResolversParentTypes['Problem']> };
   Adoption: AdoptionRecord;
@@ -6216,11 +6346,11 @@ export type ResolversParentTypes = {
   ApproveVendorInput: ApproveVendorInput;
   ApproveVendorPayload: Omit<ApproveVendorPayload, 'problems' | 'transfer' | 'vendor'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']>, vendor?: Maybe<ResolversParentTypes['ProcoreVendor']> };
   BaselineSignature: BaselineSignature;
-  BillingDifference: Omit<BillingDifference, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  BillingDifference: BillingDifference;
   CancelTransferInput: CancelTransferInput;
   CancelTransferPayload: Omit<CancelTransferPayload, 'problems' | 'transfer'> & { problems: Array<ResolversParentTypes['Problem']>, transfer?: Maybe<ResolversParentTypes['Transfer']> };
-  CauseAmount: Omit<CauseAmount, 'amount'> & { amount: ResolversParentTypes['Money'] };
-  CauseTotal: Omit<CauseTotal, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  CauseAmount: CauseAmount;
+  CauseTotal: CauseTotal;
   Change: ChangeEntryRecord;
   ChangeConnection: Omit<ChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ChangeEdge']>, nodes: Array<ResolversParentTypes['Change']> };
   ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
@@ -6329,7 +6459,7 @@ export type ResolversParentTypes = {
   MatchRival: RivalRecordRecord;
   MissingCode: MissingCode;
   Money: Money;
-  MoneyFigure: Omit<MoneyFigure, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversParentTypes['CauseAmount']>, cmic?: Maybe<ResolversParentTypes['Money']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']>, unexplained?: Maybe<ResolversParentTypes['Money']> };
+  MoneyFigure: MoneyFigure;
   MovementEvent: MovementEventRecord;
   MovementEventConnection: Omit<MovementEventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MovementEventEdge']>, nodes: Array<ResolversParentTypes['MovementEvent']> };
   MovementEventEdge: Omit<MovementEventEdge, 'node'> & { node: ResolversParentTypes['MovementEvent'] };
@@ -6341,17 +6471,20 @@ export type ResolversParentTypes = {
   OpeningBalanceConnection: Omit<OpeningBalanceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OpeningBalanceEdge']>, nodes: Array<ResolversParentTypes['OpeningBalance']> };
   OpeningBalanceEdge: Omit<OpeningBalanceEdge, 'node'> & { node: ResolversParentTypes['OpeningBalance'] };
   OpeningBalanceFilter: OpeningBalanceFilter;
-  OpeningFigure: Omit<OpeningFigure, 'cmic' | 'difference' | 'procore'> & { cmic?: Maybe<ResolversParentTypes['Money']>, difference?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['Money']> };
+  OpeningFigure: OpeningFigure;
   OpeningFigures: ResolversInterfaceTypes<ResolversParentTypes>['OpeningFigures'];
   OpeningTotals: BalanceFiguresRecord;
-  OverUnderBilling: Omit<OverUnderBilling, 'causeAmounts' | 'cmic' | 'drift' | 'procore' | 'unexplained'> & { causeAmounts: Array<ResolversParentTypes['CauseAmount']>, cmic?: Maybe<ResolversParentTypes['BillingDifference']>, drift?: Maybe<ResolversParentTypes['Money']>, procore?: Maybe<ResolversParentTypes['BillingDifference']>, unexplained?: Maybe<ResolversParentTypes['Money']> };
+  OverUnderBilling: OverUnderBilling;
   PageInfo: PageInfo;
   Plan: PlanRecord;
   PlanField: PlanField;
   PlanLock: PlanLock;
   PlanPrerequisite: PlanPrerequisite;
   PlanRow: PlanRow;
-  PolicySimulation: Omit<PolicySimulation, 'amount' | 'problems'> & { amount?: Maybe<ResolversParentTypes['Money']>, problems: Array<ResolversParentTypes['Problem']> };
+  PlannedMatch: PlannedMatchRecord;
+  PlannedMatchConnection: Omit<PlannedMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PlannedMatchEdge']>, nodes: Array<ResolversParentTypes['PlannedMatch']> };
+  PlannedMatchEdge: Omit<PlannedMatchEdge, 'node'> & { node: ResolversParentTypes['PlannedMatch'] };
+  PolicySimulation: Omit<PolicySimulation, 'problems'> & { problems: Array<ResolversParentTypes['Problem']> };
   Problem: ProblemRecord;
   ProcoreBudgetChange: StubRecord;
   ProcoreBudgetCode: StubRecord;
@@ -6371,8 +6504,10 @@ export type ResolversParentTypes = {
   ProjectFigures: ResolversInterfaceTypes<ResolversParentTypes>['ProjectFigures'];
   ProjectFinancials: GroupRecord;
   ProjectMatch: SuggestionRecord;
+  ProjectMatchAcceptance: Omit<ProjectMatchAcceptance, 'adoption' | 'job' | 'problems' | 'project'> & { adoption?: Maybe<ResolversParentTypes['Adoption']>, job: ResolversParentTypes['CmicJob'], problems: Array<ResolversParentTypes['Problem']>, project: ResolversParentTypes['ProcoreProject'] };
   ProjectMatchConnection: Omit<ProjectMatchConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProjectMatchEdge']>, nodes: Array<ResolversParentTypes['ProjectMatch']> };
   ProjectMatchEdge: Omit<ProjectMatchEdge, 'node'> & { node: ResolversParentTypes['ProjectMatch'] };
+  ProjectMatchPreview: ProjectPreviewRecord;
   Query: Record<PropertyKey, never>;
   RatioFigure: RatioFigure;
   ReconcileInput: ReconcileInput;
@@ -6400,11 +6535,11 @@ export type ResolversParentTypes = {
   SignBaselineInput: SignBaselineInput;
   SignBaselinePayload: Omit<SignBaselinePayload, 'adoption' | 'problems'> & { adoption?: Maybe<ResolversParentTypes['Adoption']>, problems: Array<ResolversParentTypes['Problem']> };
   StagedCommitment: StagedCommitmentItemRecord;
-  StagedCommitmentChangeOrder: Omit<StagedCommitmentChangeOrder, 'amount' | 'subcontractChangeOrder'> & { amount?: Maybe<ResolversParentTypes['Money']>, subcontractChangeOrder: ResolversParentTypes['CmicSubcontractChangeOrder'] };
+  StagedCommitmentChangeOrder: Omit<StagedCommitmentChangeOrder, 'subcontractChangeOrder'> & { subcontractChangeOrder: ResolversParentTypes['CmicSubcontractChangeOrder'] };
   StagedCommitmentConnection: Omit<StagedCommitmentConnection, 'edges' | 'nodes' | 'problems'> & { edges: Array<ResolversParentTypes['StagedCommitmentEdge']>, nodes: Array<ResolversParentTypes['StagedCommitment']>, problems: Array<ResolversParentTypes['Problem']> };
   StagedCommitmentEdge: Omit<StagedCommitmentEdge, 'node'> & { node: ResolversParentTypes['StagedCommitment'] };
   StagedCommitmentFilter: StagedCommitmentFilter;
-  StagedCommitmentLine: Omit<StagedCommitmentLine, 'amount' | 'costCode' | 'costType' | 'jobCategory'> & { amount: ResolversParentTypes['Money'], costCode?: Maybe<ResolversParentTypes['ProcoreCostCode']>, costType?: Maybe<ResolversParentTypes['ProcoreCostType']>, jobCategory: ResolversParentTypes['CmicJobCategory'] };
+  StagedCommitmentLine: Omit<StagedCommitmentLine, 'costCode' | 'costType' | 'jobCategory'> & { costCode?: Maybe<ResolversParentTypes['ProcoreCostCode']>, costType?: Maybe<ResolversParentTypes['ProcoreCostType']>, jobCategory: ResolversParentTypes['CmicJobCategory'] };
   StagedCommitmentMatch: SuggestionRecord;
   StagedRejection: StagedRejectionRecord;
   Subscription: Record<PropertyKey, never>;
@@ -6446,6 +6581,11 @@ export type ResolversParentTypes = {
   WorkInProgressTotals: TotalsRecord;
 };
 
+export type AcceptProjectMatchesPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AcceptProjectMatchesPayload'] = ResolversParentTypes['AcceptProjectMatchesPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['ProjectMatchAcceptance']>, ParentType, ContextType>;
+};
+
 export type AcceptStagedCommitmentPayloadResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['AcceptStagedCommitmentPayload'] = ResolversParentTypes['AcceptStagedCommitmentPayload']> = {
   commitment?: Resolver<Maybe<ResolversTypes['ProcoreCommitment']>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
@@ -6473,10 +6613,12 @@ export type AdoptionResolvers<ContextType = SyncContext, ParentType extends Reso
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   counts?: Resolver<Array<ResolversTypes['AdoptionCount']>, ParentType, ContextType>;
   cutOff?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  earlier?: Resolver<Array<ResolversTypes['Adoption']>, ParentType, ContextType>;
   fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ofLinked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   openingBalances?: Resolver<ResolversTypes['OpeningBalanceConnection'], ParentType, ContextType, RequireFields<AdoptionOpeningBalancesArgs, 'first'>>;
   project?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
   signature?: Resolver<Maybe<ResolversTypes['BaselineSignature']>, ParentType, ContextType>;
@@ -7382,6 +7524,7 @@ export type MovementExplanationResolvers<ContextType = SyncContext, ParentType e
 };
 
 export type MutationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptProjectMatches?: Resolver<Maybe<ResolversTypes['AcceptProjectMatchesPayload']>, ParentType, ContextType, RequireFields<MutationAcceptProjectMatchesArgs, 'input'>>;
   acceptStagedCommitment?: Resolver<Maybe<ResolversTypes['AcceptStagedCommitmentPayload']>, ParentType, ContextType, RequireFields<MutationAcceptStagedCommitmentArgs, 'input'>>;
   acceptStagedCommitments?: Resolver<Maybe<ResolversTypes['AcceptStagedCommitmentsPayload']>, ParentType, ContextType, RequireFields<MutationAcceptStagedCommitmentsArgs, 'input'>>;
   acceptVendorMatches?: Resolver<Maybe<ResolversTypes['AcceptVendorMatchesPayload']>, ParentType, ContextType, RequireFields<MutationAcceptVendorMatchesArgs, 'input'>>;
@@ -7519,6 +7662,23 @@ export type PlanRowResolvers<ContextType = SyncContext, ParentType extends Resol
   fields?: Resolver<Array<ResolversTypes['PlanField']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlannedMatchResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PlannedMatch'] = ResolversParentTypes['PlannedMatch']> = {
+  match?: Resolver<ResolversTypes['ProjectMatch'], ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['AdoptionPlan']>, ParentType, ContextType>;
+};
+
+export type PlannedMatchConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PlannedMatchConnection'] = ResolversParentTypes['PlannedMatchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PlannedMatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PlannedMatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PlannedMatchEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PlannedMatchEdge'] = ResolversParentTypes['PlannedMatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PlannedMatch'], ParentType, ContextType>;
 };
 
 export type PolicySimulationResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['PolicySimulation'] = ResolversParentTypes['PolicySimulation']> = {
@@ -7742,6 +7902,13 @@ export type ProjectMatchResolvers<ContextType = SyncContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProjectMatchAcceptanceResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectMatchAcceptance'] = ResolversParentTypes['ProjectMatchAcceptance']> = {
+  adoption?: Resolver<Maybe<ResolversTypes['Adoption']>, ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['CmicJob'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  project?: Resolver<ResolversTypes['ProcoreProject'], ParentType, ContextType>;
+};
+
 export type ProjectMatchConnectionResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectMatchConnection'] = ResolversParentTypes['ProjectMatchConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ProjectMatchEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ProjectMatch']>, ParentType, ContextType>;
@@ -7752,6 +7919,13 @@ export type ProjectMatchConnectionResolvers<ContextType = SyncContext, ParentTyp
 export type ProjectMatchEdgeResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectMatchEdge'] = ResolversParentTypes['ProjectMatchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ProjectMatch'], ParentType, ContextType>;
+};
+
+export type ProjectMatchPreviewResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['ProjectMatchPreview'] = ResolversParentTypes['ProjectMatchPreview']> = {
+  minScore?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['PlannedMatchConnection'], ParentType, ContextType, RequireFields<ProjectMatchPreviewPairsArgs, 'first'>>;
+  unclear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unreadable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = SyncContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -7767,6 +7941,7 @@ export type QueryResolvers<ContextType = SyncContext, ParentType extends Resolve
   link?: Resolver<Maybe<ResolversTypes['Link']>, ParentType, ContextType, RequireFields<QueryLinkArgs, 'id'>>;
   links?: Resolver<Maybe<ResolversTypes['LinkConnection']>, ParentType, ContextType, RequireFields<QueryLinksArgs, 'first'>>;
   projectFinancials?: Resolver<Maybe<ResolversTypes['ProjectFinancials']>, ParentType, ContextType, RequireFields<QueryProjectFinancialsArgs, 'projectId' | 'refresh'>>;
+  projectMatchPreview?: Resolver<Maybe<ResolversTypes['ProjectMatchPreview']>, ParentType, ContextType, RequireFields<QueryProjectMatchPreviewArgs, 'minScore'>>;
   projectMatches?: Resolver<Maybe<ResolversTypes['ProjectMatchConnection']>, ParentType, ContextType, RequireFields<QueryProjectMatchesArgs, 'first'>>;
   reconciliation?: Resolver<Maybe<ResolversTypes['Reconciliation']>, ParentType, ContextType, RequireFields<QueryReconciliationArgs, 'projectId'>>;
   reconciliations?: Resolver<Maybe<ResolversTypes['ReconciliationConnection']>, ParentType, ContextType, RequireFields<QueryReconciliationsArgs, 'first'>>;
@@ -8212,6 +8387,7 @@ export type WorkInProgressTotalsResolvers<ContextType = SyncContext, ParentType 
 };
 
 export type Resolvers<ContextType = SyncContext> = {
+  AcceptProjectMatchesPayload?: AcceptProjectMatchesPayloadResolvers<ContextType>;
   AcceptStagedCommitmentPayload?: AcceptStagedCommitmentPayloadResolvers<ContextType>;
   AcceptStagedCommitmentsPayload?: AcceptStagedCommitmentsPayloadResolvers<ContextType>;
   AcceptVendorMatchesPayload?: AcceptVendorMatchesPayloadResolvers<ContextType>;
@@ -8346,6 +8522,9 @@ export type Resolvers<ContextType = SyncContext> = {
   PlanLock?: PlanLockResolvers<ContextType>;
   PlanPrerequisite?: PlanPrerequisiteResolvers<ContextType>;
   PlanRow?: PlanRowResolvers<ContextType>;
+  PlannedMatch?: PlannedMatchResolvers<ContextType>;
+  PlannedMatchConnection?: PlannedMatchConnectionResolvers<ContextType>;
+  PlannedMatchEdge?: PlannedMatchEdgeResolvers<ContextType>;
   PolicySimulation?: PolicySimulationResolvers<ContextType>;
   Problem?: ProblemResolvers<ContextType>;
   ProcoreBudgetChange?: ProcoreBudgetChangeResolvers<ContextType>;
@@ -8366,8 +8545,10 @@ export type Resolvers<ContextType = SyncContext> = {
   ProjectFigures?: ProjectFiguresResolvers<ContextType>;
   ProjectFinancials?: ProjectFinancialsResolvers<ContextType>;
   ProjectMatch?: ProjectMatchResolvers<ContextType>;
+  ProjectMatchAcceptance?: ProjectMatchAcceptanceResolvers<ContextType>;
   ProjectMatchConnection?: ProjectMatchConnectionResolvers<ContextType>;
   ProjectMatchEdge?: ProjectMatchEdgeResolvers<ContextType>;
+  ProjectMatchPreview?: ProjectMatchPreviewResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RatioFigure?: RatioFigureResolvers<ContextType>;
   ReconcilePayload?: ReconcilePayloadResolvers<ContextType>;

@@ -46,6 +46,8 @@ export interface AdoptionStore {
     after: number,
     first: number,
   ): Promise<PlacedRow<Part>[]>;
+  /** The pairs of an adoption that a record of Procore is in: one of a kind at most. */
+  pairsOf(id: string, procoreId: string): Promise<AdoptedPair[]>;
   countRows(id: string, part: AdoptionPart, filter: AdoptionRowFilter): Promise<number>;
   /** Takes away rows of a project that are of none of these adoptions and were put before the moment (ISO text): those of adoptions that were replaced, and of calls that died. */
   dropRows(projectId: string, keep: readonly string[], before: string): Promise<void>;

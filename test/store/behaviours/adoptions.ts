@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import {
+  type AdoptedPair,
   type Adoption,
   type BalanceFigures,
   balanceFigures,
@@ -94,6 +95,26 @@ export const adoptionBehaviours: Behaviour[] = [
       await adoptions.dropRows('1003', ['now'], '2999-01-01T00:00:00.000Z');
       expect(await adoptions.countRows('old', 'BALANCE', {})).toBe(0);
       expect(await adoptions.countRows('now', 'BALANCE', {})).toBe(1);
+    },
+  },
+  {
+    title: 'adoption: a record of Procore finds its pairs among thousands, of that adoption alone',
+    check: async (makeStore) => {
+      const { adoptions } = await makeStore();
+      const pair = (kind: AdoptedPair['kind'], n: number, lines: AdoptedPair['lines'] = []): AdoptedPair => {
+        const name = `"procoreId":"1003/wo-${n + 1}"`;
+        const ids = { procoreId: `1003/wo-${n}`, cmicId: `ZZ/ACME/22-105-${n}` };
+        return { kind, ...ids, procoreName: name, cmicName: null, lines, under: null };
+      };
+      const rows = Array.from({ length: 2000 }, (_, n) => ({ row: pair('COMMITMENT', n), differs: false }));
+      const same = pair('COMMITMENT_CHANGE_ORDER', 1500, [{ procoreLineId: '1', cmicLineId: '2' }]);
+      await adoptions.putRows(adoption(), 'PAIR', 0, [...rows, { row: same, differs: false }]);
+      await adoptions.putRows(adoption({ id: 'other' }), 'PAIR', 0, rows.slice(0, 3));
+      const found = await adoptions.pairsOf('a1', '1003/wo-1500');
+      expect(found.sort((a, b) => (a.kind < b.kind ? -1 : 1))).toEqual([rows[1500]?.row, same]);
+      expect(await adoptions.pairsOf('other', '1003/wo-2')).toEqual([rows[2]?.row]);
+      expect(await adoptions.pairsOf('other', '1003/wo-3')).toEqual([]);
+      expect(await adoptions.pairsOf('a1', "1003/wo-1' OR 1=1")).toEqual([]);
     },
   },
 ];

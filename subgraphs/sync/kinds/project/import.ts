@@ -1,7 +1,7 @@
 import { allRows } from '../../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../../cmic/kinds/project/record.ts';
 import type { LinkingWork } from '../../adopting/items.ts';
-import { planLinking, replaced, runLinking } from '../../adopting/linking.ts';
+import { planLinking, planReplaced, replaced, runLinking } from '../../adopting/linking.ts';
 import { refusedImport } from '../../importing/imported-project.ts';
 import { findFamily } from '../../importing/jobs.ts';
 import { importPages } from '../../importing/pages.ts';
@@ -29,7 +29,7 @@ export const importArrow: ImportArrow<JobWork | LinkingWork | null> = {
     const adoption = transfer && (await deps.store.adoptions.byId(transfer.id));
     if (adoption) return planLinking(deps, adoption);
     // What was to link never creates, whatever became of its adoption.
-    if (transfer?.history.some(({ step }) => step === 'adopt')) return { missing: replaced() };
+    if (transfer?.history.some(({ step }) => step === 'adopt')) return planReplaced(transfer);
     const family = await findFamily(deps, id);
     if ('missing' in family) return family;
     const { job, below } = family;
@@ -48,7 +48,8 @@ export const importArrow: ImportArrow<JobWork | LinkingWork | null> = {
     return planJobs(deps, [job, ...below], id, transfer);
   },
   async run(run, { payload }) {
-    if (!payload) throw new Error('A plan that is refused does not run.');
+    // A plan that is refused does not run.
+    if (!payload) return replaced();
     if ('adoption' in payload) return runLinking(run, payload);
     return importPages(
       run,
@@ -113,10 +114,10 @@ export async function planJobs(
   };
 }
 
-/** Until its baseline is signed an adopted project takes no import of its job, nor of a sub job: that would create what the adoption left out. */
+/** Until its baseline is signed an adopted project takes no import of its job, nor of a sub job: that would create what the adoption left out. One that was linked before goes on as it did. */
 async function adoptedProblems({ store }: SyncDeps, jobId: string, projectId: string): Promise<Problem[]> {
   const [adoption] = await store.adoptions.of([projectId]);
-  if (!adoption || adoption.jobId !== jobId || adoption.signature) return [];
+  if (!adoption || adoption.jobId !== jobId || adoption.signature || adoption.ofLinked) return [];
   return [
     problem(
       'PREREQUISITE_NOT_SYNCED',

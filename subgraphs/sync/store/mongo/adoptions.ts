@@ -1,5 +1,5 @@
 import { type Model, Schema } from 'mongoose';
-import type { Adoption } from '../../adopting/record.ts';
+import type { AdoptedPair, Adoption } from '../../adopting/record.ts';
 import type { AdoptionPart, AdoptionRowFilter, AdoptionStore, PlacedRow } from '../adoptions.ts';
 import { inOrderOf } from '../order.ts';
 import { isDuplicate } from './fault.ts';
@@ -13,7 +13,7 @@ export interface AdoptionDoc {
   adoption: string;
 }
 
-/** `_id` is `<adoption id>#<part>#<place>`; `content` is JSON text. */
+/** `_id` is `<adoption id>#<part>#<place>`; `content` is JSON text. `procoreId` is that of a pair; null in other rows, and absent in rows of before 0.7. */
 export interface AdoptionRowDoc {
   _id: string;
   adoptionId: string;
@@ -22,6 +22,7 @@ export interface AdoptionRowDoc {
   projectId: string;
   putAt: string;
   differs: boolean;
+  procoreId?: string | null;
   content: string;
 }
 
@@ -39,11 +40,13 @@ export const adoptionRowSchema = new Schema<AdoptionRowDoc>(
     projectId: String,
     putAt: String,
     differs: Boolean,
+    procoreId: String,
     content: String,
   },
   options,
 )
   .index({ adoptionId: 1, part: 1, n: 1 }, { name: 'place' })
+  .index({ adoptionId: 1, part: 1, procoreId: 1 }, { name: 'pair' })
   .index({ projectId: 1, putAt: 1 }, { name: 'put' });
 
 /** Adoptions in MongoDB: a document per project, replaced by the next one alone, and a document per pair, opening balance and signed difference. */
@@ -82,7 +85,9 @@ export function createAdoptions(models: {
           const n = from + index;
           const _id = `${id}#${part}#${n}`;
           const content = JSON.stringify(row);
-          const replacement: AdoptionRowDoc = { _id, adoptionId: id, part, n, projectId, putAt, differs, content };
+          const procoreId = 'procoreId' in row ? row.procoreId : null;
+          const place = { _id, adoptionId: id, part, n, projectId };
+          const replacement: AdoptionRowDoc = { ...place, putAt, differs, procoreId, content };
           return { replaceOne: { filter: { _id }, replacement, upsert: true } };
         }),
         { ordered: false },
@@ -101,6 +106,13 @@ export function createAdoptions(models: {
         .limit(first)
         .lean();
       return found.map(({ n, content }): PlacedRow<Part> => ({ n, row: JSON.parse(content) }));
+    },
+    pairsOf: async (id, procoreId) => {
+      // Null finds rows without the member as well: those are looked through.
+      const found = await rows.find({ adoptionId: id, part: 'PAIR', procoreId: { $in: [procoreId, null] } }).lean();
+      return found
+        .map(({ content }): AdoptedPair => JSON.parse(content))
+        .filter((pair) => pair.procoreId === procoreId);
     },
     countRows: (id, part, filter) => rows.countDocuments({ adoptionId: id, part, ...conditionOf(filter) }),
     dropRows: async (projectId, keep, before) => {

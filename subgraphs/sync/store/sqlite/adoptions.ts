@@ -1,4 +1,4 @@
-import type { Adoption } from '../../adopting/record.ts';
+import type { AdoptedPair, Adoption } from '../../adopting/record.ts';
 import type { AdoptionPart, AdoptionRowFilter, AdoptionStore, PlacedRow } from '../adoptions.ts';
 import { inOrderOf } from '../order.ts';
 import type { Database } from './database.ts';
@@ -66,6 +66,16 @@ export function createAdoptions(db: Database): AdoptionStore {
           first,
         )
         .map(({ n, content }): PlacedRow<Part> => ({ n, row: JSON.parse(content) })),
+    pairsOf: async (id, procoreId) =>
+      db
+        .all<{ content: string }>(
+          // Just as the index says it (schema.ts).
+          `SELECT content FROM adoption_rows
+           WHERE adoption_id = ? AND part = 'PAIR' AND json_extract(content, '$.procoreId') = ? ORDER BY n`,
+          id,
+          procoreId,
+        )
+        .map(({ content }): AdoptedPair => JSON.parse(content)),
     countRows: async (id, part, filter) =>
       db.one<{ total: number }>(
         `SELECT count(*) AS total FROM adoption_rows WHERE adoption_id = ? AND part = ?${conditionOf(filter)}`,

@@ -172,6 +172,10 @@ const migrations = [
   CREATE INDEX draft_changes_state ON draft_changes (state, at, id);
   CREATE INDEX draft_changes_draft ON draft_changes (procore_id);
   `,
+  // The pairs of adoptions by their record of Procore.
+  `
+  CREATE INDEX adoption_rows_pair ON adoption_rows (adoption_id, json_extract(content, '$.procoreId')) WHERE part = 'PAIR';
+  `,
 ];
 
 /** Brings the file to this version. A file of a newer version is refused: an older program would write what the newer one can't read. `through`: an earlier version to stop at. */
