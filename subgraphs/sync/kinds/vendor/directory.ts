@@ -1,4 +1,3 @@
-import { allRows } from '../../../../kernel/pages.ts';
 import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
 import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
@@ -29,7 +28,7 @@ export interface Directory {
 /** Reads the whole directory, a thousand vendors a call, active and inactive ones apart: who carries a mark, and who only looks like somebody, cannot be asked for in another way. */
 export async function readDirectory(deps: SyncDeps): Promise<Directory> {
   const { vendor: client } = deps.procore;
-  const [active, inactive] = await Promise.all([allRows(client.list()), allRows(client.inactive())]);
+  const [active, inactive] = await Promise.all([client.whole(), client.whole({ isActive: false })]);
   const rows = [...active, ...inactive];
   const readable = rows.flatMap((row) => (row instanceof Error ? [] : [row]));
   const links = await deps.store.links.byProcore(

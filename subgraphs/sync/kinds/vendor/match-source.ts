@@ -32,7 +32,7 @@ export interface VendorMatches {
 export async function readVendorMatches(context: SyncContext, alsoId: string | null = null): Promise<VendorMatches> {
   const { deps } = context.sync;
   const [listed, theirs, taxIds] = await Promise.all([
-    allRows(deps.procore.vendor.list()),
+    deps.procore.vendor.whole(),
     allRows(deps.cmic.vendor.all()),
     readTaxIds(deps),
   ]);
