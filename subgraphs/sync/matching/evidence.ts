@@ -70,8 +70,7 @@ export function codeEvidence(
 ): Evidence | null {
   if (a.key === '' || b.key === '') return null;
   if (a.text === b.text) return { kind, likeness: 1, weight: weights.same, text: `same ${what}` };
-  // "1-100" and "11-00" have the same signs and are two; "1100" may be either of them.
-  if (a.key === b.key && (a.loose === b.loose || isSolid(a) || isSolid(b)))
+  if (a.key === b.key && areCutAlike(a.text, b.text))
     return { kind, likeness: 1, weight: weights.same, text: `same ${what} but for what stands between its parts` };
   if (a.loose === b.loose)
     return {
@@ -83,9 +82,20 @@ export function codeEvidence(
   return { kind, likeness: 0, weight: weights.other, text: `another ${what}` };
 }
 
-/** Whether it is written without anything between its parts. */
-function isSolid({ text, key }: CodeForms): boolean {
-  return text.toUpperCase() === key;
+/** Whether one of two texts of the same signs has its parts where the other has them too, and maybe more: "24-010" and "24010" are one code, "1-100" and "11-00" are two. */
+function areCutAlike(a: string, b: string): boolean {
+  const [few, many] = [cutsOf(a), cutsOf(b)].sort((x, y) => x.length - y.length);
+  return few?.every((cut) => many?.includes(cut)) === true;
+}
+
+/** Behind how many signs a part of a code ends and another begins. */
+function cutsOf(code: string): number[] {
+  let signs = 0;
+  const parts = code.split(/[^A-Za-z0-9]+/).filter((part) => part !== '');
+  return parts.slice(1).map((_, at) => {
+    signs += parts[at]?.length ?? 0;
+    return signs;
+  });
 }
 
 /** A code as it is written and in the two forms that it is compared in (words.ts). */
