@@ -3,6 +3,7 @@ import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { createRivals, procoreCandidate, type Rivals } from './alike.ts';
+import { prepared } from './score.ts';
 
 /** A Procore vendor whose mark names a CMiC vendor; `earlier`: the mark is an earlier integration's. A sync by the mark of an inactive one would make it active again. */
 export interface MarkedVendor {
@@ -21,6 +22,8 @@ export interface Directory {
   free: Rivals;
   /** The free ones by id. */
   vendors: ReadonlyMap<string, ProcoreVendorRecord>;
+  /** Whether one of the free ones tells a tax id, to compare others with. */
+  tellsTaxIds: boolean;
   /** How many could not be read. */
   unreadable: number;
 }
@@ -53,10 +56,12 @@ export async function readDirectory(deps: SyncDeps): Promise<Directory> {
         });
     } else if (!link) vendors.set(vendor.id, vendor);
   });
+  const free = [...vendors.values()].map((vendor) => procoreCandidate(vendor));
   return {
     marked,
-    free: createRivals([...vendors.values()].map((vendor) => procoreCandidate(vendor))),
+    free: createRivals(free),
     vendors,
+    tellsTaxIds: free.some((candidate) => prepared(candidate).taxId !== ''),
     unreadable: rows.length - readable.length,
   };
 }
