@@ -75,9 +75,11 @@ describe('what speaks for and against two vendors', () => {
   });
 
   it('what one side does not tell is left out', () => {
-    expect(vendorEvidence(vendor('Hart', { taxId: '1', phone: '1' }), vendor('Hart')).map(({ kind }) => kind)).toEqual([
-      'NAME',
-    ]);
+    expect(
+      vendorEvidence(vendor('Hart', { taxId: '12-3456789', phone: '3035550100' }), vendor('Hart')).map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(['NAME']);
   });
 
   it('the code that the mark or ERP id names counts, both ways', () => {
@@ -102,13 +104,13 @@ describe('what speaks for and against two vendors', () => {
     const evidence = (a: Candidate, b: Candidate) => isCorroborated(vendorEvidence(a, b));
     expect(evidence(vendor('Hart Roofing'), vendor('Hart Roofing'))).toBe(false);
     expect(evidence(vendor('Hart Roofing', there), vendor('Hart Roofing', there))).toBe(true);
-    const branch = vendor('Hart Brothers Roofing West', { ...there, taxId: '1' });
+    const branch = vendor('Hart Brothers Roofing West', { ...there, taxId: '12-3456789' });
     expect(evidence(vendor('Hart Brothers Roofing', there), branch)).toBe(false);
-    expect(evidence(vendor('Hart Brothers Roofing', { ...there, taxId: '1' }), branch)).toBe(true);
+    expect(evidence(vendor('Hart Brothers Roofing', { ...there, taxId: '12-3456789' }), branch)).toBe(true);
   });
 
   it('more evidence that agrees is stronger than a name that nothing else is told of', () => {
-    const [alone, known] = [{}, { ...there, taxId: '1' }].map((members) =>
+    const [alone, known] = [{}, { ...there, taxId: '12-3456789' }].map((members) =>
       vendorEvidence(vendor('Hart', members), vendor('Hart', members)),
     );
     expect([scoreOf(alone!), scoreOf(known!)]).toEqual([1, 1]);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../kernel/log.ts';
 import { checkRecord, key } from '../../kernel/records.ts';
+import { createClient } from '../../subgraphs/procore/kinds/vendor/client.ts';
+import { createMarks } from '../../subgraphs/procore/marks.ts';
 import { windowPage } from '../../subgraphs/procore/paging.ts';
 import { createProcoreSource, type List } from '../../subgraphs/procore/source.ts';
 import { createTestClock } from '../support/clock.ts';
@@ -17,7 +19,7 @@ interface Listing {
   /** Which paging headers the answers bear. */
   headers?: ('total' | 'link' | 'per-page')[];
   cap?: number;
-  change?(page: number, rows: number[]): number[];
+  change?(page: number, rows: number[]): unknown[];
 }
 
 const list: List<{ id: string }> = {
@@ -106,6 +108,23 @@ describe('walking a list', () => {
     });
     expect(ids(await site.source.all(list)).sort((a, b) => a - b)).toEqual(numbers(1500));
     expect(site.calls()).toHaveLength(4);
+  });
+
+  it("the whole directory is read again where a vendor moved: one that is missed would be nobody's rival", async () => {
+    let moved = false;
+    const site = await sourceOf({
+      rows: numbers(1500),
+      headers: ['total'],
+      change: (page, rows) => {
+        if (page !== 2 || moved) return rows.map((id) => ({ id }));
+        moved = true;
+        return [1000, ...rows.slice(0, -1)].map((id) => ({ id }));
+      },
+    });
+    const vendors = createClient(site.source, createMarks(site.source, createTestClock()));
+    const whole = (await vendors.whole()).map((row) => Number((row as { id: string }).id));
+    expect(whole.sort((a, b) => a - b)).toEqual(numbers(1500));
+    expect(await vendors.whole({ isActive: false })).toHaveLength(1500);
   });
 
   it('takes the rows under `data` of v2 as it takes a bare list', async () => {

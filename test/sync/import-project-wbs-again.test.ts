@@ -141,6 +141,17 @@ describe('an import of codes that were imported before', () => {
     if (fix) expect(problems[0].fix).toContain(fix);
   });
 
+  test.each(['/cost_codes', '/wbs_codes', '/sub_jobs'])(
+    'where Procore hides %s nothing is known of the project: no plan creates what may stand there',
+    async (path) => {
+      await world.procore.faults([{ method: 'GET', path, effect: 'status', status: 404 }]);
+      const query = `{ importPlan(kind: PROJECT_WBS, id: "${JOB}") { rows { action } } }`;
+      const { data, errors } = await world.graphql(query);
+      await world.procore.faults([]);
+      expect([data?.importPlan ?? null, errors?.[0]?.extensions]).toMatchObject([null, { source: 'PROCORE' }]);
+    },
+  );
+
   test('who may not see the job is told that there is none', async () => {
     const as = { roles: ['project-team' as const], projects: ['1002', 'ZZ/24-020'] };
     for (const id of [JOB, 'ZZ/24-050']) {

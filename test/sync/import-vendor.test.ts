@@ -31,7 +31,7 @@ describe('one vendor', () => {
         is_active: 'true',
       }).map(([name, to]) => ({ name, from: null, to })),
     );
-    expect(plan.notTravelling).toContain('Tax ids and bank data are never read from CMiC.');
+    expect(plan.notTravelling).toContain('Tax ids and bank data never leave CMiC.');
     expect(plan.notTravelling.join()).toContain(`payment terms ${row.BpvenTermCode}`);
     expect(plan.prerequisites).toEqual([{ name: 'Active in CMiC and open for transactions', met: true, fix: null }]);
   });

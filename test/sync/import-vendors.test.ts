@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LeaseLost } from '../../subgraphs/sync/transfer/arrow.ts';
 import { runTransfer } from '../../subgraphs/sync/transfer/run.ts';
 import { codes, importPlan, mutate, type Row, withoutWriting } from '../support/main-job.ts';
+import { enterVendor } from './export-vendors.ts';
 import { importVendor, inProcore, MANY, onlyInCmic, worldOf } from './vendors.ts';
 
 describe('several vendors', () => {
@@ -28,6 +29,33 @@ describe('several vendors', () => {
     expect(again.results.map((each: Row) => each.transfer?.id)).toEqual(
       payload.results.map((each: Row) => each.transfer?.id),
     );
+  });
+
+  test('one that Procore has under another name is told by its tax id, which no text shows, alone and among others', async () => {
+    const [row] = (await onlyInCmic(world.now)).slice(3);
+    const id = `ZZ/${row?.BpvenBpCode}`;
+    const partner = (await world.now.cmic.rows<Row>('businesspartner')).find(
+      (each) => each.BpCode === row?.BpvenBpCode,
+    );
+    const taxId = `${partner?.BpRegistrationCode}`;
+    expect(taxId).toMatch(/\d{2}-\d{7}/);
+    const procoreId = await enterVendor(world.now, { name: 'Quillfeather Interiors', taxId: taxId.replace('-', ' ') });
+    const alone = await importPlan(world.now, 'VENDOR', id);
+    const [problem, ...others] = alone.problems;
+    expect([problem, others]).toMatchObject([{ code: 'POSSIBLE_DUPLICATE', path: ['input', 'id'] }, []]);
+    expect(problem.message).toBe(
+      `Procore vendor ${procoreId} "Quillfeather Interiors" has the same tax id as "${row?.BpvenBpName}".`,
+    );
+    expect(problem.fix).toContain(`linkVendor(procoreVendorId: "${procoreId}", cmicVendorId: "${id}")`);
+    const all = await importPlan(world.now, 'VENDOR', 'ZZ');
+    expect(all.notTravelling.join('\n')).toContain(`${id}: ${problem.message}`);
+    expect(all.rows.filter((each: Row) => each.action === 'CREATE').map(({ key }: Row) => key)).not.toContain(id);
+    const { results } = await mutate(world.now, 'importVendors', { ids: [id] }, 'project-team', MANY);
+    expect(codes(results[0].problems)).toEqual([['POSSIBLE_DUPLICATE', ['input', 'id']]]);
+    for (const hidden of [taxId, taxId.replace('-', ''), taxId.replace('-', ' ')])
+      expect(JSON.stringify([alone, all, results])).not.toContain(hidden);
+    const { transfer } = await importVendor(world.now, { id, separate: true });
+    expect(transfer.state).toBe('DONE');
   });
 
   test('none, or more than a hundred, are refused', async () => {

@@ -65,6 +65,17 @@ describe('suggested projects, cost codes and commitments', () => {
     expect(await withdraw(world, pair)).toEqual({ withdrawn: true, problems: [] });
   });
 
+  test.each([
+    ['costCodeMatches', '/cost_codes'],
+    ['commitmentMatches', '/work_order_contracts'],
+    ['projectMatches', '/projects'],
+  ] as const)('%s: what Procore hides is not what has no partner', async (name, path) => {
+    await world.procore.faults([{ method: 'GET', path, effect: 'status', status: 404 }]);
+    const { data, errors } = await world.graphql(QUERIES[name], JOB);
+    await world.procore.faults([]);
+    expect([data?.[name] ?? null, errors?.[0]?.extensions]).toMatchObject([null, { source: 'PROCORE' }]);
+  });
+
   test('a project without a link wants to be told its job', async () => {
     for (const name of ['costCodeMatches', 'commitmentMatches'] as const) {
       const { data, errors } = await world.graphql(QUERIES[name], { projectId: '1001' });

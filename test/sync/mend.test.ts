@@ -87,6 +87,29 @@ describe('a link whose marking was interrupted', () => {
     expect(await mended({ state: 'UNLINKING' })).toMatchObject({ state: 'ACTIVE' });
   });
 
+  it('one that never bore its mark is gone, though Procore refuses to take away what is not there', async () => {
+    answers = { outcome: 'refused', status: 422, code: null, message: 'no', retryable: false };
+    expect(await mended({ state: 'UNLINKING' })).toBeNull();
+    carries = 'SAGE-1';
+    expect(await mended({ state: 'UNLINKING' })).toBeNull();
+  });
+
+  it.each([
+    ['bears its mark stands as it was', 'ZZ/ACME/24-010-001', 'ACTIVE'],
+    ['does not bear it was never marked whole', null, 'MARKING'],
+  ] as const)('a document that Procore does not let go of and that %s', async (_, originId, state) => {
+    const id = '1001/wo-5501';
+    const commitment = {
+      unmarkHeader: async () => ({ outcome: 'refused', status: 422, message: 'It is closed.', retryable: false }),
+      byIds: async () => new Map([[id, { id, originId }]]),
+    };
+    const ends = { kind: 'COMMITMENT', procoreId: id, cmicId: 'ZZ/ACME/24-010-001', state: 'UNLINKING' } as const;
+    await store.links.save([aLink(ends)]);
+    const clock = createTestClock(new Date(Date.now() + 60_000).toISOString());
+    await mendLinks(syncDeps(store, { clock, procore: { commitment } as unknown as ProcoreClients }));
+    expect(await store.links.byProcore('COMMITMENT', [id])).toMatchObject([{ state }]);
+  });
+
   it('is mended also where the record of another link cannot be read', async () => {
     const unreadable = new Fault({ code: 'UPSTREAM_GARBAGE', source: 'PROCORE', message: 'no number' });
     const byIds = vendor.byIds;

@@ -94,13 +94,13 @@ async function sendVendor(run: Run, item: ItemOf<'vendor'>): Promise<ItemResult>
   const { procoreId, cmicId } = pair;
   const actor = { sub: run.actor };
   const holder = async () => (await deps.procore.vendor.byOriginId(cmicId))?.id ?? null;
-  const { link, problems } = await linkRead(deps, actor, { vendor, cmicId, holder });
+  const { link, problems, isNew } = await linkRead(deps, actor, { vendor, cmicId, holder });
   const [refused] = problems;
   // One whose mark could not be written yet is marked by itself (link/mend.ts); one that is being taken apart is none.
   if (!link || link.state === 'UNLINKING')
     return badItem(item.key, refused?.message ?? 'It could not be linked.', { code: refused?.code });
   const names = { procoreName: vendor.name ?? '', cmicName: pair.cmicName ?? '' };
-  await rememberLink(deps, actor, { kind: 'VENDOR', procoreId, cmicId, ...names });
+  await rememberLink(deps, actor, { kind: 'VENDOR', procoreId, cmicId, ...names }, isNew);
   return written(item, procoreId);
 }
 

@@ -5,7 +5,7 @@ import {
   type ProcoreCostCodeRecord,
   segmentOf,
 } from '../../procore/kinds/project-wbs/record.ts';
-import { byId, pick, type Row } from '../../procore/rows.ts';
+import { pick, type Row } from '../../procore/rows.ts';
 import { type PlacedLine, placeLines } from '../exporting/lines.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { SyncDeps } from '../system.ts';
@@ -58,7 +58,7 @@ export function createUsableLoader(deps: SyncDeps): Loader<{ usable: boolean }> 
     const found = await Promise.all(
       projects.map(async (project) => {
         const asked = ids.filter((id) => splitChildId(id, 'wbs')?.parentId === project);
-        const rows = byId(asked, await deps.procore.projectWbs.budgetCodes(project));
+        const rows = await deps.procore.projectWbs.budgetCodesByIds(asked);
         const codes = asked.flatMap((id) => (rows.get(id) instanceof Error ? [] : (pick(rows, id) ?? [])));
         const answers = await usableCodes(deps, codes);
         const bad = asked.flatMap((id): [string, Row<{ usable: boolean }>][] => {

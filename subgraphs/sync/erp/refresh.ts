@@ -65,7 +65,7 @@ async function newVendors(deps: SyncDeps): Promise<StagedRecord[]> {
     vendors.map(({ id }) => id),
   );
   return vendors.flatMap((vendor, index) => {
-    const verdict = links[index] ? null : vendorVerdict(vendor, directory, false);
+    const verdict = links[index] ? null : vendorVerdict(vendor, directory, true, null);
     const item = verdict && 'item' in verdict ? verdict.item : undefined;
     return item?.action === 'CREATE' ? [stagedRecord('vendor', vendorRow(item), vendor.code)] : [];
   });

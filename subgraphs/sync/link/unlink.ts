@@ -8,7 +8,7 @@ import { noteUnlinking, removeLink } from './gone.ts';
 import type { Link } from './link.ts';
 import type { LinkAnswered } from './mutate.ts';
 import { endOwnTransfer } from './own-transfer.ts';
-import { unmark } from './unmark.ts';
+import { isMarkedWhole, unmark } from './unmark.ts';
 
 /** Takes a link apart: what depends on it is checked first, then the transfer that waits for its posting ends, our mark is taken from Procore, and the link is gone. An adopted mark stays: it is not ours. */
 export async function unlink(deps: SyncDeps, actor: Actor, id: string, reason: string): Promise<LinkAnswered> {
@@ -40,7 +40,7 @@ export async function takeMark(deps: SyncDeps, link: Link): Promise<Problem | nu
   if (link.adoptedMark === null) {
     const outcome = await unmark(deps, link);
     if (outcome.outcome === 'refused' && !outcome.retryable) {
-      await deps.store.links.move(link.id, ['UNLINKING'], 'ACTIVE');
+      await deps.store.links.move(link.id, ['UNLINKING'], (await isMarkedWhole(deps, link)) ? 'ACTIVE' : 'MARKING');
       return problem(
         'REFUSED_BY_PROCORE',
         outcome.message,

@@ -27,8 +27,11 @@ export async function unmark({ procore }: SyncDeps, link: Link): Promise<Outcome
   const noMarks = lines.map(({ procoreLineId }) => ({ lineId: procoreLineId, originId: null }));
   const lineIds = lines.map(({ procoreLineId }) => procoreLineId);
   switch (kind) {
-    case 'VENDOR':
-      return procore.vendor.unmark(procoreId);
+    case 'VENDOR': {
+      // It may never have been marked, or bear somebody else's mark by now, which is not ours to take.
+      const vendor = pick(await procore.vendor.byIds([procoreId]), procoreId);
+      return vendor && vendor.originId !== link.cmicId ? done : procore.vendor.unmark(procoreId);
+    }
     case 'COMMITMENT':
       return inTurn(
         () => procore.commitment.unmarkHeader(procoreId),
@@ -50,6 +53,26 @@ export async function unmark({ procore }: SyncDeps, link: Link): Promise<Outcome
       return unmarkPrimeChangeOrder(procore, link);
     default:
       throw new Error(`Links of ${kind} are not taken apart.`);
+  }
+}
+
+/** Whether the record itself bears our mark in Procore: it is the last that a document gets, behind all lines, and the first that it loses. */
+export async function isMarkedWhole({ procore }: SyncDeps, { kind, procoreId: id, cmicId }: Link): Promise<boolean> {
+  switch (kind) {
+    case 'COMMITMENT':
+      return pick(await procore.commitment.byIds([id], { lines: false }), id)?.originId === cmicId;
+    case 'COMMITMENT_CHANGE_ORDER':
+      return pick(await procore.commitmentChangeOrder.byIds([id]), id)?.originId === cmicId;
+    case 'SUBCONTRACTOR_INVOICE':
+      return pick(await procore.subcontractorInvoice.byIds([id]), id)?.originId === cmicId;
+    case 'PRIME_CONTRACT_CHANGE_ORDER': {
+      const orders = procore.primeContractChangeOrder;
+      const found = id.includes('/pco-') ? await orders.potentialsByIds([id]) : await orders.byIds([id]);
+      return pick<{ originId: string | null }>(found, id)?.originId === cmicId;
+    }
+    default:
+      // The others have one mark alone, and were asked for it before it was to go.
+      return true;
   }
 }
 

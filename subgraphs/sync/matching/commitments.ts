@@ -1,6 +1,5 @@
 import { requireReader } from '../../../kernel/auth/actor.ts';
 import type { Connection } from '../../../kernel/graph/connection.ts';
-import { allRows } from '../../../kernel/pages.ts';
 import type { CmicSubcontractHeader } from '../../cmic/kinds/commitment/record.ts';
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
 import type { ProcoreCommitmentRecord } from '../../procore/kinds/commitment/record.ts';
@@ -42,7 +41,7 @@ export async function commitmentMatches(
 }
 
 async function readProcore(deps: SyncDeps, { projectId }: ProjectAndJob): Promise<CommitmentSide[]> {
-  const rows = await allRows(deps.procore.commitment.ofProject(projectId));
+  const rows = await deps.procore.commitment.whole(projectId);
   const commitments = rows.flatMap((row) => (row instanceof Error || row.deletedAt !== null ? [] : [row]));
   const vendors = [...new Set(commitments.flatMap((each) => each.vendorId ?? []))];
   const links = await deps.store.links.byProcore('VENDOR', vendors);

@@ -33,10 +33,17 @@ export function newDecision(
   };
 }
 
-/** Remembers that a person linked a pair, unless that is remembered already: asking for the same link again is no new decision. */
-export async function rememberLink(deps: SyncDeps, actor: Pick<Actor, 'sub'>, pair: NamedPair): Promise<void> {
+/** Remembers that a person linked a pair. Asking again for a link that stands is no new decision; a link that is new is one, though the two were linked before, maybe under other names. */
+export async function rememberLink(
+  deps: SyncDeps,
+  actor: Pick<Actor, 'sub'>,
+  pair: NamedPair,
+  isNew: boolean,
+): Promise<void> {
   const { matchDecisions } = deps.store;
-  const known = await matchDecisions.ofRecords(pair.kind, [pair.procoreId]);
-  const isKnown = known.some(({ cmicId, verdict }) => cmicId === pair.cmicId && verdict === 'ACCEPTED');
-  if (!isKnown) await matchDecisions.put([newDecision(deps, actor, pair, { verdict: 'ACCEPTED' })]);
+  const decisions = await matchDecisions.ofRecords(pair.kind, [pair.procoreId]);
+  const known = decisions.find(({ cmicId, verdict }) => cmicId === pair.cmicId && verdict === 'ACCEPTED');
+  // It stays a part of the bulk acceptance that it belongs to, which is known by how many they are.
+  const members = { verdict: 'ACCEPTED', plan: known?.plan ?? null } as const;
+  if (isNew || !known) await matchDecisions.put([newDecision(deps, actor, pair, members)]);
 }

@@ -47,11 +47,18 @@ export function strengthOf(evidence: readonly Evidence[]): number {
   return Math.round(strength * 1000) / 1000;
 }
 
-/** Whether at least two kinds of evidence speak for it, and what leaves a doubt is settled by a tax id or a code: a name alone, however equal, is never enough to link without looking. */
+/** Who shares a place need not be one firm. */
+const PLACE: readonly EvidenceKind[] = ['PHONE', 'ADDRESS'];
+
+/**
+ * Whether at least two kinds of evidence speak for it, and what leaves a doubt is settled by a tax id or a code: a name alone, however equal, is never enough to link without looking, nor is a
+ * place. That project and job are linked says the same of every pair, and so is none of the two.
+ */
 export function isCorroborated(evidence: readonly Evidence[]): boolean {
   const isSettled = evidence.some(({ kind, likeness }) => (kind === 'TAX_ID' || kind === 'CODE') && likeness === 1);
   if (!isSettled && evidence.some(({ isDoubtful }) => isDoubtful)) return false;
-  return evidence.filter(({ likeness }) => likeness >= FOR).length >= 2;
+  const speaking = evidence.filter(({ kind, likeness }) => kind !== 'JOB' && likeness >= FOR);
+  return speaking.length >= 2 && speaking.some(({ kind }) => !PLACE.includes(kind));
 }
 
 /** How two codes or numbers compare, as evidence of the kind: the same, the same but for separators, but for leading zeros, or others; null where one is not told. */
@@ -63,7 +70,7 @@ export function codeEvidence(
 ): Evidence | null {
   if (a.key === '' || b.key === '') return null;
   if (a.text === b.text) return { kind, likeness: 1, weight: weights.same, text: `same ${what}` };
-  if (a.key === b.key)
+  if (a.key === b.key && areCutAlike(a.text, b.text))
     return { kind, likeness: 1, weight: weights.same, text: `same ${what} but for what stands between its parts` };
   if (a.loose === b.loose)
     return {
@@ -73,6 +80,22 @@ export function codeEvidence(
       text: `same ${what} but for zeros at the beginning of its parts`,
     };
   return { kind, likeness: 0, weight: weights.other, text: `another ${what}` };
+}
+
+/** Whether one of two texts of the same signs has its parts where the other has them too, and maybe more: "24-010" and "24010" are one code, "1-100" and "11-00" are two. */
+function areCutAlike(a: string, b: string): boolean {
+  const [few, many] = [cutsOf(a), cutsOf(b)].sort((x, y) => x.length - y.length);
+  return few?.every((cut) => many?.includes(cut)) === true;
+}
+
+/** Behind how many signs a part of a code ends and another begins. */
+function cutsOf(code: string): number[] {
+  let signs = 0;
+  const parts = code.split(/[^A-Za-z0-9]+/).filter((part) => part !== '');
+  return parts.slice(1).map((_, at) => {
+    signs += parts[at]?.length ?? 0;
+    return signs;
+  });
 }
 
 /** A code as it is written and in the two forms that it is compared in (words.ts). */

@@ -26,15 +26,21 @@ export async function refuseMatch(
   }
   const found = await findPair(deps, actor, asked);
   if ('missing' in found) return { refusal: null, problems: [found.missing] };
-  const [link] = await deps.store.links.byProcore(asked.kind, [asked.procoreId]);
-  if (link?.cmicId === asked.cmicId) {
-    const fix = `Take the link apart first: unlink with id "${link.id}".`;
-    const message = `${asked.procoreId} and ${asked.cmicId} are linked.`;
-    return { refusal: null, problems: [problem('ALREADY_LINKED', message, ['input'], fix)] };
-  }
+  const linked = await linkedProblem(deps, asked);
+  if (linked) return { refusal: null, problems: [linked] };
   const refusal = newDecision(deps, actor, found.pair, { verdict: 'REFUSED', reason: asked.reason.trim() });
   await deps.store.matchDecisions.put([refusal]);
-  return { refusal, problems: [] };
+  // Whoever links the pair in this moment looks for a refusal first; one that came too late for that is none.
+  const late = await linkedProblem(deps, asked);
+  if (late) await deps.store.matchDecisions.takeBack(asked.kind, asked.procoreId, asked.cmicId);
+  return late ? { refusal: null, problems: [late] } : { refusal, problems: [] };
+}
+
+async function linkedProblem({ store }: SyncDeps, { kind, procoreId, cmicId }: PairAsked): Promise<Problem | null> {
+  const [link] = await store.links.byProcore(kind, [procoreId]);
+  if (link?.cmicId !== cmicId) return null;
+  const fix = `Take the link apart first: unlink with id "${link.id}".`;
+  return problem('ALREADY_LINKED', `${procoreId} and ${cmicId} are linked.`, ['input'], fix);
 }
 
 /** Takes a refusal back; one that is not there is none. */

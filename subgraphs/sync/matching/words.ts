@@ -44,18 +44,39 @@ const SHORT: Record<string, string> = {
   sys: 'systems',
 };
 
+/** Letters that are no others with an accent, and what people write who have no such key. */
+const LETTERS: Record<string, string> = {
+  æ: 'ae',
+  ð: 'd',
+  đ: 'd',
+  ı: 'i',
+  ł: 'l',
+  œ: 'oe',
+  ø: 'o',
+  ß: 'ss',
+  þ: 'th',
+};
+
+/** Whatever is no letter and no digit of any script. */
+const BETWEEN = /[^\p{L}\p{M}\p{N}]+/u;
+
+/** In small letters and without accents. */
+function plainText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[æðđıłœøßþ]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
 /** The words of a name that tell companies apart: "&" is "and", punctuation, accents and legal forms are nothing, usual abbreviations are their word, order does not matter. */
 export function nameWords(name: string): string[] {
-  const plain = name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const plain = plainText(name)
     .replace(/&|\+/g, ' and ')
     // "L.L.C." is one word.
     .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ');
-  const words = plain.split(' ').filter((word) => word !== '' && word !== 'and');
+    .replace(/['’]/g, '');
+  const words = plain.split(BETWEEN).filter((word) => word !== '' && word !== 'and');
   const telling = words.filter((word) => !LEGAL.has(word));
   return (telling.length > 0 ? telling : words).map((word) => (Object.hasOwn(SHORT, word) ? SHORT[word]! : word));
 }
@@ -65,12 +86,12 @@ export function nameKey(name: string): string {
   return nameWords(name).sort().join(' ');
 }
 
-/** The names that one text holds: "Hart Inc. dba Bill's Plumbing" is two. The whole text stands first; it is the only one in most cases. */
+/** The names that one text holds: "Hart Inc. dba Bill's Plumbing" is two, "AKA Electric" is one. The whole text stands first; it is the only one in most cases. */
 export function namesIn(name: string): string[] {
   const parts = name
     .split(/\b(?:d\/?b\/?a|a\/?k\/?a|f\/?k\/?a|formerly|doing business as)\b\.?/i)
     .map((part) => part.trim());
-  return parts.length > 1 ? [name, ...parts.filter((part) => nameWords(part).length > 0)] : [name];
+  return parts.length > 1 && parts[0] !== '' ? [name, ...parts.filter((part) => nameWords(part).length > 0)] : [name];
 }
 
 /** Twice the likeness of the best pairs of words over the number of words: 1 for the same words in any order, and the same from either side. Words that are in both pair with themselves. */
@@ -109,12 +130,19 @@ function alikeWords(a: readonly string[], b: readonly string[]): number {
   return matched;
 }
 
-/** Shared letter pairs (Dice); words that share less than half count as different. Plain loops: a large directory asks this millions of times. */
+/** Whether a word of one of them is like no word of the other: "Kestrel East" and "Kestrel West" are two, "Kestrel" and "Kestral" may be one. */
+export function hasLoneWord(a: readonly string[], b: readonly string[]): boolean {
+  const isAlone = (word: string, others: readonly string[]) => others.every((other) => wordLikeness(word, other) === 0);
+  return a.some((word) => isAlone(word, b)) || b.some((word) => isAlone(word, a));
+}
+
+/** Shared letter pairs (Dice); words that share less than half count as different, and so do numbers that are not the same. Plain loops: a large directory asks this millions of times. */
 function wordLikeness(a: string, b: string): number {
   if (a === b) return 1;
   const total = a.length + b.length - 2;
   // With lengths this far apart not even all pairs of the shorter word are half of all.
   if (a.length < 3 || b.length < 3 || 4 * (Math.min(a.length, b.length) - 1) < total) return 0;
+  if (hasDigit(a) || hasDigit(b)) return 0;
   let shared = 0;
   const used: boolean[] = [];
   for (let at = 0; at < a.length - 1; at += 1)
@@ -128,9 +156,23 @@ function wordLikeness(a: string, b: string): number {
   return dice >= 0.5 ? dice : 0;
 }
 
-/** The last ten digits of a phone number: the rest is the country's code, which people leave out. Empty where there is none. */
+function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
+/** The last ten digits of a phone number: the rest is the country's code, which people leave out, as they do the extension. Empty where there is none: zeros in its place are none. */
 export function phoneDigits(phone: string | null): string {
-  return (phone ?? '').replace(/\D/g, '').slice(-10);
+  const digits = (phone ?? '').replace(/(?:x|ext\.?|extension|#)\s*\d+\s*$/i, '').replace(/\D/g, '');
+  return digits.length < 7 || isOneSign(digits) ? '' : digits.slice(-10);
+}
+
+/** What people type where a number is asked for and they have none. */
+function isOneSign(text: string): boolean {
+  return [...text].every((sign) => sign === text[0]);
 }
 
 /** Abbreviations that people write one way or the other. */
@@ -150,11 +192,8 @@ const SAME: Record<string, string> = {
 
 /** The words of an address in any order of its lines, "Street" and "St." being one. */
 export function addressWords(lines: readonly (string | null)[]): string[] {
-  const words = lines
-    .filter((line) => line !== null)
-    .join(' ')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
+  const words = plainText(lines.filter((line) => line !== null).join(' '))
+    .split(BETWEEN)
     .filter((word) => word !== '');
   return words.map((word) => (Object.hasOwn(SAME, word) ? SAME[word]! : word));
 }
@@ -173,7 +212,9 @@ export function looseCodeKey(code: string | null): string {
   return parts.map((part) => part.replace(/^0+(?=.)/, '')).join('-');
 }
 
-/** A tax number as it is compared: its letters and digits alone; empty where there is none. */
+/** A tax number as it is compared: its letters and digits alone. Empty where there is none: "N/A", zeros, and a number of which only the end is shown are none. */
 export function taxKey(taxId: string | null | undefined): string {
-  return (taxId ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const key = (taxId ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const digits = key.replace(/\D/g, '');
+  return digits.length < 5 || isOneSign(digits) ? '' : key;
 }

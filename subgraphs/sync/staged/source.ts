@@ -1,6 +1,5 @@
 import { Fault } from '../../../kernel/errors.ts';
 import { joinId } from '../../../kernel/ids.ts';
-import { allRows } from '../../../kernel/pages.ts';
 import type { CmicSubcontractHeader, CmicSubcontractLineRecord } from '../../cmic/kinds/commitment/record.ts';
 import type { CmicJobRecord } from '../../cmic/kinds/project/record.ts';
 import { vendorId } from '../../cmic/kinds/vendor/record.ts';
@@ -188,7 +187,7 @@ async function exportsTo({ store }: SyncDeps, ids: readonly string[]): Promise<M
 async function vendorsOf(deps: SyncDeps, contracts: readonly StagedContract[]): Promise<Map<string, ProcoreEnd>> {
   const ids = [...new Set(contracts.map(({ header }) => vendorId(header.company, header.vendor)))];
   return resolveToProcore(deps, 'VENDOR', ids, async () => {
-    const rows = await allRows(deps.procore.vendor.list());
+    const rows = await deps.procore.vendor.whole();
     return rows.flatMap((row) => (row instanceof Error ? [] : [row]));
   });
 }

@@ -25,6 +25,8 @@ export interface MatchDecision {
 export interface MatchDecisionStore {
   /** Saves decisions, each in place of the one that its pair had. */
   put(decisions: readonly MatchDecision[]): Promise<void>;
+  /** As `put`, for the decisions of a bulk acceptance. A pair that was refused keeps its refusal: then the answer is false, and not all of them were saved. */
+  accept(decisions: readonly MatchDecision[]): Promise<boolean>;
   /** Says that a pair's turn in a bulk acceptance has come; false where the pair has no decision of that acceptance. */
   settle(kind: Kind, procoreId: string, cmicId: string, fingerprint: string): Promise<boolean>;
   /** Takes back a refusal; false where the pair has none. */

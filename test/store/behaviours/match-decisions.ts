@@ -60,6 +60,28 @@ export const matchDecisionBehaviours: Behaviour[] = [
     },
   },
   {
+    title:
+      'match decision: a bulk acceptance takes the place of acceptances, and of no refusal, also where both come at once',
+    check: async (makeStore) => {
+      const stores = [await makeStore(), await makeStore.again()] as const;
+      const plan = { fingerprint: 'f1', size: 2, settled: false };
+      const both = [decision('1', 'ZZ/A', { plan }), decision('2', 'ZZ/B', { plan })];
+      await stores[0].matchDecisions.put([decision('1', 'ZZ/A')]);
+      const tries = await Promise.all(stores.map(({ matchDecisions }) => matchDecisions.accept(both)));
+      expect([tries, await stores[0].matchDecisions.ofPlan('f1')]).toEqual([[true, true], both]);
+      for (let round = 0; round < 10; round += 1) {
+        const at = `${100 + round}`;
+        const [accepted] = await Promise.all([
+          stores[0].matchDecisions.accept([decision(at, 'ZZ/A', { plan })]),
+          stores[1].matchDecisions.put([decision(at, 'ZZ/A', { verdict: 'REFUSED' })]),
+        ]);
+        expect(await stores[0].matchDecisions.ofRecords('VENDOR', [at])).toMatchObject([{ verdict: 'REFUSED' }]);
+        expect(await stores[1].matchDecisions.accept([decision(at, 'ZZ/A', { plan })])).toBe(false);
+        expect(typeof accepted).toBe('boolean');
+      }
+    },
+  },
+  {
     title: 'match decision: only a refusal is taken back',
     check: async (makeStore) => {
       const { matchDecisions } = await makeStore();

@@ -6,6 +6,7 @@ import { type List, orNone, type ProcoreSource, type Slice } from '../../source.
 import { type ItemError, SYNC_LIMIT, type Synced, syncAll } from '../../sync.ts';
 import { checkSegments, type WbsSegmentRecord } from '../company-wbs/record.ts';
 import type { SubJobClient } from '../sub-job/client.ts';
+import { wbsPath } from './paths.ts';
 import { checkBudgetCode, checkCostCode, type ProcoreBudgetCodeRecord, type ProcoreCostCodeRecord } from './record.ts';
 
 /** A project cost code as a sync writes it: by id or origin id; absent members stay as they are. */
@@ -36,7 +37,10 @@ export interface BudgetCodeFilter {
 }
 
 export interface ProjectWbsClient {
-  /** All cost codes of a project, those of its sub jobs included (one call per sub job: the list gives one biller's codes at a time). `subJobIds`: where the caller has read them already. */
+  /**
+   * All cost codes of a project, those of its sub jobs included (one call per sub job: the list gives one biller's codes at a time). `subJobIds`: where the caller has read them already. Every
+   * project has a list of codes, so that 404 is a fault here and for budget codes: the project or the list is hidden from us.
+   */
   costCodes(projectId: string, subJobIds?: readonly string[]): Promise<Row<ProcoreCostCodeRecord>[]>;
   /** The codes of one biller: the project itself, or a sub job (`1001/301`). */
   costCodeSlice(
@@ -46,9 +50,11 @@ export interface ProjectWbsClient {
     offset: number,
     limit: number,
   ): Promise<Slice<ProcoreCostCodeRecord>>;
-  /** By a filter in the project, and where codes are missing there, in its sub jobs. */
+  /** By a filter in the project, and where codes are missing there, in its sub jobs. What is in a project that nobody knows is absent. */
   costCodesByIds(ids: readonly string[]): Promise<Map<string, Row<ProcoreCostCodeRecord>>>;
   budgetCodes(projectId: string): Promise<Row<ProcoreBudgetCodeRecord>[]>;
+  /** Their list documents no filter by id: a project's codes are read whole, a thousand a call. What is in a project that nobody knows is absent. */
+  budgetCodesByIds(ids: readonly string[]): Promise<Map<string, Row<ProcoreBudgetCodeRecord>>>;
   budgetCodeSlice(
     projectId: string,
     filter: BudgetCodeFilter,
@@ -101,7 +107,7 @@ export function createClient(source: ProcoreSource, subJobs: Pick<SubJobClient, 
     check: checkBudgetCode(projectId),
   });
   const ofBiller = (projectId: string, subJobId: string | null, filter: Record<string, string | undefined> = {}) =>
-    orNone([], source.all(codes(projectId, subJobId, filter)));
+    source.all(codes(projectId, subJobId, filter));
   /** The ids of a project's sub jobs; codes of a sub job that cannot be read cannot be asked for. */
   const subJobIds = async (projectId: string) => {
     const rows = await subJobs.ofProject(projectId);
@@ -117,12 +123,12 @@ export function createClient(source: ProcoreSource, subJobs: Pick<SubJobClient, 
   const byIdsIn = async (projectId: string, ids: string[]) => {
     const ask = async (subJobId: string | null, wanted: string[]) => {
       const filters = batches(wanted).map((some) => ({ 'filters[id]': `[${some.map(numberOf).join(',')}]` }));
-      return (await Promise.all(filters.map((filter) => ofBiller(projectId, subJobId, filter)))).flat();
+      return (await Promise.all(filters.map((filter) => orNone([], ofBiller(projectId, subJobId, filter))))).flat();
     };
     const own = byId(ids, await ask(null, ids));
     const missing = ids.filter((id) => !own.has(id));
     if (missing.length === 0) return own;
-    const below = await Promise.all((await subJobIds(projectId)).map((id) => ask(id, missing)));
+    const below = await Promise.all((await orNone([], subJobIds(projectId))).map((id) => ask(id, missing)));
     return new Map([...own, ...byId(missing, below.flat())]);
   };
 
@@ -130,7 +136,9 @@ export function createClient(source: ProcoreSource, subJobs: Pick<SubJobClient, 
     costCodes,
     costCodeSlice: (projectId, subJobId, originId, offset, limit) => {
       const list = codes(projectId, subJobId, { 'filters[origin_id]': originId ?? undefined });
-      return orNone(nothing(), source.slice(list, offset, limit));
+      const slice = source.slice(list, offset, limit);
+      // A sub job that is not there has no codes; a project that we see has a list of them.
+      return subJobId === null ? slice : orNone(nothing(), slice);
     },
     costCodesByIds: async (asked) => {
       const ids = asked.filter((id) => splitChildId(id, 'cc') !== null);
@@ -138,9 +146,16 @@ export function createClient(source: ProcoreSource, subJobs: Pick<SubJobClient, 
       const found = await Promise.all([...projects].map(([projectId, some]) => byIdsIn(projectId, some)));
       return new Map(found.flatMap((some) => [...some]));
     },
-    budgetCodes: (projectId) => orNone([], source.all(budgetCodes(projectId, {}))),
-    budgetCodeSlice: (projectId, filter, offset, limit) =>
-      orNone(nothing(), source.slice(budgetCodes(projectId, filter), offset, limit)),
+    budgetCodes: (projectId) => source.all(budgetCodes(projectId, {})),
+    budgetCodesByIds: async (asked) => {
+      const ids = asked.filter((id) => splitChildId(id, 'wbs') !== null);
+      const projects = groupBy(ids, (id) => splitChildId(id, 'wbs')?.parentId ?? '');
+      const found = await Promise.all(
+        [...projects].map(async ([id, some]) => byId(some, await orNone([], source.all(budgetCodes(id, {}))))),
+      );
+      return new Map(found.flatMap((some) => [...some]));
+    },
+    budgetCodeSlice: (projectId, filter, offset, limit) => source.slice(budgetCodes(projectId, filter), offset, limit),
     segments: async (projectId) => (await source.get(`${wbsPath(projectId)}/patterns`, undefined, checkSegments)) ?? [],
     syncCostCodes: (projectId, subJobId, updates) =>
       syncAll(source, {
@@ -172,8 +187,6 @@ export function createClient(source: ProcoreSource, subJobs: Pick<SubJobClient, 
     },
   };
 }
-
-const wbsPath = (projectId: string) => `/rest/v1.0/projects/${projectId}/work_breakdown_structure`;
 
 const nothing = <T>(): Slice<T> => ({ rows: [], more: false, total: 0 });
 

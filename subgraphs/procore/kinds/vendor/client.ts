@@ -49,10 +49,8 @@ export interface VendorClient {
   byIds(ids: readonly string[]): Promise<Map<string, Row<ProcoreVendorRecord>>>;
   /** The active vendor that carries this mark. */
   byOriginId(originId: string): Promise<ProcoreVendorRecord | null>;
-  /** Active vendors, a thousand a page. */
-  list(filter?: VendorFilter): AsyncGenerator<Row<ProcoreVendorRecord>[]>;
-  /** The vendors that `list` hides, a thousand a page; they keep their marks. */
-  inactive(): AsyncGenerator<Row<ProcoreVendorRecord>[]>;
+  /** All active vendors, or all inactive ones, which keep their marks: a thousand a page, walked again where rows moved meanwhile, so that what it lacks is not there. */
+  whole(of?: { isActive: boolean }): Promise<Row<ProcoreVendorRecord>[]>;
   slice(
     filter: VendorFilter,
     order: VendorOrder | null,
@@ -104,13 +102,12 @@ export function createClient(source: ProcoreSource, marks: Marks): VendorClient 
       if (row instanceof Error) throw row;
       return row?.originId === originId ? row : null;
     },
-    list: (filter = {}) => source.pages(listOf(filter, null)),
-    inactive: () =>
-      source.pages({
-        path: `/rest/v1.0/companies/${source.companyId}/vendors/inactive`,
-        query: {},
-        check: checkVendor,
-      }),
+    whole: ({ isActive } = { isActive: true }) =>
+      source.all(
+        isActive
+          ? listOf({}, null)
+          : { path: `/rest/v1.0/companies/${source.companyId}/vendors/inactive`, query: {}, check: checkVendor },
+      ),
     slice: (filter, order, offset, limit) => source.slice(listOf(filter, order), offset, limit),
     sync: (updates) =>
       syncAll(source, { path: `${PATH}/sync`, body: company, updates: updates.map(wire), check: checkVendor }),

@@ -10,7 +10,7 @@ import type { MatchDecision } from '../../store/match-decisions.ts';
 import { withKey } from '../../transfer/idempotency.ts';
 import type { MutationInput } from '../../transfer/mutate.ts';
 import { notFound } from '../../transfer/planning.ts';
-import { type Acceptance, planAcceptance } from './acceptance.ts';
+import { type Acceptance, clearFrom, keyOf, planAcceptance } from './acceptance.ts';
 import { linkRead } from './link.ts';
 import { readVendorMatches, type VendorMatches } from './match-source.ts';
 
@@ -71,11 +71,17 @@ async function accept(context: SyncContext, fingerprint: string, least: number) 
   const matches = await readVendorMatches(context);
   const decisions = await decisionsOf(context, matches, fingerprint, least);
   if (decisions === null) return { results: [], problems: [changed(['input', 'fingerprint'])] };
-  const holders = new Map([...matches.procore.values()].map((vendor) => [vendor.originId, vendor.id]));
+  const seen: Seen = {
+    matches,
+    clear: new Set(clearFrom(matches.suggestions, least).map(keyOf)),
+    holders: new Map([...matches.procore.values()].map((vendor) => [vendor.originId, vendor.id])),
+    parted: await partedSince(context, decisions),
+  };
   const results: Accepted[] = [];
   for (let from = 0; from < decisions.length; from += AT_ONCE) {
     const some = decisions.slice(from, from + AT_ONCE);
-    const answers = await Promise.all(some.map((decision) => acceptOne(context, matches, holders, decision)));
+    const now = await decisionsNow(context, some);
+    const answers = await Promise.all(now.map((decision) => acceptOne(context, seen, decision)));
     answers.forEach((answer, index) => {
       const { procoreId, cmicId } = some[index]!;
       results.push({ procoreVendor: { id: procoreId }, cmicVendor: { id: cmicId }, ...answer });
@@ -85,46 +91,79 @@ async function accept(context: SyncContext, fingerprint: string, least: number) 
   return { results, problems: [] };
 }
 
-/** The pairs to be linked: those of the preview of now, or what an earlier call with this fingerprint decided; null where it is neither. */
+/** The pairs to be linked: what an earlier call with this fingerprint decided, or those of the preview of now; null where it is neither. */
 async function decisionsOf(
   { actor, sync: { deps } }: SyncContext,
   matches: VendorMatches,
   fingerprint: string,
   least: number,
 ): Promise<MatchDecision[] | null> {
-  const now = planAcceptance(matches, least);
-  if (now.fingerprint === fingerprint) {
-    const plan = { fingerprint, size: now.accept.length, settled: false };
-    const decisions = now.accept.map(({ procoreId, cmicId }) => {
-      const names = { procoreName: nameOf(matches.procore, procoreId), cmicName: nameOf(matches.cmic, cmicId) };
-      return newDecision(deps, actor, { kind: 'VENDOR', procoreId, cmicId, ...names }, { verdict: 'ACCEPTED', plan });
-    });
-    await deps.store.matchDecisions.put(decisions);
-    return decisions;
-  }
   const known = await deps.store.matchDecisions.ofPlan(fingerprint);
-  return known.length > 0 && known.length === known[0]?.plan?.size ? known : null;
+  if (known.length > 0 && known.length === known[0]?.plan?.size) return known;
+  const now = planAcceptance(matches, least);
+  if (now.fingerprint !== fingerprint) return null;
+  const plan = { fingerprint, size: now.accept.length, settled: false };
+  const decisions = now.accept.map(({ procoreId, cmicId }) => {
+    const names = { procoreName: nameOf(matches.procore, procoreId), cmicName: nameOf(matches.cmic, cmicId) };
+    return newDecision(deps, actor, { kind: 'VENDOR', procoreId, cmicId, ...names }, { verdict: 'ACCEPTED', plan });
+  });
+  return (await deps.store.matchDecisions.accept(decisions)) ? decisions : null;
+}
+
+/** What a bulk acceptance knows beside its decisions. */
+interface Seen {
+  matches: VendorMatches;
+  /** The pairs that may be linked unseen, as the directories are now. */
+  clear: ReadonlySet<string>;
+  /** Who carries a mark in Procore. */
+  holders: ReadonlyMap<string | null, string>;
+  /** The pairs that were linked by an earlier call, which died before it noted so, and taken apart since. */
+  parted: ReadonlySet<string>;
+}
+
+async function partedSince({ sync: { deps } }: SyncContext, decisions: readonly MatchDecision[]): Promise<Set<string>> {
+  const decided = new Map(decisions.map((each) => [keyOf(each), each.at]));
+  const from = [...decided.values()].sort()[0];
+  const to = deps.clock.now().toISOString();
+  const ended = from === undefined ? [] : await deps.store.linkChanges.list({ from, to });
+  return new Set(
+    ended.flatMap(({ link, at }) => {
+      const decidedAt = link.kind === 'VENDOR' ? decided.get(keyOf(link)) : undefined;
+      return decidedAt !== undefined && at >= decidedAt ? [keyOf(link)] : [];
+    }),
+  );
+}
+
+/** The decisions as they are now: while those before them were linked, somebody may have refused a pair, linked it, or taken it apart. Null for one that was taken back. */
+async function decisionsNow({ sync: { deps } }: SyncContext, decisions: readonly MatchDecision[]) {
+  const ids = decisions.map(({ procoreId }) => procoreId);
+  const found = new Map((await deps.store.matchDecisions.ofRecords('VENDOR', ids)).map((each) => [keyOf(each), each]));
+  return decisions.map((each) => found.get(keyOf(each)) ?? null);
 }
 
 async function acceptOne(
   { actor, sync: { deps } }: SyncContext,
-  matches: VendorMatches,
-  holders: ReadonlyMap<string | null, string>,
-  decision: MatchDecision,
+  { matches, clear, holders, parted }: Seen,
+  decision: MatchDecision | null,
 ): Promise<LinkAnswered> {
-  const { procoreId, cmicId } = decision;
-  if (decision.plan?.settled) {
-    const [link] = await deps.store.links.byProcore('VENDOR', [procoreId]);
-    const stands: Link | null = link?.cmicId === cmicId && link.state !== 'UNLINKING' ? link : null;
-    return stands ? { link: stands, problems: [] } : no(changed(['input']));
+  if (decision?.verdict !== 'ACCEPTED') return no(changed(['input']));
+  const { procoreId, cmicId, plan } = decision;
+  const [link] = await deps.store.links.byProcore('VENDOR', [procoreId]);
+  const standing: Link | null = link?.cmicId === cmicId && link.state !== 'UNLINKING' ? link : null;
+  if (plan?.settled !== false) return standing ? { link: standing, problems: [] } : no(changed(['input']));
+  const settle = () => deps.store.matchDecisions.settle('VENDOR', procoreId, cmicId, plan.fingerprint);
+  if (!standing && parted.has(keyOf(decision))) {
+    await settle();
+    return no(changed(['input']));
   }
   const [vendor, partner] = [matches.procore.get(procoreId), matches.cmic.get(cmicId)];
   if (!vendor || !partner) return no(notFound(vendor ? cmicId : procoreId, ['input']));
   if ((vendor.name ?? '') !== decision.procoreName || partner.name !== decision.cmicName) return no(changed(['input']));
+  if (!standing && !clear.has(keyOf(decision))) return no(changed(['input']));
   const holder = async () => holders.get(cmicId) ?? null;
   const answered = await linkRead(deps, actor, { vendor, cmicId, holder });
   const isSettled = answered.link !== null || answered.problems.every(({ retryable }) => !retryable);
-  if (isSettled) await deps.store.matchDecisions.settle('VENDOR', procoreId, cmicId, decision.plan?.fingerprint ?? '');
+  if (isSettled) await settle();
   return answered;
 }
 

@@ -41,6 +41,8 @@ export interface Rivals {
   of(candidate: Candidate): Candidate[];
   /** The one that is most alike, from SAME_COMPANY on; null when there is none. */
   same(candidate: Candidate): Candidate | null;
+  /** The first that tells the same tax id, whatever it is called; null when there is none. */
+  sameTaxId(candidate: Candidate): Candidate | null;
 }
 
 /**
@@ -84,6 +86,10 @@ export function createRivals(candidates: readonly Candidate[]): Rivals {
         if (score >= SAME_COMPANY && (best === null || score > best.score)) best = { rival, score };
       }
       return best?.rival ?? null;
+    },
+    sameTaxId(candidate) {
+      const { taxId } = prepared(candidate);
+      return (taxId && byExact.get(`tax ${taxId}`)?.[0]) || null;
     },
   };
 }

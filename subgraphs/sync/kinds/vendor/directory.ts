@@ -1,9 +1,9 @@
-import { allRows } from '../../../../kernel/pages.ts';
 import type { ProcoreVendorRecord } from '../../../procore/kinds/vendor/record.ts';
 import type { Link } from '../../link/link.ts';
 import { readMark } from '../../link/marks.ts';
 import type { SyncDeps } from '../../system.ts';
 import { createRivals, procoreCandidate, type Rivals } from './alike.ts';
+import { prepared } from './score.ts';
 
 /** A Procore vendor whose mark names a CMiC vendor; `earlier`: the mark is an earlier integration's. A sync by the mark of an inactive one would make it active again. */
 export interface MarkedVendor {
@@ -22,6 +22,8 @@ export interface Directory {
   free: Rivals;
   /** The free ones by id. */
   vendors: ReadonlyMap<string, ProcoreVendorRecord>;
+  /** Whether one of the free ones tells a tax id, to compare others with. */
+  tellsTaxIds: boolean;
   /** How many could not be read. */
   unreadable: number;
 }
@@ -29,7 +31,7 @@ export interface Directory {
 /** Reads the whole directory, a thousand vendors a call, active and inactive ones apart: who carries a mark, and who only looks like somebody, cannot be asked for in another way. */
 export async function readDirectory(deps: SyncDeps): Promise<Directory> {
   const { vendor: client } = deps.procore;
-  const [active, inactive] = await Promise.all([allRows(client.list()), allRows(client.inactive())]);
+  const [active, inactive] = await Promise.all([client.whole(), client.whole({ isActive: false })]);
   const rows = [...active, ...inactive];
   const readable = rows.flatMap((row) => (row instanceof Error ? [] : [row]));
   const links = await deps.store.links.byProcore(
@@ -54,10 +56,12 @@ export async function readDirectory(deps: SyncDeps): Promise<Directory> {
         });
     } else if (!link) vendors.set(vendor.id, vendor);
   });
+  const free = [...vendors.values()].map((vendor) => procoreCandidate(vendor));
   return {
     marked,
-    free: createRivals([...vendors.values()].map((vendor) => procoreCandidate(vendor))),
+    free: createRivals(free),
     vendors,
+    tellsTaxIds: free.some((candidate) => prepared(candidate).taxId !== ''),
     unreadable: rows.length - readable.length,
   };
 }

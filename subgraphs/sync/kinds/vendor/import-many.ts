@@ -1,3 +1,4 @@
+import { vendorKey } from '../../../cmic/kinds/vendor/record.ts';
 import type { SyncContext } from '../../context.ts';
 import { problem } from '../../problem.ts';
 import type { SyncDeps } from '../../system.ts';
@@ -6,6 +7,7 @@ import { type MutationInput, mutateTransfers, type TransferPayload } from '../..
 import { requestImport } from '../../transfer/request.ts';
 import { readDirectory } from './directory.ts';
 import { vendorArrow } from './import.ts';
+import { readTaxIdsOf } from './tax-ids.ts';
 
 /** So many vendors can be asked for at once. */
 const MOST = 100;
@@ -31,7 +33,9 @@ export async function importVendors(
 function readingTogether(deps: SyncDeps, ids: readonly string[]): SyncDeps {
   const batch = once(() => deps.cmic.vendor.batch([...new Set(ids)]));
   const directory = once(() => readDirectory(deps));
-  const arrow = vendorArrow(() => ({ vendor: async (id) => (await batch()).get(id) ?? null, directory })) as Arrow;
+  const taxIds = once(() => readTaxIdsOf(deps, [...new Set(ids.flatMap((id) => vendorKey(id)?.[1] ?? []))]));
+  const vendor = async (id: string) => (await batch()).get(id) ?? null;
+  const arrow = vendorArrow(() => ({ vendor, directory, taxIds })) as Arrow;
   return {
     ...deps,
     arrow: (kind, direction) => (kind === 'VENDOR' && direction === 'IMPORT' ? arrow : deps.arrow(kind, direction)),

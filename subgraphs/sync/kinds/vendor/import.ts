@@ -10,20 +10,24 @@ import type { ImportArrow, PlanResult } from '../../transfer/arrow.ts';
 import { notFound, wrongId } from '../../transfer/planning.ts';
 import type { Answers, Transfer } from '../../transfer/transfer.ts';
 import { type Directory, readDirectory } from './directory.ts';
-import { linkedVerdict, type VendorItem, type Verdict, vendorVerdict } from './items.ts';
+import { linkedVerdict, type VendorItem, type Verdict, vendorVerdict, wouldBeNew } from './items.ts';
 import { planVendors } from './plan.ts';
+import { readTaxIds, readTaxIdsOf, type TaxIds } from './tax-ids.ts';
 import { type VendorWork, vendorWork } from './work.ts';
 
 /** Where a plan reads; several vendors that are asked for together share it. */
 export interface VendorReads {
   vendor(id: string): Promise<CmicVendorRecord | Error | null>;
   directory(): Promise<Directory>;
+  /** The tax ids of the vendors that are asked for, this one (its code) among them. */
+  taxIds(code: string): Promise<TaxIds>;
 }
 
 /** Creates CMiC's vendors in Procore and links each: `ZZ/ACME` one vendor, once; `ZZ` all of the company that are not linked, as often as wanted. */
 export const importArrow: ImportArrow<VendorWork> = vendorArrow((deps) => ({
   vendor: async (id) => (await deps.cmic.vendor.batch([id])).get(id) ?? null,
   directory: () => readDirectory(deps),
+  taxIds: (code) => readTaxIdsOf(deps, [code]),
 }));
 
 /** The arrow, reading one vendor alone in this way. */
@@ -55,8 +59,11 @@ async function planOne(
   if (vendor instanceof Error)
     return { missing: problem('BAD_INPUT', vendor.message, ['input', 'id'], 'Mend the row in CMiC.') };
   const directory = link ? null : await reads.directory();
+  const separate = answers.separate === true;
+  const isCompared = directory?.tellsTaxIds && !separate && wouldBeNew(vendor, directory);
+  const taxId = isCompared ? ((await reads.taxIds(vendor.code)).get(vendor.code) ?? null) : null;
   const verdict = directory
-    ? vendorVerdict(vendor, directory, answers.separate === true)
+    ? vendorVerdict(vendor, directory, separate, taxId)
     : linkedVerdict(vendor, link as NonNullable<typeof link>);
   const item = 'left' in verdict ? undefined : verdict.item;
   const problems = problemsOf(verdict);
@@ -90,12 +97,16 @@ async function planAll(deps: SyncDeps, id: string, answers: Answers): Promise<Pl
     'VENDOR',
     vendors.map((vendor) => vendor.id),
   );
+  const areNew = vendors.some((vendor, index) => !links[index] && wouldBeNew(vendor, directory));
+  const taxIds: TaxIds = directory.tellsTaxIds && areNew ? await readTaxIds(deps) : new Map();
   const items: VendorItem[] = [];
   const bad = unreadableRows(entries);
   const left: string[] = [];
   vendors.forEach((vendor, index) => {
     const link = links[index];
-    const verdict = link ? linkedVerdict(vendor, link) : vendorVerdict(vendor, directory, false);
+    const verdict = link
+      ? linkedVerdict(vendor, link)
+      : vendorVerdict(vendor, directory, false, taxIds.get(vendor.code) ?? null);
     if ('bad' in verdict) bad.push(verdict.bad);
     else if ('left' in verdict) left.push(`${vendor.id}: ${verdict.left}`);
     else items.push(verdict.item);

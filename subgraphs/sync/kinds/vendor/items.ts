@@ -3,6 +3,7 @@ import type { BadRow, ImportItem } from '../../importing/item.ts';
 import type { Link } from '../../link/link.ts';
 import { cmicCandidate } from './alike.ts';
 import type { Directory } from './directory.ts';
+import { isSameTaxId } from './score.ts';
 
 /** A CMiC vendor on its way to Procore. */
 export interface VendorItem extends ImportItem {
@@ -30,8 +31,18 @@ export function linkedVerdict(vendor: CmicVendorRecord, link: Link): Verdict {
   return { item: { key: vendor.id, action: 'KEEP', procoreId: link.procoreId, vendor, linked: true, mark } };
 }
 
-/** What becomes of a vendor without a link. `separate`: somebody said that it is none of the companies that look like it. Pure. */
-export function vendorVerdict(vendor: CmicVendorRecord, directory: Directory, separate: boolean): Verdict {
+/** Whether a vendor without a link would be new in Procore, and so is compared with who is there. Pure. */
+export function wouldBeNew(vendor: CmicVendorRecord, directory: Directory): boolean {
+  return !directory.marked.has(vendor.id) && whyUnusable(vendor) === null;
+}
+
+/** What becomes of a vendor without a link. `taxId`: its partner's, to be compared and never shown; `separate`: somebody said that it is none of the companies that look like it. Pure. */
+export function vendorVerdict(
+  vendor: CmicVendorRecord,
+  directory: Directory,
+  separate: boolean,
+  taxId: string | null,
+): Verdict {
   const standing = directory.marked.get(vendor.id);
   if (standing?.earlier) {
     return {
@@ -66,8 +77,12 @@ export function vendorVerdict(vendor: CmicVendorRecord, directory: Directory, se
   const unusable = whyUnusable(vendor);
   if (unusable) return { left: unusable, fix: 'Open it in CMiC, then import it again.' };
   const item: VendorItem = { key: vendor.id, action: 'CREATE', procoreId: null, vendor, linked: false, mark: null };
-  const alike = separate ? null : directory.free.same(cmicCandidate(vendor));
-  return alike ? { bad: duplicate(vendor, alike, directory), item } : { item };
+  if (separate) return { item };
+  const candidate = cmicCandidate(vendor, taxId);
+  const alike = directory.free.sameTaxId(candidate) ?? directory.free.same(candidate);
+  return alike
+    ? { bad: duplicate(vendor, { ...alike, sameTaxId: isSameTaxId(candidate, alike) }, directory), item }
+    : { item };
 }
 
 /** Only a vendor that is active and open for transactions can be put on a new document (cmic reference 5.3). */
@@ -77,16 +92,21 @@ function whyUnusable({ code, isActive, allowsTransactions, status }: CmicVendorR
   return allowsTransactions ? null : `Vendor ${code} does not allow transactions in CMiC.`;
 }
 
-function duplicate(vendor: CmicVendorRecord, alike: { id: string; name: string }, { vendors }: Directory): BadRow {
+function duplicate(
+  vendor: CmicVendorRecord,
+  alike: { id: string; name: string; sameTaxId: boolean },
+  { vendors }: Directory,
+): BadRow {
   // `linkVendor` refuses a mark that nobody here can read.
   const found = vendors.get(alike.id);
   const isMarked = Boolean(found?.originId);
   const isInactive = found?.isActive === false;
   const same = isMarked ? 'add the pattern of its mark to the setting `marks.patterns`, then link it' : 'link it';
+  const says = alike.sameTaxId ? 'has the same tax id as' : 'looks like the same company as';
   return {
     key: vendor.id,
     code: 'POSSIBLE_DUPLICATE',
-    reason: `Procore vendor ${alike.id} "${alike.name}"${isInactive ? ', which is inactive,' : ''} looks like the same company as "${vendor.name}".`,
+    reason: `Procore vendor ${alike.id} "${alike.name}"${isInactive ? ', which is inactive,' : ''} ${says} "${vendor.name}".`,
     fix: `If it is, ${same}: ${linkCall(alike.id, vendor.id)}. If they are two companies, import it alone with separate: true.`,
   };
 }

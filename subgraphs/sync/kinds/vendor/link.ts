@@ -34,9 +34,9 @@ export async function linkVendor(
   const partner = partners.get(cmicId);
   if (!partner) return no(notFound(cmicId, ['input', 'cmicVendorId']));
   const holder = async () => (await deps.procore.vendor.byOriginId(cmicId))?.id ?? null;
-  const answered = await linkRead(deps, actor, { vendor, cmicId, holder });
+  const { isNew, ...answered } = await linkRead(deps, actor, { vendor, cmicId, holder });
   const names = { procoreName: vendor.name ?? '', cmicName: partner.name };
-  if (answered.link) await rememberLink(deps, actor, { kind: 'VENDOR', procoreId, cmicId, ...names });
+  if (answered.link) await rememberLink(deps, actor, { kind: 'VENDOR', procoreId, cmicId, ...names }, isNew);
   return answered;
 }
 
@@ -48,21 +48,26 @@ export interface ReadPair {
   holder(): Promise<string | null>;
 }
 
-/** Links and marks a pair that was read: the second half of `linkVendor`, which may be repeated. */
-export async function linkRead(deps: SyncDeps, actor: Pick<Actor, 'sub'>, pair: ReadPair): Promise<LinkAnswered> {
+/** Links and marks a pair that was read: the second half of `linkVendor`, which may be repeated. `isNew`: the link was made by this call. */
+export async function linkRead(
+  deps: SyncDeps,
+  actor: Pick<Actor, 'sub'>,
+  pair: ReadPair,
+): Promise<LinkAnswered & { isNew: boolean }> {
   const { vendor, cmicId } = pair;
   const procoreId = vendor.id;
   const adopted = adoptableMark(deps, vendor, cmicId);
-  if ('problem' in adopted) return no(adopted.problem);
+  if ('problem' in adopted) return notNew(adopted.problem);
   if (adopted.mark === null) {
     const holder = await pair.holder();
     if (holder !== null && holder !== procoreId)
-      return no(taken(['input', 'cmicVendorId'], `Procore vendor ${holder} carries the mark of ${cmicId}.`));
+      return notNew(taken(['input', 'cmicVendorId'], `Procore vendor ${holder} carries the mark of ${cmicId}.`));
   }
   const [saved] = await deps.store.links.save([newLink(actor, procoreId, cmicId, adopted)]);
   if (!saved) throw new Error('The store answered nothing for a link.');
-  if ('conflict' in saved) return no(conflictProblem(saved.conflict, procoreId));
-  return saved.link.state === 'ACTIVE' ? { link: saved.link, problems: [] } : mark(deps, saved.link);
+  if ('conflict' in saved) return notNew(conflictProblem(saved.conflict, procoreId));
+  const { link, created: isNew } = saved;
+  return link.state === 'ACTIVE' ? { link, problems: [], isNew } : { ...(await mark(deps, link)), isNew };
 }
 
 async function mark(deps: SyncDeps, link: Link): Promise<LinkAnswered> {
@@ -166,4 +171,8 @@ function taken(path: string[], message: string, fix = 'Unlink that pair first, i
 
 function no(refused: Problem): LinkAnswered {
   return { link: null, problems: [refused] };
+}
+
+function notNew(refused: Problem): LinkAnswered & { isNew: boolean } {
+  return { ...no(refused), isNew: false };
 }

@@ -17,6 +17,8 @@ import { readTaxIds } from './tax-ids.ts';
 export interface VendorMatches {
   /** Best first, refused pairs among them. */
   suggestions: Suggestion[];
+  /** What was decided about records of Procore. */
+  decisions: readonly MatchDecision[];
   procore: ReadonlyMap<string, ProcoreVendorRecord>;
   cmic: ReadonlyMap<string, CmicVendorRecord>;
   /** Vendors of Procore that could not be read, and so not be compared: their own query says what is wrong with them. */
@@ -30,7 +32,7 @@ export interface VendorMatches {
 export async function readVendorMatches(context: SyncContext, alsoId: string | null = null): Promise<VendorMatches> {
   const { deps } = context.sync;
   const [listed, theirs, taxIds] = await Promise.all([
-    allRows(deps.procore.vendor.list()),
+    deps.procore.vendor.whole(),
     allRows(deps.cmic.vendor.all()),
     readTaxIds(deps),
   ]);
@@ -49,6 +51,7 @@ export async function readVendorMatches(context: SyncContext, alsoId: string | n
   ]);
   return {
     suggestions: await compareVendors({ procore, cmic, linked, decisions, learned }),
+    decisions,
     procore: new Map(ours.map((vendor) => [vendor.id, vendor])),
     cmic: new Map(theirs.map((vendor) => [vendor.id, vendor])),
     unreadable: listed.length - listed.filter((row) => !(row instanceof Error)).length,

@@ -63,5 +63,5 @@ export function staysInCmic(vendors: readonly CmicVendorRecord[]): string[] {
     const whose = vendors.length === 1 && only ? `${what} ${read(only)}` : `${what} of ${having.length} vendors`;
     return [`${whose}: Procore's directory has no place for it.`];
   });
-  return ['Tax ids and bank data are never read from CMiC.', ...lines];
+  return ['Tax ids and bank data never leave CMiC.', ...lines];
 }

@@ -1,5 +1,5 @@
 import { type Evidence, scoreOf, wordEvidence } from '../../matching/evidence.ts';
-import { addressWords, likeness, namesIn, nameWords, phoneDigits, taxKey } from '../../matching/words.ts';
+import { addressWords, hasLoneWord, likeness, namesIn, nameWords, phoneDigits, taxKey } from '../../matching/words.ts';
 
 export { nameWords, phoneDigits } from '../../matching/words.ts';
 
@@ -50,7 +50,8 @@ export function scorePair(a: Candidate, b: Candidate): Score {
 /** What speaks for and against two vendors being one company; the same from either side. Pure. */
 export function vendorEvidence(a: Candidate, b: Candidate): Evidence[] {
   const [left, right] = [prepared(a), prepared(b)];
-  const evidence = [nameEvidence(a, b)];
+  const isNamed = ({ names }: Prepared) => names.some((words) => words.length > 0);
+  const evidence = isNamed(left) && isNamed(right) ? [nameEvidence(a, b)] : [];
   if (left.taxId && right.taxId) evidence.push(taxEvidence(left.taxId, right.taxId));
   if (left.code && right.code) {
     const same = left.code === right.code;
@@ -74,18 +75,21 @@ export function vendorEvidence(a: Candidate, b: Candidate): Evidence[] {
 function nameEvidence(a: Candidate, b: Candidate): Evidence {
   const { alike, isFirst } = namePair(prepared(a), prepared(b));
   const what = isFirst ? 'name' : 'legal or trade name';
-  const hasMore = alike < 1 && prepared(a).names[0]?.length !== prepared(b).names[0]?.length;
+  const [left = [], right = []] = [prepared(a).names[0], prepared(b).names[0]];
+  const hasMore = alike < 1 && left.length !== right.length;
+  const hasOther = alike < 1 && !hasMore && hasLoneWord(left, right);
+  const doubt = hasMore ? ', one has a word more' : hasOther ? ', each has a word of its own' : '';
   const text =
     isFirst && a.name === b.name
       ? 'same name'
       : alike === 1
         ? `same ${what} but for "&", punctuation, word order or legal form`
-        : `${what}s are ${Math.round(alike * 100)} % alike${hasMore ? ', one has a word more' : ''}`;
-  // "Kestrel" and "Kestrel West" may be a firm and its branch, however alike the rest is.
-  return { kind: 'NAME', likeness: alike, weight: WEIGHTS.name, text, ...(hasMore ? { isDoubtful: true } : {}) };
+        : `${what}s are ${Math.round(alike * 100)} % alike${doubt}`;
+  // "Kestrel" and "Kestrel West" may be a firm and its branch, and "Kestrel East" another one, however alike the rest is.
+  return { kind: 'NAME', likeness: alike, weight: WEIGHTS.name, text, ...(doubt ? { isDoubtful: true } : {}) };
 }
 
-/** The same digits but for one that is wrong, missing or swapped count half: people type them. */
+/** The same digits but for one that is wrong, missing or swapped count half: people type them, and spreadsheets take a zero at the beginning away. */
 function taxEvidence(a: string, b: string): Evidence {
   if (a === b) return { kind: 'TAX_ID', likeness: 1, weight: WEIGHTS.taxId, text: 'same tax id' };
   return isSlip(a, b)
@@ -93,12 +97,14 @@ function taxEvidence(a: string, b: string): Evidence {
     : { kind: 'TAX_ID', likeness: 0, weight: WEIGHTS.taxId, text: 'another tax id' };
 }
 
+/** Two different texts that one wrong, missing or swapped sign makes one. */
 function isSlip(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const differing = [...a].flatMap((sign, at) => (sign === b[at] ? [] : [at]));
-  const [first = 0, second = 0] = differing;
-  if (differing.length === 1) return true;
-  return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < few.length && few[at] === many[at]) at += 1;
+  if (few.length !== many.length) return few.slice(at) === many.slice(at + 1);
+  const isSwapped = few[at] === many[at + 1] && few[at + 1] === many[at] && few.slice(at + 2) === many.slice(at + 2);
+  return few.slice(at + 1) === many.slice(at + 1) || isSwapped;
 }
 
 /** The pair of names that is most alike; the main names win a tie. */

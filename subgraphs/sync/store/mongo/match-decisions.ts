@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Model, Schema } from 'mongoose';
 import type { Kind } from '../../kind.ts';
 import type { MatchDecision, MatchDecisionStore } from '../match-decisions.ts';
+import { isDuplicate } from './fault.ts';
 import { options, text } from './schemas.ts';
 
 /** `_id` is a hash of kind and both ids, which is what makes a pair have one decision. */
@@ -36,16 +37,31 @@ export function createMatchDecisions(decisions: Model<MatchDecisionDoc>): MatchD
     const found = await decisions.find(filter).sort({ procoreId: 1, cmicId: 1 }).lean();
     return found.map(({ _id, ...decision }) => decision);
   };
+  const replace = async (given: readonly MatchDecision[], only: object): Promise<void> => {
+    if (given.length === 0) return;
+    await decisions.bulkWrite(
+      given.map((decision) => {
+        const _id = idOf(decision.kind, decision.procoreId, decision.cmicId);
+        return { replaceOne: { filter: { _id, ...only }, replacement: { _id, ...decision }, upsert: true } };
+      }),
+      { ordered: false },
+    );
+  };
   return {
-    put: async (given) => {
-      if (given.length === 0) return;
-      await decisions.bulkWrite(
-        given.map((decision) => {
-          const _id = idOf(decision.kind, decision.procoreId, decision.cmicId);
-          return { replaceOne: { filter: { _id }, replacement: { _id, ...decision }, upsert: true } };
-        }),
-        { ordered: false },
-      );
+    put: (given) => replace(given, {}),
+    accept: async (given) => {
+      for (;;) {
+        try {
+          // A refused pair's document is not found by this, and inserting another one under its id fails.
+          await replace(given, { verdict: { $ne: 'REFUSED' } });
+          return true;
+        } catch (error) {
+          if (!isDuplicate(error)) throw error;
+          const ids = given.map(({ kind, procoreId, cmicId }) => idOf(kind, procoreId, cmicId));
+          if (await decisions.exists({ _id: { $in: ids }, verdict: 'REFUSED' })) return false;
+          // Somebody else inserted the same one in that moment.
+        }
+      }
     },
     settle: async (kind, procoreId, cmicId, fingerprint) => {
       const filter = { _id: idOf(kind, procoreId, cmicId), 'plan.fingerprint': fingerprint };

@@ -8,28 +8,33 @@ export function createMatchDecisions(db: Database): MatchDecisionStore {
     db
       .all<DecisionRow>(`SELECT * FROM match_decisions WHERE ${where} ORDER BY procore_id, cmic_id`, ...values)
       .map(toDecision);
+  const putOne = (each: MatchDecision) =>
+    db.run(
+      'INSERT OR REPLACE INTO match_decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      each.kind,
+      each.procoreId,
+      each.cmicId,
+      each.verdict,
+      each.procoreName,
+      each.cmicName,
+      each.procoreKey,
+      each.cmicKey,
+      each.reason,
+      each.by,
+      each.at,
+      each.plan?.fingerprint ?? null,
+      each.plan?.size ?? null,
+      each.plan ? Number(each.plan.settled) : null,
+    );
+  const isRefused = ({ kind, procoreId, cmicId }: MatchDecision) =>
+    read(`kind = ? AND procore_id = ? AND cmic_id = ? AND verdict = 'REFUSED'`, kind, procoreId, cmicId).length > 0;
   return {
-    put: async (decisions) =>
+    put: async (decisions) => db.atomically(() => decisions.forEach(putOne)),
+    accept: async (decisions) =>
       db.atomically(() => {
-        for (const each of decisions) {
-          db.run(
-            'INSERT OR REPLACE INTO match_decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-            each.kind,
-            each.procoreId,
-            each.cmicId,
-            each.verdict,
-            each.procoreName,
-            each.cmicName,
-            each.procoreKey,
-            each.cmicKey,
-            each.reason,
-            each.by,
-            each.at,
-            each.plan?.fingerprint ?? null,
-            each.plan?.size ?? null,
-            each.plan ? Number(each.plan.settled) : null,
-          );
-        }
+        if (decisions.some(isRefused)) return false;
+        decisions.forEach(putOne);
+        return true;
       }),
     settle: async (kind, procoreId, cmicId, fingerprint) =>
       db.run(
