@@ -4,7 +4,7 @@ import { expectAddedUp } from '../financials/added-up.ts';
 import { shownOf } from '../financials/shown.ts';
 import { createInCmic } from '../support/cmic-hand.ts';
 import { inCmic } from '../support/divergence-hands.ts';
-import { mutate, type Row } from '../support/main-job.ts';
+import { cents, mutate, type Row } from '../support/main-job.ts';
 import { done, JOB, PROJECT, reconciled, type Settled, settle } from '../support/reconciled.ts';
 import { enterBudgetChange, enterPrimeChange } from '../support/reconciled-changes.ts';
 
@@ -36,6 +36,9 @@ describe('changes of the budget and of the prime contract', () => {
     calls = total(countsOf(journals));
     expect(clean.differences).toEqual([]);
     expect(clean).toMatchObject({ tieOut: '1', isTiedOut: true, open: 0 });
+    // CMiC's contract has grown by what was posted, and no change order counts twice.
+    const [contract] = (await settled.world.cmic.rows<Row>('jbcont')).filter((row) => row.JbcContCode === '24-001');
+    expect(cents(contract?.JbcContAmt) - cents(contract?.JbcOrigContAmt)).toBe(4 * (1250_50 - 200_25));
     const { budgetModifications, approvedChanges } = (await shownOf(settled.world, '1001')).total;
     expect([budgetModifications.status, approvedChanges.status]).toEqual(['MATCHED', 'MATCHED']);
     expect(Number(approvedChanges.cmic.amount)).not.toBe(0);
@@ -103,6 +106,34 @@ describe('changes of the budget and of the prime contract', () => {
     expect(unavailable.map(({ check }: Row) => check)).toEqual(['BUDGET', 'PRIME_CONTRACT']);
     expect(part).toMatchObject({ opened: 0, closed: 0 });
   }, 60_000);
+
+  test.each([
+    ['is in another currency', { JbcdCurrCode: 'CAD' }, {}, /it is in CAD; the company's currency is USD/],
+    [
+      'may be the one that an item without a bill code moved, as another may',
+      {},
+      { CmdBillCode: null },
+      /a line without a bill code, and nothing tells which of these lines/,
+    ],
+  ])('a contract of which a line %s is not compared, and nothing is claimed of it', async (_, ofLine, ofItem, why) => {
+    const { world, primeChanges } = settled;
+    const item = await lineOf(settled, primeChanges[1]?.item);
+    const lines = (await world.cmic.rows<Row>('jbcontdet')).filter((row) => row.JbcdContCode === '24-001');
+    const [moved = {}] = lines.filter((row) => row.JbcdBillCode === item.CmdBillCode);
+    const [other = {}] = lines.filter((row) => row.JbcdBillCode !== item.CmdBillCode);
+    const { JbcdBillJobCode, JbcdBillPhsCode, JbcdBillCatCode } = moved;
+    const keys = ({ JbcdVUuid }: Row): Row => ({ JbcdVUuid });
+    await inCmic(settled, 'jbcontdet', keys(other), { JbcdBillJobCode, JbcdBillPhsCode, JbcdBillCatCode, ...ofLine });
+    await inCmic(settled, 'cmdetail', lineMatch(item), { CmdBillCode: item.CmdBillCode, ...ofItem });
+    const part = await reconciled(world);
+    const [check] = part.checks.filter(({ status }: Row) => status === 'UNAVAILABLE');
+    expect(check).toMatchObject({ check: 'PRIME_CONTRACT', reasons: [expect.stringMatching(why)] });
+    expect(part).toMatchObject({ opened: 0, closed: 0 });
+    const { JbcdBillJobCode: job, JbcdBillPhsCode: code, JbcdBillCatCode: type, JbcdCurrCode } = other;
+    const back = { JbcdBillJobCode: job, JbcdBillPhsCode: code, JbcdBillCatCode: type, JbcdCurrCode };
+    await inCmic(settled, 'jbcontdet', keys(other), back);
+    await inCmic(settled, 'cmdetail', lineMatch(item), { CmdBillCode: item.CmdBillCode });
+  });
 });
 
 const sorted = (list: readonly Planted[]) => list.map((each) => Object.values(each).join(' ')).sort();
@@ -170,7 +201,25 @@ async function plant(settled: Settled): Promise<Planted[]> {
     await bornInCmic(settled, code, type);
     add([...checks], 'UNLINKED', 'AMOUNT', `${JOB}/${code}`, 'CmicPotentialChangeItem', null);
   }
+  await contractFollows(settled);
   return found;
+}
+
+/** An edit posts and voids nothing, and so moves no contract: its lines are brought to what was signed and what posted items bill, as CMiC would have left them. */
+async function contractFollows(settled: Settled): Promise<void> {
+  const { world } = settled;
+  const tables = ['jbcontdet', 'cmmast', 'cmdetail'].map((name) => world.cmic.rows<Row>(name));
+  const [lines = [], headers = [], items = []] = await Promise.all(tables);
+  const signed = await world.procore.rows<Row>('prime_contract_line_items');
+  const posted = headers.filter((row) => row.CmmPostDate !== null && row.CmmStatCode !== 'V');
+  for (const { JbcdCompCode, JbcdContCode, JbcdBillCode } of lines.filter((row) => row.JbcdContCode === '24-001')) {
+    const own = items.filter(
+      (row) => row.CmdBillCode === JbcdBillCode && posted.some(({ CmmCode }) => CmmCode === row.CmdChgCode),
+    );
+    const base = signed.find(({ origin_id }) => origin_id === `${JOB}/jb-24-001/${JbcdBillCode}`);
+    const all = own.reduce((total, row) => total + cents(row.CmdBillAmt), cents(base?.amount));
+    await inCmic(settled, 'jbcontdet', { JbcdCompCode, JbcdContCode, JbcdBillCode }, { JbcdBillAmt: all / 100 });
+  }
 }
 
 const keyOf = (item: string | undefined) => (item ?? '').split('/');

@@ -54,10 +54,11 @@ export interface BudgetChangeClient extends BudgetChangeWriter {
   list(jobId: string, filter: PotentialChangeItemFilter, at: PageRequest): Promise<Page<CmicPotentialChangeItemHeader>>;
   /**
    * All items of a control job and all their lines, sub jobs' lines included, in a walk each, side by side. A row that cannot be read stands as an error in its record's place; one that does
-   * not tell its posting, type or status, or its cost amount, is one.
+   * not tell its posting, type or status, or one of these amounts (its cost amount unless told), is one.
    */
   ofJob(
     jobId: string,
+    amounts?: readonly ('costAmount' | 'billAmount')[],
   ): Promise<{ headers: Entry<CmicPotentialChangeItemHeader>[]; lines: Entry<CmicPotentialChangeItemLineRecord>[] }>;
   /** The company's types and statuses, by code. */
   types(): Promise<CmicPotentialChangeItemType[]>;
@@ -95,15 +96,14 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
     toId: ([company = '', job = '', code = '']) => potentialChangeItemId({ company, job, code }),
     toKey: () => null,
   });
-  const toldLines = (member: string) =>
+  const toldLines = (...members: string[]) =>
     createTable(source, {
       resource: 'cmdetail',
-      schema: toldOf([member], potentialChangeItemLineSchema),
+      schema: toldOf(members, potentialChangeItemLineSchema),
       toId: ([company = '', job = '', code = '', vuuid = '']) =>
         potentialChangeItemLineId({ company, job, code }, vuuid),
       toKey: () => null,
     });
-  const costed = toldLines('costAmount');
   const billed = toldLines('billAmount');
   const setUp = { toId: (key: readonly string[]) => key.join('/'), toKey: (id: string) => id.split('/') };
   const types = createTable(source, { resource: 'cmtype', schema: potentialChangeItemTypeSchema(mapping), ...setUp });
@@ -183,12 +183,12 @@ export function createBudgetChangeClient(source: CmicSource): BudgetChangeClient
         ? { rows: [], more: false, total: 0 }
         : headers.page({ by: { job }, where: whereOf(filter) }, at);
     },
-    async ofJob(jobId) {
+    async ofJob(jobId, amounts = ['costAmount']) {
       const [job] = jobCodesOf(source, [jobId]);
       if (job === undefined) return { headers: [], lines: [] };
       const [headersRead, linesRead] = await Promise.all([
         toldHeaders.entries({ by: { job } }),
-        costed.entries({ by: { headerJob: job } }),
+        toldLines(...amounts).entries({ by: { headerJob: job } }),
       ]);
       return { headers: headersRead, lines: linesRead };
     },
