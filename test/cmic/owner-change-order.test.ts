@@ -121,7 +121,7 @@ describe('owner change orders in the graph', () => {
             isClosed: false,
             impactDays: 14,
             amount: { amount: '21500.25', currency: 'USD' },
-            newContractAmount: { amount: '45921500.25' },
+            newContractAmount: { amount: '46271500.25' },
             primeContract: { id: 'ZZ/24-010/jb-24-010' },
             job: { id: 'ZZ/24-010' },
           },

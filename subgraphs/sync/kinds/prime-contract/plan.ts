@@ -99,18 +99,17 @@ function primeContractProblems({ contract, link, there, originals }: PrimeContra
 
 /** What a contract has in CMiC that Procore is not told. */
 function staying(source: PrimeContractSource): string[] {
-  const { contract, lines } = source;
+  const { contract, lines, originals } = source;
   const values = lines.flatMap(({ value }) => (value instanceof Error ? [] : [value]));
   const some = (isThere: boolean, what: string) => (isThere ? [what] : []);
   const { customer, originalAmount, amount, statusCode } = contract;
-  const { originals } = source;
   const isUnchanged = originals.ok && originals.basis === 'SIGNED' && originals.note === null;
   const differs = isUnchanged && originalAmount !== null && amount !== null && !equal(originalAmount, amount);
   return [
     ...some(customer !== null, `The customer ${customer}: the owner is chosen in Procore.`),
     ...some(
       differs,
-      `The original amount ${originalAmount}: the lines travel as they are, no posted change item explains the rest.`,
+      `The original amount ${originalAmount && asMoney(originalAmount, '').amount}: the lines travel as they are, no posted change item explains the rest.`,
     ),
     ...changedLines(source, values),
     ...some(

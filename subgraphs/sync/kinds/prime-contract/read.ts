@@ -42,11 +42,13 @@ export async function readPrimeContract(
   jobId: string,
 ): Promise<PrimeContractSource> {
   const { primeContract, projectWbs, companyWbs } = deps.procore;
+  const linesRead = deps.cmic['prime-contract'].lineEntries([contract.id]);
   const [lines, rows, [link], changes] = await Promise.all([
-    deps.cmic['prime-contract'].lineEntries([contract.id]),
+    linesRead,
     primeContract.ofProject(project.id),
     deps.store.links.byCmic('PRIME_CONTRACT', [contract.id]),
-    unlessUnreadable(() => readBilledChanges(deps, jobId)),
+    // After the lines: an item that is posted in between is then taken off a line that it has not moved yet, which is told, and never counted twice.
+    linesRead.then(() => unlessUnreadable(() => readBilledChanges(deps, jobId))),
   ]);
   // A contract that cannot be read may be ours: creating beside it would make two.
   const contracts = strict(rows);
