@@ -106,34 +106,6 @@ describe('changes of the budget and of the prime contract', () => {
     expect(unavailable.map(({ check }: Row) => check)).toEqual(['BUDGET', 'PRIME_CONTRACT']);
     expect(part).toMatchObject({ opened: 0, closed: 0 });
   }, 60_000);
-
-  test.each([
-    ['is in another currency', { JbcdCurrCode: 'CAD' }, {}, /it is in CAD; the company's currency is USD/],
-    [
-      'may be the one that an item without a bill code moved, as another may',
-      {},
-      { CmdBillCode: null },
-      /a line without a bill code, and nothing tells which of these lines/,
-    ],
-  ])('a contract of which a line %s is not compared, and nothing is claimed of it', async (_, ofLine, ofItem, why) => {
-    const { world, primeChanges } = settled;
-    const item = await lineOf(settled, primeChanges[1]?.item);
-    const lines = (await world.cmic.rows<Row>('jbcontdet')).filter((row) => row.JbcdContCode === '24-001');
-    const [moved = {}] = lines.filter((row) => row.JbcdBillCode === item.CmdBillCode);
-    const [other = {}] = lines.filter((row) => row.JbcdBillCode !== item.CmdBillCode);
-    const { JbcdBillJobCode, JbcdBillPhsCode, JbcdBillCatCode } = moved;
-    const keys = ({ JbcdVUuid }: Row): Row => ({ JbcdVUuid });
-    await inCmic(settled, 'jbcontdet', keys(other), { JbcdBillJobCode, JbcdBillPhsCode, JbcdBillCatCode, ...ofLine });
-    await inCmic(settled, 'cmdetail', lineMatch(item), { CmdBillCode: item.CmdBillCode, ...ofItem });
-    const part = await reconciled(world);
-    const [check] = part.checks.filter(({ status }: Row) => status === 'UNAVAILABLE');
-    expect(check).toMatchObject({ check: 'PRIME_CONTRACT', reasons: [expect.stringMatching(why)] });
-    expect(part).toMatchObject({ opened: 0, closed: 0 });
-    const { JbcdBillJobCode: job, JbcdBillPhsCode: code, JbcdBillCatCode: type, JbcdCurrCode } = other;
-    const back = { JbcdBillJobCode: job, JbcdBillPhsCode: code, JbcdBillCatCode: type, JbcdCurrCode };
-    await inCmic(settled, 'jbcontdet', keys(other), back);
-    await inCmic(settled, 'cmdetail', lineMatch(item), { CmdBillCode: item.CmdBillCode });
-  });
 });
 
 const sorted = (list: readonly Planted[]) => list.map((each) => Object.values(each).join(' ')).sort();

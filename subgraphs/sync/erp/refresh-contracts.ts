@@ -50,8 +50,10 @@ async function withLines(deps: SyncDeps, contracts: readonly CmicPrimeContractRe
       const { contract } = now;
       const told =
         originals instanceof Fault ? { ok: false as const, reason: originals.message } : originals.get(contract.id);
-      if (told?.ok) records.push(staged(now, told));
-      else notes.push(`Contract ${contract.code} was left out: ${told?.reason ?? 'its lines are not told.'}`);
+      if (told?.ok) {
+        records.push(staged(now, told));
+        if (told.basis === 'UNEXPLAINED' && told.note !== null) notes.push(told.note);
+      } else notes.push(`Contract ${contract.code} was left out: ${told?.reason ?? 'its lines are not told.'}`);
     }
   }
   return { records, notes };
