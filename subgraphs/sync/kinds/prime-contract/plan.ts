@@ -131,7 +131,7 @@ function staying(source: PrimeContractSource): string[] {
   ];
 }
 
-/** What posted change items billed on its lines: change orders bring it to Procore, and twice is once too often. */
+/** What posted change items billed on its lines since they were signed. */
 function changedLines(source: PrimeContractSource, lines: readonly CmicPrimeContractLineRecord[]): string[] {
   const { originals } = source;
   const note = originals.ok && originals.basis === 'SIGNED' ? originals.note : null;
