@@ -77,9 +77,9 @@ export const primeContract: Expected = {
       'PATCH prime_contracts/{id}/line_items/sync': 1,
       'POST prime_contract': 1,
     },
-    cmic: { 'GET jbcont': 1, 'GET jbcontdet': 1 },
+    cmic: { 'GET cmdetail': 1, 'GET cmmast': 1, 'GET jbcont': 1, 'GET jbcontdet': 1 },
   },
-  least: 6,
+  least: 8,
   beyond: 'it is looked for once more right before the POST, which would create a second one',
 };
 
@@ -87,9 +87,9 @@ export const primeContractAgain: Expected = {
   name: 'importPrimeContract again',
   calls: {
     procore: { 'GET prime_contracts': 1, 'GET prime_contracts/{id}/line_items': 1 },
-    cmic: { 'GET jbcont': 1, 'GET jbcontdet': 1 },
+    cmic: { 'GET cmdetail': 1, 'GET cmmast': 1, 'GET jbcont': 1, 'GET jbcontdet': 1 },
   },
-  least: 4,
+  least: 6,
   beyond: null,
 };
 

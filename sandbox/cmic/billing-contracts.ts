@@ -4,7 +4,7 @@ import { defineResource } from './resource.ts';
 import { seedRow } from './seed-row.ts';
 import type { Context, Row } from './types.ts';
 
-/** Job billing contracts, read only: a job has one for each contract with its owner, named like the job unless there are several. */
+/** Job billing contracts, read only: a job has one for each contract with its owner, named like the job unless there are several. Posted PCIs move them (`moveContracts`). */
 export const jbcont = defineResource({
   name: 'jbcont',
   title: 'JB Contract',
@@ -97,8 +97,8 @@ function contractOf({ JbcdCompCode = null, JbcdContCode = null }: Row): Row {
   return { JbcCompCode: JbcdCompCode, JbcContCode: JbcdContCode };
 }
 
-/** A contract's amount is what its lines bill. */
-function amountOf({ JbcdCompCode = null, JbcdContCode = null }: Row, { db }: Context): number {
+/** The amount of a line's contract: what all of its lines bill. */
+export function amountOf({ JbcdCompCode = null, JbcdContCode = null }: Row, { db }: Context): number {
   return sum(
     db
       .table('jbcontdet')

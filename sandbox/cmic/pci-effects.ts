@@ -1,3 +1,4 @@
+import { moveContracts } from './contract-effects.ts';
 import { jcjobcategory, jcjobcostcodes } from './job-codes.ts';
 import { sum } from './money.ts';
 import { pciLinesOf } from './pci.ts';
@@ -9,7 +10,7 @@ export type Write = (resource: Resource, row: Row, change: Row) => void;
 
 /**
  * What the posting of a PCI changes: the current cost budget of each category that it names (the original one for an original budget PCI)
- * with the projection, and the revenue budget of each cost code.
+ * with the projection, the revenue budget of each cost code, and of external ones and transfers the contracts with the owner.
  */
 export function applyPci(pci: Row, cmic: Context, write: Write): void {
   move(pci, cmic, write, 1);
@@ -44,6 +45,7 @@ function move(pci: Row, cmic: Context, write: Write, sign: 1 | -1): void {
     });
     if (code) write(jcjobcostcodes, code, revenueChange(code, role, amount * sign, cmic));
   }
+  if (role !== 'ORIGINAL') moveContracts(pci, cmic, write, sign);
 }
 
 function costChange(category: Row, role: string, amount: number, { settings }: Context): Row | undefined {

@@ -26,6 +26,8 @@ const schema = z.strictObject({
   originalBudgetPci: z.enum(['set', 'add']),
   /** Posting a PCI moves the projected cost, by the method of the PCI. */
   projectionOnPosting: z.boolean(),
+  /** Posting a PCI that bills moves the lines of the job billing contract; else they stay what was signed. */
+  postingMovesContract: z.boolean(),
   /** PCIs may be posted into a closed period. */
   pciPostingToClosedPeriod: z.boolean(),
   /** `VouBchPost = Y` posts a voucher with its create; else it does nothing. */
@@ -58,6 +60,7 @@ export function defaultSettings(): Settings {
     transfersNetBilling: true,
     originalBudgetPci: 'set',
     projectionOnPosting: true,
+    postingMovesContract: true,
     pciPostingToClosedPeriod: false,
     voucherPosting: true,
     emptyRequests: false,

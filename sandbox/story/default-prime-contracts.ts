@@ -74,7 +74,7 @@ const FACTS: Facts[] = [
     job: '24-010',
     name: 'Harbor View Medical Center, base building',
     customer: 'HARBOR',
-    originalAmount: '45900000.00',
+    originalAmount: '46250000.00',
     retainagePercent: '10.0',
     billed: { amount: '13875000.01', held: '1387500.00' },
     lines: [

@@ -29,7 +29,7 @@ describe('contracts with owners', () => {
       controlJob: null,
       name: 'Harbor View Medical Center, base building',
       customer: 'HARBOR',
-      originalAmount: '45900000',
+      originalAmount: '46250000',
       retainagePercent: '10',
       status: 'ACTIVE',
       statusCode: 'A',
@@ -117,7 +117,7 @@ describe('contracts with owners in the graph', () => {
           {
             id: 'ZZ/24-010/jb-24-010',
             amount: { amount: '46250000.00', currency: 'USD' },
-            originalAmount: { amount: '45900000.00' },
+            originalAmount: { amount: '46250000.00' },
             lines: {
               totalCount: 7,
               nodes: [{ billCode: '010' }, { billCode: '020' }],

@@ -76,10 +76,12 @@ describe('a prime contract: created once, afterwards updated by difference', () 
     expect(code?.origin_id).toBe('ZZ/24-010.1/03-300');
   });
 
-  test('a second import with nothing changed writes nothing and is DONE, in four reads', async () => {
+  test('a second import with nothing changed writes nothing and is DONE, in six reads', async () => {
     const { transfer } = await withoutWriting(world, () => bring(world));
     expect(transfer).toMatchObject({ state: 'DONE', problems: [] });
     expect(await calls(world)).toEqual([
+      'GET /cmictest/cm-rest-api/rest/1/cmdetail',
+      'GET /cmictest/cm-rest-api/rest/1/cmmast',
       'GET /cmictest/jb-rest-api/rest/1/jbcont',
       'GET /cmictest/jb-rest-api/rest/1/jbcontdet',
       'GET /rest/v1.0/prime_contracts',
@@ -217,14 +219,14 @@ describe('what stands in the way, and what is there already', () => {
   });
 });
 
-test('calls of an import: contract, lines, codes for want of links, one look, one create, one mark, one sync a page', async () => {
+test('calls of an import: contract, lines, change items, codes for want of links, one look, one create, one mark, one sync a page', async () => {
   const world = await start(1000);
   try {
     await Promise.all([world.procore.clearRequests(), world.cmic.clearRequests()]);
     expect((await bring(world)).transfer.state).toBe('DONE');
     const counted = await calls(world);
     expect(counted.filter((call) => call.startsWith('P'))).toHaveLength(3);
-    expect(counted).toHaveLength(13);
+    expect(counted).toHaveLength(15);
   } finally {
     await world.close();
   }

@@ -4,7 +4,7 @@ import { expectAddedUp } from '../financials/added-up.ts';
 import { shownOf } from '../financials/shown.ts';
 import { createInCmic } from '../support/cmic-hand.ts';
 import { inCmic } from '../support/divergence-hands.ts';
-import { mutate, type Row } from '../support/main-job.ts';
+import { cents, mutate, type Row } from '../support/main-job.ts';
 import { done, JOB, PROJECT, reconciled, type Settled, settle } from '../support/reconciled.ts';
 import { enterBudgetChange, enterPrimeChange } from '../support/reconciled-changes.ts';
 
@@ -36,6 +36,9 @@ describe('changes of the budget and of the prime contract', () => {
     calls = total(countsOf(journals));
     expect(clean.differences).toEqual([]);
     expect(clean).toMatchObject({ tieOut: '1', isTiedOut: true, open: 0 });
+    // CMiC's contract has grown by what was posted, and no change order counts twice.
+    const [contract] = (await settled.world.cmic.rows<Row>('jbcont')).filter((row) => row.JbcContCode === '24-001');
+    expect(cents(contract?.JbcContAmt) - cents(contract?.JbcOrigContAmt)).toBe(4 * (1250_50 - 200_25));
     const { budgetModifications, approvedChanges } = (await shownOf(settled.world, '1001')).total;
     expect([budgetModifications.status, approvedChanges.status]).toEqual(['MATCHED', 'MATCHED']);
     expect(Number(approvedChanges.cmic.amount)).not.toBe(0);
@@ -179,7 +182,25 @@ async function plant(settled: Settled): Promise<Planted[]> {
     await bornInCmic(settled, code, type);
     add([...checks], 'UNLINKED', 'AMOUNT', `${JOB}/${code}`, 'CmicPotentialChangeItem', null);
   }
+  await contractFollows(settled);
   return found;
+}
+
+/** An edit posts and voids nothing, and so moves no contract: its lines are brought to what was signed and what posted items bill, as CMiC would have left them. */
+async function contractFollows(settled: Settled): Promise<void> {
+  const { world } = settled;
+  const tables = ['jbcontdet', 'cmmast', 'cmdetail'].map((name) => world.cmic.rows<Row>(name));
+  const [lines = [], headers = [], items = []] = await Promise.all(tables);
+  const signed = await world.procore.rows<Row>('prime_contract_line_items');
+  const posted = headers.filter((row) => row.CmmPostDate !== null && row.CmmStatCode !== 'V');
+  for (const { JbcdCompCode, JbcdContCode, JbcdBillCode } of lines.filter((row) => row.JbcdContCode === '24-001')) {
+    const own = items.filter(
+      (row) => row.CmdBillCode === JbcdBillCode && posted.some(({ CmmCode }) => CmmCode === row.CmdChgCode),
+    );
+    const base = signed.find(({ origin_id }) => origin_id === `${JOB}/jb-24-001/${JbcdBillCode}`);
+    const all = own.reduce((total, row) => total + cents(row.CmdBillAmt), cents(base?.amount));
+    await inCmic(settled, 'jbcontdet', { JbcdCompCode, JbcdContCode, JbcdBillCode }, { JbcdBillAmt: all / 100 });
+  }
 }
 
 const keyOf = (item: string | undefined) => (item ?? '').split('/');

@@ -964,7 +964,7 @@ export type CmicPrimeContractEdge = {
 /** What one bill code of a contract with the owner is worth (`jbcontdet`). */
 export type CmicPrimeContractLine = {
   __typename?: 'CmicPrimeContractLine';
-  /** The line's amount, in its own currency; negative for a credit. */
+  /** The line's amount as it stands, posted change items that bill on it included, in its own currency; negative for a credit. */
   amount: Maybe<Money>;
   /** The bill code, unique in the contract. */
   billCode: Maybe<Scalars['String']['output']>;

@@ -2950,7 +2950,7 @@ export type Mutation = {
   importJob: Maybe<ImportJobPayload>;
   /** Imports the posted job cost of a job and its sub jobs: the transactions and their sums into our store, the sums to Procore. It reads what was posted since the last import, with an overlap; and everything when CMiC's count says that something is missing. */
   importJobCosts: Maybe<ImportJobCostsPayload>;
-  /** Imports a CMiC prime (job billing) contract as a Procore prime contract with a line per bill code. It is created once; asked again, it writes the differences. A contract that carries our mark already is adopted. A job can have several contracts, each of its own. */
+  /** Imports a CMiC prime (job billing) contract as a Procore prime contract with a line per bill code, each at what it was signed for: its amount in CMiC less what posted change items billed on it, which Procore holds as change orders. It is created once; asked again, it writes the differences. A contract that carries our mark already is adopted. A job can have several contracts, each of its own. */
   importPrimeContract: Maybe<ImportPrimeContractPayload>;
   /** Imports the cost codes and categories of an imported CMiC job (a control job covers its sub jobs) into its Procore project, and links each. It repeats: only the difference is written. */
   importProjectWbs: Maybe<ImportProjectWbsPayload>;

@@ -30,15 +30,15 @@ describe('an owner change order', () => {
       CmocnCompName: 'Northgate Builders Inc.',
       CmocnClosed: 'N',
       CmocnPostDate: null,
-      CmocnOrigContractAmt: 45900000,
+      CmocnOrigContractAmt: 46250000,
       CmocnPriorChangesAmt: 0,
       CmocnCurrentChangeAmt: 1000.5,
-      CmocnNewContractAmt: 45901000.5,
+      CmocnNewContractAmt: 46251000.5,
     });
     const second = oco({ CmocnCode: 'OCO-002', CmocnOwnerCoCode: 'CO-2', CmocnOwnerApprvdAmt: 2 });
     expect((await erp.send('POST', OCO, second)).json).toMatchObject({
       CmocnPriorChangesAmt: 1000.5,
-      CmocnNewContractAmt: 45901002.5,
+      CmocnNewContractAmt: 46251002.5,
     });
   });
 

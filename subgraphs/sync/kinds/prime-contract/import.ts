@@ -33,8 +33,9 @@ export const importArrow: ImportArrow<PrimeContractWork | null> = {
     const { there, codes, types } = source;
     const header = headerItem(contract, there);
     const lines = contractLines(source, deps.settings.currency);
+    const warnings = [...lines.warnings, ...amountWarnings(source)];
     return {
-      plan: primeContractPlan(source, header, lines),
+      plan: primeContractPlan(source, header, lines, warnings),
       payload: {
         contract,
         jobId,
@@ -43,7 +44,7 @@ export const importArrow: ImportArrow<PrimeContractWork | null> = {
         header,
         lines: lines.items,
         bad: lines.bad,
-        warnings: [...lines.warnings, ...amountWarnings(source)],
+        warnings,
         codes,
         types,
       },

@@ -5,6 +5,7 @@ import type { ProcorePrimeContractLineRecord } from '../../../procore/kinds/prim
 import { sameName } from '../../importing/codes.ts';
 import type { BadRow, ImportItem } from '../../importing/item.ts';
 import type { PlanField } from '../../transfer/plan.ts';
+import { isByChangesAlone, type OriginalLine } from './originals.ts';
 import { codeIdOf, type PrimeContractSource, typeIdOf } from './read.ts';
 
 /** A line, one for each bill code. Its key is the CMiC id, `ZZ/24-010/jb-24-010/<bill code>`, which is our mark. */
@@ -22,7 +23,7 @@ export interface ContractLines {
   left: string[];
 }
 
-/** One line per bill code, against those that stand with our mark. A line that is gone in CMiC is left alone, with a warning: an absence never deletes. Pure. */
+/** One line per bill code, at what it was signed for, against those that stand with our mark. One that came wholly by change items does not travel. A line that is gone in CMiC is left alone, with a warning: an absence never deletes. Pure. */
 export function contractLines(source: PrimeContractSource, currency: string): ContractLines {
   const result: ContractLines = { items: [], bad: [], warnings: [], left: [] };
   const { contract, lines, standing } = source;
@@ -31,7 +32,10 @@ export function contractLines(source: PrimeContractSource, currency: string): Co
   for (const { id, value } of lines) {
     if (value instanceof Error) result.bad.push(unreadable(id ?? contract.id, value));
     else {
-      const found = lineItem(source, value, byMark.get(value.id) ?? null, currency);
+      const original = originalOf(source, value);
+      const was = byMark.get(value.id) ?? null;
+      if (!was && isByChangesAlone(original)) continue;
+      const found = lineItem(source, { ...value, amount: original.amount }, was, currency);
       if ('reason' in found) result.bad.push(found);
       else result.items.push(found);
     }
@@ -46,6 +50,14 @@ export function contractLines(source: PrimeContractSource, currency: string): Co
       result.warnings.push(`${originId} is not in CMiC any more; its line ${line.id} in Procore is left alone.`);
   }
   return result;
+}
+
+/** What a line was signed for; as it is now where nobody can say, since such a plan is refused. */
+export function originalOf(
+  { originals }: PrimeContractSource,
+  { id, amount }: CmicPrimeContractLineRecord,
+): OriginalLine {
+  return (originals.ok && originals.lines.get(id)) || { amount, taken: null, items: [] };
 }
 
 function lineItem(

@@ -1,7 +1,7 @@
 import { joinId, splitId } from '../../../../kernel/ids.ts';
 import type {
   CmicPotentialChangeItemHeader,
-  CmicPotentialChangeItemLineRecord,
+  CmicPotentialChangeItemListedLine,
 } from '../../../cmic/kinds/budget-change/record.ts';
 import { ownerChangeOrderKey } from '../../../cmic/kinds/prime-contract-change-order/record.ts';
 import { budgetReference } from '../../kinds/budget/export-read.ts';
@@ -17,7 +17,7 @@ import { placeAt } from './places.ts';
 /** The potential change items of a job with their lines, by the item's id. */
 export interface ChangeItems {
   headers: CmicPotentialChangeItemHeader[];
-  lines: ReadonlyMap<string, CmicPotentialChangeItemLineRecord[]>;
+  lines: ReadonlyMap<string, CmicPotentialChangeItemListedLine[]>;
   /** The codes of the statuses that mean rejected: such an item is pending in no figure. */
   rejected: ReadonlySet<string>;
 }
@@ -26,7 +26,7 @@ export interface ChangeItems {
 export async function readItems(deps: SyncDeps, jobId: string): Promise<ChangeItems> {
   const client = deps.cmic['budget-change'];
   const [found, statuses] = await Promise.all([client.ofJob(jobId), client.statuses()]);
-  const lines = new Map<string, CmicPotentialChangeItemLineRecord[]>();
+  const lines = new Map<string, CmicPotentialChangeItemListedLine[]>();
   for (const line of whole(found.lines.map(({ value }) => value))) {
     const own = lines.get(line.potentialChangeItemId);
     if (own) own.push(line);

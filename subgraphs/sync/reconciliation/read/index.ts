@@ -55,7 +55,7 @@ export async function readBooks(deps: SyncDeps, projectId: string, jobId: string
       const given = { procore: needed(await orders), cmic: needed(await changes), links: (await links)[1] };
       return pairSubcontracts(deps, projectId, { ...given, kind: 'COMMITMENT_CHANGE_ORDER' });
     }),
-    derived(async () => readPrimeContracts(deps, projectId, needed(await jobs))),
+    derived(async () => readPrimeContracts(deps, projectId, needed(await jobs), needed(await items))),
     derived(async () => {
       const ids = needed(await contracts).map(({ id }) => id);
       return readInvoices(deps, projectId, ids);
