@@ -19,7 +19,7 @@ import type { Document, DocumentPair, Place } from '../record.ts';
 import type { ChangeItems } from './change-items.ts';
 import { markOf } from './commitments.ts';
 import { linksOf, newestOf } from './links.ts';
-import { amountOf, shown, whole } from './part.ts';
+import { amountOf, shown } from './part.ts';
 import { placeAt, placesOf } from './places.ts';
 
 const KIND = 'PRIME_CONTRACT';
