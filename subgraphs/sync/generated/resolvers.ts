@@ -4517,7 +4517,7 @@ export type ReconciliationCheckName =
   | 'JOB_COST'
   /** What was billed to the owner and what the owner holds back, running totals of each contract: Procore's newest payment application that is approved, approved as noted or pending owner approval beside CMiC's billing contract. NOT_COMPARED where CMiC tells it of no contract by the assumed names, and where the project has no payment application at all. */
   | 'OWNER_BILLING'
-  /** Contracts with the owner, line by line: CMiC's billing contract beside Procore's prime contract; and their approved change orders beside posted external items, by what the owner pays. */
+  /** Contracts with the owner, line by line: CMiC's billing contract as it was signed (posted change items taken off its lines) beside Procore's prime contract; and their approved change orders beside posted external items, by what the owner pays. */
   | 'PRIME_CONTRACT'
   /** Name, phone, address and tax number of the linked vendors of the project's commitments, where both systems tell them. */
   | 'VENDORS';
