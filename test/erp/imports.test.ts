@@ -87,6 +87,14 @@ describe("refresh and import in Procore's ERP tool", () => {
     expect(await origins('sub_job')).toEqual([]);
   });
 
+  it('leaves out a project whose sub jobs Procore does not show, says so, and does the rest', async () => {
+    await world.procore.faults([{ method: 'GET', path: '/sub_jobs', effect: 'status', status: 404 }]);
+    const done = await refresh('sub_job');
+    await world.procore.faults([]);
+    expect(done).toMatchObject({ status: 'success' });
+    expect(JSON.stringify(done)).toContain('Procore does not show which it has');
+  });
+
   it('of the company codes, of one job and of one sub job runs our imports', async () => {
     expect(await refresh('standard_cost_code')).toMatchObject({ status: 'success' });
     expect(await refresh('line_item_type')).toMatchObject({ state: 'DONE', name: 'sync_standard_categories' });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { adopt as adoptIn } from '../../subgraphs/sync/adopting/adopt.ts';
+import { openingOf } from '../../subgraphs/sync/adopting/opening.ts';
 import { approve, codes, mutate, type Row } from '../support/main-job.ts';
 import type { World } from '../support/world.ts';
 import {
@@ -56,6 +57,43 @@ describe('a project that was imported', () => {
     expect(next.problems[0].fix).toContain('asked about (1)');
     const choice = { kind: 'COMMITMENT', procoreId: '1001/wo-5507', cmicId: 'ZZ/DELTA/24-010-007', link: true };
     expect((await planOf(world, [choice], APPROVER, OWN)).problems).toEqual([]);
+  }, 120_000);
+});
+
+describe('a linked project that is adopted once more before anybody signs', () => {
+  const OWN: Asked = { projectId: '1001', jobId: 'ZZ/24-010', minScore: '0.9' };
+
+  test('a pair that could not be linked is not exported as another contract because a later adoption took its place', async () => {
+    world = await adoptingWorld();
+    const { transfer } = await mutate(world, 'importJob', { id: OWN.jobId }, APPROVER);
+    await world.settled(transfer.id, ['DONE'], 60_000);
+    const plan = await planOf(world, [], APPROVER, OWN);
+    const first = await adopt(world, { ...OWN, fingerprint: plan.fingerprint });
+    await world.settled(first.adoption.id, ['DONE'], 60_000);
+    // What the linking leaves behind of a pair that could not be marked: the pair, and no link.
+    const [before] = await world.store.adoptions.of(['1001']);
+    const pair = { kind: 'COMMITMENT' as const, procoreId: '1001/wo-5501', cmicId: 'ZZ/ACME/24-010-011' };
+    const names = { procoreName: null, cmicName: null, lines: [], under: '2001' };
+    if (before)
+      await world.store.adoptions.putRows(before, 'PAIR', 9000, [{ row: { ...pair, ...names }, differs: false }]);
+    expect(await linkOf(pair.procoreId)).toBeNull();
+
+    const strict = { ...OWN, minScore: '1' };
+    const choices = [{ kind: 'COMMITMENT', procoreId: '1001/wo-5507', cmicId: 'ZZ/DELTA/24-010-007', link: true }];
+    const next = await planOf(world, choices, APPROVER, strict);
+    const second = await adopt(world, { ...strict, choices, fingerprint: next.fingerprint });
+    expect(second.problems).toEqual([]);
+    await world.settled(second.adoption.id, ['DONE'], 60_000);
+    const [kept] = await world.store.adoptions.of(['1001']);
+    expect([kept?.id, kept?.replaced?.map(({ id }) => id)]).toEqual([second.adoption.id, [first.adoption.id]]);
+    const asked = '{ exportPlan(kind: COMMITMENT, id: "1001/wo-5501") { problems { code } } }';
+    expect(await problemsOf(asked)).toContain('POSSIBLE_DUPLICATE');
+
+    // Each opened what it took, and none of them the project.
+    const opened = (id: string | null) => openingOf(world, '1001', id);
+    expect(await opened('1001/wo-5507')).toBe(kept?.cutOff);
+    expect(await opened('1001/wo-5510')).toBe(kept?.replaced?.[0]?.cutOff);
+    expect([await opened('1001/wo-5502'), await opened(null)]).toEqual([null, null]);
   }, 120_000);
 });
 

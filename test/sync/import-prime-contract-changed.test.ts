@@ -181,11 +181,15 @@ describe('a contract whose change orders were sent and posted', () => {
     await postInCmic(world, 'EXT-90001', [{ CmdBillAmt: 7, CmdBillCode: '010' }]);
     expect((await importPlan(world, 'PRIME_CONTRACT', CONTRACT)).problems).toEqual([]);
     await postInCmic(world, 'EXT-90002', [{ CmdBillAmt: 7, CmdBillCode: '010', CmdPhsCode: '09-100' }]);
-    for (const id of [CONTRACT, mark]) {
-      const { problems } = await withoutWriting(world, () => bring(world, id));
-      expect(codes(problems)).toEqual([['SOURCE_UNAVAILABLE', ['lines']]]);
-      expect(problems[0].message).toMatch(/EXT-90002 bills on bill code 010/);
-    }
+    const { problems } = await withoutWriting(world, () => bring(world));
+    expect(codes(problems)).toEqual([['SOURCE_UNAVAILABLE', ['lines']]]);
+    expect(problems[0].message).toMatch(/EXT-90002 bills on bill code 010/);
+    // The lines of the other are what its header says was signed: it is not the one.
+    expect((await importPlan(world, 'PRIME_CONTRACT', mark)).problems).toEqual([]);
+    await edit(world, 'jbcont', { JbcCompCode: 'ZZ', JbcContCode: '24-010-B' }, { JbcOrigContAmt: null });
+    expect(codes((await importPlan(world, 'PRIME_CONTRACT', mark)).problems)).toEqual([
+      ['SOURCE_UNAVAILABLE', ['lines']],
+    ]);
     // An owner change order names the contract.
     const order = { CmocnCompCode: 'ZZ', CmocnJobCode: '24-010', CmocnCode: 'OCO-1', CmocnVUuid: '' };
     await createInCmic(world, 'cm-rest-api/rest/1/cmownerchangeorder', { ...order, CmocnJbContCode: '24-010' });

@@ -128,7 +128,35 @@ describe('what the lines of a contract were signed for', () => {
       ['020', '40', { costCode: '010' }],
     ]);
     expect(amounts(told([two], [change(null, '5')]).get(A))).toMatch(/a line without a bill code/);
-    expect(amounts(told([one], [change('099', '5')]).get(A))).toEqual({ '010': '65', '020': '40' });
+    // Where the header says what was signed, nobody has to know.
+    const still = contract('A', '100', [
+      ['010', '60'],
+      ['020', '40', { costCode: '010' }],
+    ]);
+    expect(amounts(told([still], [change(null, '5')]).get(A))).toEqual({ '010': '60', '020': '40' });
+  });
+
+  test('one that bills on no line is counted nowhere: where the header does not tell what was signed, nobody can say', () => {
+    const lines: Line[] = [
+      ['010', '65'],
+      ['020', '40'],
+    ];
+    for (const original of ['100', null])
+      expect(amounts(told([contract('A', original, lines)], [change('099', '5')]).get(A))).toMatch(
+        /EXT1 bills on bill code 099/,
+      );
+    expect(amounts(told([contract('A', '105', lines)], [change('099', '5')]).get(A))).toEqual({
+      '010': '65',
+      '020': '40',
+    });
+    // What the other items moved is taken off as ever.
+    const both = told([contract('A', '100', lines)], [change('099', '7'), change('010', '5')]);
+    expect(amounts(both.get(A))).toEqual({ '010': '60', '020': '40' });
+    // The contract that its owner change order names, and no other.
+    const two = [contract('A', '100', lines), contract('B', '1', [['030', '2']])];
+    const named = told(two, [change('099', '5', { orderId: 'o' })], [['o', 'A']]);
+    expect(amounts(named.get('ZZ/24-010/jb-B'))).toEqual({ '030': '2' });
+    expect(amounts(named.get(A))).toMatch(/EXT1/);
   });
 
   test('whatever was signed and posted since: posting moves the lines, and taking off brings them back, to the cent', () => {

@@ -133,7 +133,7 @@ async function save(deps: SyncDeps, plan: AdoptionPlan, input: AdoptInput, by: s
   const { totals, cutOff, pair } = plan;
   if (!totals || !pair) return null;
   const at = deps.clock.now().toISOString();
-  const adoption: Adoption & Pick<Required<Adoption>, 'earlier'> = {
+  const adoption: Adoption & Pick<Required<Adoption>, 'earlier' | 'replaced'> = {
     id: randomUUID(),
     n: (pair.adoption?.n ?? 0) + 1,
     projectId,
@@ -148,12 +148,14 @@ async function save(deps: SyncDeps, plan: AdoptionPlan, input: AdoptInput, by: s
     signature: null,
     ofLinked: wereLinked(pair),
     earlier: earlierOf(pair.adoption),
+    replaced: replacedOf(pair.adoption),
   };
   await putAll(deps, adoption, 'PAIR', plan.pairs, () => false);
   await putAll(deps, adoption, 'BALANCE', plan.balances, differs);
   if (!(await deps.store.adoptions.save(adoption))) return null;
   const before = new Date(Date.parse(at) - KEEP_MS).toISOString();
-  await deps.store.adoptions.dropRows(projectId, [adoption.id, ...adoption.earlier.flatMap(rowsOf)], before);
+  const kept = [...adoption.earlier.flatMap(rowsOf), ...adoption.replaced.map(({ id }) => id)];
+  await deps.store.adoptions.dropRows(projectId, [adoption.id, ...kept], before);
   deps.log.info({ projectId, jobId, by, pairs: plan.pairs.length }, 'a project is adopted');
   return adoption;
 }
@@ -161,8 +163,15 @@ async function save(deps: SyncDeps, plan: AdoptionPlan, input: AdoptInput, by: s
 /** The signed adoptions that the next one of the project keeps: what was signed is never lost. Pure. */
 function earlierOf(before: Adoption | null): Adoption[] {
   if (!before) return [];
-  const { earlier = [], ...own } = before;
+  const { earlier = [], replaced: _replaced, ...own } = before;
   return own.signature ? [...earlier, { ...own, earlier: [] }] : earlier;
+}
+
+/** The unsigned adoptions of a linked project whose pairs the next one keeps: a document that could not be linked is not exported as another one because of it. Pure. */
+function replacedOf(before: Adoption | null): Pick<Adoption, 'id' | 'at' | 'cutOff'>[] {
+  if (!before) return [];
+  const { id, at, cutOff, ofLinked, signature, replaced = [] } = before;
+  return ofLinked && !signature ? [...replaced, { id, at, cutOff }] : replaced;
 }
 
 /** The ids of an adoption's rows: its pairs and balances, and its signed differences. */

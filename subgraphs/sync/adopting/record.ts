@@ -31,6 +31,8 @@ export interface Adoption {
   ofLinked?: boolean;
   /** The signed adoptions of the project that this one took the place of, oldest first; their own `earlier` is empty. Absent likewise. */
   earlier?: Adoption[];
+  /** The unsigned adoptions of the linked project that this one took the place of: nobody has to sign these, and their pairs go on guarding exports. Absent likewise. */
+  replaced?: Pick<Adoption, 'id' | 'at' | 'cutOff'>[];
 }
 
 /** The adoption whose signed baseline counts: this one's, else the last before it; itself where nobody ever signed. Pure. */

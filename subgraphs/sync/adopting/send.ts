@@ -9,7 +9,7 @@ import { unmark } from '../link/unmark.ts';
 import { rememberLink } from '../matching/decision.ts';
 import { Halt } from '../transfer/arrow.ts';
 import type { Run } from '../transfer/run.ts';
-import { atWork, exportsAtWork } from './at-work.ts';
+import { atWork, transfersAtWork } from './at-work.ts';
 import { isOthers } from './documents.ts';
 import { AGAIN, type ItemOf, isBad, itemOf, type LinkItem } from './items.ts';
 
@@ -136,7 +136,7 @@ async function sendChangeOrder(run: Run, item: ItemOf<'changeOrder'>): Promise<I
   });
 }
 
-/** Links a document and marks it, lines first; a mark of somebody else on a line is left as it is. One that an export has begun to write is the export's. */
+/** Links a document and marks it, lines first; a mark of somebody else on a line is left as it is. One that another transfer has begun to write is that one's. */
 async function document(
   run: Run,
   item: ItemOf<'commitment'> | ItemOf<'changeOrder'>,
@@ -145,7 +145,7 @@ async function document(
 ): Promise<ItemResult> {
   const { pair } = item;
   const { kind, procoreId, cmicId } = pair;
-  const [writing] = await exportsAtWork(run.deps, kind, [procoreId]);
+  const [writing] = await transfersAtWork(run.deps, kind, [pair]);
   if (writing) return badItem(item.key, atWork(writing), { code: 'REQUEST_ALREADY_OPEN' });
   const marks = new Map(shown);
   const lines = pair.lines.filter(({ procoreLineId }) => marks.has(procoreLineId));

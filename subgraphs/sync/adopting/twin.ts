@@ -45,9 +45,10 @@ export async function twinOf(
   return { cmicId, isUnderWay: pair.of === adoption.id && !isThrough };
 }
 
-/** The pair that a document is in by the adoption of its project, or by a signed one before it; with which one, and when. */
+/** The pair that a document is in by the adoption of its project, or by one before it that counts still; with which one, and when. The newest pair counts. */
 async function pairOf({ store }: SyncDeps, adoption: Adoption, { kind, id }: Pick<Exported, 'kind' | 'id'>) {
-  for (const each of [adoption, ...(adoption.earlier ?? []).toReversed()]) {
+  const before = [...(adoption.earlier ?? []), ...(adoption.replaced ?? [])];
+  for (const each of [adoption, ...before.sort((a, b) => (a.at < b.at ? 1 : -1))]) {
     const pair = (await store.adoptions.pairsOf(each.id, id)).find((one) => one.kind === kind);
     if (pair) return { cmicId: pair.cmicId, of: each.id, at: each.at };
   }

@@ -1,3 +1,4 @@
+import { Fault } from '../../../kernel/errors.ts';
 import { allRows } from '../../../kernel/pages.ts';
 import type { CmicJobRecord } from '../../cmic/kinds/project/record.ts';
 import type { StagedRecord } from '../../procore/erp/client.ts';
@@ -38,7 +39,7 @@ export async function refresh(deps: SyncDeps, list: Extract<ErpAction, { do: 'RE
     case 'JOBS':
       return refreshJobs(deps);
     case 'SUB_JOBS':
-      return staged(deps, await newSubJobs(deps));
+      return refreshSubJobs(deps);
     case 'PRIME_CONTRACTS':
       return refreshPrimeContracts(deps, await markedProjects(deps));
   }
@@ -81,18 +82,33 @@ async function newJobs(deps: SyncDeps): Promise<StagedRecord[]> {
     .map((job) => stagedRecord('project', row('project', job), job.code));
 }
 
-/** Jobs under the control jobs of Procore's projects that are not sub jobs there yet. */
-async function newSubJobs(deps: SyncDeps): Promise<StagedRecord[]> {
+/** Jobs under the control jobs of Procore's projects that are not sub jobs there yet. A project whose sub jobs Procore does not show is left out, and said: it holds up no other. */
+async function refreshSubJobs(deps: SyncDeps): Promise<Refreshed> {
   const records: StagedRecord[] = [];
+  const hidden: string[] = [];
   for (const { id, jobId } of await markedProjects(deps)) {
     const below = (await allRows(deps.cmic['sub-job'].subJobs(jobId))).filter(({ status }) => status !== 'CLOSED');
     if (below.length === 0) continue;
-    const standing = await deps.procore.subJob.ofProject(id);
+    const standing = await unlessNotShown(deps.procore.subJob.ofProject(id));
+    if (standing === null) {
+      hidden.push(`The sub jobs of project ${id} were left out: Procore does not show which it has.`);
+      continue;
+    }
     const known = new Set(standing.map((each) => (each instanceof Error ? null : each.originId)));
     const fresh = below.filter((job) => !known.has(job.id));
     records.push(...fresh.map((job) => stagedRecord('sub_job', row('subJob', job), job.code, jobId)));
   }
-  return records;
+  const { imports, notes } = await staged(deps, records);
+  return { imports, notes: [...hidden, ...notes] };
+}
+
+async function unlessNotShown<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Fault && error.status === 404) return null;
+    throw error;
+  }
 }
 
 function row(stage: 'project' | 'subJob', job: CmicJobRecord) {

@@ -4515,7 +4515,7 @@ export type ReconciliationCheckName =
   | 'INVOICES'
   /** Job cost per sub job, cost code and cost type: what Procore acknowledged = the transactions kept here = what CMiC has posted. */
   | 'JOB_COST'
-  /** What was billed to the owner and what the owner holds back, running totals of each contract: Procore's newest payment application that is approved, approved as noted or pending owner approval beside CMiC's billing contract. NOT_COMPARED where CMiC tells it of no contract by the assumed names, and where the project has no payment application at all. */
+  /** What was billed to the owner and what the owner holds back, running totals of each contract: Procore's newest payment application that is approved, approved as noted or pending owner approval beside CMiC's billing contract. NOT_COMPARED where CMiC tells it of no contract by the assumed names, and where no contract that counts in Procore has a payment application. */
   | 'OWNER_BILLING'
   /** Contracts with the owner, line by line: CMiC's billing contract as it was signed (posted change items taken off its lines) beside Procore's prime contract; and their approved change orders beside posted external items, by what the owner pays. */
   | 'PRIME_CONTRACT'

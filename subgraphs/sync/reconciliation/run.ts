@@ -43,7 +43,11 @@ async function runOnce(deps: SyncDeps, ends: { projectId: string; jobId: string 
     readSnapshot(reads, ends, { id, n, by }),
   ]);
   const checked = await withOpening(deps, projectId, checkBooks(books));
-  const checks = checked.map((check) => ({ ...check, differences: check.differences.sort(bySize) }));
+  const checks = checked.map((check) => ({
+    ...check,
+    status: statusOf(check, previous),
+    differences: check.differences.sort(bySize),
+  }));
   const endedAt = deps.clock.now().toISOString();
   const { rows, ...counts } = lifeOf(projectId, previous, checks, endedAt);
   const report: Report = {
@@ -91,6 +95,12 @@ export async function allDifferences({ store }: SyncDeps, reportId: string): Pro
     if (!last || rows.length < BATCH) return found;
     after = { value: last.openedAt, id: last.id };
   }
+}
+
+/** A system that keeps nothing of what was different until now has stopped to tell it: the check could not be made. */
+function statusOf({ check, status }: CheckResult, previous: readonly KeptDifference[]): CheckResult['status'] {
+  const isOpen = previous.some((row) => row.check === check && row.closedAt === null);
+  return status === 'NOT_COMPARED' && isOpen ? 'UNAVAILABLE' : status;
 }
 
 /** What is open of a check that could not be made is what was open before. */

@@ -91,13 +91,35 @@ export function originalsOf(
     const [line] = found;
     if (found.length > 1) for (const { contractId } of found) unsettled.set(contractId, unsettledText(change, found));
     else if (line) byLine.set(line.id, [...(byLine.get(line.id) ?? []), change]);
+    else for (const id of contractsOf(change, contracts, orders)) unsettled.set(id, nowhereText(change));
   }
   return new Map(
     contracts.map(({ contract, lines }): [string, Originals] => {
       const reason = unsettled.get(contract.id);
-      return [contract.id, reason ? { ok: false, reason } : originals(contract, lines, byLine, currency)];
+      const found = originals(contract, lines, byLine, currency);
+      // Where the header says what was signed, it matters no more where the item stands.
+      return [contract.id, reason && !isSettled(contract, found, currency, lines) ? { ok: false, reason } : found];
     }),
   );
+}
+
+/** The contracts that a change on no line may have moved: the one that its owner change order names, else any. */
+function contractsOf(change: BilledChange, contracts: readonly ContractNow[], orders: ReadonlyMap<string, string>) {
+  const order = orders.get(change.orderId ?? '');
+  const named = contracts.filter(({ contract }) => contract.code === order);
+  return (named.length > 0 ? named : contracts).map(({ contract }) => contract.id);
+}
+
+/** Whether what was found is what the header says was signed. Amounts of two currencies have no sum. */
+function isSettled(
+  { originalAmount }: CmicPrimeContractRecord,
+  found: Originals,
+  currency: string,
+  lines: ContractNow['lines'],
+): boolean {
+  if (!found.ok || originalAmount === null) return false;
+  if (lines.some((line) => line.currency !== null && line.currency !== currency)) return false;
+  return equal(originalAmount, sum([...found.lines.values()].map(({ amount }) => amount)));
 }
 
 /** Whether a line came wholly by change items: the change orders bring it to Procore. Pure. */
@@ -173,6 +195,11 @@ function itemsOf(changes: readonly BilledChange[]): string[] {
 function unsettledText({ item, billCode }: BilledChange, found: readonly CmicPrimeContractLineRecord[]): string {
   const what = billCode === null ? 'a line without a bill code' : `bill code ${billCode}`;
   return `The posted change item ${item} bills on ${what}, and nothing tells which of these lines it moved: ${found.map(({ id }) => id).join(', ')}.`;
+}
+
+function nowhereText({ item, billCode }: BilledChange): string {
+  const what = billCode === null ? 'without a bill code' : `on bill code ${billCode}`;
+  return `The posted change item ${item} bills ${what}, which no line of the job's contracts is, and the contract's original amount does not say what was signed.`;
 }
 
 function money(amount: DecimalText): string {

@@ -10,6 +10,7 @@ import { splitChildId } from '../../../procore/ids.ts';
 import type { ProcoreProjectRecord } from '../../../procore/kinds/project/record.ts';
 import type { ProcoreSubcontractorInvoiceRecord } from '../../../procore/kinds/subcontractor-invoice/record.ts';
 import { pick } from '../../../procore/rows.ts';
+import { openingOf } from '../../adopting/opening.ts';
 import { type ClosedPeriod, closedPeriodFor } from '../../exporting/period.ts';
 import type { Link } from '../../link/link.ts';
 import { type Resolved, resolveLinks } from '../../link/resolve.ts';
@@ -103,7 +104,7 @@ export async function readInvoice(
     items,
     previousUnknown: invoice.previousInvoiceId !== null && previous === null,
     open,
-    openedAt: (await deps.store.adoptions.of([invoice.projectId]))[0]?.cutOff ?? null,
+    openedAt: await openingOf(deps, invoice.projectId, invoice.commitmentId),
     unlinked: await unlinkedOf(deps, contractSide?.requests.filter((request) => !isOwn(request)) ?? []),
     // With one of ours open CMiC would name that.
     unposted: contract && existing === null && open.length === 0 ? await unpostedOf(deps, contract.id) : null,

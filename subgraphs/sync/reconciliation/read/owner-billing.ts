@@ -25,6 +25,11 @@ export async function readOwnerBilling(
     deps.cmic['prime-contract'].ofJobs(jobIds),
     linksOf(deps, 'PRIME_CONTRACT', projectId),
   ]);
+  if (found === null && links.length === 0 && contracts.length === 0) return [];
+  if (found === null && links.length === 0)
+    notKept(
+      `Procore: it shows no prime contracts of project ${projectId}, and none was ever linked: the tool may be off.`,
+    );
   if (found === null)
     unread(`Procore: it shows no prime contracts of project ${projectId}; the tool may be off, or hidden from us.`);
   const rows = strict(found);
@@ -38,7 +43,7 @@ export async function readOwnerBilling(
   const agreed = agreedContracts(rows);
   if (agreed === 'UNAVAILABLE') unread('Procore: a prime contract has a status that it does not document.');
   const lists = await Promise.all(agreed.map(async ({ id }) => [id, strict(await applicationsOf(deps, id))] as const));
-  if (lists.length > 0 && lists.every(([, list]) => list.length === 0))
+  if (rows.length > 0 && lists.every(([, list]) => list.length === 0))
     notKept(
       'Procore: the project has no payment application, so that nobody knows whether its owner is billed there at all.',
     );
